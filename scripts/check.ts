@@ -1,0 +1,66 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { Command, Option } from "commander";
+import { checkContent } from "../src/catalog/check.ts";
+import { applyFixes } from "../src/catalog/fix.ts";
+import type { Problem } from "../src/catalog/problems.ts";
+import { contentFolder } from "../src/catalog/read.ts";
+import { reportFormats, type ReportFormat } from "../src/catalog/report.ts";
+import { readSite } from "../src/catalog/site.ts";
+import { existsOrExit, runScript } from "./command-line.ts";
+
+const program = new Command("npm run check --")
+  .description("Validates all content, or the files named; references are resolved against the whole catalogue.")
+  .argument("[paths...]", "files of the content folder")
+  .addOption(new Option("--format <format>", "how problems are printed").choices(Object.keys(reportFormats)).default("text"))
+  .option("--fix", "correct what can be corrected safely, in place");
+
+runScript(program, (paths: string[], options: { format: ReportFormat; fix?: boolean }) => {
+  const { contentFolder: folder } = readSite(process.env);
+  existsOrExit(program, folder, "The content folder");
+  const parent = dirname(resolve(folder));
+  const wanted = paths.map((path) => {
+    existsOrExit(program, path, "The file");
+    return relative(parent, resolve(path)).split(sep).join("/");
+  });
+  const only = (problems: Problem[]) =>
+    wanted.length === 0 ? problems : problems.filter((problem) => wanted.some((path) => problem.file === path || problem.file.startsWith(`${path}/`)));
+
+  let checked = checkContent(contentFolder(folder), progressLine());
+  if (options.fix) {
+    const fixed = applyFixes(only(checked.problems), (file) => readFileSync(join(parent, file), "utf8"));
+    for (const [file, text] of fixed.texts) writeFileSync(join(parent, file), text);
+    process.stderr.write(`${fixed.count} corrected in ${fixed.texts.size} files.\n`);
+    if (fixed.count > 0) checked = checkContent(contentFolder(folder), progressLine());
+  }
+  const problems = only(checked.problems);
+  process.stdout.write(
+    reportFormats[options.format](problems, { fileCount: wanted.length || checked.fileCount, repositoryPrefix: prefixInRepository(parent) }),
+  );
+  return problems.some((problem) => problem.severity === "error") ? 1 : 0;
+});
+
+/** Draws a line of progress on a terminal, a few times a second; nothing elsewhere. */
+function progressLine(): (done: number, total: number) => void {
+  if (!process.stderr.isTTY) return () => {};
+  let drawn = 0;
+  return (done, total) => {
+    const now = Date.now();
+    if (done === total) process.stderr.write("\r\u001b[K");
+    else if (now - drawn > 100) {
+      drawn = now;
+      process.stderr.write(`\rchecking ${done} of ${total}`);
+    }
+  };
+}
+
+function prefixInRepository(parent: string): string {
+  try {
+    const top = execFileSync("git", ["rev-parse", "--show-toplevel"], { cwd: parent, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
+    const prefix = relative(top, parent).split(sep).join("/");
+    return prefix ? `${prefix}/` : "";
+  } catch {
+    return "";
+  }
+}

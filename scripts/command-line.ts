@@ -1,0 +1,22 @@
+import { existsSync } from "node:fs";
+import type { Command } from "commander";
+
+/**
+ * Runs a command: exit code 2 when the call itself was wrong, else what the action returns. An error
+ * that nobody foresaw is one line, not a stack trace, unless CARDFILE_DEBUG is set.
+ */
+export function runScript<A extends unknown[]>(program: Command, action: (...parameters: A) => number | Promise<number>): void {
+  program.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2)).action(async (...parameters) => {
+    process.exitCode = await action(...(parameters as A));
+  });
+  program.parseAsync().catch((error: unknown) => {
+    if (process.env["CARDFILE_DEBUG"]) throw error;
+    process.stderr.write(`error: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(2);
+  });
+}
+
+/** Ends the program with exit code 2 and a sentence when `path` is not there. */
+export function existsOrExit(program: Command, path: string, what: string): void {
+  if (!existsSync(path)) program.error(`error: ${what} ${JSON.stringify(path)} does not exist.`, { exitCode: 2 });
+}

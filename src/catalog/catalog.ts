@@ -1,0 +1,50 @@
+import { checkContent, type Checked } from "./check.ts";
+import type { Model } from "./model.ts";
+import type { Problem } from "./problems.ts";
+import { contentFolder, type ContentFiles } from "./read.ts";
+import { resolveModels } from "./resolve-models.ts";
+import { resolveReferences, type References } from "./resolve-references.ts";
+import { readRevision, type Revision } from "./revision.ts";
+import type { Site } from "./site.ts";
+import { Urls } from "./urls.ts";
+
+/** Everything that pages and exports show. */
+export interface Catalog extends References {
+  site: Site;
+  urls: Urls;
+  /** Published models by id, in the order of their names. */
+  models: ReadonlyMap<string, Model>;
+  revision: Revision;
+  problems: readonly Problem[];
+}
+
+/** Reads the catalogue from disk. The one way in, for scripts and for pages. */
+export function readCatalog(site: Site): Catalog {
+  return buildCatalog(checkContent(contentFolder(site.contentFolder)), site, readRevision(site));
+}
+
+export function catalogFrom(content: ContentFiles, site: Site, revision: Revision): Catalog {
+  return buildCatalog(checkContent(content), site, revision);
+}
+
+function buildCatalog(checked: Checked, site: Site, revision: Revision): Catalog {
+  const urls = new Urls(site.base);
+  const models = resolveModels(checked.entries, checked.figures, urls);
+  const sorted = new Map([...models].sort(([, a], [, b]) => byName.compare(a.name, b.name)));
+  const references = resolveReferences(checked.entries, sorted, urls);
+  const date = revision.date || newestCheck(checked);
+  return { ...references, site, urls, models: sorted, revision: { ...revision, date }, problems: checked.problems };
+}
+
+/** One collator for all: making one is slow, and the order must not depend on the machine's locale. */
+export const byName = new Intl.Collator("en-GB", { numeric: true });
+
+function newestCheck(checked: Checked): string {
+  let newest = "1970-01-01";
+  for (const entry of checked.entries.models.values()) {
+    for (const claims of Object.values(entry.data.facts)) {
+      for (const claim of claims ?? []) for (const { checked: day } of claim.citations ?? []) if (day > newest) newest = day;
+    }
+  }
+  return newest;
+}

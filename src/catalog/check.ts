@@ -1,0 +1,66 @@
+import type { Claim } from "../schema/claims.ts";
+import { deriveFigures, type DerivedFigure } from "./derive/index.ts";
+import { indexEntries, knownIds, type EntryIndex } from "./index-entries.ts";
+import { parseEntry, placeFindings, type Entry } from "./parse.ts";
+import { compareProblems, escapeControls, type Finding, type Problem } from "./problems.ts";
+import { readContent, type ContentFiles } from "./read.ts";
+import { rules } from "./rules/index.ts";
+
+export interface Checked {
+  entries: EntryIndex;
+  figures: ReadonlyMap<string, readonly DerivedFigure[]>;
+  /** All problems of all files, sorted by file, line and column. */
+  problems: Problem[];
+  fileCount: number;
+}
+
+/** Reads, parses, derives and checks everything below a content folder. */
+export function checkContent(content: ContentFiles, progress: (done: number, total: number) => void = () => {}): Checked {
+  const { files, problems } = readContent(content);
+  const parsed: Entry[] = [];
+  files.forEach((file, index) => {
+    const result = parseEntry(file);
+    problems.push(...result.problems);
+    if (result.entry) parsed.push(result.entry);
+    progress(index + 1, files.length);
+  });
+  const entries = indexEntries(parsed);
+  const figures = new Map([...entries.models.values()].map((entry) => [entry.id, deriveFigures(contextOf(entries, entry))]));
+  problems.push(...applyRules({ entries, known: knownIds(files), figures }));
+  return { entries, figures, problems: problems.sort(compareProblems), fileCount: files.length };
+}
+
+export function contextOf(entries: EntryIndex, entry: Entry<"models">) {
+  return {
+    card: entry.data,
+    acceleratorClaim: (accelerator: string, field: string): Claim | undefined => entries.accelerators.get(accelerator)?.data.facts[field]?.[0],
+  };
+}
+
+function applyRules(context: Parameters<(typeof rules)[number]["check"]>[0]): Problem[] {
+  const findings = new Map<Entry, Finding[]>();
+  const problems: Problem[] = [];
+  for (const rule of rules) {
+    rule.check(
+      context,
+      (entry, finding) => {
+        const list = findings.get(entry);
+        if (list) list.push(finding);
+        else findings.set(entry, [finding]);
+      },
+      (entry, fault) =>
+        problems.push({
+          file: entry.file.path,
+          line: fault.line + entry.bodyLine - 1,
+          column: fault.column,
+          field: "body",
+          rule: fault.rule,
+          severity: fault.severity ?? "error",
+          message: escapeControls(fault.message),
+          hint: fault.hint,
+        }),
+    );
+  }
+  for (const [entry, list] of findings) problems.push(...placeFindings(entry.file, list));
+  return problems;
+}

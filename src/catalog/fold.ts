@@ -1,0 +1,11 @@
+/**
+ * A name as people type it, without what they vary: case, accents, punctuation and spacing.
+ * "Llama-3.2-3B" and "llama 3.2 3b" fold to the same text.
+ */
+export function fold(name: string): string {
+  return name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/\+/g, "plus")
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+}

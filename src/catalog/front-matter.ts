@@ -1,0 +1,25 @@
+/** A text split at its front matter. Lines count from 1 in the whole file. */
+export interface SplitText {
+  yaml: string;
+  /** Line of the file on which the YAML begins. */
+  yamlLine: number;
+  body: string;
+  bodyLine: number;
+}
+
+/** Splits `---`, YAML, `---`, body. Undefined when the text does not begin with a closed block. */
+export function splitFrontMatter(text: string): SplitText | undefined {
+  if (!text.startsWith("---\n")) return undefined;
+  const end = text.startsWith("---\n", 4) ? 3 : text.indexOf("\n---\n", 3);
+  const close = end >= 0 ? end : text.endsWith("\n---") ? text.length - 4 : -1;
+  if (close < 0) return undefined;
+  const yaml = text.slice(4, close + 1);
+  const body = text.slice(Math.min(text.length, close + 5));
+  return { yaml, yamlLine: 2, body, bodyLine: 3 + countLines(yaml) };
+}
+
+function countLines(text: string): number {
+  let lines = 0;
+  for (let index = text.indexOf("\n"); index >= 0; index = text.indexOf("\n", index + 1)) lines += 1;
+  return lines;
+}

@@ -1,0 +1,180 @@
+import type { z } from "zod";
+import { collectionOf, collections, type CollectionId, type EntryData } from "../schema/collections.ts";
+import { readBody, type BodyReading } from "./body.ts";
+import { explain } from "./explain.ts";
+import { splitFrontMatter } from "./front-matter.ts";
+import { escapeControls, type Finding, type Problem } from "./problems.ts";
+import type { RawFile } from "./read.ts";
+import { childOf, spellOut } from "./spell-out.ts";
+import { parseYaml, YamlPositions } from "./yaml.ts";
+
+/** An entry whose front matter has the right shape. */
+export interface Entry<C extends CollectionId = CollectionId> {
+  collection: C;
+  id: string;
+  file: RawFile;
+  data: EntryData[C];
+  body: BodyReading;
+  /** Markdown or MDX. */
+  bodyText: string;
+  /** Line of the file on which the body begins. */
+  bodyLine: number;
+  /** Parts that had the wrong shape were left out of `data`; what is missing may be there. */
+  damaged: boolean;
+  /** Keys of `facts` as the author wrote them, sound or not. */
+  writtenFacts: ReadonlySet<string>;
+}
+
+export interface ParseResult {
+  entry?: Entry;
+  problems: Problem[];
+}
+
+const schemas = new Map<CollectionId, z.ZodType>(collections.map((collection) => [collection.id, collection.schema("spelled-out")]));
+
+/** Reads one file into an entry. Every fault is a problem; what is sound is kept, so that later rules still see it. */
+export function parseEntry(file: RawFile): ParseResult {
+  const problems: Problem[] = [];
+  const collection = collectionOf(file.collection);
+  const split = collection?.dataOnly ? { yaml: file.text, yamlLine: 1, body: "", bodyLine: 1 } : splitFrontMatter(file.text);
+  if (!split) {
+    problems.push({
+      file: file.path,
+      line: 1,
+      column: 1,
+      field: "",
+      rule: "front-matter/missing",
+      severity: "error",
+      message: "The file does not begin with front matter.",
+      hint: "Begin with a line ---, then YAML, then a line ---.",
+    });
+    return { problems };
+  }
+
+  const body = readBody(split.body, file.ending);
+  for (const fault of body.faults) {
+    problems.push({
+      file: file.path,
+      line: fault.line + split.bodyLine - 1,
+      column: fault.column,
+      field: "body",
+      rule: fault.rule,
+      severity: "error",
+      message: escapeControls(fault.message),
+      hint: fault.hint,
+    });
+  }
+
+  const yaml = parseYaml(split.yaml);
+  for (const fault of yaml.faults) {
+    problems.push({
+      file: file.path,
+      line: fault.line + split.yamlLine - 1,
+      column: fault.column,
+      field: "",
+      rule: fault.rule,
+      severity: "error",
+      message: escapeControls(fault.message),
+      hint: fault.hint,
+    });
+  }
+  if (yaml.data === undefined && yaml.faults.length > 0) return { problems };
+
+  const schema = schemas.get(file.collection);
+  if (!schema) throw new Error(`No schema for ${file.collection}.`);
+  const raw = spellOut(file.collection, yaml.data);
+  const writtenFacts = new Set(keysOf(childOf(raw, "facts")));
+  const { data, findings } = validate(schema, raw, file.collection);
+  problems.push(...placeFindings(file, findings));
+  if (data === undefined) return { problems };
+  return {
+    problems,
+    entry: {
+      collection: file.collection,
+      id: file.id,
+      file,
+      data: data as EntryData[CollectionId],
+      body,
+      bodyText: split.body,
+      bodyLine: split.bodyLine,
+      damaged: findings.length > 0 || yaml.faults.length > 0,
+      writtenFacts,
+    },
+  };
+}
+
+/** Turns findings into problems by looking their paths up in the file. */
+export function placeFindings(file: RawFile, findings: readonly Finding[]): Problem[] {
+  if (findings.length === 0) return [];
+  const split = collectionOf(file.collection)?.dataOnly ? { yaml: file.text, yamlLine: 1 } : splitFrontMatter(file.text);
+  if (!split) return [];
+  const positions = new YamlPositions(split.yaml);
+  const offset = file.text.indexOf(split.yaml);
+  return findings.map((finding) => {
+    const range = positions.locate(finding.path, finding.at);
+    const { line, column } = positions.position(range.start);
+    return {
+      file: file.path,
+      line: line + split.yamlLine - 1,
+      column,
+      field: finding.field ?? fieldOf(finding.path),
+      rule: finding.rule,
+      severity: finding.severity ?? "error",
+      message: escapeControls(finding.message),
+      hint: escapeControls(finding.hint),
+      ...(finding.replacement === undefined
+        ? {}
+        : { fix: { start: offset + range.start, end: offset + range.end, replacement: finding.replacement } }),
+    };
+  });
+}
+
+/** The field id that a path leads through, else its first key. */
+export function fieldOf(path: readonly (string | number)[]): string {
+  const facts = path.indexOf("facts");
+  const field = facts >= 0 ? path[facts + 1] : undefined;
+  return String(field ?? path[0] ?? "");
+}
+
+/** At most this many rounds of leaving out what is wrong; each round removes at least one part. */
+const ROUNDS = 4;
+
+function validate(schema: z.ZodType, raw: unknown, collection: CollectionId): { data?: unknown; findings: Finding[] } {
+  const first = schema.safeParse(raw);
+  if (first.success) return { data: first.data, findings: [] };
+  const findings = first.error.issues.flatMap((issue) => explain(issue, raw, collection));
+  let issues = first.error.issues;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const issue of issues) leaveOut(raw, issue.path, "keys" in issue ? issue.keys : []);
+    const again = schema.safeParse(raw);
+    if (again.success) return { data: again.data, findings };
+    issues = again.error.issues;
+  }
+  return { findings };
+}
+
+/** Removes unknown keys, or else the innermost list item on the path, or else the innermost key. */
+function leaveOut(raw: unknown, path: readonly PropertyKey[], unknownKeys: readonly string[]): void {
+  const nodes: unknown[] = [raw];
+  for (const step of path) nodes.push(childOf(nodes.at(-1), step));
+  if (unknownKeys.length > 0) {
+    const owner = nodes.at(-1);
+    if (typeof owner === "object" && owner !== null) for (const key of unknownKeys) Reflect.deleteProperty(owner, key);
+    return;
+  }
+  for (let depth = path.length - 1; depth >= 0; depth -= 1) {
+    const owner = nodes[depth];
+    const step = path[depth];
+    if (Array.isArray(owner) && typeof step === "number") {
+      if (step < owner.length) owner.splice(step, 1);
+      return;
+    }
+  }
+  const owner = nodes[path.length - 1];
+  const key = path.at(-1);
+  if (typeof owner === "object" && owner !== null && key !== undefined) Reflect.deleteProperty(owner, key);
+}
+
+function keysOf(owner: unknown): string[] {
+  return typeof owner === "object" && owner !== null ? Object.keys(owner) : [];
+}

@@ -1,0 +1,68 @@
+/** What is wrong with content, as data: collected over all files, sorted, printed by `report.ts`. */
+export interface Problem {
+  /** Relative to the parent of the content folder. */
+  file: string;
+  /** Both count from 1; columns in UTF-16 units. */
+  line: number;
+  column: number;
+  /** Field id, or the key of the front matter, or "body". */
+  field: string;
+  /** Permanent id; a heading in docs/card-guidelines.md. */
+  rule: string;
+  severity: "error" | "warning";
+  /** What is wrong with the value that was received. */
+  message: string;
+  /** What to write instead. */
+  hint: string;
+  /** A change that can be made without a person's judgement. Offsets into the file's text. */
+  fix?: { start: number; end: number; replacement: string };
+}
+
+/** A problem before its place in the file is known. */
+export interface Finding {
+  rule: string;
+  severity?: "error" | "warning";
+  message: string;
+  hint: string;
+  /** Path of keys and indices into the spelled-out front matter. */
+  path: readonly (string | number)[];
+  /** `value`: at the value; `key`: at the last key of the path. A path that leads nowhere falls back to the nearest key that exists. */
+  at?: "value" | "key";
+  /** What a safe fix writes over the value. */
+  replacement?: string;
+  field?: string;
+}
+
+export function compareProblems(a: Problem, b: Problem): number {
+  return (
+    compareText(a.file, b.file) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    compareText(a.rule, b.rule) ||
+    compareText(a.message, b.message)
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+const LONGEST_QUOTE = 60;
+
+/**
+ * A received value as it may be printed: JSON, shortened, with every character that could drive a
+ * terminal or a log escaped.
+ */
+export function quote(value: unknown): string {
+  if (value === undefined) return "nothing";
+  const json = JSON.stringify(typeof value === "number" && !Number.isFinite(value) ? String(value) : value) ?? String(value);
+  const short = json.length > LONGEST_QUOTE ? `${json.slice(0, LONGEST_QUOTE - 1)}…` : json;
+  return escapeControls(short);
+}
+
+/** Writes control, direction and zero-width characters, and the "::" that drives CI logs, as escapes. */
+export function escapeControls(value: string): string {
+  return value
+    .replace(/\p{Cc}|\p{Cf}|\p{Zl}|\p{Zp}/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)
+    .replaceAll("::", ":\u200a:");
+}

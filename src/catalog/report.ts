@@ -1,0 +1,90 @@
+import { create } from "xmlbuilder2";
+import type { Problem } from "./problems.ts";
+
+/** Problems in the formats of `check --format`. Each takes the sorted list and returns the whole text. */
+export const reportFormats = { text, json, github, sarif, junit } as const;
+export type ReportFormat = keyof typeof reportFormats;
+
+interface ReportContext {
+  fileCount: number;
+  /** Path from the top of the git repository to the parent of the content folder: "" or "cards/". */
+  repositoryPrefix: string;
+}
+
+function text(problems: readonly Problem[], { fileCount }: ReportContext): string {
+  const blocks = problems.map(
+    (problem) =>
+      `${problem.file}:${problem.line}:${problem.column}  ${problem.field ? `${problem.field}  ` : ""}${problem.rule}${problem.severity === "warning" ? "  (warning)" : ""}\n  ${problem.message}\n  ${problem.hint}\n`,
+  );
+  return [...blocks, `${summary(problems, fileCount)}\n`].join("\n");
+}
+
+export function summary(problems: readonly Problem[], fileCount: number): string {
+  const errors = problems.filter((problem) => problem.severity === "error").length;
+  const warnings = problems.length - errors;
+  const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? "" : "s"}`;
+  return `${count(fileCount, "file")} checked: ${count(errors, "error")}, ${count(warnings, "warning")}.`;
+}
+
+function json(problems: readonly Problem[]): string {
+  const plain = problems.map(({ file, line, column, field, rule, severity, message, hint }) => ({ file, line, column, field, rule, severity, message, hint }));
+  return `${JSON.stringify(plain, null, 2)}\n`;
+}
+
+/** Workflow commands: docs.github.com, "Workflow commands for GitHub Actions". */
+function github(problems: readonly Problem[], { repositoryPrefix }: ReportContext): string {
+  const data = (value: string) => value.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  const property = (value: string) => data(value).replaceAll(":", "%3A").replaceAll(",", "%2C");
+  return problems
+    .map(
+      (problem) =>
+        `::${problem.severity} file=${property(repositoryPrefix + problem.file)},line=${problem.line},col=${problem.column},title=${property(problem.rule)}::${data(`${problem.message}\n${problem.hint}`)}\n`,
+    )
+    .join("");
+}
+
+/** SARIF 2.1.0, the OASIS Static Analysis Results Interchange Format. */
+function sarif(problems: readonly Problem[], { repositoryPrefix }: ReportContext): string {
+  const ruleIds = [...new Set(problems.map((problem) => problem.rule))].sort();
+  const log = {
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: { driver: { name: "cardfile", rules: ruleIds.map((id) => ({ id })) } },
+        columnKind: "utf16CodeUnits",
+        results: problems.map((problem) => ({
+          ruleId: problem.rule,
+          ruleIndex: ruleIds.indexOf(problem.rule),
+          level: problem.severity,
+          message: { text: `${problem.message} ${problem.hint}` },
+          locations: [
+            {
+              physicalLocation: {
+                artifactLocation: { uri: encodeURI(repositoryPrefix + problem.file) },
+                region: { startLine: problem.line, startColumn: problem.column },
+              },
+            },
+          ],
+        })),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+/** The JUnit XML that CI systems read: one suite, a test case for each problem, or one that passed. */
+function junit(problems: readonly Problem[], { fileCount }: ReportContext): string {
+  const failures = problems.filter((problem) => problem.severity === "error").length;
+  const root = create({ version: "1.0", encoding: "UTF-8" }).ele("testsuites");
+  const suite = root.ele("testsuite", { name: "cardfile check", tests: Math.max(1, problems.length), failures, errors: 0, skipped: 0 });
+  if (problems.length === 0) suite.ele("testcase", { name: `${fileCount} files`, classname: "content" });
+  for (const problem of problems) {
+    const place = `${problem.file}:${problem.line}:${problem.column}`;
+    const testcase = suite.ele("testcase", { name: `${problem.rule} ${place}`, classname: problem.file });
+    const words = `${place}\n${problem.message}\n${problem.hint}`;
+    if (problem.severity === "error") testcase.ele("failure", { message: problem.message, type: problem.rule }).txt(words);
+    else testcase.ele("system-out").txt(words);
+  }
+  return `${root.end({ prettyPrint: true })}\n`;
+}

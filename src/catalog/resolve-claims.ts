@@ -1,0 +1,132 @@
+import type { Citation, Claim, ClaimValue, Facts } from "../schema/claims.ts";
+import type { FieldDefinition } from "../schema/fields.ts";
+import type { Source } from "../schema/source.ts";
+import { isDisputed } from "./disputed.ts";
+import { formatDate, formatMonth, formatNumber, formatShort, formatStatus } from "./format.ts";
+import type { EntryIndex } from "./index-entries.ts";
+import type { Fact, Link, ResolvedCitation, ResolvedClaim } from "./model.ts";
+import type { Urls } from "./urls.ts";
+
+/** Follows the ids of claims and puts their values into words. Made once for a catalogue. */
+export class ClaimResolver {
+  readonly #entries: EntryIndex;
+  readonly #urls: Urls;
+
+  constructor(entries: EntryIndex, urls: Urls) {
+    this.#entries = entries;
+    this.#urls = urls;
+  }
+
+  facts(facts: Facts, fields: readonly FieldDefinition[], urlOf: (field: string) => string, number: (source: string) => number): Map<string, Fact> {
+    const resolved = new Map<string, Fact>();
+    for (const field of fields) {
+      const [first, ...others] = facts[field.id] ?? [];
+      if (!first) continue;
+      const all = [first, ...others];
+      resolved.set(field.id, {
+        field,
+        claims: [this.claim(first, field, number), ...others.map((claim) => this.claim(claim, field, number))],
+        disputed: isDisputed(field, all),
+        ...(first.because ? { because: first.because } : {}),
+        url: urlOf(field.id),
+      });
+    }
+    return resolved;
+  }
+
+  claim(claim: Claim, field: FieldDefinition, number: (source: string) => number): ResolvedClaim {
+    const { value } = claim;
+    const items = Array.isArray(value) && field.type === "list" ? value.map((item) => this.item(String(item), field)) : undefined;
+    const known = ["reported", "third-party", "estimated"].includes(claim.status) && (value !== undefined || claim.text !== undefined);
+    return {
+      ...claim,
+      citations: this.citations(claim.citations, number),
+      ...(field.unit && value !== undefined ? { unit: field.unit } : {}),
+      ...(items ? { items } : {}),
+      ...this.words(claim, field, value, items),
+      known,
+    };
+  }
+
+  words(claim: Claim, field: FieldDefinition, value: ClaimValue | undefined, items: readonly Link[] | undefined): { display: string; short: string } {
+    if (value === undefined) {
+      const text = claim.text ?? formatStatus(claim.status);
+      return { display: text, short: claim.text && field.type === "text" ? claim.text : formatStatus(claim.status) };
+    }
+    if (items) {
+      const text = items.map((item) => item.label).join(", ");
+      return { display: text, short: text };
+    }
+    if (field.type === "date") {
+      const word = { exact: "", approximately: "about ", "at-least": "not before ", "at-most": "not after ", between: "" }[claim.qualifier ?? "exact"];
+      return { display: word + formatDate(String(value)), short: word + formatMonth(String(value)) };
+    }
+    if (field.type === "number") {
+      const formatted = { value, status: claim.status, unit: field.unit, qualifier: claim.qualifier };
+      return { display: formatNumber(formatted), short: formatShort(formatted) };
+    }
+    return { display: String(value), short: String(value) };
+  }
+
+  item(item: string, field: FieldDefinition): Link {
+    const items = field.items;
+    if (items && "collection" in items) {
+      const entry = this.#entries[items.collection].get(item);
+      return { label: entry?.data.name ?? item, url: this.#urls.entry(items.collection, item) };
+    }
+    if (items && "text" in items && items.text === "repository") {
+      return { label: item, url: item.startsWith("http") ? item : `https://huggingface.co/${item}` };
+    }
+    if (items && "text" in items) return { label: languageName(item) };
+    return { label: WORDS[item] ?? item.replaceAll("-", " ") };
+  }
+
+  citations(citations: readonly Citation[] | undefined, number: (source: string) => number): ResolvedCitation[] {
+    return (citations ?? []).map((citation) => {
+      const source = this.#entries.sources.get(citation.source)?.data;
+      return {
+        ...citation,
+        title: source?.title ?? citation.source,
+        by: source ? publisherOf(source) : "",
+        url: this.#urls.entry("sources", citation.source),
+        href: source?.URL ?? "",
+        number: number(citation.source),
+      };
+    });
+  }
+}
+
+/** Words of the closed sets that read badly with their hyphens turned to spaces. */
+const WORDS: Record<string, string> = {
+  "decoder-only": "decoder-only",
+  "encoder-only": "encoder-only",
+  "encoder-decoder": "encoder–decoder",
+  "vision-language": "vision–language",
+  "sliding-window": "sliding window",
+  "rl-verifiable": "RL with verifiable rewards",
+  "3d": "3D",
+  lora: "LoRA",
+  qlora: "QLoRA",
+  ...Object.fromEntries(["sft", "rlhf", "rlaif", "ppo", "dpo", "grpo", "bf16", "fp16", "fp8", "fp32", "tf32", "int8", "fp4"].map((word) => [word, word.toUpperCase()])),
+};
+
+const languages = new Intl.DisplayNames("en-GB", { type: "language", fallback: "code" });
+const languageNames = new Map<string, string>();
+
+function languageName(tag: string): string {
+  const known = languageNames.get(tag);
+  if (known !== undefined) return known;
+  const name = languages.of(tag) ?? tag;
+  languageNames.set(tag, name);
+  return name;
+}
+
+/** "Meta", "Raffel et al.": who a source is by, in short. */
+export function publisherOf(source: Source): string {
+  const [first, second] = source.author ?? [];
+  if (!first) return source.publisher ?? "";
+  const name = "literal" in first ? first.literal : first.family;
+  if (!second) return name;
+  const other = "literal" in second ? second.literal : second.family;
+  return source.author?.length === 2 && other !== "others" ? `${name} and ${other}` : `${name} et al.`;
+}

@@ -1,0 +1,94 @@
+import type { Citation } from "../schema/claims.ts";
+import type { CollectionId } from "../schema/collections.ts";
+import { acceleratorFields, datasetFields, modelFields } from "../schema/fields.ts";
+import type { EntryIndex } from "./index-entries.ts";
+import type { Model, Reference } from "./model.ts";
+import type { Entry } from "./parse.ts";
+import { ClaimResolver } from "./resolve-claims.ts";
+import type { Urls } from "./urls.ts";
+
+export type References = { readonly [C in Exclude<CollectionId, "models">]: ReadonlyMap<string, Reference<C>> };
+
+/** Every entry that is not a model, with its facts in words and the places that mention it. */
+export function resolveReferences(entries: EntryIndex, models: ReadonlyMap<string, Model>, urls: Urls): References {
+  const resolver = new ClaimResolver(entries, urls);
+  const references = new Map<CollectionId, Map<string, Reference>>();
+  for (const [collection, list] of Object.entries(entries)) {
+    if (collection === "models") continue;
+    const resolved = new Map<string, Reference>();
+    for (const entry of list.values()) resolved.set(entry.id, resolveReference(entry, resolver, urls));
+    references.set(collection as CollectionId, resolved);
+  }
+  const mention = (collection: CollectionId, id: string, place: Reference["mentions"][number]) => references.get(collection)?.get(id)?.mentions.push(place);
+  for (const model of models.values()) mentionAll(model, mention);
+  for (const family of references.get("families")?.values() ?? []) {
+    const data = family.data as Reference<"families">["data"];
+    for (const id of data.organizations) mention("organizations", id, { label: data.name, url: family.url, detail: "Family" });
+    if (data.parent) mention("families", data.parent, { label: data.name, url: family.url, detail: "Family" });
+  }
+  for (const collection of ["organizations", "licenses", "benchmarks", "datasets", "accelerators", "concepts", "proposals"] as const) {
+    for (const reference of references.get(collection)?.values() ?? []) {
+      const cited = [...reference.citations, ...[...reference.facts.values()].flatMap((fact) => fact.claims.flatMap((claim) => claim.citations))];
+      for (const { source, locator } of cited) mention("sources", source, { label: reference.name, url: reference.url, detail: locator });
+    }
+  }
+  for (const dataset of references.get("datasets")?.values() ?? []) {
+    for (const fact of dataset.facts.values()) {
+      const items = fact.field.items;
+      if (!items || !("collection" in items)) continue;
+      for (const claim of fact.claims) for (const id of [claim.value ?? []].flat()) mention(items.collection, String(id), { label: dataset.name, url: dataset.url, detail: "Data set" });
+    }
+  }
+  // Each map was filled from the index of its own collection.
+  return Object.fromEntries(references) as unknown as References;
+}
+
+function resolveReference(entry: Entry, resolver: ClaimResolver, urls: Urls): Reference {
+  const { collection, id, data } = entry;
+  const url = urls.entry(collection, id);
+  const name = "name" in data ? data.name : data.title;
+  const fields = collection === "datasets" ? datasetFields : collection === "accelerators" ? acceleratorFields : [];
+  const anchor = (field: string) => (collection === "accelerators" ? `${url}-${field}` : `${url}#${field}`);
+  const citations: Citation[] | undefined = "citations" in data ? data.citations : undefined;
+  return {
+    id,
+    collection,
+    data,
+    name,
+    url,
+    entry,
+    facts: "facts" in data ? resolver.facts(data.facts, fields, anchor, () => 0) : new Map(),
+    citations: resolver.citations(citations, () => 0),
+    mentions: [],
+  };
+}
+
+type Mention = (collection: CollectionId, id: string, place: Reference["mentions"][number]) => void;
+
+function mentionAll(model: Model, mention: Mention): void {
+  const { id, name, url } = model;
+  mention("families", model.card.family, { model: id, label: name, url });
+  const seen = new Set<string>();
+  for (const field of modelFields) {
+    const items = field.items;
+    if (!items || !("collection" in items)) continue;
+    const all = [model.facts, ...model.variants.map((variant) => variant.facts)];
+    for (const facts of all) {
+      for (const claim of facts.get(field.id)?.claims ?? []) {
+        for (const item of Array.isArray(claim.value) ? claim.value : []) {
+          const key = `${items.collection}/${item}/${field.id}`;
+          if (seen.has(key)) continue;
+          seen.add(key);
+          mention(items.collection, String(item), { model: id, label: name, url: `${url}#${field.id}`, detail: field.label });
+        }
+      }
+    }
+  }
+  for (const evaluation of model.evaluations) {
+    mention("benchmarks", evaluation.benchmark, { model: id, label: name, url: evaluation.url, detail: evaluation.display });
+  }
+  for (const source of model.sources) {
+    for (const use of source.uses) mention("sources", source.id, { model: id, label: `${name}: ${use.label}`, url: use.url, detail: use.locator });
+  }
+}
+

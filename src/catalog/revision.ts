@@ -1,0 +1,29 @@
+import { execFileSync } from "node:child_process";
+import type { Site } from "./site.ts";
+
+/** Which state of the content this is. */
+export interface Revision {
+  /** Commit that last changed the content; null outside git, or with uncommitted changes. */
+  commit: string | null;
+  /** YYYY-MM-DD; empty when nothing says, and the newest check is to stand in. */
+  date: string;
+}
+
+/** Asks git for the commit that last changed the content folder. */
+export function readRevision(site: Site): Revision {
+  const fallback: Revision = { commit: null, date: site.epochDate ?? "" };
+  const last = git(site.contentFolder, ["log", "-1", "--format=%H %cs", "--", "."]);
+  if (!last) return fallback;
+  const [commit = "", date = ""] = last.split(" ");
+  const clean = git(site.contentFolder, ["status", "--porcelain", "--", "."]) === "";
+  return { commit: clean ? commit : null, date };
+}
+
+/** Output of a git command run in `folder`, trimmed; undefined where there is no git or no repository. */
+function git(folder: string, parameters: string[]): string | undefined {
+  try {
+    return execFileSync("git", parameters, { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"], maxBuffer: 1 << 26 }).trim();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,120 @@
+import { acceleratorFields, datasetFields, modelFields, type FieldDefinition } from "../../schema/fields.ts";
+import type { Claim, Facts } from "../../schema/claims.ts";
+import { isDisputed } from "../disputed.ts";
+import type { Entry } from "../parse.ts";
+import { quote } from "../problems.ts";
+import { suggest } from "../suggest.ts";
+import { DERIVATION_IDS } from "../derive/index.ts";
+import type { Report, Rule } from "./rule.ts";
+
+const inputIds: ReadonlySet<string> = new Set([...modelFields.map((field) => field.id), ...DERIVATION_IDS]);
+
+/** What the parts of a claim promise each other. */
+export const soundClaims: Rule = {
+  ids: ["quantity/interval", "claim/value", "claim/because", "provenance/citation", "provenance/checked", "date/order", "reference/unknown", "disputed/because"],
+  check({ entries }, report) {
+    for (const entry of entries.models.values()) {
+      checkAll(entry, ["facts"], entry.data.facts, modelFields, report);
+      entry.data.variants?.forEach((variant, index) => {
+        if (variant.facts) checkAll(entry, ["variants", index, "facts"], variant.facts, modelFields, report);
+      });
+      checkCitations(entry, ["lineage"], entry.data.lineage, report);
+      checkCitations(entry, ["evaluations"], entry.data.evaluations, report);
+      checkCitations(entry, ["rejected"], entry.data.rejected, report);
+    }
+    for (const entry of entries.datasets.values()) checkAll(entry, ["facts"], entry.data.facts, datasetFields, report);
+    for (const entry of entries.accelerators.values()) checkAll(entry, ["facts"], entry.data.facts, acceleratorFields, report);
+    for (const collection of [entries.organizations, entries.licenses, entries.benchmarks, entries.concepts, entries.proposals]) {
+      for (const entry of collection.values()) checkDays(entry, [], entry.data.citations, report);
+    }
+  },
+};
+
+type Path = readonly (string | number)[];
+
+function checkAll(entry: Entry, path: Path, facts: Facts, fields: readonly FieldDefinition[], report: Report): void {
+  for (const field of fields) {
+    const claims = facts[field.id];
+    if (!claims) continue;
+    claims.forEach((claim, index) => checkClaim(entry, [...path, field.id, index], claim, index, field, report));
+    if (claims.length > 1 && !claims[0]?.because && isDisputed(field, claims)) {
+      report(entry, {
+        rule: "disputed/because",
+        path: [...path, field.id],
+        at: "key",
+        message: `The claims about ${field.id} contradict each other, and the card does not say why the first is preferred.`,
+        hint: "Write because: beside the first claim.",
+      });
+    }
+  }
+}
+
+function checkClaim(entry: Entry, path: Path, claim: Claim, index: number, field: FieldDefinition, report: Report): void {
+  const pair = field.type === "number" && Array.isArray(claim.value);
+  if (pair !== (claim.qualifier === "between") && claim.value !== undefined) {
+    report(entry, {
+      rule: "quantity/interval",
+      path: [...path, "value"],
+      message: pair ? `${quote(claim.value)} is an interval without qualifier: between.` : `${quote(claim.value)} is one number; between needs two.`,
+      hint: pair ? "Write qualifier: between beside it." : "Write value: [low, high], or another qualifier.",
+    });
+  } else if (pair && Array.isArray(claim.value) && Number(claim.value[0]) >= Number(claim.value[1])) {
+    report(entry, {
+      rule: "quantity/interval",
+      path: [...path, "value"],
+      message: `${quote(claim.value)} does not run from low to high.`,
+      hint: `Write [${claim.value[1]}, ${claim.value[0]}].`,
+    });
+  }
+  const answers = ["reported", "third-party", "estimated", "planned"].includes(claim.status);
+  if (answers && claim.value === undefined && claim.text === undefined) {
+    report(entry, {
+      rule: "claim/value",
+      path,
+      at: "key",
+      message: `A claim of status ${claim.status} says nothing: it has neither value nor text.`,
+      hint: "Write value: or text:, or the status not-disclosed with the places that were searched.",
+    });
+  }
+  if (index > 0 && claim.because) {
+    report(entry, { rule: "claim/because", path: [...path, "because"], at: "key", message: "Only the first claim, the preferred one, says why it is preferred.", hint: "Move because to the first claim, or write a note." });
+  }
+  if (claim.status === "estimated" && !claim.citations && !claim.inputs) {
+    report(entry, { rule: "provenance/citation", path, at: "key", message: "An estimate names neither a source nor inputs.", hint: "Write source, locator and checked, or inputs: with the ids of the fields that it rests on." });
+  }
+  claim.inputs?.forEach((input, position) => {
+    if (inputIds.has(input)) return;
+    const near = suggest(input, [...inputIds]);
+    report(entry, { rule: "reference/unknown", path: [...path, "inputs", position], message: `There is no field ${quote(input)}.`, hint: near ? `Did you mean ${near}?` : "Inputs are ids of fields." });
+  });
+  checkDays(entry, path, claim.citations, report);
+  if (field.id === "released" && typeof claim.value === "string" && claim.status === "reported") {
+    const { value } = claim;
+    claim.citations?.forEach((citation, position) => {
+      if (value.localeCompare(citation.checked.slice(0, value.length), "en") <= 0) return;
+      report(entry, {
+        rule: "date/order",
+        path: [...path, "citations", position, "checked"],
+        message: `${quote(citation.checked)} is before the release on ${value}.`,
+        hint: "Check both dates; a date in the future has the status planned.",
+      });
+    });
+  }
+}
+
+function checkCitations(entry: Entry, path: Path, owners: readonly { citations: Claim["citations"] }[] | undefined, report: Report): void {
+  owners?.forEach((owner, index) => checkDays(entry, [...path, index], owner.citations, report));
+}
+
+/** A check happens on a day. */
+function checkDays(entry: Entry, path: Path, citations: Claim["citations"], report: Report): void {
+  citations?.forEach((citation, index) => {
+    if (citation.checked.length === 10) return;
+    report(entry, {
+      rule: "provenance/checked",
+      path: [...path, "citations", index, "checked"],
+      message: `${quote(citation.checked)} is not a day.`,
+      hint: "Write the day on which someone looked: YYYY-MM-DD.",
+    });
+  });
+}

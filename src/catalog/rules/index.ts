@@ -1,0 +1,23 @@
+import { soundClaims } from "./claims.ts";
+import { noCycles } from "./cycles.ts";
+import { spdxExpressions } from "./licenses.ts";
+import { edgesWithTargets } from "./lineage.ts";
+import { uniqueNames } from "./names.ts";
+import { proseAgreesWithFacts } from "./prose.ts";
+import { possibleQuantities } from "./quantities.ts";
+import { knownReferences } from "./references.ts";
+import { requiredFacts } from "./required-facts.ts";
+import type { Rule } from "./rule.ts";
+
+export const rules: readonly Rule[] = [
+  requiredFacts,
+  soundClaims,
+  knownReferences,
+  noCycles,
+  uniqueNames,
+  edgesWithTargets,
+  possibleQuantities,
+  spdxExpressions,
+  proseAgreesWithFacts,
+];
+export type { Rule, RuleContext } from "./rule.ts";

@@ -1,0 +1,79 @@
+import { fold } from "../fold.ts";
+import type { Entry } from "../parse.ts";
+import { quote } from "../problems.ts";
+import type { Rule } from "./rule.ts";
+
+/** One name, one model: no spelling leads to two cards, and old addresses do not hide new ones. */
+export const uniqueNames: Rule = {
+  ids: ["alias/duplicate", "alias/mixed-script", "variant/duplicate-id", "evaluation/duplicate-id", "evaluation/variant", "redirect/collision"],
+  check({ entries }, report) {
+    const owners = new Map<string, { entry: Entry<"models">; spelling: string }>();
+    for (const entry of entries.models.values()) {
+      for (const { spelling, path } of spellings(entry)) {
+        if (mixesScripts(spelling)) {
+          report(entry, { rule: "alias/mixed-script", path, message: `${quote(spelling)} mixes letters of several scripts that look alike.`, hint: "Write it in one script." });
+        }
+        const folded = fold(spelling);
+        const owner = owners.get(folded);
+        if (!owner) owners.set(folded, { entry, spelling });
+        else if (owner.entry !== entry) {
+          report(entry, {
+            rule: "alias/duplicate",
+            path,
+            message: `${quote(spelling)} already leads to ${owner.entry.id} (as ${quote(owner.spelling)}).`,
+            hint: "One name belongs to one model; take it out of one of the two cards.",
+          });
+        }
+      }
+      checkIds(entry, report);
+    }
+    for (const collection of Object.values(entries)) {
+      for (const entry of collection.values()) {
+        const data: { "redirect-from"?: string[] } = entry.data as object;
+        data["redirect-from"]?.forEach((old, index) => {
+          if (!collection.has(old)) return;
+          report(entry, { rule: "redirect/collision", path: ["redirect-from", index], message: `${quote(old)} is an entry of its own, so its address cannot lead here.`, hint: "Delete the old entry, or the redirect." });
+        });
+      }
+    }
+  },
+};
+
+function* spellings(entry: Entry<"models">): Generator<{ spelling: string; path: (string | number)[] }> {
+  const { name, aliases, variants } = entry.data;
+  yield { spelling: entry.id, path: ["name"] };
+  yield { spelling: name, path: ["name"] };
+  for (const [index, alias] of (aliases ?? []).entries()) yield { spelling: alias, path: ["aliases", index] };
+  for (const [index, variant] of (variants ?? []).entries()) {
+    yield { spelling: variant.name, path: ["variants", index, "name"] };
+    for (const [position, alias] of (variant.aliases ?? []).entries()) yield { spelling: alias, path: ["variants", index, "aliases", position] };
+  }
+}
+
+function mixesScripts(text: string): boolean {
+  return [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u].filter((script) => script.test(text)).length > 1;
+}
+
+function checkIds(entry: Entry<"models">, report: Parameters<Rule["check"]>[1]): void {
+  const variants = entry.data.variants ?? [];
+  const evaluations = entry.data.evaluations ?? [];
+  for (const [key, items] of [["variants", variants], ["evaluations", evaluations]] as const) {
+    const seen = new Set<string>();
+    items.forEach((item, index) => {
+      if (seen.has(item.id)) {
+        const rule = key === "variants" ? "variant/duplicate-id" : "evaluation/duplicate-id";
+        report(entry, { rule, path: [key, index, "id"], message: `${quote(item.id)} is already the id of another of the ${key}.`, hint: "Ids are anchors of the page; give each its own." });
+      }
+      seen.add(item.id);
+    });
+  }
+  evaluations.forEach((evaluation, index) => {
+    if (!evaluation.variant || variants.some((variant) => variant.id === evaluation.variant)) return;
+    report(entry, {
+      rule: "evaluation/variant",
+      path: ["evaluations", index, "variant"],
+      message: `The card has no variant ${quote(evaluation.variant)}.`,
+      hint: `Variants are ${variants.map((variant) => variant.id).join(", ") || "none"}.`,
+    });
+  });
+}

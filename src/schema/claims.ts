@@ -1,0 +1,178 @@
+import { z } from "zod";
+import type { FieldDefinition } from "./fields.ts";
+import { calendarDate, httpUrl, id, text } from "./text.ts";
+import { COVERAGES, PHASES, QUALIFIERS, type Coverage, type Phase, type Qualifier, type Status } from "./vocabularies.ts";
+
+/** Where a claim can be read, and when someone last read it there. */
+export const citation = z.strictObject({
+  source: id.meta({ description: "Id of an entry in sources/." }),
+  locator: text.meta({ description: "Section, table, page, or file and key that leads to the very words." }),
+  checked: calendarDate.meta({ description: "Date on which someone looked, YYYY-MM-DD." }),
+});
+export type Citation = z.infer<typeof citation>;
+
+const citations = z.array(citation).min(1).max(40);
+
+export type ClaimValue = number | [number, number] | string | string[];
+
+/** A statement about one field, in the spelled-out form that the catalogue works with. */
+export interface Claim {
+  status: Status;
+  value?: ClaimValue;
+  text?: string;
+  qualifier?: Qualifier;
+  phase?: Phase;
+  covers?: Coverage;
+  citations?: Citation[];
+  method?: string;
+  by?: string;
+  inputs?: string[];
+  reason?: string;
+  note?: string;
+  url?: string;
+  because?: string;
+  disputed?: boolean;
+}
+
+/** The statuses that an author may write. `derived` is the site's own. */
+export const AUTHORED_STATUSES = [
+  "reported",
+  "third-party",
+  "estimated",
+  "not-disclosed",
+  "planned",
+  "not-applicable",
+  "not-researched",
+] as const satisfies readonly Status[];
+
+type AuthoredStatus = (typeof AUTHORED_STATUSES)[number];
+const CARRIES_VALUE: readonly Status[] = ["reported", "third-party", "estimated", "planned"];
+
+/**
+ * The schema of one claim about `field`.
+ *
+ * - `spelled-out`: citations always a list; the form that is validated and stored.
+ * - `authored`: also the short form with `source`, `locator` and `checked` beside the value; the form
+ *   that editors complete.
+ */
+export function claimSchema(field: FieldDefinition, form: Form = "spelled-out") {
+  const branches = AUTHORED_STATUSES.map((status) => claimBranch(field, status, form));
+  const [first, ...others] = branches;
+  if (!first) throw new Error("There are no statuses.");
+  return form === "authored" ? z.union(branches) : z.discriminatedUnion("status", [first, ...others]);
+}
+
+function claimBranch(field: FieldDefinition, status: AuthoredStatus, form: Form) {
+  const literal = z.literal(status);
+  return z.strictObject({
+    status: form === "authored" && status === "reported" ? literal.optional() : literal,
+    ...(CARRIES_VALUE.includes(status) ? valueKeys(field, status) : {}),
+    ...(field.phased ? { phase: z.enum(PHASES).optional() } : {}),
+    ...(field.covered ? { covers: z.enum(COVERAGES).optional() } : {}),
+    ...provenanceKeys(status, form),
+    note: text.optional(),
+    because: text.optional(),
+    disputed: z.boolean().optional(),
+  });
+}
+
+function provenanceKeys(status: AuthoredStatus, form: Form): Shape {
+  if (status === "not-researched") return {};
+  if (status === "not-applicable") return { reason: text };
+  if (status === "estimated") {
+    return {
+      method: text,
+      by: id,
+      inputs: z.array(id).min(1).optional(),
+      ...(form === "authored" ? authoredCitation() : { citations: citations.optional() }),
+    };
+  }
+  return form === "authored" ? authoredCitation() : { citations };
+}
+
+function authoredCitation(): Shape {
+  const { source, locator, checked } = citation.shape;
+  return {
+    source: source.optional(),
+    locator: locator.optional(),
+    checked: checked.optional(),
+    citations: citations.optional(),
+  };
+}
+
+function valueKeys(field: FieldDefinition, status: AuthoredStatus): Shape {
+  const value = valueSchema(field);
+  const link: Shape = field.linked ? { url: httpUrl.optional() } : {};
+  if (field.type === "text") return { text, ...link };
+  if (status === "planned" || field.textAlone) return { value: value.optional(), text: text.optional(), ...qualifierKey(field) };
+  if (field.type === "list") return { value, text: text.optional() };
+  return { value, ...qualifierKey(field) };
+}
+
+function qualifierKey(field: FieldDefinition): Shape {
+  if (field.type === "list") return {};
+  return { qualifier: z.enum(QUALIFIERS).optional() };
+}
+
+/** The schema of a field's value, without the claim around it. */
+export function valueSchema(field: FieldDefinition): z.ZodType<ClaimValue> {
+  switch (field.type) {
+    case "number": {
+      const single = quantity(field);
+      return z.union([single, z.tuple([single, single])]);
+    }
+    case "date":
+      return calendarDate;
+    case "text":
+      return text;
+    case "list":
+      return z.array(listItem(field)).min(1).max(200);
+  }
+}
+
+function quantity(field: FieldDefinition): z.ZodNumber {
+  let schema = z.number().meta({ description: `${field.description} Unit: ${field.unit}. A plain number without scale, such as 9e12.` });
+  schema = field.minimum === undefined ? schema.positive() : schema.min(field.minimum);
+  if (field.maximum !== undefined) schema = schema.max(field.maximum);
+  // z.int() stops at 2^53, far below a count of tokens times parameters.
+  return field.integer ? schema.multipleOf(1) : schema;
+}
+
+function listItem(field: FieldDefinition): z.ZodType<string> {
+  const items = field.items;
+  if (!items) return text;
+  if ("words" in items) return z.enum(items.words as [string, ...string[]]);
+  if ("collection" in items) return id;
+  return items.text === "language-tag" ? languageTag : repository;
+}
+
+/** A BCP 47 tag of two or three letters, with optional script, region and variants. */
+const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
+
+/** A Hugging Face id (`org/name`) or an http address. */
+const repository = z.union([z.string().regex(/^[A-Za-z0-9][\w.-]*\/[\w.-]+$/), httpUrl]);
+
+/** Keys of a strict object, with their schemas. */
+type Shape = Record<string, z.ZodType>;
+
+export type Form = "spelled-out" | "authored";
+
+/** The keys that give an entry, an edge or an evaluation its sources, in either form. */
+export function citedKeys(form: Form): Shape {
+  return form === "authored" ? authoredCitation() : { citations };
+}
+
+/** `facts` of an entry: each known field with its claims, the first preferred. */
+export function factsSchema(fields: readonly FieldDefinition[], form: Form) {
+  const shape: Shape = {};
+  for (const field of fields) {
+    const claim = claimSchema(field, form);
+    const claims = z.array(claim).min(1).max(20);
+    const fact = form === "authored" ? z.union([claim, claims]) : claims;
+    shape[field.id] = fact.optional().meta({ title: field.label, description: field.description });
+  }
+  return z.strictObject(shape);
+}
+
+/** Field id → claims, as `factsSchema(fields, "spelled-out")` leaves them. */
+export type Facts = Partial<Record<string, Claim[]>>;

@@ -1,0 +1,131 @@
+import { z } from "zod";
+import { citedKeys, factsSchema, type Citation, type Facts, type Form } from "./claims.ts";
+import { modelFields } from "./fields.ts";
+import { calendarDate, httpUrl, id, text } from "./text.ts";
+import { QUALIFIERS, RELATIONS, STAGES, type Qualifier, type Relation } from "./vocabularies.ts";
+
+const relations = Object.keys(RELATIONS) as [Relation, ...Relation[]];
+
+/** The front matter of `models/<id>.md` or `.mdx`. */
+export function modelCardSchema(form: Form = "spelled-out") {
+  const facts = factsSchema(modelFields, form);
+  return z.strictObject({
+    name: text,
+    family: id,
+    stage: z.enum(STAGES),
+    summary: text.meta({ description: "One sentence." }),
+    reviewed: calendarDate.meta({ description: "Date on which the whole card was last read through." }),
+    aliases: z.array(text).max(60).optional().meta({ description: "Every spelling that people use, Hugging Face ids included." }),
+    "redirect-from": z.array(id).max(20).optional(),
+    draft: z.boolean().optional(),
+    facts,
+    variants: z.array(variantSchema(facts)).max(40).optional(),
+    lineage: z.array(edgeSchema(form)).max(40).optional(),
+    evaluations: z.array(evaluationSchema(form)).max(200).optional(),
+    rejected: z.array(rejectedSchema(form)).max(60).optional(),
+  });
+}
+
+function variantSchema(facts: z.ZodType) {
+  return z.strictObject({
+    id,
+    name: text,
+    aliases: z.array(text).max(40).optional(),
+    note: text.optional(),
+    facts: facts.optional(),
+  });
+}
+
+function edgeSchema(form: Form) {
+  return z.strictObject({
+    relation: z.enum(relations),
+    model: id.optional(),
+    external: z.strictObject({ name: text, url: httpUrl.optional() }).optional(),
+    note: text.optional(),
+    ...citedKeys(form),
+  });
+}
+
+function evaluationSchema(form: Form) {
+  return z.strictObject({
+    id,
+    benchmark: id,
+    metric: text,
+    shots: z.number().int().min(0).max(10_000).optional(),
+    setup: text.meta({ description: "Who ran it, with what harness or prompt, on which version of the model." }),
+    value: z.union([z.number(), z.tuple([z.number(), z.number()])]),
+    qualifier: z.enum(QUALIFIERS).optional(),
+    status: z.enum(["reported", "third-party"]).optional(),
+    variant: id.optional(),
+    note: text.optional(),
+    ...citedKeys(form),
+  });
+}
+
+function rejectedSchema(form: Form) {
+  return z.strictObject({
+    field: id,
+    value: z.union([z.number(), text, z.array(text)]).optional(),
+    text: text.optional(),
+    reason: text,
+    ...citedKeys(form),
+  });
+}
+
+export interface Variant {
+  id: string;
+  name: string;
+  aliases?: string[];
+  note?: string;
+  facts?: Facts;
+}
+
+/** `{relation, model}` to a card of this catalogue, or `{relation, external}` to a model outside it. */
+export interface LineageEdge {
+  relation: Relation;
+  model?: string;
+  external?: { name: string; url?: string };
+  note?: string;
+  citations: Citation[];
+}
+
+export interface Evaluation {
+  id: string;
+  benchmark: string;
+  metric: string;
+  /** Worked examples in the prompt. Absent: the source does not say. */
+  shots?: number;
+  setup: string;
+  /** On the scale that the source prints; percentages as 0 to 100. */
+  value: number | [number, number];
+  qualifier?: Qualifier;
+  status?: "reported" | "third-party";
+  variant?: string;
+  note?: string;
+  citations: Citation[];
+}
+
+/** A value in circulation that is wrong. */
+export interface Rejected {
+  field: string;
+  value?: number | string | string[];
+  text?: string;
+  reason: string;
+  citations: Citation[];
+}
+
+export interface ModelCard {
+  name: string;
+  family: string;
+  stage: (typeof STAGES)[number];
+  summary: string;
+  reviewed: string;
+  aliases?: string[];
+  "redirect-from"?: string[];
+  draft?: boolean;
+  facts: Facts;
+  variants?: Variant[];
+  lineage?: LineageEdge[];
+  evaluations?: Evaluation[];
+  rejected?: Rejected[];
+}

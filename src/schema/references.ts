@@ -1,0 +1,129 @@
+import { z } from "zod";
+import { citedKeys, factsSchema, type Citation, type Facts, type Form } from "./claims.ts";
+import { acceleratorFields, datasetFields } from "./fields.ts";
+import { httpUrl, id, text } from "./text.ts";
+import { LICENSE_CLASSES, METRIC_UNITS, ORGANIZATION_KINDS } from "./vocabularies.ts";
+
+/** What cards refer to: families, organizations, licences, data sets, accelerators, benchmarks. */
+
+const aliases = z.array(text).max(60).optional();
+const redirectFrom = { "redirect-from": z.array(id).max(20).optional() };
+const licenseClasses = Object.keys(LICENSE_CLASSES) as [LicenseClass, ...LicenseClass[]];
+export type LicenseClass = keyof typeof LICENSE_CLASSES;
+
+export const familySchema = () =>
+  z.strictObject({
+    name: text,
+    aliases,
+    organizations: z.array(id).min(1).max(20),
+    parent: id.optional(),
+    summary: text,
+    ...redirectFrom,
+  });
+export interface Family {
+  name: string;
+  aliases?: string[];
+  organizations: string[];
+  parent?: string;
+  summary: string;
+  "redirect-from"?: string[];
+}
+
+export const organizationSchema = (form: Form = "spelled-out") =>
+  z.strictObject({
+    name: text,
+    aliases,
+    kind: z.enum(ORGANIZATION_KINDS),
+    url: httpUrl.optional(),
+    parent: id.optional(),
+    country: z.string().regex(/^[A-Z]{2}$/).optional(),
+    summary: text,
+    ...redirectFrom,
+    ...citedKeys(form),
+  });
+export interface Organization {
+  name: string;
+  aliases?: string[];
+  kind: (typeof ORGANIZATION_KINDS)[number];
+  url?: string;
+  parent?: string;
+  /** ISO 3166-1 alpha-2. */
+  country?: string;
+  summary: string;
+  "redirect-from"?: string[];
+  citations: Citation[];
+}
+
+const term = z.strictObject({ text, clause: text });
+export const licenseSchema = (form: Form = "spelled-out") =>
+  z.strictObject({
+    name: text,
+    aliases,
+    spdx: text.meta({ description: "An SPDX expression, or LicenseRef-… for a licence that SPDX does not list." }),
+    class: z.enum(licenseClasses),
+    url: httpUrl.optional(),
+    summary: text,
+    permits: z.array(term).max(30).optional(),
+    requires: z.array(term).max(30).optional(),
+    forbids: z.array(term).max(30).optional(),
+    ...redirectFrom,
+    ...citedKeys(form),
+  });
+export interface LicenseTerm {
+  text: string;
+  clause: string;
+}
+export interface License {
+  name: string;
+  aliases?: string[];
+  spdx: string;
+  class: LicenseClass;
+  url?: string;
+  summary: string;
+  permits?: LicenseTerm[];
+  requires?: LicenseTerm[];
+  forbids?: LicenseTerm[];
+  "redirect-from"?: string[];
+  citations: Citation[];
+}
+
+export const datasetSchema = (form: Form = "spelled-out") =>
+  z.strictObject({ name: text, aliases, summary: text, ...redirectFrom, facts: factsSchema(datasetFields, form) });
+export interface Dataset {
+  name: string;
+  aliases?: string[];
+  summary: string;
+  "redirect-from"?: string[];
+  facts: Facts;
+}
+
+export const acceleratorSchema = (form: Form = "spelled-out") =>
+  z.strictObject({ name: text, aliases, summary: text, facts: factsSchema(acceleratorFields, form) });
+export interface Accelerator {
+  name: string;
+  aliases?: string[];
+  summary: string;
+  facts: Facts;
+}
+
+export const benchmarkSchema = (form: Form = "spelled-out") =>
+  z.strictObject({
+    name: text,
+    aliases,
+    summary: text,
+    url: httpUrl.optional(),
+    metrics: z.array(z.strictObject({ id: text, name: text, unit: z.enum(METRIC_UNITS) })).min(1).max(20),
+    "usual-shots": text.optional(),
+    ...redirectFrom,
+    ...citedKeys(form),
+  });
+export interface Benchmark {
+  name: string;
+  aliases?: string[];
+  summary: string;
+  url?: string;
+  metrics: { id: string; name: string; unit: (typeof METRIC_UNITS)[number] }[];
+  "usual-shots"?: string;
+  "redirect-from"?: string[];
+  citations: Citation[];
+}

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { calendarDate, httpUrl, text } from "./text.ts";
+import { CSL_TYPES, SOURCE_KINDS } from "./vocabularies.ts";
+
+const name = z.union([
+  z.strictObject({ literal: text }),
+  z.strictObject({ family: text, given: text.optional(), suffix: text.optional(), "non-dropping-particle": text.optional() }),
+]);
+
+/**
+ * A bibliography entry: CSL-JSON variables (docs.citationstyles.org) with dates as plain text, plus
+ * `kind`, what the document is to a model, and `archived`, a copy that does not change.
+ */
+export const sourceSchema = () =>
+  z.strictObject({
+    type: z.enum(CSL_TYPES),
+    kind: z.enum(SOURCE_KINDS),
+    title: text,
+    "title-short": text.optional(),
+    author: z.array(name).min(1).max(400).optional(),
+    editor: z.array(name).min(1).max(40).optional(),
+    issued: calendarDate.optional(),
+    URL: httpUrl,
+    accessed: calendarDate,
+    archived: httpUrl.optional(),
+    publisher: text.optional(),
+    "publisher-place": text.optional(),
+    "container-title": text.optional(),
+    "collection-title": text.optional(),
+    "event-title": text.optional(),
+    genre: text.optional(),
+    medium: text.optional(),
+    volume: text.optional(),
+    issue: text.optional(),
+    page: text.optional(),
+    number: text.optional(),
+    version: text.optional(),
+    edition: text.optional(),
+    DOI: text.optional(),
+    ISBN: text.optional(),
+    ISSN: text.optional(),
+    language: text.optional(),
+    abstract: text.optional(),
+    note: text.optional(),
+  });
+
+export type Name = { literal: string } | { family: string; given?: string; suffix?: string; "non-dropping-particle"?: string };
+export interface Source extends Omit<z.infer<ReturnType<typeof sourceSchema>>, "author" | "editor"> {
+  author?: Name[];
+  editor?: Name[];
+}

@@ -1,0 +1,41 @@
+import { z } from "zod";
+
+/** Characters that show nothing, reorder what is shown, or drive a terminal. */
+// oxlint-disable-next-line no-control-regex
+export const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
+
+export const LONGEST_TEXT = 4000;
+
+/** Text that a person can see: not blank, no invisible, control or direction characters, of bounded length. */
+export const text = z
+  .string()
+  .max(LONGEST_TEXT)
+  .refine((value) => value.trim() !== "", { error: "blank", abort: true })
+  .refine((value) => !UNSEEN.test(value), { error: "unseen" });
+
+export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** The id of an entry: its file name without the ending. */
+export const id = z.string().max(100).regex(ID);
+
+/** An http or https address. Stricter than `z.url()`, which takes `javascript:`. */
+export const httpUrl = z.string().max(2000).refine(isHttpUrl, { error: "url" });
+
+export function isHttpUrl(value: string): boolean {
+  if (!/^https?:\/\/[^\s/]/.test(value) || UNSEEN.test(value)) return false;
+  return URL.canParse(value);
+}
+
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, a day that exists in the Gregorian calendar. */
+export const calendarDate = z.string().refine(isCalendarDate, { error: "date" });
+
+export function isCalendarDate(value: string): boolean {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)];
+  return year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}

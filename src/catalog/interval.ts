@@ -84,3 +84,9 @@ export function significantDigits(value: number): number {
   const digits = value.toExponential().split("e")[0]?.replace(/[-.]/g, "") ?? "";
   return Math.max(1, digits.replace(/0+$/, "").length);
 }
+
+/** The known ends of a claim's number. */
+export function endsOfValue(claim: { value?: ClaimValue; qualifier?: Qualifier }): { low?: number; high?: number } {
+  const interval = claim.value === undefined ? undefined : intervalOf(claim.value, claim.qualifier);
+  return { ...(interval?.low === undefined ? {} : { low: interval.low }), ...(interval?.high === undefined ? {} : { high: interval.high }) };
+}

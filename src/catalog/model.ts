@@ -53,6 +53,8 @@ export interface Fact {
 export interface Figure extends DerivedFigure {
   label: string;
   url: string;
+  /** The value for a table cell: "≤ 10.6%". */
+  short: string;
   /** The formula with the numbers put in: "6 · 3.21 × 10⁹ · …". */
   substitution?: string;
   terms: { symbol: string; label: string; display: string; url: string }[];

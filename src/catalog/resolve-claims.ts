@@ -89,7 +89,7 @@ export class ClaimResolver {
         title: source?.title ?? citation.source,
         by: source ? publisherOf(source) : "",
         url: this.#urls.entry("sources", citation.source),
-        href: source?.URL ?? "",
+        href: source?.URL ?? this.#urls.entry("sources", citation.source),
         number: number(citation.source),
       };
     });

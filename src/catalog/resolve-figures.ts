@@ -1,6 +1,6 @@
 import type { Fact, Figure, Link } from "./model.ts";
 import { derivations, type DerivedFigure, type DerivedInput } from "./derive/index.ts";
-import { formatNumber, formatQuantity, formatScientific } from "./format.ts";
+import { formatNumber, formatQuantity, formatScientific, formatShort } from "./format.ts";
 import type { EntryIndex } from "./index-entries.ts";
 import { acceleratorFields, modelFields } from "../schema/fields.ts";
 import type { Urls } from "./urls.ts";
@@ -30,6 +30,7 @@ export function resolveFigure(figure: DerivedFigure, model: string, facts: Reado
     ...figure,
     label: definition?.label ?? figure.id,
     url: urls.fact(model, figure.id),
+    short: figure.value === undefined ? figure.display : formatShort({ ...figure, status: "derived" }),
     terms,
     ...(figure.value !== undefined && terms.length > 0 ? { substitution: substitution(figure) } : {}),
     ...(figure.missing ? { missingLabels: figure.missing.map((path) => fieldLink(path, model, facts, urls)) } : {}),

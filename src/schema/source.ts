@@ -20,7 +20,7 @@ export const sourceSchema = () =>
     author: z.array(name).min(1).max(400).optional(),
     editor: z.array(name).min(1).max(40).optional(),
     issued: calendarDate.optional(),
-    URL: httpUrl,
+    URL: httpUrl.optional().meta({ description: "The document's canonical public address. Only an unpublished proposal may lack one." }),
     accessed: calendarDate,
     archived: httpUrl.optional(),
     publisher: text.optional(),

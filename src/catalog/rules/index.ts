@@ -7,6 +7,7 @@ import { proseAgreesWithFacts } from "./prose.ts";
 import { possibleQuantities } from "./quantities.ts";
 import { knownReferences } from "./references.ts";
 import { requiredFacts } from "./required-facts.ts";
+import { addressedSources } from "./sources.ts";
 import type { Rule } from "./rule.ts";
 
 export const rules: readonly Rule[] = [
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = [
   edgesWithTargets,
   possibleQuantities,
   spdxExpressions,
+  addressedSources,
   proseAgreesWithFacts,
 ];
 export type { Rule, RuleContext } from "./rule.ts";

@@ -1,0 +1,41 @@
+import mdx from "@astrojs/mdx";
+import { defineConfig } from "astro/config";
+import { resolve } from "node:path";
+
+const base = `/${(process.env.BASE_PATH ?? "").replace(/^\/+|\/+$/g, "")}`;
+const content = resolve(process.env.CARDFILE_CONTENT || "content");
+
+export default defineConfig({
+  site: process.env.SITE_URL || "http://localhost:4321",
+  base,
+  trailingSlash: "always",
+  // The build writes beside the served site and swaps at the end: scripts/build.ts.
+  outDir: process.env.CARDFILE_OUT || "dist",
+  // Pages for people and programs; nothing of the site needs a server.
+  output: "static",
+  compressHTML: true,
+  build: { format: "directory", inlineStylesheets: "never", concurrency: 8 },
+  devToolbar: { enabled: false },
+  markdown: { syntaxHighlight: false },
+  integrations: [mdx()],
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    plugins: [reloadOnContentChange()],
+  },
+});
+
+/** Pages reach the catalogue by import, not through a content store, so an edited card must drop that import. */
+function reloadOnContentChange() {
+  return {
+    name: "cardfile:reload-on-content-change",
+    /** @param {import("vite").ViteDevServer} server */
+    configureServer(server) {
+      server.watcher.add(content);
+      server.watcher.on("all", (_event, file) => {
+        if (!resolve(file).startsWith(content)) return;
+        for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
+        server.ws.send({ type: "full-reload" });
+      });
+    },
+  };
+}

@@ -1,0 +1,195 @@
+import GithubSlugger from "github-slugger";
+import { toHtml } from "hast-util-to-html";
+import { markdownToHast, mdxToHast } from "satteri";
+import { BODY_FEATURES, isComponentName } from "./body.ts";
+import type { Catalog } from "./catalog.ts";
+import { formatStatus } from "./format.ts";
+import type { ResolvedCitation } from "./model.ts";
+import type { Entry } from "./parse.ts";
+
+/** What stands behind a fact that prose quotes. */
+export interface QuotedReceipt {
+  number: number;
+  label: string;
+  url: string;
+  display: string;
+  status: string;
+  citations: ResolvedCitation[];
+}
+
+export interface RenderedBody {
+  html: string;
+  /** Receipts of facts that other pages hold, in the order of their first mention. */
+  receipts: QuotedReceipt[];
+  headings: { id: string; text: string; depth: number }[];
+}
+
+/** The part of hast that bodies hold. */
+interface HastNode {
+  type: string;
+  tagName?: string;
+  name?: string | null;
+  value?: string;
+  properties?: Record<string, unknown>;
+  attributes?: { name?: string; value?: unknown }[];
+  children?: HastNode[];
+}
+
+/**
+ * Renders the body of a checked entry. Components become links and quoted facts; nothing is compiled
+ * or run. Headings sink by `sink` levels to fit under those of the page, with ids that begin `text-`.
+ */
+export function renderBody(entry: Entry, catalog: Catalog, sink = 0): RenderedBody {
+  if (entry.bodyText.trim() === "") return { html: "", receipts: [], headings: [] };
+  const parse = entry.file.ending === ".mdx" ? mdxToHast : markdownToHast;
+  // Satteri's nodes follow hast; the parts that matter here are named above.
+  const tree = parse(entry.bodyText, { features: BODY_FEATURES }) as unknown as HastNode;
+  const rendering = new Rendering(entry, catalog, sink);
+  rendering.children(tree);
+  const html = toHtml(tree as Parameters<typeof toHtml>[0], { allowDangerousHtml: false });
+  return { html, receipts: rendering.receipts, headings: rendering.headings };
+}
+
+class Rendering {
+  readonly receipts: QuotedReceipt[] = [];
+  readonly headings: RenderedBody["headings"] = [];
+  readonly #entry: Entry;
+  readonly #catalog: Catalog;
+  readonly #sink: number;
+  readonly #slugger = new GithubSlugger();
+  #caption: string;
+
+  constructor(entry: Entry, catalog: Catalog, sink: number) {
+    this.#entry = entry;
+    this.#catalog = catalog;
+    this.#sink = sink;
+    this.#caption = "name" in entry.data ? entry.data.name : entry.data.title;
+  }
+
+  children(node: HastNode): void {
+    node.children = (node.children ?? []).map((child) => this.#node(child));
+  }
+
+  #node(node: HastNode): HastNode {
+    if (node.type === "mdxJsxTextElement" || node.type === "mdxJsxFlowElement") return this.#component(node);
+    this.children(node);
+    const level = /^h([1-6])$/.exec(node.tagName ?? "")?.[1];
+    if (level) return this.#heading(node, Number(level));
+    if (node.tagName === "table") return this.#table(node);
+    if (node.tagName === "a") this.#link(node);
+    return node;
+  }
+
+  #heading(node: HastNode, level: number): HastNode {
+    const text = textOf(node);
+    const id = `text-${this.#slugger.slug(text)}`;
+    const depth = Math.min(6, level + this.#sink);
+    this.headings.push({ id, text, depth });
+    this.#caption = text;
+    return { ...node, tagName: `h${depth}`, properties: { id } };
+  }
+
+  #table(node: HastNode): HastNode {
+    for (const cell of everyElement(node, "th")) cell.properties = { ...cell.properties, scope: "col" };
+    for (const cell of [...everyElement(node, "th"), ...everyElement(node, "td")]) {
+      const align = cell.properties?.["align"];
+      if (!cell.properties || align === undefined) continue;
+      delete cell.properties["align"];
+      if (align === "right") cell.properties["className"] = ["num"];
+    }
+    const caption = element("caption", {}, [{ type: "text", value: this.#caption }]);
+    node.children = [caption, ...(node.children ?? [])];
+    return element("div", { className: ["scroller"], tabIndex: 0, role: "region", ariaLabel: `Table: ${this.#caption}` }, [node]);
+  }
+
+  #link(node: HastNode): void {
+    const href = node.properties?.["href"];
+    if (typeof href === "string" && href.startsWith("/")) node.properties = { ...node.properties, href: this.#catalog.urls.page(href) };
+  }
+
+  #component(node: HastNode): HastNode {
+    const attributes = new Map((node.attributes ?? []).map((attribute) => [attribute.name ?? "", String(attribute.value ?? "")]));
+    const name = node.name ?? "";
+    // The rules refuse every other component; the build repeats the refusal.
+    if (!isComponentName(name)) throw new Error(`${this.#entry.file.path} uses <${name}>, which is not a component.`);
+    if (name === "Fact") return this.#fact(attributes);
+    const id = attributes.get("id") ?? "";
+    const catalog = this.#catalog;
+    const target = { Model: catalog.models, Concept: catalog.concepts, Dataset: catalog.datasets, Source: catalog.sources }[name].get(id);
+    this.children(node);
+    const children = node.children?.length ? unwrap(node.children) : [{ type: "text", value: target?.name ?? id }];
+    return target ? element("a", { href: target.url }, children) : element("span", {}, children);
+  }
+
+  #fact(attributes: ReadonlyMap<string, string>): HastNode {
+    const own = this.#entry.collection === "models" ? this.#entry.id : "";
+    const id = attributes.get("model") ?? own;
+    const quoted = quoteFact(this.#catalog, id, attributes.get("field") ?? "", attributes.get("variant"));
+    const value = element("a", { className: ["quoted"], href: quoted.url }, [{ type: "text", value: quoted.display }]);
+    if (id === own) return value;
+    const number = this.#receipt(quoted);
+    const mark = element("sup", {}, [
+      element("a", { href: `#receipt-${number}`, ariaLabel: `Receipt ${number}: ${quoted.label}` }, [{ type: "text", value: String(number) }]),
+    ]);
+    return element("span", {}, [value, mark]);
+  }
+
+  #receipt(quoted: Omit<QuotedReceipt, "number">): number {
+    const known = this.receipts.find((receipt) => receipt.url === quoted.url && receipt.label === quoted.label);
+    if (known) return known.number;
+    const number = this.receipts.length + 1;
+    this.receipts.push({ number, ...quoted });
+    return number;
+  }
+}
+
+/** The fact, figure or evaluation that `<Fact>` names, in words. */
+export function quoteFact(catalog: Catalog, id: string, field: string, variantId?: string): Omit<QuotedReceipt, "number"> {
+  const model = catalog.models.get(id);
+  const missing = { label: `${id}: ${field}`, url: catalog.urls.entry("models", id), display: "not on the card", status: "", citations: [] };
+  if (!model) return missing;
+  const evaluation = model.evaluations.find((one) => `evaluation-${one.id}` === field);
+  if (evaluation) {
+    const shots = evaluation.shots === undefined ? "" : `, ${evaluation.shots}-shot`;
+    return {
+      label: `${evaluation.variantName ?? model.name}: ${evaluation.benchmarkLink.label}${shots}, ${evaluation.metric}; ${evaluation.setup}`,
+      url: evaluation.url,
+      display: evaluation.display,
+      status: formatStatus(evaluation.status ?? "reported"),
+      citations: evaluation.citations,
+    };
+  }
+  const figure = model.figures.get(field as Parameters<typeof model.figures.get>[0]);
+  if (figure) {
+    return { label: `${model.name}: ${figure.label}`, url: figure.url, display: figure.display, status: figure.substitution ?? figure.reason ?? "derived", citations: [] };
+  }
+  const variant = model.variants.find((one) => one.id === variantId);
+  const fact = (variant ? variant.facts : model.facts).get(field);
+  if (!fact) return missing;
+  const [claim] = fact.claims;
+  return {
+    label: `${variant?.name ?? model.name}: ${fact.field.label}`,
+    url: fact.url,
+    display: claim.display,
+    status: `${formatStatus(claim.status)}${fact.disputed ? ", disputed" : ""}`,
+    citations: claim.citations,
+  };
+}
+
+function element(tagName: string, properties: Record<string, unknown>, children: HastNode[]): HastNode {
+  return { type: "element", tagName, properties, children };
+}
+
+/** A component on a line of its own wraps its text in a paragraph, which a link may not hold. */
+function unwrap(children: HastNode[]): HastNode[] {
+  return children.flatMap((child) => (child.tagName === "p" ? (child.children ?? []) : [child]));
+}
+
+function textOf(node: HastNode): string {
+  return node.type === "text" ? (node.value ?? "") : (node.children ?? []).map(textOf).join("");
+}
+
+function* everyElement(node: HastNode, tagName: string): Generator<HastNode> {
+  if (node.tagName === tagName) yield node;
+  for (const child of node.children ?? []) yield* everyElement(child, tagName);
+}

@@ -1,0 +1,109 @@
+import type { Catalog } from "../catalog/catalog.ts";
+import type { Fact, Figure, Model, ResolvedClaim, ResolvedEvaluation, Reference } from "../catalog/model.ts";
+import type { Citation } from "../schema/claims.ts";
+import { modelFields } from "../schema/fields.ts";
+
+export const SCHEMA_VERSION = "1";
+
+/** The whole catalogue in the shape of section 6 of the contract. Keys whose value is not known are left out. */
+export function catalogJson(catalog: Catalog) {
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    revision: catalog.revision,
+    fields: modelFields.map(({ id, label, type, unit, required, group, description }) => ({ id, label, type, unit, required, group, description })),
+    models: [...catalog.models.values()].map(modelJson),
+    sources: table(catalog.sources, ({ data, url }) => ({ ...data, url })),
+    organizations: table(catalog.organizations, referenceJson),
+    datasets: table(catalog.datasets, referenceJson),
+    accelerators: table(catalog.accelerators, referenceJson),
+    licenses: table(catalog.licenses, referenceJson),
+    benchmarks: table(catalog.benchmarks, referenceJson),
+    families: table(catalog.families, referenceJson),
+  };
+}
+
+export function modelJson(model: Model) {
+  const { id, card, name, url, aliases } = model;
+  return {
+    id,
+    name,
+    family: card.family,
+    stage: card.stage,
+    summary: card.summary,
+    aliases,
+    url,
+    reviewed: card.reviewed,
+    facts: factsJson(model.facts),
+    derived: Object.fromEntries([...model.figures].map(([key, figure]) => [key, figureJson(figure)])),
+    variants: model.variants.map((variant) => ({ id: variant.id, name: variant.name, aliases: variant.aliases, note: variant.note, url: variant.url, facts: factsJson(variant.facts) })),
+    lineage: model.lineage.map(({ relation, model: target, external, note, citations }) => ({ relation, model: target, external, note, citations: citations.map(citationJson) })),
+    evaluations: model.evaluations.map(evaluationJson),
+    rejected: model.rejected.map(({ field, value, text, reason, citations }) => ({ field, value, text, reason, citations: citations.map(citationJson) })),
+  };
+}
+
+function factsJson(facts: ReadonlyMap<string, Fact>) {
+  return Object.fromEntries([...facts].map(([id, fact]) => [id, factJson(fact)]));
+}
+
+function factJson(fact: Fact) {
+  const [{ status, value, text, unit, qualifier, display }] = fact.claims;
+  const { disputed, because, url } = fact;
+  return { status, value, text, unit, qualifier: value === undefined ? undefined : (qualifier ?? exactNumber(fact)), display, disputed, because, url, claims: fact.claims.map(claimJson) };
+}
+
+/** A number without a qualifier is exact, and says so. */
+function exactNumber(fact: Fact): "exact" | undefined {
+  return fact.field.type === "number" ? "exact" : undefined;
+}
+
+function claimJson(claim: ResolvedClaim) {
+  const { status, value, text, unit, qualifier, phase, covers, method, by, inputs, reason, note, url, display } = claim;
+  const shown = qualifier ?? (unit && value !== undefined ? "exact" : undefined);
+  return { status, value, text, unit, qualifier: shown, phase, covers, citations: claim.citations.map(citationJson), method, by, inputs, reason, note, url, display };
+}
+
+export function citationJson({ source, locator, checked }: Citation): Citation {
+  return { source, locator, checked };
+}
+
+function figureJson(figure: Figure) {
+  const { status, value, qualifier, unit, interval, formula, missing, reason, assumptions } = figure;
+  if (value === undefined) return { status, ...(missing ? { missing } : {}), ...(reason ? { reason } : {}) };
+  const display = figure.display;
+  return {
+    status,
+    value,
+    qualifier,
+    unit,
+    display,
+    interval,
+    formula,
+    inputs: figure.inputs.map(({ path, value: input, qualifier: bound }) => ({ path, value: input, ...(bound === "exact" ? {} : { qualifier: bound }) })),
+    assumptions,
+    ...(figure.also ? { also: figure.also } : {}),
+    url: figure.url,
+  };
+}
+
+function evaluationJson(evaluation: ResolvedEvaluation) {
+  const { id, benchmark, metric, shots, setup, value, qualifier, variant, status, note, display, url } = evaluation;
+  return { id, benchmark, metric, shots, setup, value, qualifier, variant, status: status ?? "reported", note, display, url, citations: evaluation.citations.map(citationJson) };
+}
+
+function referenceJson(reference: Reference) {
+  const { url, citations } = reference;
+  const data: Record<string, unknown> = { ...reference.data };
+  delete data["citations"];
+  delete data["facts"];
+  return {
+    ...data,
+    url,
+    ...(reference.facts.size > 0 ? { facts: factsJson(reference.facts) } : {}),
+    ...(citations.length > 0 ? { citations: citations.map(citationJson) } : {}),
+  };
+}
+
+function table<R extends Reference, T>(references: ReadonlyMap<string, R>, shape: (reference: R) => T): Record<string, T> {
+  return Object.fromEntries([...references].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, reference]) => [id, shape(reference)]));
+}

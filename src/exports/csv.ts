@@ -1,0 +1,76 @@
+import { stringify } from "csv-stringify/sync";
+import type { Catalog } from "../catalog/catalog.ts";
+import { endsOfValue } from "../catalog/interval.ts";
+import type { Fact, Figure, Model, ResolvedClaim } from "../catalog/model.ts";
+import { modelFields } from "../schema/fields.ts";
+
+type Cell = string | number;
+
+/** `models.csv`: a row a model, and for each field its value and its status. A missing value stands as its status. */
+export function modelsCsv(catalog: Catalog): string {
+  const header = ["id", "name", "family", "stage", ...modelFields.flatMap(({ id }) => [id, `${id}_status`])];
+  const rows = [...catalog.models.values()].map((model): Cell[] => [
+    model.id,
+    model.name,
+    model.card.family,
+    model.card.stage,
+    ...modelFields.flatMap(({ id }): Cell[] => {
+      const claim = model.facts.get(id)?.claims[0];
+      if (!claim) return ["not-researched", "not-researched"];
+      return [valueCell(claim) || claim.status, claim.status];
+    }),
+  ]);
+  return write(header, rows);
+}
+
+const CLAIM_COLUMNS = ["model", "field", "claim", "preferred", "status", "value", "low", "high", "unit", "qualifier", "phase", "text", "sources", "locators", "checked", "url"];
+
+/** `catalog.csv`: a row a claim, derived figures included; lists joined by "|". */
+export function claimsCsv(catalog: Catalog): string {
+  return write(CLAIM_COLUMNS, [...catalog.models.values()].flatMap((model) => claimRows(model)));
+}
+
+function claimRows(model: Model): Cell[][] {
+  const facts = [...model.facts].flatMap(([id, fact]) => fact.claims.map((claim, index) => claimRow(model, id, fact, claim, index)));
+  return [...facts, ...[...model.figures.values()].map((figure) => figureRow(model, figure))];
+}
+
+function claimRow(model: Model, field: string, fact: Fact, claim: ResolvedClaim, index: number): Cell[] {
+  const { low, high } = endsOfValue(claim);
+  const join = (pick: (citation: ResolvedClaim["citations"][number]) => string) => claim.citations.map(pick).join("|");
+  return [
+    model.id,
+    field,
+    index + 1,
+    index === 0 ? "true" : "false",
+    claim.status,
+    valueCell(claim) || claim.status,
+    low ?? "",
+    high ?? "",
+    claim.unit ?? "",
+    claim.unit && claim.value !== undefined ? (claim.qualifier ?? "exact") : "",
+    claim.phase ?? "",
+    claim.text ?? claim.reason ?? "",
+    join((citation) => citation.source),
+    join((citation) => citation.locator),
+    join((citation) => citation.checked),
+    fact.url,
+  ];
+}
+
+function figureRow(model: Model, figure: Figure): Cell[] {
+  const value = figure.value === undefined ? "derived" : [figure.value].flat().join("|");
+  const { low, high } = figure.interval ?? {};
+  return [model.id, figure.id, 1, "true", "derived", value, low ?? "", high ?? "", figure.unit, figure.qualifier ?? "", figure.phase ?? "", figure.reason ?? "", "", "", "", figure.url];
+}
+
+/** A value as text; a text field's text; empty when there is neither. */
+function valueCell({ value, text }: ResolvedClaim): Cell {
+  if (typeof value === "number") return value;
+  return value === undefined ? (text ?? "") : [value].flat().join("|");
+}
+
+/** Cells that a spreadsheet would run as a formula are written with a leading apostrophe. */
+function write(header: readonly string[], rows: readonly Cell[][]): string {
+  return stringify([header, ...rows], { escape_formulas: true });
+}

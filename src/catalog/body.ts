@@ -1,6 +1,7 @@
 import { markdownToMdast, mdxToMdast, type MdastNode } from "satteri";
 import { isHttpUrl, UNSEEN } from "../schema/text.ts";
 import { quote } from "./problems.ts";
+import type { RuleId } from "./rule-ids.ts";
 import { suggest } from "./suggest.ts";
 
 /** The parser's settings, the same for checking and for rendering. */
@@ -31,7 +32,7 @@ export interface ComponentUse {
 }
 
 export interface BodyFault {
-  rule: string;
+  rule: RuleId;
   message: string;
   hint: string;
   line: number;
@@ -107,7 +108,7 @@ function syntaxFault(error: unknown): BodyFault {
 
 function walk(node: Node, depth: number, reading: BodyReading): void {
   const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-  const fault = (rule: string, message: string, hint: string) => reading.faults.push({ rule, message, hint, line, column });
+  const fault = (rule: RuleId, message: string, hint: string) => reading.faults.push({ rule, message, hint, line, column });
   if (depth > DEEPEST) {
     fault("body/depth", `The body is nested deeper than ${DEEPEST} levels.`, "Write plain paragraphs and lists.");
     return;
@@ -147,7 +148,7 @@ function walk(node: Node, depth: number, reading: BodyReading): void {
   for (const child of node.children ?? []) walk(child, depth + 1, reading);
 }
 
-type Fault = (rule: string, message: string, hint: string) => void;
+type Fault = (rule: RuleId, message: string, hint: string) => void;
 
 function component(node: Node, fault: Fault, reading: BodyReading, line: number, column: number): void {
   const name = node.name ?? "";

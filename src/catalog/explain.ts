@@ -143,6 +143,9 @@ function urlFinding(received: unknown, path: Path): Finding {
 function listFinding(field: FieldDefinition, path: Path, received: unknown): Finding {
   const items = field.items;
   if (path.at(-1) === "value") {
+    if (Array.isArray(received)) {
+      return { rule: "schema/size", path, message: `"value" holds too ${received.length === 0 ? "few" : "many"} values.`, hint: "Write at least one, or a status that says why there is none." };
+    }
     const one = typeof received === "string";
     return {
       rule: "value/list",
@@ -242,17 +245,17 @@ function knownKeys(path: Path, root: unknown, collection: CollectionId): string[
   return Object.keys(Object(valueAt(root, path.slice(0, -1)))).filter((key) => key !== path.at(-1));
 }
 
-const PROVENANCE: Record<string, { message: string; hint: string }> = {
-  source: { message: "This citation names no source.", hint: "Write source: and the id of an entry in sources/." },
-  locator: { message: "This citation does not say where in the source.", hint: "Write locator: with the section, table, page, or file and key." },
-  checked: { message: "This citation does not say when someone looked.", hint: "Write checked: and the date, YYYY-MM-DD." },
-  citations: { message: "This claim has no source.", hint: "Write source, locator and checked beside it; for not-disclosed, every place that was searched." },
+const PROVENANCE: Record<string, Pick<Finding, "rule" | "message" | "hint">> = {
+  source: { rule: "provenance/source", message: "This citation names no source.", hint: "Write source: and the id of an entry in sources/." },
+  locator: { rule: "provenance/locator", message: "This citation does not say where in the source.", hint: "Write locator: with the section, table, page, or file and key." },
+  checked: { rule: "provenance/checked", message: "This citation does not say when someone looked.", hint: "Write checked: and the date, YYYY-MM-DD." },
+  citations: { rule: "provenance/citation", message: "This claim has no source.", hint: "Write source, locator and checked beside it; for not-disclosed, every place that was searched." },
 };
 
 function missingKey(path: Path, root: unknown): Finding {
   const key = String(path.at(-1));
   const known = PROVENANCE[key];
-  if (known && path.length > 1) return { rule: `provenance/${key === "citations" ? "citation" : key}`, path, message: known.message, hint: known.hint };
+  if (known && (path.length > 1 || key === "citations")) return { ...known, path };
   const owner = valueAt(root, path.slice(0, -1));
   if (key === "value" && childOf(owner, "status") !== undefined) {
     return { rule: "claim/value", path, message: `A claim of status ${String(childOf(owner, "status"))} needs a value.`, hint: "Write value:, or the status not-disclosed with the places that were searched." };

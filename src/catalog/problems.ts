@@ -1,3 +1,5 @@
+import type { RuleId } from "./rule-ids.ts";
+
 /** What is wrong with content, as data: collected over all files, sorted, printed by `report.ts`. */
 export interface Problem {
   /** Relative to the parent of the content folder. */
@@ -8,7 +10,7 @@ export interface Problem {
   /** Field id, or the key of the front matter, or "body". */
   field: string;
   /** Permanent id; a heading in docs/card-guidelines.md. */
-  rule: string;
+  rule: RuleId;
   severity: "error" | "warning";
   /** What is wrong with the value that was received. */
   message: string;
@@ -20,7 +22,7 @@ export interface Problem {
 
 /** A problem before its place in the file is known. */
 export interface Finding {
-  rule: string;
+  rule: RuleId;
   severity?: "error" | "warning";
   message: string;
   hint: string;

@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { collectionOf, collections, type CollectionId } from "../schema/collections.ts";
 import { ID } from "../schema/text.ts";
 import { escapeControls, quote, type Problem } from "./problems.ts";
+import type { RuleId } from "./rule-ids.ts";
 import { suggest } from "./suggest.ts";
 
 /** A file of `content/`, decoded, with LF line ends and without a byte-order mark. */
@@ -55,7 +56,7 @@ export function readContent(content: ContentFiles): ReadResult {
   const taken = new Map<string, string>();
   const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
   for (const path of content.list()) {
-    const report = (rule: string, message: string, hint: string, line = 1, column = 1) =>
+    const report = (rule: RuleId, message: string, hint: string, line = 1, column = 1) =>
       problems.push({ file: escapeControls(path), line, column, field: "", rule, severity: "error", message, hint });
 
     const place = placeOf(path);

@@ -29,8 +29,9 @@ export function parseYaml(text: string): YamlResult {
     const column = (error.mark?.column ?? 0) + 1;
     const reason = error.reason ?? error.message;
     if (/alias/i.test(reason)) {
+      const star = (text.split("\n")[line - 1] ?? "").lastIndexOf("*", column - 1) + 1;
       return {
-        faults: [{ rule: "yaml/alias", line, column, message: "Aliases (*name) are not read.", hint: "Write the value out where it is used." }],
+        faults: [{ rule: "yaml/alias", line, column: star || column, message: "Aliases (*name) are not read.", hint: "Write the value out where it is used." }],
       };
     }
     if (/depth|nest/i.test(reason)) {
@@ -129,7 +130,9 @@ export class YamlPositions {
       if (step === 0 || step === "citations") continue;
       return rangeOf(key ?? node);
     }
-    return rangeOf(at === "key" || node === null || node === undefined ? (key ?? node) : node);
+    const absent = node === null || node === undefined || (isScalar(node) && node.value === null && node.source === "");
+    const missingHere = path.at(-1) === "citations" && !isSeq(node);
+    return rangeOf(at === "key" || absent || missingHere ? (key ?? node) : node);
   }
 
   position(offset: number): { line: number; column: number } {

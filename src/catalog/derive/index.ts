@@ -215,7 +215,10 @@ function devicePeaks({ card, acceleratorClaim }: DeriveContext, phase: Phase): P
   };
   const wanted = formats.includes("fp8") ? ["fp8", "bf16"] : formats.filter((format) => format === "bf16" || format === "fp16").slice(0, 1);
   const named = wanted.map(peakOf).filter((input) => input !== undefined);
-  if (named.length > 0 && named.length === wanted.length) {
+  if (named.length < wanted.length) {
+    return { missing: wanted.filter((format) => !peakOf(format)).map((format) => `accelerators/${device}#peak-${format}`) };
+  }
+  if (named.length > 0) {
     const both = named.length > 1 ? ["FP8 and BF16 arithmetic were mixed; the figure spans the two peaks."] : [];
     return { inputs: named, assumptions: [`P is the dense ${wanted.map((format) => format.toUpperCase()).join(" and ")} peak of one device.`, ...both] };
   }

@@ -1,6 +1,7 @@
 import type { EntryIndex, KnownIds } from "../index-entries.ts";
 import type { Entry } from "../parse.ts";
 import type { Finding } from "../problems.ts";
+import type { RuleId } from "../rule-ids.ts";
 import type { DerivedFigure } from "../derive/index.ts";
 
 /** What a rule may look at. */
@@ -12,11 +13,11 @@ export interface RuleContext {
 }
 
 export type Report = (entry: Entry, finding: Finding) => void;
-export type BodyReport = (entry: Entry, fault: { rule: string; severity?: "error" | "warning"; message: string; hint: string; line: number; column: number }) => void;
+export type BodyReport = (entry: Entry, fault: { rule: RuleId; severity?: "error" | "warning"; message: string; hint: string; line: number; column: number }) => void;
 
 /** One promise about content, checked over the whole catalogue. The runner knows nothing of it but this. */
 export interface Rule {
   /** Permanent ids of the problems that it can report. */
-  readonly ids: readonly string[];
+  readonly ids: readonly RuleId[];
   check(context: RuleContext, report: Report, reportBody: BodyReport): void;
 }

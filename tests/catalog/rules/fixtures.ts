@@ -1,0 +1,190 @@
+import type { RuleId } from "../../../src/catalog/rule-ids.ts";
+import { card, SOUND_FACTS, SURROUNDINGS } from "../../content-files.ts";
+
+/** One broken thing: the files that differ from sound content, and the one problem that must be found. */
+export interface Fixture {
+  title: string;
+  files: Record<string, string | Uint8Array | undefined>;
+  /** `file:line:column`, relative to `content/`. */
+  at: string;
+  field?: string;
+  message: string;
+  hint: string;
+  severity?: "warning";
+}
+
+const CITED = "source: maker-card, locator: section 1, checked: 2026-11-01";
+const MODEL = "models/example-3b.mdx";
+const FIRST_FACT_LINE = 8;
+const lineOf = (field: string) => FIRST_FACT_LINE + Object.keys(SOUND_FACTS).indexOf(field);
+const fact = (field: string, yaml: string) => ({ [MODEL]: card({ facts: { [field]: yaml } }) });
+const body = (text: string) => ({ [MODEL]: card({ body: text }) });
+const more = (yaml: string) => ({ [MODEL]: card({ more: yaml }) });
+/** First line after the front matter of a card without extra lines. */
+const BODY_LINE = FIRST_FACT_LINE + Object.keys(SOUND_FACTS).length + 1;
+const MORE_LINE = BODY_LINE - 1;
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+export const fixtures: Record<RuleId, Fixture[]> = {
+  "file/place": [
+    { title: "a folder that is no collection", files: { "modles/x.md": "" }, at: "modles/x.md:1:1", message: 'There is no collection "modles". Did you mean models?', hint: "Entries live in content/<collection>/<id>.md" },
+    { title: "a file too deep", files: { "models/a/b.md": "" }, at: "models/a/b.md:1:1", message: "Entries of models/ lie directly in it", hint: "Entries live in content/<collection>/<id>.md" },
+  ],
+  "file/ending": [{ title: "a text file among models", files: { "models/x.txt": "" }, at: "models/x.txt:1:1", message: 'A file of models/ ends in .md or .mdx; this one in ".txt".', hint: "Rename it to x.md." }],
+  "file/id": [
+    { title: "a dot in the id", files: { "models/llama-3.2-3b.md": card() }, at: "models/llama-3.2-3b.md:1:1", message: '"llama-3.2-3b" is not an id', hint: "Rename the file to llama-3-2-3b.md." },
+    { title: "a Cyrillic letter that looks Latin", files: { "models/llamа.md": card() }, at: "models/llamа.md:1:1", message: "is not an id", hint: "Rename the file to llam.md." },
+  ],
+  "file/reserved-id": [{ title: "an id of the site itself", files: { "models/index.md": card() }, at: "models/index.md:1:1", message: 'The id "index" is reserved for the site itself.', hint: "Choose another file name." }],
+  "file/duplicate-id": [{ title: "both endings for one id", files: { "models/example-3b.md": card() }, at: "models/example-3b.mdx:1:1", message: '"example-3b" is already the id of content/models/example-3b.md.', hint: "Keep one of the two files." }],
+  "file/size": [{ title: "five megabytes", files: { [MODEL]: card({ body: "word ".repeat(1_000_000) }) }, at: `${MODEL}:1:1`, message: "The file is larger than 1 MB.", hint: "Cards hold facts and a page of prose" }],
+  "file/encoding": [{ title: "a byte that is not UTF-8", files: { [MODEL]: new Uint8Array([...bytes("---\nname: "), 0xff, 0x0a]) }, at: `${MODEL}:2:1`, message: "The file is not UTF-8.", hint: "Save it as UTF-8." }],
+  "file/nul": [{ title: "a NUL character", files: { [MODEL]: "---\nname: a\0b\n---\n" }, at: `${MODEL}:2:8`, message: "The file holds a NUL character.", hint: "Delete it." }],
+  "front-matter/missing": [{ title: "no front matter", files: { [MODEL]: "# A model\n" }, at: `${MODEL}:1:1`, message: "The file does not begin with front matter.", hint: "Begin with a line ---, then YAML, then a line ---." }],
+  "yaml/syntax": [
+    { title: "an open bracket", files: fact("layers", "{ value: 28"), at: `${MODEL}:${MORE_LINE + 1}:1`, field: "", message: "This is not YAML", hint: "Check indentation and brackets" },
+    { title: "a tab", files: { [MODEL]: "---\nname: A\nfacts:\n\tlayers: 1\n---\n" }, at: `${MODEL}:4:1`, message: "This is not YAML", hint: "Indent with spaces, two for each level." },
+  ],
+  "yaml/duplicate-key": [{ title: "a key twice", files: { [MODEL]: card().replace("summary:", "name: Other\nsummary:") }, at: `${MODEL}:5:1`, message: 'The key "name" stands here a second time.', hint: "Keep one of the two" }],
+  "yaml/alias": [{ title: "an anchor and its alias", files: { [MODEL]: card().replace("name: Example 3B", "name: &a Example 3B").replace("summary: A model for tests.", "summary: *a") }, at: `${MODEL}:5:10`, message: "Aliases (*name) are not read.", hint: "Write the value out where it is used." }],
+  "yaml/depth": [{ title: "five thousand levels", files: { [MODEL]: `---\nname: ${"[".repeat(5000)}${"]".repeat(5000)}\n---\n` }, at: `${MODEL}:2:30`, message: "nested deeper than", hint: "No entry needs that; check the indentation." }],
+  "schema/unknown-key": [
+    { title: "a misspelt field", files: { [MODEL]: card({ facts: { "trainning-tokens": `{ value: 9e12, ${CITED} }` } }) }, at: `${MODEL}:${MORE_LINE}:3`, field: "trainning-tokens", message: 'There is no key "trainning-tokens" here.', hint: "Did you mean training-tokens?" },
+    { title: "a prototype key", files: { [MODEL]: card().replace("summary:", "__proto__: x\nsummary:") }, at: `${MODEL}:5:1`, field: "__proto__", message: 'There is no key "__proto__" here.', hint: "Keys are name, family" },
+    { title: "a value beside not-disclosed", files: fact("training-compute", `{ status: not-disclosed, value: 1e24, ${CITED} }`), at: `${MODEL}:${lineOf("training-compute")}:46`, field: "training-compute", message: 'There is no key "value" here.', hint: "A claim of status not-disclosed has no value" },
+  ],
+  "schema/missing-key": [{ title: "no summary", files: { [MODEL]: card().replace("summary: A model for tests.\n", "") }, at: `${MODEL}:2:1`, field: "summary", message: 'The key "summary" is missing.', hint: "Write summary: and its value." }],
+  "schema/type": [{ title: "a number for a name", files: { [MODEL]: card({ name: "3" }) }, at: `${MODEL}:2:7`, field: "name", message: '3 is not the string that "name" needs.', hint: 'Put it in quotes: "3".' }],
+  "schema/size": [{ title: "an empty list", files: fact("developer", `{ value: [], ${CITED} }`), at: `${MODEL}:${lineOf("developer")}:23`, field: "developer", message: '"value" holds too few values.', hint: "Write at least one" }],
+  "text/blank": [
+    { title: "spaces only", files: fact("origin", `{ text: "  ", ${CITED} }`), at: `${MODEL}:${lineOf("origin")}:19`, field: "origin", message: '"  " is blank.', hint: "Write the text, or delete the key." },
+    { title: "a key without value", files: { [MODEL]: card().replace("summary: A model for tests.", "summary:") }, at: `${MODEL}:5:1`, field: "summary", message: '"summary" has no value.', hint: "Write one, or delete the key." },
+  ],
+  "text/unseen": [
+    { title: "a zero-width space", files: fact("origin", `{ text: "a\u200bb", ${CITED} }`), at: `${MODEL}:${lineOf("origin")}:19`, field: "origin", message: "The text holds \"\\u{200b}\"", hint: "Delete it." },
+    { title: "a character that turns text around, in the body", files: body("one \u202etwo\n"), at: `${MODEL}:${BODY_LINE}:5`, field: "body", message: "The body holds \"\\u{202e}\"", hint: "Delete it." },
+  ],
+  "text/length": [{ title: "a novel in a field", files: fact("origin", `{ text: "${"word ".repeat(1000)}", ${CITED} }`), at: `${MODEL}:${lineOf("origin")}:19`, field: "origin", message: "The text is 5000 characters long; 4000 are allowed.", hint: "Shorten it, or move it to the body." }],
+  "required/field": [{ title: "no training tokens", files: { [MODEL]: card({ facts: { "training-tokens": undefined } }) }, at: `${MODEL}:7:1`, field: "training-tokens", message: "The required field training-tokens is missing.", hint: "Write training-tokens: with a value and its source" }],
+  "required/not-researched": [{ title: "nobody has looked", files: fact("training-compute", "{ status: not-researched }"), at: `${MODEL}:${lineOf("training-compute")}:31`, field: "training-compute", message: "Nobody has looked for training-compute yet.", hint: "Look for it, or mark the whole card draft: true" }],
+  "claim/status": [{ title: "a status that does not exist", files: fact("training-compute", `{ status: not_disclosed, ${CITED} }`), at: `${MODEL}:${lineOf("training-compute")}:31`, field: "training-compute", message: '"not_disclosed" is not a status.', hint: "Did you mean not-disclosed?" }],
+  "claim/value": [
+    { title: "reported, but what", files: fact("training-tokens", `{ ${CITED} }`), at: `${MODEL}:${lineOf("training-tokens")}:3`, field: "training-tokens", message: "A claim of status reported needs a value.", hint: "Write value:, or the status not-disclosed" },
+    { title: "planned, but what", files: fact("training-tokens", `{ status: planned, ${CITED} }`), at: `${MODEL}:${lineOf("training-tokens")}:3`, field: "training-tokens", message: "it has neither value nor text", hint: "Write value: or text:" },
+  ],
+  "claim/because": [{ title: "the second claim is preferred, too", files: fact("released", `[{ value: 2024-09-25, ${CITED} }, { value: "2024", ${CITED}, because: "It is rounder." }]`), at: `${MODEL}:${lineOf("released")}:176`, field: "released", message: "Only the first claim, the preferred one, says why it is preferred.", hint: "Move because to the first claim, or write a note." }],
+  "provenance/citation": [{ title: "a value without a source", files: fact("parameters-total", "{ value: 3.21e9 }"), at: `${MODEL}:${lineOf("parameters-total")}:3`, field: "parameters-total", message: "This claim has no source.", hint: "Write source, locator and checked beside it" }],
+  "provenance/source": [{ title: "a citation without its source", files: fact("parameters-total", "{ value: 3.21e9, locator: section 1, checked: 2026-11-01 }"), at: `${MODEL}:${lineOf("parameters-total")}:3`, field: "parameters-total", message: "This citation names no source.", hint: "Write source: and the id of an entry in sources/." }],
+  "provenance/locator": [{ title: "a citation without its place", files: fact("parameters-total", "{ value: 3.21e9, source: maker-card, checked: 2026-11-01 }"), at: `${MODEL}:${lineOf("parameters-total")}:3`, field: "parameters-total", message: "This citation does not say where in the source.", hint: "Write locator:" }],
+  "provenance/checked": [
+    { title: "a citation without its date", files: fact("parameters-total", "{ value: 3.21e9, source: maker-card, locator: section 1 }"), at: `${MODEL}:${lineOf("parameters-total")}:3`, field: "parameters-total", message: "This citation does not say when someone looked.", hint: "Write checked:" },
+    { title: "a check without a day", files: fact("parameters-total", "{ value: 3.21e9, source: maker-card, locator: section 1, checked: 2026-11 }"), at: `${MODEL}:${lineOf("parameters-total")}:87`, field: "parameters-total", message: '"2026-11" is not a day.', hint: "YYYY-MM-DD" },
+  ],
+  "quantity/number": [
+    { title: "a scale letter", files: fact("training-tokens", `{ value: 9T, ${CITED} }`), at: `${MODEL}:${lineOf("training-tokens")}:29`, field: "training-tokens", message: '"9T" is text; training tokens in units of token is a plain number.', hint: "Write 9e12." },
+    { title: "underscores", files: fact("training-tokens", `{ value: 15_600_000, ${CITED} }`), at: `${MODEL}:${lineOf("training-tokens")}:29`, field: "training-tokens", message: '"15_600_000" is text', hint: "Write 15600000." },
+    { title: "not a number", files: fact("training-tokens", `{ value: .nan, ${CITED} }`), at: `${MODEL}:${lineOf("training-tokens")}:29`, field: "training-tokens", message: '"NaN" is not a finite number.', hint: "Write a plain number such as 9e12" },
+    { title: "beyond what a number can hold", files: fact("training-compute", `{ value: 1e400, ${CITED} }`), at: `${MODEL}:${lineOf("training-compute")}:30`, field: "training-compute", message: '"1e400" is text', hint: "Write a number such as 9e12" },
+  ],
+  "quantity/range": [
+    { title: "a share in per cent", files: fact("training-mfu", `{ value: 41, ${CITED} }`), at: `${MODEL}:${lineOf("training-mfu")}:26`, field: "training-mfu", message: "41 is above 1", hint: "Write 0.41 for 41%." },
+    { title: "zero for unknown", files: fact("training-tokens", `{ value: 0, ${CITED} }`), at: `${MODEL}:${lineOf("training-tokens")}:29`, field: "training-tokens", message: "0 is not a possible value", hint: "what is not known has the status not-disclosed, never 0" },
+  ],
+  "quantity/integer": [{ title: "billions forgotten", files: fact("parameters-total", `{ value: 3.21, ${CITED} }`), at: `${MODEL}:${lineOf("parameters-total")}:30`, field: "parameters-total", message: "3.21 is not a whole number", hint: "without scale: 3.21e9, not 3.21" }],
+  "quantity/interval": [
+    { title: "two numbers without between", files: fact("accelerator-hours", `{ value: [1, 2], ${CITED} }`), at: `${MODEL}:${lineOf("accelerator-hours")}:31`, field: "accelerator-hours", message: "[1,2] is an interval without qualifier: between.", hint: "Write qualifier: between beside it." },
+    { title: "high before low", files: fact("accelerator-hours", `{ value: [2e6, 1e6], qualifier: between, ${CITED} }`), at: `${MODEL}:${lineOf("accelerator-hours")}:31`, field: "accelerator-hours", message: "[2000000,1000000] does not run from low to high.", hint: "Write [1000000, 2000000]." },
+  ],
+  "quantity/order": [{ title: "more active than there are", files: fact("parameters-active", `{ value: 5e9, ${CITED} }`), at: `${MODEL}:${MORE_LINE}:31`, field: "parameters-active", message: "parameters-active is 5000000000, more than parameters-total, which is 3210000000.", hint: "The part cannot exceed the whole" }],
+  "date/calendar": [
+    { title: "the thirtieth of February", files: fact("released", `{ value: 2024-02-30, ${CITED} }`), at: `${MODEL}:${lineOf("released")}:22`, field: "released", message: '"2024-02-30" is not a day of the calendar', hint: "Write for example 2024-09-25" },
+    { title: "a year as a number", files: fact("knowledge-cutoff", `{ value: 2023, ${CITED} }`), at: `${MODEL}:${lineOf("knowledge-cutoff")}:30`, field: "knowledge-cutoff", message: "2023 is a number; a date is text.", hint: 'Write "2023" in quotes' },
+    { title: "a date in words", files: fact("released", `{ value: "Sept 25, 2024", ${CITED} }`), at: `${MODEL}:${lineOf("released")}:22`, field: "released", message: '"Sept 25, 2024" is not a day of the calendar', hint: "Write 2024-09-25." },
+  ],
+  "date/order": [{ title: "checked before it was released", files: fact("released", "{ value: 2026-12-01, source: maker-card, locator: section 1, checked: 2026-11-01 }"), at: `${MODEL}:${lineOf("released")}:83`, field: "released", message: '"2026-11-01" is before the release on 2026-12-01.', hint: "Check both dates" }],
+  "value/unknown": [{ title: "an access that does not exist", files: fact("access", `{ value: [open_weight], ${CITED} }`), at: `${MODEL}:${lineOf("access")}:21`, field: "access", message: '"open_weight" is not a value of access.', hint: "Did you mean open-weights?" }],
+  "value/id": [{ title: "a name for an id", files: fact("developer", `{ value: [Maker Inc.], ${CITED} }`), at: `${MODEL}:${lineOf("developer")}:24`, field: "developer", message: '"Maker Inc." is not an id.', hint: "such as maker-inc" }],
+  "value/list": [{ title: "one value without brackets", files: fact("developer", `{ value: maker, ${CITED} }`), at: `${MODEL}:${lineOf("developer")}:23`, field: "developer", message: '"maker" is not a list; developer holds several values.', hint: "Write [maker]." }],
+  "value/format": [{ title: "a language by name", files: fact("languages", `{ value: [English], ${CITED} }`), at: `${MODEL}:${MORE_LINE}:24`, field: "languages", message: '"English" is not a BCP 47 language tag.', hint: "Write tags such as en, de, pt-BR" }],
+  "url/scheme": [
+    { title: "a script for an address", files: fact("origin", `{ text: "Here.", url: "javascript:alert(1)", ${CITED} }`), at: `${MODEL}:${lineOf("origin")}:33`, field: "origin", message: '"javascript:alert(1)" is not an http or https address.', hint: "beginning with https://" },
+    { title: "a script behind a link", files: body("[here](javascript:alert(1))\n"), at: `${MODEL}:${BODY_LINE}:1`, field: "body", message: "is not an address that a page may link to", hint: "Write https://…" },
+  ],
+  "source/url": [{ title: "a paper without an address", files: { "sources/maker-card.yaml": SURROUNDINGS["sources/maker-card.yaml"]?.replace("URL: https://example.org/card\n", "") }, at: "sources/maker-card.yaml:3:1", field: "URL", message: "The source has no address.", hint: "Write URL:" }],
+  "license/spdx": [{ title: "not an SPDX id", files: { "licenses/mit.md": SURROUNDINGS["licenses/mit.md"]?.replace("spdx: MIT", "spdx: Apache2.0") }, at: "licenses/mit.md:3:7", field: "spdx", message: '"Apache2.0" is not an SPDX expression.', hint: "Did you mean Apache-2.0?" }],
+  "reference/unknown": [
+    { title: "a misspelt organization", files: fact("developer", `{ value: [makr], ${CITED} }`), at: `${MODEL}:${lineOf("developer")}:24`, field: "developer", message: "There is no organizations/makr.", hint: "Did you mean maker?" },
+    { title: "a source that does not exist", files: fact("owner", "{ value: [maker], source: nowhere, locator: section 1, checked: 2026-11-01 }"), at: `${MODEL}:${lineOf("owner")}:36`, field: "owner", message: "There is no sources/nowhere.", hint: "Add content/sources/nowhere" },
+    { title: "a quoted fact that the card does not have", files: body('It has <Fact field="layers" />.\n'), at: `${MODEL}:${BODY_LINE}:8`, field: "body", message: 'example-3b has no fact "layers".', hint: "Name a field that the card answers" },
+  ],
+  "reference/draft": [
+    {
+      title: "a published card made from a draft",
+      files: { "models/draft.md": card({ name: "Draft", more: "draft: true\n" }), ...more("lineage:\n  - { relation: finetuned-from, model: draft, " + CITED + " }\n") },
+      at: `${MODEL}:${MORE_LINE + 1}:40`,
+      field: "lineage",
+      message: '"draft" is a draft and not published.',
+      hint: "Finish that card",
+    },
+  ],
+  "reference/circular": [{ title: "its own ancestor", files: more(`lineage:\n  - { relation: finetuned-from, model: example-3b, ${CITED} }\n`), at: `${MODEL}:${MORE_LINE + 1}:40`, field: "lineage", message: "This closes a circle: example-3b → example-3b.", hint: "An edge leads from what was made" }],
+  "redirect/collision": [{ title: "an old address that is in use", files: { "models/other.md": card({ name: "Other", more: "redirect-from: [example-3b]\n" }) }, at: `models/other.md:${MORE_LINE}:17`, field: "redirect-from", message: '"example-3b" is an entry of its own', hint: "Delete the old entry, or the redirect." }],
+  "alias/duplicate": [{ title: "two cards, one name", files: { "models/other.md": card({ name: "Other", more: "aliases: [EXAMPLE_3B]\n" }) }, at: `models/other.md:${MORE_LINE}:11`, field: "aliases", message: '"EXAMPLE_3B" already leads to example-3b', hint: "One name belongs to one model" }],
+  "alias/mixed-script": [{ title: "a Cyrillic a", files: more("aliases: [Llamа]\n"), at: `${MODEL}:${MORE_LINE}:11`, field: "aliases", message: "mixes letters of several scripts", hint: "Write it in one script." }],
+  "variant/duplicate-id": [{ title: "two variants, one id", files: more("variants:\n  - { id: a, name: First }\n  - { id: a, name: Second }\n"), at: `${MODEL}:${MORE_LINE + 2}:11`, field: "variants", message: '"a" is already the id of another of the variants.', hint: "Ids are anchors" }],
+  "evaluation/duplicate-id": [
+    {
+      title: "two results, one id",
+      files: more(`evaluations:\n  - { id: a, benchmark: mmlu, metric: acc, setup: x, value: 1, ${CITED} }\n  - { id: a, benchmark: mmlu, metric: acc, setup: y, value: 2, ${CITED} }\n`),
+      at: `${MODEL}:${MORE_LINE + 2}:11`,
+      field: "evaluations",
+      message: '"a" is already the id of another of the evaluations.',
+      hint: "Ids are anchors",
+    },
+  ],
+  "evaluation/variant": [{ title: "a variant that is not there", files: more(`evaluations:\n  - { id: a, benchmark: mmlu, metric: acc, setup: x, value: 1, variant: chat, ${CITED} }\n`), at: `${MODEL}:${MORE_LINE + 1}:73`, field: "evaluations", message: 'The card has no variant "chat".', hint: "Variants are none." }],
+  "lineage/target": [{ title: "an edge to nowhere", files: more(`lineage:\n  - { relation: merged-from, ${CITED} }\n`), at: `${MODEL}:${MORE_LINE + 1}:7`, field: "lineage", message: "The edge must lead to one model", hint: "Write model: <id>, or external" }],
+  "lineage/external-carded": [
+    {
+      title: "an outside model that has a card now",
+      files: { "models/other.md": card({ name: "Other", more: `lineage:\n  - { relation: merged-from, external: { name: Example-3B }, ${CITED} }\n` }) },
+      at: `models/other.md:${MORE_LINE + 1}:48`,
+      field: "lineage",
+      message: '"Example-3B" has a card now.',
+      hint: "Write model: example-3b.",
+      severity: "warning",
+    },
+  ],
+  "disputed/because": [{ title: "two dates, no reason", files: fact("released", `[{ value: 2024-09-25, ${CITED} }, { value: 2024-10-24, ${CITED} }]`), at: `${MODEL}:${lineOf("released")}:3`, field: "released", message: "The claims about released contradict each other", hint: "Write because: beside the first claim." }],
+  "derived/written-by-hand": [
+    { title: "a derived field in the card", files: { [MODEL]: card({ facts: { "derived-mfu": `{ value: 0.1, ${CITED} }` } }) }, at: `${MODEL}:${MORE_LINE}:3`, field: "derived-mfu", message: '"derived-mfu" is computed by the site', hint: "Delete it" },
+    { title: "a derived status", files: fact("training-compute", `{ status: derived, value: 1e24, ${CITED} }`), at: `${MODEL}:${lineOf("training-compute")}:31`, field: "training-compute", message: "A derived value is computed by the site", hint: "Delete the claim" },
+  ],
+  "derived/impossible": [
+    {
+      title: "wall-clock hours for device hours",
+      files: { [MODEL]: card({ facts: { "accelerator-hours": `{ value: 460, ${CITED} }`, "training-tokens": `{ value: 9e12, ${CITED} }` } }) },
+      at: `${MODEL}:${lineOf("accelerator-hours")}:31`,
+      field: "accelerator-hours",
+      message: "These inputs give an MFU of 106: more arithmetic than the hardware can do.",
+      hint: "Check the hours (wall-clock hours are a common slip)",
+    },
+  ],
+  "body/syntax": [{ title: "an angle bracket that opens nothing", files: body("less <1 than\n"), at: `${MODEL}:${BODY_LINE}:6`, field: "body", message: "The body is not MDX", hint: "In .mdx, < begins a component" }],
+  "body/html": [{ title: "HTML in Markdown", files: { [MODEL]: undefined, "models/example-3b.md": card({ body: "<b onclick=x>bold</b>\n" }) }, at: `models/example-3b.md:${BODY_LINE}:1`, field: "body", message: "Raw HTML is not read", hint: "Use Markdown" }],
+  "body/code": [
+    { title: "an expression", files: body("one {process.exit(0)}\n"), at: `${MODEL}:${BODY_LINE}:5`, field: "body", message: "is code; a body is never run", hint: "Write the text itself" },
+    { title: "an import", files: body('import fs from "node:fs"\n'), at: `${MODEL}:${BODY_LINE}:1`, field: "body", message: "import and export are code", hint: "Delete the line" },
+    { title: "an attribute that is computed", files: body('See <Fact field={"layers"} />.\n'), at: `${MODEL}:${BODY_LINE}:5`, field: "body", message: "has an attribute that is not a plain string", hint: 'Write it in quotes: field="…".' },
+  ],
+  "body/component": [
+    { title: "a component that does not exist", files: body('See <Facts field="owner" />.\n'), at: `${MODEL}:${BODY_LINE}:5`, field: "body", message: 'There is no component "<Facts>".', hint: "Did you mean <Fact>?" },
+    { title: "a script", files: body("<script>alert(1)</script>\n"), at: `${MODEL}:${BODY_LINE}:1`, field: "body", message: 'There is no component "<script>".', hint: "Components are <Fact>" },
+  ],
+  "body/attribute": [{ title: "an event handler", files: body('See <Model id="example-3b" onclick="x" />.\n'), at: `${MODEL}:${BODY_LINE}:5`, field: "body", message: '<Model> has no attribute "onclick".', hint: "It has id." }],
+  "body/heading": [{ title: "a title in the body", files: body("# Title\n"), at: `${MODEL}:${BODY_LINE}:1`, field: "body", message: "A heading of the first level", hint: "Begin with ##" }],
+  "body/image": [{ title: "a picture", files: body("![x](https://example.org/x.png)\n"), at: `${MODEL}:${BODY_LINE}:1`, field: "body", message: "Bodies hold no images.", hint: "Link to the picture" }],
+  "body/link": [{ title: "a page that does not exist", files: body("[x](/models/exampl-3b/)\n"), at: `${MODEL}:${BODY_LINE}:1`, field: "body", message: "There is no models/exampl-3b.", hint: "Did you mean example-3b?" }],
+  "body/depth": [{ title: "sixty quotations in one another", files: body(`${"> ".repeat(60)}deep\n`), at: `${MODEL}:${BODY_LINE}:81`, field: "body", message: "The body is nested deeper than 40 levels.", hint: "Write plain paragraphs and lists." }],
+  "prose/contradiction": [{ title: "another number of tokens", files: body("It saw 15 trillion tokens.\n"), at: `${MODEL}:${BODY_LINE}:1`, field: "body", message: "The prose says “15 trillion tokens”; no fact of this card in that unit agrees.", hint: "Quote the fact with <Fact", severity: "warning" }],
+};

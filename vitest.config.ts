@@ -1,0 +1,17 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    // The browser tests share one machine with the server that they test.
+    fileParallelism: true,
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 300_000,
+    projects: [
+      { extends: true, test: { name: "unit", include: ["tests/{schema,catalog,exports,islands,scripts,structure}/**/*.test.ts"] } },
+      { extends: true, test: { name: "content", include: ["tests/content/**/*.test.ts"] } },
+      { extends: true, test: { name: "site", include: ["tests/site/**/*.test.ts"] } },
+      { extends: true, test: { name: "browser", include: ["tests/browser/**/*.test.ts"], fileParallelism: false } },
+    ],
+  },
+});

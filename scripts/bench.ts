@@ -30,7 +30,16 @@ runScript(program, (options: { cards: number[]; build: boolean; out?: string }) 
     for (const count of options.cards) {
       const content = writeContent(folder, count);
       rows.push(measure("check", count, content, ["scripts/check.ts"]));
-      if (options.build) rows.push(measure("build, search index apart", count, content, ["node_modules/astro/bin/astro.mjs", "build", "--silent"], join(folder, "dist")));
+      if (options.build)
+        rows.push(
+          measure(
+            "build, search index apart",
+            count,
+            content,
+            ["node_modules/astro/bin/astro.mjs", "build", "--silent"],
+            join(folder, "dist"),
+          ),
+        );
     }
     const report = [machine(), "", ...table(rows), "", ...pageWeights(options.build ? join(folder, "dist") : "dist")].join("\n");
     process.stdout.write(`${report}\n`);
@@ -62,7 +71,8 @@ function measure(command: string, cards: number, content: string, script: string
     env: { ...process.env, CARDFILE_CONTENT: content, ASTRO_TELEMETRY_DISABLED: "1", ...(out ? { CARDFILE_OUT: out } : {}) },
   });
   const seconds = Number(process.hrtime.bigint() - started) / 1e9;
-  if (run.status !== 0) throw new Error(`${command} of ${cards} cards ended with ${run.status}: ${(run.stdout + run.stderr).slice(0, 2000)}`);
+  if (run.status !== 0)
+    throw new Error(`${command} of ${cards} cards ended with ${run.status}: ${(run.stdout + run.stderr).slice(0, 2000)}`);
   const peak = /peak-memory-kilobytes (\d+)/.exec(run.stderr)?.[1];
   return { cards, command, seconds, perSecond: cards / seconds, peakMegabytes: Number(peak ?? Number.NaN) / 1024 };
 }
@@ -75,18 +85,36 @@ function table(rows: readonly Measurement[]): string[] {
   return [
     "| copies of real cards | command | seconds | cards a second | peak memory, MB |",
     "|---:|---|---:|---:|---:|",
-    ...rows.map((row) => `| ${row.cards} | ${row.command} | ${row.seconds.toFixed(1)} | ${Math.round(row.perSecond)} | ${Math.round(row.peakMegabytes)} |`),
+    ...rows.map(
+      (row) =>
+        `| ${row.cards} | ${row.command} | ${row.seconds.toFixed(1)} | ${Math.round(row.perSecond)} | ${Math.round(row.peakMegabytes)} |`,
+    ),
   ];
 }
 
 /** Bytes and requests of one page of each kind, without JavaScript's later requests. */
 function pageWeights(dist: string): string[] {
   if (!existsSync(dist)) return [];
-  const pages = ["index.html", "models/index.html", ...readdirSync(join(dist, "models")).filter((name) => /copy-0$|^llama-3-2-3b$/.test(name)).slice(0, 2).map((name) => `models/${name}/index.html`)];
+  const pages = [
+    "index.html",
+    "models/index.html",
+    ...readdirSync(join(dist, "models"))
+      .filter((name) => /copy-0$|^llama-3-2-3b$/.test(name))
+      .slice(0, 2)
+      .map((name) => `models/${name}/index.html`),
+  ];
   const rows = pages.map((page) => {
     const html = readFileSync(join(dist, page));
-    const assets = [...new Set([...html.toString().matchAll(/(?:href|src)="[^"]*?(\/_astro\/[^"]+\.(?:css|js))"/g)].map((match) => match[1] ?? ""))];
-    const fonts = assets.filter((asset) => asset.endsWith(".css")).flatMap((asset) => [...readFileSync(join(dist, asset), "utf8").matchAll(/url\(([^)]+\.woff2)\)/g)].map((match) => match[1]?.replace(/^.*\/_astro\//, "/_astro/") ?? ""));
+    const assets = [
+      ...new Set([...html.toString().matchAll(/(?:href|src)="[^"]*?(\/_astro\/[^"]+\.(?:css|js))"/g)].map((match) => match[1] ?? "")),
+    ];
+    const fonts = assets
+      .filter((asset) => asset.endsWith(".css"))
+      .flatMap((asset) =>
+        [...readFileSync(join(dist, asset), "utf8").matchAll(/url\(([^)]+\.woff2)\)/g)].map(
+          (match) => match[1]?.replace(/^.*\/_astro\//, "/_astro/") ?? "",
+        ),
+      );
     const files = [...assets, ...new Set(fonts)];
     const compressed = gzipSync(html).length + files.reduce((sum, file) => sum + weight(join(dist, file)), 0);
     return `| ${page} | ${(gzipSync(html).length / 1000).toFixed(1)} | ${(compressed / 1000).toFixed(1)} | ${1 + files.length} |`;
@@ -103,4 +131,3 @@ function numbers(value: string): number[] {
   if (list.some((number) => !Number.isInteger(number) || number < 1)) throw new InvalidArgumentError("whole numbers, separated by commas.");
   return list;
 }
-

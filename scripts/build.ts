@@ -9,7 +9,9 @@ import { reportFormats } from "../src/catalog/report.ts";
 import { readSite } from "../src/catalog/site.ts";
 import { existsOrExit, runScript } from "./command-line.ts";
 
-const program = new Command("npm run build").description("Checks the content and writes the site, with its search index, to dist/.").option("--no-search", "leave the search index out");
+const program = new Command("npm run build")
+  .description("Checks the content and writes the site, with its search index, to dist/.")
+  .option("--no-search", "leave the search index out");
 
 const OUT = "dist";
 

@@ -25,7 +25,9 @@ runScript(program, (paths: string[], options: { format: ReportFormat; fix?: bool
     return relative(parent, resolve(path)).split(sep).join("/");
   });
   const only = (problems: Problem[]) =>
-    wanted.length === 0 ? problems : problems.filter((problem) => wanted.some((path) => problem.file === path || problem.file.startsWith(`${path}/`)));
+    wanted.length === 0
+      ? problems
+      : problems.filter((problem) => wanted.some((path) => problem.file === path || problem.file.startsWith(`${path}/`)));
 
   let checked = checkContent(contentFolder(folder), progressLine());
   if (options.fix) {
@@ -36,7 +38,10 @@ runScript(program, (paths: string[], options: { format: ReportFormat; fix?: bool
   }
   const problems = only(checked.problems);
   process.stdout.write(
-    reportFormats[options.format](problems, { fileCount: wanted.length || checked.fileCount, repositoryPrefix: prefixInRepository(parent) }),
+    reportFormats[options.format](problems, {
+      fileCount: wanted.length || checked.fileCount,
+      repositoryPrefix: prefixInRepository(parent),
+    }),
   );
   return problems.some((problem) => problem.severity === "error") ? 1 : 0;
 });
@@ -57,7 +62,11 @@ function progressLine(): (done: number, total: number) => void {
 
 function prefixInRepository(parent: string): string {
   try {
-    const top = execFileSync("git", ["rev-parse", "--show-toplevel"], { cwd: parent, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
+    const top = execFileSync("git", ["rev-parse", "--show-toplevel"], {
+      cwd: parent,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    }).trim();
     const prefix = relative(top, parent).split(sep).join("/");
     return prefix ? `${prefix}/` : "";
   } catch {

@@ -6,9 +6,11 @@ import type { Command } from "commander";
  * that nobody foresaw is one line, not a stack trace, unless CARDFILE_DEBUG is set.
  */
 export function runScript<A extends unknown[]>(program: Command, action: (...parameters: A) => number | Promise<number>): void {
-  program.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2)).action(async (...parameters) => {
-    process.exitCode = await action(...(parameters as A));
-  });
+  program
+    .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
+    .action(async (...parameters) => {
+      process.exitCode = await action(...(parameters as A));
+    });
   program.parseAsync().catch((error: unknown) => {
     if (process.env["CARDFILE_DEBUG"]) throw error;
     process.stderr.write(`error: ${error instanceof Error ? error.message : String(error)}\n`);

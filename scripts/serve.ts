@@ -28,11 +28,14 @@ runScript(program, (options: { port: number; host: string }) => {
   });
   return new Promise<number>((resolve) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
-      const taken = error.code === "EADDRINUSE" ? `Port ${options.port} is taken; choose another with npm start -- --port N.` : error.message;
+      const taken =
+        error.code === "EADDRINUSE" ? `Port ${options.port} is taken; choose another with npm start -- --port N.` : error.message;
       process.stderr.write(`error: ${taken}\n`);
       resolve(2);
     });
-    server.listen(options.port, options.host, () => process.stdout.write(`Cardfile is served at http://localhost:${options.port}${base}/\n`));
+    server.listen(options.port, options.host, () =>
+      process.stdout.write(`Cardfile is served at http://localhost:${options.port}${base}/\n`),
+    );
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => server.close(() => resolve(0)));
   });
 });

@@ -7,7 +7,9 @@ import subsetFont from "subset-font";
  */
 const printableAscii = Array.from({ length: 95 }, (_, index) => String.fromCodePoint(32 + index)).join("");
 const others = "–—‘’“”…×·≤≥≈÷éöüäñçãíóáêôåøß→½µ\u00a0⁰¹²³⁴⁵⁶⁷⁸⁹⁻₂";
-const whole = readFileSync(new URL(import.meta.resolve("@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2")));
+const whole = readFileSync(
+  new URL(import.meta.resolve("@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2")),
+);
 const subset = await subsetFont(whole, printableAscii + others, {
   targetFormat: "woff2",
   variationAxes: { wght: { min: 400, max: 600, default: 400 } },

@@ -115,11 +115,19 @@ function walk(node: Node, depth: number, reading: BodyReading): void {
   }
   switch (node.type) {
     case "html":
-      fault("body/html", `Raw HTML is not read: ${quote(node.value ?? "")}.`, "Use Markdown, or one of the components that docs/card-guidelines.md lists.");
+      fault(
+        "body/html",
+        `Raw HTML is not read: ${quote(node.value ?? "")}.`,
+        "Use Markdown, or one of the components that docs/card-guidelines.md lists.",
+      );
       break;
     case "mdxFlowExpression":
     case "mdxTextExpression":
-      fault("body/code", `{${quote(node.value ?? "").slice(1, -1)}} is code; a body is never run.`, "Write the text itself, or a component such as <Fact field=\"training-tokens\" />.");
+      fault(
+        "body/code",
+        `{${quote(node.value ?? "").slice(1, -1)}} is code; a body is never run.`,
+        'Write the text itself, or a component such as <Fact field="training-tokens" />.',
+      );
       break;
     case "mdxjsEsm":
       fault("body/code", "import and export are code; a body is never run.", "Delete the line; the components are known without it.");
@@ -137,7 +145,8 @@ function walk(node: Node, depth: number, reading: BodyReading): void {
       link(node.url ?? "", fault, reading, line, column);
       break;
     case "heading":
-      if ((node as { depth?: number }).depth === 1) fault("body/heading", "A heading of the first level is the page's own title.", "Begin with ## and go down one level at a time.");
+      if ((node as { depth?: number }).depth === 1)
+        fault("body/heading", "A heading of the first level is the page's own title.", "Begin with ## and go down one level at a time.");
       break;
     case "paragraph":
     case "tableCell":
@@ -155,7 +164,11 @@ function component(node: Node, fault: Fault, reading: BodyReading, line: number,
   if (!isComponentName(name)) {
     const known = Object.keys(components);
     const near = suggest(name, known);
-    fault("body/component", `There is no component ${quote(`<${name}>`)}.`, near ? `Did you mean <${near}>?` : `Components are ${known.map((one) => `<${one}>`).join(", ")}.`);
+    fault(
+      "body/component",
+      `There is no component ${quote(`<${name}>`)}.`,
+      near ? `Did you mean <${near}>?` : `Components are ${known.map((one) => `<${one}>`).join(", ")}.`,
+    );
     return;
   }
   const definition = components[name];
@@ -163,12 +176,20 @@ function component(node: Node, fault: Fault, reading: BodyReading, line: number,
   for (const attribute of node.attributes ?? []) {
     const key = attribute.name ?? "";
     if (attribute.type !== "mdxJsxAttribute" || typeof attribute.value !== "string") {
-      fault("body/code", `<${name}> has an attribute that is not a plain string${key ? `: ${quote(key)}` : ""}.`, `Write it in quotes: ${key || "id"}="…".`);
+      fault(
+        "body/code",
+        `<${name}> has an attribute that is not a plain string${key ? `: ${quote(key)}` : ""}.`,
+        `Write it in quotes: ${key || "id"}="…".`,
+      );
       return;
     }
     if (!(definition.attributes as readonly string[]).includes(key)) {
       const near = suggest(key, definition.attributes);
-      fault("body/attribute", `<${name}> has no attribute ${quote(key)}.`, near ? `Did you mean ${near}?` : `It has ${definition.attributes.join(", ")}.`);
+      fault(
+        "body/attribute",
+        `<${name}> has no attribute ${quote(key)}.`,
+        near ? `Did you mean ${near}?` : `It has ${definition.attributes.join(", ")}.`,
+      );
       return;
     }
     attributes[key] = attribute.value;
@@ -188,7 +209,11 @@ function component(node: Node, fault: Fault, reading: BodyReading, line: number,
 function link(url: string, fault: Fault, reading: BodyReading, line: number, column: number): void {
   if (url.startsWith("/") && !url.startsWith("//")) reading.links.push({ url, line, column });
   else if (!url.startsWith("#") && !isHttpUrl(url)) {
-    fault("url/scheme", `${quote(url)} is not an address that a page may link to.`, "Write https://…, or the path of a page here, such as /models/t5-11b/.");
+    fault(
+      "url/scheme",
+      `${quote(url)} is not an address that a page may link to.`,
+      "Write https://…, or the path of a page here, such as /models/t5-11b/.",
+    );
   }
 }
 

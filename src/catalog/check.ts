@@ -33,7 +33,8 @@ export function checkContent(content: ContentFiles, progress: (done: number, tot
 export function contextOf(entries: EntryIndex, entry: Entry<"models">) {
   return {
     card: entry.data,
-    acceleratorClaim: (accelerator: string, field: string): Claim | undefined => entries.accelerators.get(accelerator)?.data.facts[field]?.[0],
+    acceleratorClaim: (accelerator: string, field: string): Claim | undefined =>
+      entries.accelerators.get(accelerator)?.data.facts[field]?.[0],
   };
 }
 

@@ -10,7 +10,9 @@ import { agree, intervalOf } from "./interval.ts";
 export function isDisputed(field: FieldDefinition, claims: readonly Claim[]): boolean {
   if (claims.some((claim) => claim.disputed)) return true;
   const valued = claims.filter((claim) => claim.value !== undefined && claim.status !== "not-disclosed");
-  return valued.some((claim, index) => valued.slice(index + 1).some((other) => comparable(claim, other) && contradict(field, claim, other)));
+  return valued.some((claim, index) =>
+    valued.slice(index + 1).some((other) => comparable(claim, other) && contradict(field, claim, other)),
+  );
 }
 
 function comparable(a: Claim, b: Claim): boolean {

@@ -32,7 +32,10 @@ export function explain(issue: Issue, root: unknown, collection: CollectionId): 
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((unknown) => unknownKey(unknown, [...path, unknown], root, collection));
   }
-  if (received === undefined && (issue.code === "invalid_type" || issue.code === "invalid_value" || issue.code === "invalid_union" || issue.code === "custom")) {
+  if (
+    received === undefined &&
+    (issue.code === "invalid_type" || issue.code === "invalid_value" || issue.code === "invalid_union" || issue.code === "custom")
+  ) {
     return [missingKey(path, root)];
   }
   if (key === "status") return [statusFinding(received, path)];
@@ -40,10 +43,18 @@ export function explain(issue: Issue, root: unknown, collection: CollectionId): 
     const found = fieldValueFinding(field, path, received, root);
     if (found) return [found];
   }
-  if (key === "checked" || key === "accessed" || key === "issued" || key === "reviewed" || key === "date") return [dateFinding(received, path)];
+  if (key === "checked" || key === "accessed" || key === "issued" || key === "reviewed" || key === "date")
+    return [dateFinding(received, path)];
   if (key === "url" || key === "URL" || key === "archived") return [urlFinding(received, path)];
   if (key === "citations") {
-    return [{ rule: "provenance/citation", path, message: `${quote(received)} is not a list of citations.`, hint: "Write source, locator and checked beside the value, or a list of such maps under citations." }];
+    return [
+      {
+        rule: "provenance/citation",
+        path,
+        message: `${quote(received)} is not a list of citations.`,
+        hint: "Write source, locator and checked beside the value, or a list of such maps under citations.",
+      },
+    ];
   }
   return [generalFinding(issue, path, received, field)];
 }
@@ -70,22 +81,47 @@ function quantityFinding(field: FieldDefinition, path: Path, received: unknown):
   }
   const numbers = Array.isArray(received) ? received : [received];
   if (Array.isArray(received) && received.length !== 2) {
-    return { rule: "quantity/interval", path, message: `${quote(received)} is not an interval.`, hint: "Write qualifier: between with value: [low, high]." };
+    return {
+      rule: "quantity/interval",
+      path,
+      message: `${quote(received)} is not an interval.`,
+      hint: "Write qualifier: between with value: [low, high].",
+    };
   }
   for (const number of numbers) {
     if (typeof number !== "number" || !Number.isFinite(number)) {
-      return { rule: "quantity/number", path, message: `${quote(number)} is not a finite number.`, hint: "Write a plain number such as 9e12; if nobody has said it, use status: not-disclosed." };
+      return {
+        rule: "quantity/number",
+        path,
+        message: `${quote(number)} is not a finite number.`,
+        hint: "Write a plain number such as 9e12; if nobody has said it, use status: not-disclosed.",
+      };
     }
     const low = field.minimum ?? 0;
     if (number < low || (field.minimum === undefined && number <= 0)) {
-      return { rule: "quantity/range", path, message: `${quote(number)} is not a possible value: ${noun} is ${field.minimum === undefined ? "above 0" : `at least ${low}`}.`, hint: "Check the source; what is not known has the status not-disclosed, never 0." };
+      return {
+        rule: "quantity/range",
+        path,
+        message: `${quote(number)} is not a possible value: ${noun} is ${field.minimum === undefined ? "above 0" : `at least ${low}`}.`,
+        hint: "Check the source; what is not known has the status not-disclosed, never 0.",
+      };
     }
     if (field.maximum !== undefined && number > field.maximum) {
       const share = number <= 100 && field.maximum === 1 ? ` Write ${Number((number / 100).toPrecision(12))} for ${number}%.` : "";
-      return { rule: "quantity/range", path, message: `${quote(number)} is above ${field.maximum}, the most that ${noun} can be.`, hint: `A share runs from 0 to 1.${share}` };
+      return {
+        rule: "quantity/range",
+        path,
+        message: `${quote(number)} is above ${field.maximum}, the most that ${noun} can be.`,
+        hint: `A share runs from 0 to 1.${share}`,
+      };
     }
     if (field.integer && !Number.isInteger(number)) {
-      return { rule: "quantity/integer", path, message: `${quote(number)} is not a whole number; ${noun} is a count.`, hint: "Write the count without a fraction, and without scale: 3.21e9, not 3.21." };
+      return {
+        rule: "quantity/integer",
+        path,
+        message: `${quote(number)} is not a whole number; ${noun} is a count.`,
+        hint: "Write the count without a fraction, and without scale: 3.21e9, not 3.21.",
+      };
     }
   }
   return { rule: "quantity/number", path, message: `${quote(received)} is not ${noun}.`, hint: "Write a plain number such as 9e12." };
@@ -95,7 +131,10 @@ const SCALES: Record<string, number> = { k: 3, thousand: 3, m: 6, million: 6, b:
 
 /** The plain number that a text such as "9T", "15_600_000" or "3.21 billion" stands for. */
 export function numberIn(written: string): string | undefined {
-  const match = /^[~≈<>≤≥\s]*(\d[\d_, ]*(?:\.\d+)?)\s*(k|thousand|m|million|b|billion|t|trillion)?(?:\s*(?:tokens?|parameters?|params|hours?|%))?\s*$/i.exec(written);
+  const match =
+    /^[~≈<>≤≥\s]*(\d[\d_, ]*(?:\.\d+)?)\s*(k|thousand|m|million|b|billion|t|trillion)?(?:\s*(?:tokens?|parameters?|params|hours?|%))?\s*$/i.exec(
+      written,
+    );
   if (!match?.[1]) return undefined;
   const digits = match[1].replaceAll(/[_, ]/g, "");
   if (!Number.isFinite(Number(digits))) return undefined;
@@ -137,14 +176,24 @@ function isoDate(written: string): string | undefined {
 }
 
 function urlFinding(received: unknown, path: Path): Finding {
-  return { rule: "url/scheme", path, message: `${quote(received)} is not an http or https address.`, hint: "Write the full public address, beginning with https://." };
+  return {
+    rule: "url/scheme",
+    path,
+    message: `${quote(received)} is not an http or https address.`,
+    hint: "Write the full public address, beginning with https://.",
+  };
 }
 
 function listFinding(field: FieldDefinition, path: Path, received: unknown): Finding {
   const items = field.items;
   if (path.at(-1) === "value") {
     if (Array.isArray(received)) {
-      return { rule: "schema/size", path, message: `"value" holds too ${received.length === 0 ? "few" : "many"} values.`, hint: "Write at least one, or a status that says why there is none." };
+      return {
+        rule: "schema/size",
+        path,
+        message: `"value" holds too ${received.length === 0 ? "few" : "many"} values.`,
+        hint: "Write at least one, or a status that says why there is none.",
+      };
     }
     const one = typeof received === "string";
     return {
@@ -165,7 +214,12 @@ function listFinding(field: FieldDefinition, path: Path, received: unknown): Fin
     };
   }
   if (items && "collection" in items) {
-    return { rule: "value/id", path, message: `${quote(received)} is not an id.`, hint: `Write the file name of an entry of ${items.collection}/ without its ending${typeof received === "string" ? `, such as ${slug(received)}` : ""}.` };
+    return {
+      rule: "value/id",
+      path,
+      message: `${quote(received)} is not an id.`,
+      hint: `Write the file name of an entry of ${items.collection}/ without its ending${typeof received === "string" ? `, such as ${slug(received)}` : ""}.`,
+    };
   }
   const isTag = items && "text" in items && items.text === "language-tag";
   return {
@@ -178,16 +232,32 @@ function listFinding(field: FieldDefinition, path: Path, received: unknown): Fin
 
 function statusFinding(received: unknown, path: Path): Finding {
   if (received === "derived") {
-    return { rule: "derived/written-by-hand", path, message: "A derived value is computed by the site and never written in a card.", hint: "Delete the claim; if someone published the figure, give it as reported, third-party or estimated." };
+    return {
+      rule: "derived/written-by-hand",
+      path,
+      message: "A derived value is computed by the site and never written in a card.",
+      hint: "Delete the claim; if someone published the figure, give it as reported, third-party or estimated.",
+    };
   }
   const near = typeof received === "string" ? suggest(received.replaceAll("_", "-"), AUTHORED_STATUSES) : undefined;
-  return { rule: "claim/status", path, message: `${quote(received)} is not a status.`, hint: near ? `Did you mean ${near}?` : `Statuses are ${AUTHORED_STATUSES.join(", ")}.` };
+  return {
+    rule: "claim/status",
+    path,
+    message: `${quote(received)} is not a status.`,
+    hint: near ? `Did you mean ${near}?` : `Statuses are ${AUTHORED_STATUSES.join(", ")}.`,
+  };
 }
 
 function unknownKey(key: string, path: Path, root: unknown, collection: CollectionId): Finding {
   const parent = path.at(-2);
   if (parent === "facts" && derivedIds.has(key)) {
-    return { rule: "derived/written-by-hand", path, at: "key", message: `${quote(key)} is computed by the site and never written in a card.`, hint: "Delete it; if the makers published the figure, it belongs under the field for published values." };
+    return {
+      rule: "derived/written-by-hand",
+      path,
+      at: "key",
+      message: `${quote(key)} is computed by the site and never written in a card.`,
+      hint: "Delete it; if the makers published the figure, it belongs under the field for published values.",
+    };
   }
   const siblings = knownKeys(path, root, collection);
   const near = suggest(key, siblings);
@@ -205,7 +275,8 @@ function unknownKey(key: string, path: Path, root: unknown, collection: Collecti
 function explainClaimKey(key: string, path: Path, root: unknown): string | undefined {
   const owner = valueAt(root, path.slice(0, -1));
   const status = childOf(owner, "status");
-  if (["source", "locator", "checked"].includes(key)) return childOf(owner, "citations") === undefined ? undefined : "Move it into the list under citations.";
+  if (["source", "locator", "checked"].includes(key))
+    return childOf(owner, "citations") === undefined ? undefined : "Move it into the list under citations.";
   if (typeof status !== "string") return undefined;
   if (["value", "text", "qualifier"].includes(key) && !["reported", "third-party", "estimated", "planned"].includes(status)) {
     return `A claim of status ${status} has no ${key}; if someone gives one, the status is reported, third-party or estimated.`;
@@ -217,14 +288,76 @@ function explainClaimKey(key: string, path: Path, root: unknown): string | undef
   return undefined;
 }
 
-const CLAIM_KEYS = ["status", "value", "text", "qualifier", "phase", "covers", "source", "locator", "checked", "citations", "method", "by", "inputs", "reason", "note", "url", "because", "disputed"];
+const CLAIM_KEYS = [
+  "status",
+  "value",
+  "text",
+  "qualifier",
+  "phase",
+  "covers",
+  "source",
+  "locator",
+  "checked",
+  "citations",
+  "method",
+  "by",
+  "inputs",
+  "reason",
+  "note",
+  "url",
+  "because",
+  "disputed",
+];
 const KEYS_BY_COLLECTION: Record<CollectionId, string[]> = {
-  models: ["name", "family", "stage", "summary", "reviewed", "aliases", "redirect-from", "draft", "facts", "variants", "lineage", "evaluations", "rejected"],
+  models: [
+    "name",
+    "family",
+    "stage",
+    "summary",
+    "reviewed",
+    "aliases",
+    "redirect-from",
+    "draft",
+    "facts",
+    "variants",
+    "lineage",
+    "evaluations",
+    "rejected",
+  ],
   families: ["name", "aliases", "organizations", "parent", "summary", "redirect-from"],
   organizations: ["name", "aliases", "kind", "url", "parent", "country", "summary", "source", "locator", "checked", "citations"],
-  sources: ["type", "kind", "title", "author", "issued", "URL", "accessed", "archived", "publisher", "container-title", "DOI", "number", "version", "note"],
+  sources: [
+    "type",
+    "kind",
+    "title",
+    "author",
+    "issued",
+    "URL",
+    "accessed",
+    "archived",
+    "publisher",
+    "container-title",
+    "DOI",
+    "number",
+    "version",
+    "note",
+  ],
   accelerators: ["name", "aliases", "summary", "facts"],
-  licenses: ["name", "aliases", "spdx", "class", "url", "summary", "permits", "requires", "forbids", "source", "locator", "checked", "citations"],
+  licenses: [
+    "name",
+    "aliases",
+    "spdx",
+    "class",
+    "url",
+    "summary",
+    "permits",
+    "requires",
+    "forbids",
+    "source",
+    "locator",
+    "checked",
+    "citations",
+  ],
   datasets: ["name", "aliases", "summary", "facts"],
   benchmarks: ["name", "aliases", "summary", "url", "metrics", "usual-shots", "source", "locator", "checked", "citations"],
   proposals: ["title", "summary", "date", "models", "source", "locator", "checked", "citations"],
@@ -239,17 +372,49 @@ function knownKeys(path: Path, root: unknown, collection: CollectionId): string[
   if (path.includes("facts") && !path.includes("citations")) return CLAIM_KEYS;
   if (path.includes("citations")) return ["source", "locator", "checked"];
   if (path[0] === "lineage") return ["relation", "model", "external", "note", "source", "locator", "checked", "citations"];
-  if (path[0] === "evaluations") return ["id", "benchmark", "metric", "shots", "setup", "value", "qualifier", "variant", "status", "note", "source", "locator", "checked", "citations"];
+  if (path[0] === "evaluations")
+    return [
+      "id",
+      "benchmark",
+      "metric",
+      "shots",
+      "setup",
+      "value",
+      "qualifier",
+      "variant",
+      "status",
+      "note",
+      "source",
+      "locator",
+      "checked",
+      "citations",
+    ];
   if (path[0] === "rejected") return ["field", "value", "text", "reason", "source", "locator", "checked", "citations"];
   if (path[0] === "variants") return ["id", "name", "aliases", "note", "facts"];
   return Object.keys(Object(valueAt(root, path.slice(0, -1)))).filter((key) => key !== path.at(-1));
 }
 
 const PROVENANCE: Record<string, Pick<Finding, "rule" | "message" | "hint">> = {
-  source: { rule: "provenance/source", message: "This citation names no source.", hint: "Write source: and the id of an entry in sources/." },
-  locator: { rule: "provenance/locator", message: "This citation does not say where in the source.", hint: "Write locator: with the section, table, page, or file and key." },
-  checked: { rule: "provenance/checked", message: "This citation does not say when someone looked.", hint: "Write checked: and the date, YYYY-MM-DD." },
-  citations: { rule: "provenance/citation", message: "This claim has no source.", hint: "Write source, locator and checked beside it; for not-disclosed, every place that was searched." },
+  source: {
+    rule: "provenance/source",
+    message: "This citation names no source.",
+    hint: "Write source: and the id of an entry in sources/.",
+  },
+  locator: {
+    rule: "provenance/locator",
+    message: "This citation does not say where in the source.",
+    hint: "Write locator: with the section, table, page, or file and key.",
+  },
+  checked: {
+    rule: "provenance/checked",
+    message: "This citation does not say when someone looked.",
+    hint: "Write checked: and the date, YYYY-MM-DD.",
+  },
+  citations: {
+    rule: "provenance/citation",
+    message: "This claim has no source.",
+    hint: "Write source, locator and checked beside it; for not-disclosed, every place that was searched.",
+  },
 };
 
 function missingKey(path: Path, root: unknown): Finding {
@@ -258,7 +423,12 @@ function missingKey(path: Path, root: unknown): Finding {
   if (known && (path.length > 1 || key === "citations")) return { ...known, path };
   const owner = valueAt(root, path.slice(0, -1));
   if (key === "value" && childOf(owner, "status") !== undefined) {
-    return { rule: "claim/value", path, message: `A claim of status ${String(childOf(owner, "status"))} needs a value.`, hint: "Write value:, or the status not-disclosed with the places that were searched." };
+    return {
+      rule: "claim/value",
+      path,
+      message: `A claim of status ${String(childOf(owner, "status"))} needs a value.`,
+      hint: "Write value:, or the status not-disclosed with the places that were searched.",
+    };
   }
   return { rule: "schema/missing-key", path, message: `The key ${quote(key)} is missing.`, hint: `Write ${key}: and its value.` };
 }
@@ -267,24 +437,62 @@ function generalFinding(issue: Issue, path: Path, received: unknown, field: Fiel
   const key = String(path.at(-1) ?? "front matter");
   if (received === null) return { rule: "text/blank", path, message: `${quote(key)} has no value.`, hint: "Write one, or delete the key." };
   if (typeof received === "string") {
-    if (issue.code === "custom" && issue.message === "blank") return { rule: "text/blank", path, message: `${quote(received)} is blank.`, hint: "Write the text, or delete the key." };
+    if (issue.code === "custom" && issue.message === "blank")
+      return { rule: "text/blank", path, message: `${quote(received)} is blank.`, hint: "Write the text, or delete the key." };
     const unseen = UNSEEN.exec(received);
     if (unseen) {
-      return { rule: "text/unseen", path, message: `The text holds ${quote(unseen[0])}, a character that shows nothing or changes what is shown.`, hint: "Delete it." };
+      return {
+        rule: "text/unseen",
+        path,
+        message: `The text holds ${quote(unseen[0])}, a character that shows nothing or changes what is shown.`,
+        hint: "Delete it.",
+      };
     }
-    if (issue.code === "too_big") return { rule: "text/length", path, message: `The text is ${received.length} characters long; ${LONGEST_TEXT} are allowed.`, hint: "Shorten it, or move it to the body." };
-    if (issue.code === "invalid_format") return { rule: "value/id", path, message: `${quote(received)} is not an id or code of the expected form.`, hint: `Ids are lower-case words joined by hyphens, such as ${slug(received)}.` };
+    if (issue.code === "too_big")
+      return {
+        rule: "text/length",
+        path,
+        message: `The text is ${received.length} characters long; ${LONGEST_TEXT} are allowed.`,
+        hint: "Shorten it, or move it to the body.",
+      };
+    if (issue.code === "invalid_format")
+      return {
+        rule: "value/id",
+        path,
+        message: `${quote(received)} is not an id or code of the expected form.`,
+        hint: `Ids are lower-case words joined by hyphens, such as ${slug(received)}.`,
+      };
   }
   if (issue.code === "invalid_value") {
     const values = issue.values.map(String);
     const near = typeof received === "string" ? suggest(received.toLowerCase().replaceAll(/[\s_]+/g, "-"), values) : undefined;
-    return { rule: "value/unknown", path, message: `${quote(received)} is not a value of ${quote(key)}.`, hint: near ? `Did you mean ${near}?` : `Values are ${values.join(", ")}.` };
+    return {
+      rule: "value/unknown",
+      path,
+      message: `${quote(received)} is not a value of ${quote(key)}.`,
+      hint: near ? `Did you mean ${near}?` : `Values are ${values.join(", ")}.`,
+    };
   }
   if (issue.code === "too_small" || issue.code === "too_big") {
-    return { rule: "schema/size", path, message: `${quote(key)} holds too ${issue.code === "too_small" ? "few" : "many"} values.`, hint: issue.code === "too_small" ? "Write at least one, or delete the key." : "Keep the ones that matter." };
+    return {
+      rule: "schema/size",
+      path,
+      message: `${quote(key)} holds too ${issue.code === "too_small" ? "few" : "many"} values.`,
+      hint: issue.code === "too_small" ? "Write at least one, or delete the key." : "Keep the ones that matter.",
+    };
   }
   const expected = "expected" in issue ? String(issue.expected) : (field?.type ?? "value");
-  return { rule: "schema/type", path, message: `${quote(received)} is not the ${expected === "record" || expected === "object" ? "map" : expected} that ${quote(key)} needs.`, hint: expected === "string" ? `Put it in quotes: "${String(received)}".` : expected === "array" ? "Write a list: [a, b]." : "See docs/card-guidelines.md for the form." };
+  return {
+    rule: "schema/type",
+    path,
+    message: `${quote(received)} is not the ${expected === "record" || expected === "object" ? "map" : expected} that ${quote(key)} needs.`,
+    hint:
+      expected === "string"
+        ? `Put it in quotes: "${String(received)}".`
+        : expected === "array"
+          ? "Write a list: [a, b]."
+          : "See docs/card-guidelines.md for the form.",
+  };
 }
 
 function fieldAt(path: Path, collection: CollectionId): FieldDefinition | undefined {

@@ -9,7 +9,9 @@ export function applyFixes(problems: readonly Problem[], read: (file: string) =>
     const original = read(file);
     // Offsets count in the text as the catalogue reads it: LF line ends, no byte-order mark.
     let text = original.replace(/^\ufeff/, "").replaceAll("\r\n", "\n");
-    const fixes = problems.flatMap((problem) => (problem.file === file && problem.fix ? [problem.fix] : [])).sort((a, b) => b.start - a.start);
+    const fixes = problems
+      .flatMap((problem) => (problem.file === file && problem.fix ? [problem.fix] : []))
+      .sort((a, b) => b.start - a.start);
     let before = Infinity;
     for (const fix of fixes) {
       if (fix.end > before) continue;

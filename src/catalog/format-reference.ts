@@ -5,14 +5,18 @@ import { formatDate } from "./format.ts";
 export function formatReference(source: Source): string {
   const authors = source.author ? `${formatAuthors(source.author)} ` : source.publisher ? `${source.publisher} ` : "";
   const date = source.issued ? `(${formatDate(source.issued)}). ` : "";
-  const venue = [source["container-title"], source.number, source.DOI ? `doi:${source.DOI}` : undefined, source.version].filter(Boolean).join(", ");
+  const venue = [source["container-title"], source.number, source.DOI ? `doi:${source.DOI}` : undefined, source.version]
+    .filter(Boolean)
+    .join(", ");
   return `${authors}${date}${source.title}.${venue ? ` ${venue}.` : ""}`;
 }
 
 const MOST_AUTHORS = 4;
 
 function formatAuthors(authors: readonly Name[]): string {
-  const names = authors.map((author) => ("literal" in author ? author.literal : `${author.family}${author.given ? `, ${initials(author.given)}` : ""}`));
+  const names = authors.map((author) =>
+    "literal" in author ? author.literal : `${author.family}${author.given ? `, ${initials(author.given)}` : ""}`,
+  );
   const listed = names.slice(0, MOST_AUTHORS).filter((name) => name !== "others");
   return names.length > listed.length ? `${listed.join("; ")} et al.` : listed.join("; ");
 }

@@ -39,13 +39,36 @@ export function formatQuantity(value: number, unit: string | undefined): string 
     case "op/s":
       return scaled(value, [[1e12, "TOP/s"]], "op/s");
     case "byte":
-      return scaled(value, [[1e12, "TB"], [1e9, "GB"], [1e6, "MB"]], "bytes");
+      return scaled(
+        value,
+        [
+          [1e12, "TB"],
+          [1e9, "GB"],
+          [1e6, "MB"],
+        ],
+        "bytes",
+      );
     case "byte/s":
-      return scaled(value, [[1e12, "TB/s"], [1e9, "GB/s"]], "byte/s");
+      return scaled(
+        value,
+        [
+          [1e12, "TB/s"],
+          [1e9, "GB/s"],
+        ],
+        "byte/s",
+      );
     case "kg":
       return scaled(value, [[1e3, "t CO₂e"]], "kg CO₂e");
     case "J":
-      return `${scaled(value, [[1e12, "TJ"], [1e9, "GJ"], [1e6, "MJ"]], "J")} (${formatCompactNumber(value / 3.6e6)} kWh)`;
+      return `${scaled(
+        value,
+        [
+          [1e12, "TJ"],
+          [1e9, "GJ"],
+          [1e6, "MJ"],
+        ],
+        "J",
+      )} (${formatCompactNumber(value / 3.6e6)} kWh)`;
     case "h":
       return `${grouped.format(value)} ${value === 1 ? "hour" : "hours"}`;
     case "W":
@@ -118,7 +141,9 @@ export function formatNumber({ value, qualifier = "exact", unit, status }: Forma
 export function formatShort({ value, qualifier = "exact", unit }: Formatted): string {
   if (Array.isArray(value)) {
     const [low, high] = value;
-    return typeof low === "number" && typeof high === "number" ? `${shortQuantity(low, unit)}–${shortQuantity(high, unit)}` : value.join(", ");
+    return typeof low === "number" && typeof high === "number"
+      ? `${shortQuantity(low, unit)}–${shortQuantity(high, unit)}`
+      : value.join(", ");
   }
   if (typeof value !== "number") return "";
   return `${qualifier === "between" ? "" : WORDS[qualifier].sign}${shortQuantity(value, unit)}`;

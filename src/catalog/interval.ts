@@ -24,7 +24,9 @@ export function intervalOf(value: ClaimValue, qualifier: Qualifier = "exact"): I
 
 /** Product of positive quantities. An end is known when it is known of every factor. */
 export function multiply(...factors: readonly Interval[]): Interval {
-  return factors.reduce((product, factor) => ends(product.low, factor.low, product.high, factor.high, (a, b) => a * b, product.rounded || factor.rounded));
+  return factors.reduce((product, factor) =>
+    ends(product.low, factor.low, product.high, factor.high, (a, b) => a * b, product.rounded || factor.rounded),
+  );
 }
 
 /** Quotient of positive quantities: the divisor's bounds change sides. */
@@ -88,5 +90,8 @@ export function significantDigits(value: number): number {
 /** The known ends of a claim's number. */
 export function endsOfValue(claim: { value?: ClaimValue; qualifier?: Qualifier }): { low?: number; high?: number } {
   const interval = claim.value === undefined ? undefined : intervalOf(claim.value, claim.qualifier);
-  return { ...(interval?.low === undefined ? {} : { low: interval.low }), ...(interval?.high === undefined ? {} : { high: interval.high }) };
+  return {
+    ...(interval?.low === undefined ? {} : { low: interval.low }),
+    ...(interval?.high === undefined ? {} : { high: interval.high }),
+  };
 }

@@ -62,17 +62,29 @@ export function readContent(content: ContentFiles): ReadResult {
     const place = placeOf(path);
     if (place === undefined) continue;
     if (typeof place !== "object") {
-      report("file/place", place, `Entries live in content/<collection>/<id>.md; collections are ${collections.map((c) => c.id).join(", ")}.`);
+      report(
+        "file/place",
+        place,
+        `Entries live in content/<collection>/<id>.md; collections are ${collections.map((c) => c.id).join(", ")}.`,
+      );
       continue;
     }
     const { collection, id, ending } = place;
     if (!collectionOf(collection)?.endings.includes(ending)) {
       const allowed = collectionOf(collection)?.endings.join(" or ");
-      report("file/ending", `A file of ${collection}/ ends in ${allowed}; this one in ${quote(ending)}.`, `Rename it to ${id}${allowed?.split(" ")[0]}.`);
+      report(
+        "file/ending",
+        `A file of ${collection}/ ends in ${allowed}; this one in ${quote(ending)}.`,
+        `Rename it to ${id}${allowed?.split(" ")[0]}.`,
+      );
       continue;
     }
     if (!ID.test(id) || id.length > 100) {
-      report("file/id", `${quote(id)} is not an id: lower-case letters a to z, digits, and single hyphens between them.`, `Rename the file to ${slug(id)}${ending}.`);
+      report(
+        "file/id",
+        `${quote(id)} is not an id: lower-case letters a to z, digits, and single hyphens between them.`,
+        `Rename the file to ${slug(id)}${ending}.`,
+      );
       continue;
     }
     if (RESERVED_IDS.has(id)) {
@@ -89,7 +101,11 @@ export function readContent(content: ContentFiles): ReadResult {
 
     const bytes = content.read(path);
     if (bytes.length > LARGEST_FILE_BYTES) {
-      report("file/size", `The file is larger than ${LARGEST_FILE_BYTES / 1e6} MB.`, "Cards hold facts and a page of prose; move anything longer to its own place and link to it.");
+      report(
+        "file/size",
+        `The file is larger than ${LARGEST_FILE_BYTES / 1e6} MB.`,
+        "Cards hold facts and a page of prose; move anything longer to its own place and link to it.",
+      );
       continue;
     }
     let text: string;
@@ -120,7 +136,10 @@ function placeOf(path: string): { collection: CollectionId; id: string; ending: 
   if (folder === undefined || name === undefined) return "This file stands in no collection.";
   const collection = collectionOf(folder);
   if (!collection) {
-    const near = suggest(folder, collections.map((known) => known.id));
+    const near = suggest(
+      folder,
+      collections.map((known) => known.id),
+    );
     return `There is no collection ${quote(folder)}.${near ? ` Did you mean ${near}?` : ""}`;
   }
   if (deeper.length > 0) return `Entries of ${folder}/ lie directly in it, not in folders below.`;

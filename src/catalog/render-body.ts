@@ -129,7 +129,9 @@ class Rendering {
     if (id === own) return value;
     const number = this.#receipt(quoted);
     const mark = element("sup", {}, [
-      element("a", { href: `#receipt-${number}`, ariaLabel: `Receipt ${number}: ${quoted.label}` }, [{ type: "text", value: String(number) }]),
+      element("a", { href: `#receipt-${number}`, ariaLabel: `Receipt ${number}: ${quoted.label}` }, [
+        { type: "text", value: String(number) },
+      ]),
     ]);
     return element("span", {}, [value, mark]);
   }
@@ -146,7 +148,13 @@ class Rendering {
 /** The fact, figure or evaluation that `<Fact>` names, in words. */
 export function quoteFact(catalog: Catalog, id: string, field: string, variantId?: string): Omit<QuotedReceipt, "number"> {
   const model = catalog.models.get(id);
-  const missing = { label: `${id}: ${field}`, url: catalog.urls.entry("models", id), display: "not on the card", status: "", citations: [] };
+  const missing = {
+    label: `${id}: ${field}`,
+    url: catalog.urls.entry("models", id),
+    display: "not on the card",
+    status: "",
+    citations: [],
+  };
   if (!model) return missing;
   const evaluation = model.evaluations.find((one) => `evaluation-${one.id}` === field);
   if (evaluation) {
@@ -161,7 +169,13 @@ export function quoteFact(catalog: Catalog, id: string, field: string, variantId
   }
   const figure = model.figures.get(field as Parameters<typeof model.figures.get>[0]);
   if (figure) {
-    return { label: `${model.name}: ${figure.label}`, url: figure.url, display: figure.display, status: figure.substitution ?? figure.reason ?? "derived", citations: [] };
+    return {
+      label: `${model.name}: ${figure.label}`,
+      url: figure.url,
+      display: figure.display,
+      status: figure.substitution ?? figure.reason ?? "derived",
+      citations: [],
+    };
   }
   const variant = model.variants.find((one) => one.id === variantId);
   const fact = (variant ? variant.facts : model.facts).get(field);

@@ -27,7 +27,16 @@ export function summary(problems: readonly Problem[], fileCount: number): string
 }
 
 function json(problems: readonly Problem[]): string {
-  const plain = problems.map(({ file, line, column, field, rule, severity, message, hint }) => ({ file, line, column, field, rule, severity, message, hint }));
+  const plain = problems.map(({ file, line, column, field, rule, severity, message, hint }) => ({
+    file,
+    line,
+    column,
+    field,
+    rule,
+    severity,
+    message,
+    hint,
+  }));
   return `${JSON.stringify(plain, null, 2)}\n`;
 }
 

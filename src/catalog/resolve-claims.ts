@@ -17,7 +17,12 @@ export class ClaimResolver {
     this.#urls = urls;
   }
 
-  facts(facts: Facts, fields: readonly FieldDefinition[], urlOf: (field: string) => string, number: (source: string) => number): Map<string, Fact> {
+  facts(
+    facts: Facts,
+    fields: readonly FieldDefinition[],
+    urlOf: (field: string) => string,
+    number: (source: string) => number,
+  ): Map<string, Fact> {
     const resolved = new Map<string, Fact>();
     for (const field of fields) {
       const [first, ...others] = facts[field.id] ?? [];
@@ -48,7 +53,12 @@ export class ClaimResolver {
     };
   }
 
-  words(claim: Claim, field: FieldDefinition, value: ClaimValue | undefined, items: readonly Link[] | undefined): { display: string; short: string } {
+  words(
+    claim: Claim,
+    field: FieldDefinition,
+    value: ClaimValue | undefined,
+    items: readonly Link[] | undefined,
+  ): { display: string; short: string } {
     if (value === undefined) {
       const text = claim.text ?? formatStatus(claim.status);
       return { display: text, short: claim.text && field.type === "text" ? claim.text : formatStatus(claim.status) };
@@ -58,7 +68,9 @@ export class ClaimResolver {
       return { display: text, short: text };
     }
     if (field.type === "date") {
-      const word = { exact: "", approximately: "about ", "at-least": "not before ", "at-most": "not after ", between: "" }[claim.qualifier ?? "exact"];
+      const word = { exact: "", approximately: "about ", "at-least": "not before ", "at-most": "not after ", between: "" }[
+        claim.qualifier ?? "exact"
+      ];
       return { display: word + formatDate(String(value)), short: word + formatMonth(String(value)) };
     }
     if (field.type === "number") {
@@ -107,7 +119,12 @@ const WORDS: Record<string, string> = {
   "3d": "3D",
   lora: "LoRA",
   qlora: "QLoRA",
-  ...Object.fromEntries(["sft", "rlhf", "rlaif", "ppo", "dpo", "grpo", "bf16", "fp16", "fp8", "fp32", "tf32", "int8", "fp4"].map((word) => [word, word.toUpperCase()])),
+  ...Object.fromEntries(
+    ["sft", "rlhf", "rlaif", "ppo", "dpo", "grpo", "bf16", "fp16", "fp8", "fp32", "tf32", "int8", "fp4"].map((word) => [
+      word,
+      word.toUpperCase(),
+    ]),
+  ),
 };
 
 const languages = new Intl.DisplayNames("en-GB", { type: "language", fallback: "code" });

@@ -20,7 +20,13 @@ const PUBLISHED: Partial<Record<DerivedFigure["id"], { field: string; gap: strin
 };
 
 /** A derived figure as a card shows it: labels, the formula with the numbers put in, links to the inputs. */
-export function resolveFigure(figure: DerivedFigure, model: string, facts: ReadonlyMap<string, Fact>, entries: EntryIndex, urls: Urls): Figure {
+export function resolveFigure(
+  figure: DerivedFigure,
+  model: string,
+  facts: ReadonlyMap<string, Fact>,
+  entries: EntryIndex,
+  urls: Urls,
+): Figure {
   const definition = derivations.find((derivation) => derivation.id === figure.id);
   const terms = figure.inputs.map((input) => term(input, model, entries, urls));
   const published = PUBLISHED[figure.id];
@@ -34,7 +40,9 @@ export function resolveFigure(figure: DerivedFigure, model: string, facts: Reado
     terms,
     ...(figure.value !== undefined && terms.length > 0 ? { substitution: substitution(figure) } : {}),
     ...(figure.missing ? { missingLabels: figure.missing.map((path) => fieldLink(path, model, facts, urls)) } : {}),
-    ...(published && fact && known && figure.value !== undefined ? { published: { display: known.display, url: fact.url, gap: published.gap } } : {}),
+    ...(published && fact && known && figure.value !== undefined
+      ? { published: { display: known.display, url: fact.url, gap: published.gap } }
+      : {}),
   };
 }
 
@@ -54,7 +62,11 @@ function term(input: DerivedInput, model: string, entries: EntryIndex, urls: Url
 
 function fieldLink(path: string, model: string, facts: ReadonlyMap<string, Fact>, urls: Urls): Link {
   const accelerator = /^accelerators\/([a-z0-9-]+)#(.+)$/.exec(path);
-  if (accelerator) return { label: `${labels.get(accelerator[2] ?? "")?.label ?? path} of ${accelerator[1]}`, url: urls.entry("accelerators", accelerator[1] ?? "") };
+  if (accelerator)
+    return {
+      label: `${labels.get(accelerator[2] ?? "")?.label ?? path} of ${accelerator[1]}`,
+      url: urls.entry("accelerators", accelerator[1] ?? ""),
+    };
   const label = labels.get(path)?.label.toLowerCase() ?? path;
   return facts.has(path) ? { label, url: urls.fact(model, path) } : { label };
 }

@@ -28,12 +28,22 @@ export function resolveModels(entries: EntryIndex, figures: ReadonlyMap<string, 
   return models;
 }
 
-function resolveModel(entry: Entry<"models">, entries: EntryIndex, figures: readonly DerivedFigure[], resolver: ClaimResolver, urls: Urls): Model {
+function resolveModel(
+  entry: Entry<"models">,
+  entries: EntryIndex,
+  figures: readonly DerivedFigure[],
+  resolver: ClaimResolver,
+  urls: Urls,
+): Model {
   const { id, data: card } = entry;
   const numbers = numberSources(entry);
   const number = (source: string) => numbers.get(source) ?? 0;
   const facts = resolver.facts(card.facts, modelFields, (field) => urls.fact(id, field), number);
-  const organization = (name: string) => ({ id: name, label: entries.organizations.get(name)?.data.name ?? name, url: urls.entry("organizations", name) });
+  const organization = (name: string) => ({
+    id: name,
+    label: entries.organizations.get(name)?.data.name ?? name,
+    url: urls.entry("organizations", name),
+  });
   const developers = card.facts["developer"]?.[0]?.value;
   const variants = (card.variants ?? []).map((variant) => ({
     id: variant.id,
@@ -43,14 +53,12 @@ function resolveModel(entry: Entry<"models">, entries: EntryIndex, figures: read
     facts: resolver.facts(variant.facts ?? {}, modelFields, () => urls.fact(id, `variant-${variant.id}`), number),
     url: urls.fact(id, `variant-${variant.id}`),
   }));
-  const lineage = (card.lineage ?? []).map(
-    (edge): ResolvedEdge => ({
-      ...edge,
-      citations: resolver.citations(edge.citations, number),
-      relationLabel: RELATIONS[edge.relation],
-      target: edgeTarget(edge, entries, urls),
-    }),
-  );
+  const lineage = (card.lineage ?? []).map((edge): ResolvedEdge => ({
+    ...edge,
+    citations: resolver.citations(edge.citations, number),
+    relationLabel: RELATIONS[edge.relation],
+    target: edgeTarget(edge, entries, urls),
+  }));
   const evaluations = (card.evaluations ?? []).map((evaluation): ResolvedEvaluation => {
     const benchmark = entries.benchmarks.get(evaluation.benchmark)?.data;
     const unit = benchmark?.metrics.find((metric) => metric.id === evaluation.metric)?.unit ?? benchmark?.metrics[0]?.unit;
@@ -60,7 +68,8 @@ function resolveModel(entry: Entry<"models">, entries: EntryIndex, figures: read
       citations: resolver.citations(evaluation.citations, number),
       benchmarkLink: { label: benchmark?.name ?? evaluation.benchmark, url: urls.entry("benchmarks", evaluation.benchmark) },
       ...(variantName ? { variantName } : {}),
-      display: formatNumber({ value: evaluation.value, qualifier: evaluation.qualifier, status: "reported" }) + (unit === "percent" ? "%" : ""),
+      display:
+        formatNumber({ value: evaluation.value, qualifier: evaluation.qualifier, status: "reported" }) + (unit === "percent" ? "%" : ""),
       url: urls.fact(id, `evaluation-${evaluation.id}`),
     };
   });
@@ -69,7 +78,11 @@ function resolveModel(entry: Entry<"models">, entries: EntryIndex, figures: read
     card,
     name: card.name,
     url: urls.entry("models", id),
-    family: { id: card.family, label: entries.families.get(card.family)?.data.name ?? card.family, url: urls.entry("families", card.family) },
+    family: {
+      id: card.family,
+      label: entries.families.get(card.family)?.data.name ?? card.family,
+      url: urls.entry("families", card.family),
+    },
     makers: Array.isArray(developers) ? developers.map((developer) => organization(String(developer))) : [],
     aliases: card.aliases ?? [],
     facts,
@@ -131,7 +144,8 @@ function* citationsOf(entry: Entry<"models">): Generator<{ citation: Citation; l
   for (const variant of data.variants ?? []) {
     for (const [field, claims] of Object.entries(variant.facts ?? {})) {
       for (const claim of claims ?? []) {
-        for (const citation of claim.citations ?? []) yield { citation, label: `${variant.name}: ${fieldLabel(field)}`, anchor: `variant-${variant.id}` };
+        for (const citation of claim.citations ?? [])
+          yield { citation, label: `${variant.name}: ${fieldLabel(field)}`, anchor: `variant-${variant.id}` };
       }
     }
   }
@@ -161,7 +175,8 @@ function disclosureOf(facts: ReadonlyMap<string, Fact>): Disclosure {
   const marks = requiredModelFields.map((field) => {
     const fact = facts.get(field.id);
     const status = fact?.claims[0].status;
-    const state = status === "not-applicable" ? "not-applicable" : fact?.disputed ? "disputed" : fact?.claims[0].known ? "known" : "unknown";
+    const state =
+      status === "not-applicable" ? "not-applicable" : fact?.disputed ? "disputed" : fact?.claims[0].known ? "known" : "unknown";
     return { id: field.id, label: field.label, state } as const;
   });
   const count = (state: string) => marks.filter((mark) => mark.state === state).length;
@@ -178,6 +193,7 @@ function inheritFacts(model: Model, models: ReadonlyMap<string, Model>): void {
   if (!ancestor) return;
   for (const fact of model.facts.values()) {
     const answer = ancestor.facts.get(fact.field.id);
-    if (fact.claims[0].status === "not-applicable" && answer) fact.inherited = { from: { label: ancestor.name, url: ancestor.url }, fact: answer };
+    if (fact.claims[0].status === "not-applicable" && answer)
+      fact.inherited = { from: { label: ancestor.name, url: ancestor.url }, fact: answer };
   }
 }

@@ -19,7 +19,8 @@ export function resolveReferences(entries: EntryIndex, models: ReadonlyMap<strin
     for (const entry of list.values()) resolved.set(entry.id, resolveReference(entry, resolver, urls));
     references.set(collection as CollectionId, resolved);
   }
-  const mention = (collection: CollectionId, id: string, place: Reference["mentions"][number]) => references.get(collection)?.get(id)?.mentions.push(place);
+  const mention = (collection: CollectionId, id: string, place: Reference["mentions"][number]) =>
+    references.get(collection)?.get(id)?.mentions.push(place);
   for (const model of models.values()) mentionAll(model, mention);
   for (const family of references.get("families")?.values() ?? []) {
     const data = family.data as Reference<"families">["data"];
@@ -28,7 +29,10 @@ export function resolveReferences(entries: EntryIndex, models: ReadonlyMap<strin
   }
   for (const collection of ["organizations", "licenses", "benchmarks", "datasets", "accelerators", "concepts", "proposals"] as const) {
     for (const reference of references.get(collection)?.values() ?? []) {
-      const cited = [...reference.citations, ...[...reference.facts.values()].flatMap((fact) => fact.claims.flatMap((claim) => claim.citations))];
+      const cited = [
+        ...reference.citations,
+        ...[...reference.facts.values()].flatMap((fact) => fact.claims.flatMap((claim) => claim.citations)),
+      ];
       for (const { source, locator } of cited) mention("sources", source, { label: reference.name, url: reference.url, detail: locator });
     }
   }
@@ -36,7 +40,9 @@ export function resolveReferences(entries: EntryIndex, models: ReadonlyMap<strin
     for (const fact of dataset.facts.values()) {
       const items = fact.field.items;
       if (!items || !("collection" in items)) continue;
-      for (const claim of fact.claims) for (const id of [claim.value ?? []].flat()) mention(items.collection, String(id), { label: dataset.name, url: dataset.url, detail: "Data set" });
+      for (const claim of fact.claims)
+        for (const id of [claim.value ?? []].flat())
+          mention(items.collection, String(id), { label: dataset.name, url: dataset.url, detail: "Data set" });
     }
   }
   // Each map was filled from the index of its own collection.
@@ -88,7 +94,7 @@ function mentionAll(model: Model, mention: Mention): void {
     mention("benchmarks", evaluation.benchmark, { model: id, label: name, url: evaluation.url, detail: evaluation.display });
   }
   for (const source of model.sources) {
-    for (const use of source.uses) mention("sources", source.id, { model: id, label: `${name}: ${use.label}`, url: use.url, detail: use.locator });
+    for (const use of source.uses)
+      mention("sources", source.id, { model: id, label: `${name}: ${use.label}`, url: use.url, detail: use.locator });
   }
 }
-

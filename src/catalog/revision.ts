@@ -22,7 +22,12 @@ export function readRevision(site: Site): Revision {
 /** Output of a git command run in `folder`, trimmed; undefined where there is no git or no repository. */
 function git(folder: string, parameters: string[]): string | undefined {
   try {
-    return execFileSync("git", parameters, { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"], maxBuffer: 1 << 26 }).trim();
+    return execFileSync("git", parameters, {
+      cwd: folder,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+      maxBuffer: 1 << 26,
+    }).trim();
   } catch {
     return undefined;
   }

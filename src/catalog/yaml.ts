@@ -31,12 +31,28 @@ export function parseYaml(text: string): YamlResult {
     if (/alias/i.test(reason)) {
       const star = (text.split("\n")[line - 1] ?? "").lastIndexOf("*", column - 1) + 1;
       return {
-        faults: [{ rule: "yaml/alias", line, column: star || column, message: "Aliases (*name) are not read.", hint: "Write the value out where it is used." }],
+        faults: [
+          {
+            rule: "yaml/alias",
+            line,
+            column: star || column,
+            message: "Aliases (*name) are not read.",
+            hint: "Write the value out where it is used.",
+          },
+        ],
       };
     }
     if (/depth|nest/i.test(reason)) {
       return {
-        faults: [{ rule: "yaml/depth", line, column, message: `The front matter is nested deeper than ${DEEPEST} levels.`, hint: "No entry needs that; check the indentation." }],
+        faults: [
+          {
+            rule: "yaml/depth",
+            line,
+            column,
+            message: `The front matter is nested deeper than ${DEEPEST} levels.`,
+            hint: "No entry needs that; check the indentation.",
+          },
+        ],
       };
     }
     return explainRefusal(text, { line, column, reason });

@@ -22,7 +22,8 @@ export function resultsBySetup(models: readonly Model[], benchmark: string): Com
       groups.set(key, group);
     }
   }
-  for (const group of groups.values()) group.results.sort((a, b) => scoreOf(b.evaluation) - scoreOf(a.evaluation) || byName.compare(a.model.name, b.model.name));
+  for (const group of groups.values())
+    group.results.sort((a, b) => scoreOf(b.evaluation) - scoreOf(a.evaluation) || byName.compare(a.model.name, b.model.name));
   return [...groups.values()].sort((a, b) => b.results.length - a.results.length || byName.compare(a.setup, b.setup));
 }
 

@@ -10,7 +10,15 @@ export function catalogJson(catalog: Catalog) {
   return {
     schemaVersion: SCHEMA_VERSION,
     revision: catalog.revision,
-    fields: modelFields.map(({ id, label, type, unit, required, group, description }) => ({ id, label, type, unit, required, group, description })),
+    fields: modelFields.map(({ id, label, type, unit, required, group, description }) => ({
+      id,
+      label,
+      type,
+      unit,
+      required,
+      group,
+      description,
+    })),
     models: [...catalog.models.values()].map(modelJson),
     sources: table(catalog.sources, ({ data, url }) => ({ ...data, url })),
     organizations: table(catalog.organizations, referenceJson),
@@ -35,10 +43,29 @@ export function modelJson(model: Model) {
     reviewed: card.reviewed,
     facts: factsJson(model.facts),
     derived: Object.fromEntries([...model.figures].map(([key, figure]) => [key, figureJson(figure)])),
-    variants: model.variants.map((variant) => ({ id: variant.id, name: variant.name, aliases: variant.aliases, note: variant.note, url: variant.url, facts: factsJson(variant.facts) })),
-    lineage: model.lineage.map(({ relation, model: target, external, note, citations }) => ({ relation, model: target, external, note, citations: citations.map(citationJson) })),
+    variants: model.variants.map((variant) => ({
+      id: variant.id,
+      name: variant.name,
+      aliases: variant.aliases,
+      note: variant.note,
+      url: variant.url,
+      facts: factsJson(variant.facts),
+    })),
+    lineage: model.lineage.map(({ relation, model: target, external, note, citations }) => ({
+      relation,
+      model: target,
+      external,
+      note,
+      citations: citations.map(citationJson),
+    })),
     evaluations: model.evaluations.map(evaluationJson),
-    rejected: model.rejected.map(({ field, value, text, reason, citations }) => ({ field, value, text, reason, citations: citations.map(citationJson) })),
+    rejected: model.rejected.map(({ field, value, text, reason, citations }) => ({
+      field,
+      value,
+      text,
+      reason,
+      citations: citations.map(citationJson),
+    })),
   };
 }
 
@@ -49,7 +76,18 @@ function factsJson(facts: ReadonlyMap<string, Fact>) {
 function factJson(fact: Fact) {
   const [{ status, value, text, unit, qualifier, display }] = fact.claims;
   const { disputed, because, url } = fact;
-  return { status, value, text, unit, qualifier: value === undefined ? undefined : (qualifier ?? exactNumber(fact)), display, disputed, because, url, claims: fact.claims.map(claimJson) };
+  return {
+    status,
+    value,
+    text,
+    unit,
+    qualifier: value === undefined ? undefined : (qualifier ?? exactNumber(fact)),
+    display,
+    disputed,
+    because,
+    url,
+    claims: fact.claims.map(claimJson),
+  };
 }
 
 /** A number without a qualifier is exact, and says so. */
@@ -60,7 +98,23 @@ function exactNumber(fact: Fact): "exact" | undefined {
 function claimJson(claim: ResolvedClaim) {
   const { status, value, text, unit, qualifier, phase, covers, method, by, inputs, reason, note, url, display } = claim;
   const shown = qualifier ?? (unit && value !== undefined ? "exact" : undefined);
-  return { status, value, text, unit, qualifier: shown, phase, covers, citations: claim.citations.map(citationJson), method, by, inputs, reason, note, url, display };
+  return {
+    status,
+    value,
+    text,
+    unit,
+    qualifier: shown,
+    phase,
+    covers,
+    citations: claim.citations.map(citationJson),
+    method,
+    by,
+    inputs,
+    reason,
+    note,
+    url,
+    display,
+  };
 }
 
 export function citationJson({ source, locator, checked }: Citation): Citation {
@@ -79,7 +133,11 @@ function figureJson(figure: Figure) {
     display,
     interval,
     formula,
-    inputs: figure.inputs.map(({ path, value: input, qualifier: bound }) => ({ path, value: input, ...(bound === "exact" ? {} : { qualifier: bound }) })),
+    inputs: figure.inputs.map(({ path, value: input, qualifier: bound }) => ({
+      path,
+      value: input,
+      ...(bound === "exact" ? {} : { qualifier: bound }),
+    })),
     assumptions,
     ...(figure.also ? { also: figure.also } : {}),
     url: figure.url,
@@ -88,7 +146,21 @@ function figureJson(figure: Figure) {
 
 function evaluationJson(evaluation: ResolvedEvaluation) {
   const { id, benchmark, metric, shots, setup, value, qualifier, variant, status, note, display, url } = evaluation;
-  return { id, benchmark, metric, shots, setup, value, qualifier, variant, status: status ?? "reported", note, display, url, citations: evaluation.citations.map(citationJson) };
+  return {
+    id,
+    benchmark,
+    metric,
+    shots,
+    setup,
+    value,
+    qualifier,
+    variant,
+    status: status ?? "reported",
+    note,
+    display,
+    url,
+    citations: evaluation.citations.map(citationJson),
+  };
 }
 
 function referenceJson(reference: Reference) {

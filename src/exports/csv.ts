@@ -23,11 +23,31 @@ export function modelsCsv(catalog: Catalog): string {
   return write(header, rows);
 }
 
-const CLAIM_COLUMNS = ["model", "field", "claim", "preferred", "status", "value", "low", "high", "unit", "qualifier", "phase", "text", "sources", "locators", "checked", "url"];
+const CLAIM_COLUMNS = [
+  "model",
+  "field",
+  "claim",
+  "preferred",
+  "status",
+  "value",
+  "low",
+  "high",
+  "unit",
+  "qualifier",
+  "phase",
+  "text",
+  "sources",
+  "locators",
+  "checked",
+  "url",
+];
 
 /** `catalog.csv`: a row a claim, derived figures included; lists joined by "|". */
 export function claimsCsv(catalog: Catalog): string {
-  return write(CLAIM_COLUMNS, [...catalog.models.values()].flatMap((model) => claimRows(model)));
+  return write(
+    CLAIM_COLUMNS,
+    [...catalog.models.values()].flatMap((model) => claimRows(model)),
+  );
 }
 
 function claimRows(model: Model): Cell[][] {
@@ -61,7 +81,24 @@ function claimRow(model: Model, field: string, fact: Fact, claim: ResolvedClaim,
 function figureRow(model: Model, figure: Figure): Cell[] {
   const value = figure.value === undefined ? "derived" : [figure.value].flat().join("|");
   const { low, high } = figure.interval ?? {};
-  return [model.id, figure.id, 1, "true", "derived", value, low ?? "", high ?? "", figure.unit, figure.qualifier ?? "", figure.phase ?? "", figure.reason ?? "", "", "", "", figure.url];
+  return [
+    model.id,
+    figure.id,
+    1,
+    "true",
+    "derived",
+    value,
+    low ?? "",
+    high ?? "",
+    figure.unit,
+    figure.qualifier ?? "",
+    figure.phase ?? "",
+    figure.reason ?? "",
+    "",
+    "",
+    "",
+    figure.url,
+  ];
 }
 
 /** A value as text; a text field's text; empty when there is neither. */

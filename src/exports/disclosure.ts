@@ -37,5 +37,9 @@ function sum(models: readonly Model[]): Pick<MakerDisclosure, "known" | "total" 
     return { id: field.id, label: field.label, state } as const;
   });
   const count = (state: string) => marks.filter((mark) => mark.state === state).length;
-  return { known, total, disclosure: { known: count("known"), disputed: 0, unknown: count("unknown"), total: marks.length - count("not-applicable"), marks } };
+  return {
+    known,
+    total,
+    disclosure: { known: count("known"), disputed: 0, unknown: count("unknown"), total: marks.length - count("not-applicable"), marks },
+  };
 }

@@ -1,24 +1,60 @@
 import { create } from "xmlbuilder2";
 import type { Catalog } from "../catalog/catalog.ts";
 
-const INDEXES = ["", "models", "families", "organizations", "datasets", "sources", "licenses", "benchmarks", "accelerators", "concepts", "proposals", "guides", "methods", "search", "contribute", "about"];
+const INDEXES = [
+  "",
+  "models",
+  "families",
+  "organizations",
+  "datasets",
+  "sources",
+  "licenses",
+  "benchmarks",
+  "accelerators",
+  "concepts",
+  "proposals",
+  "guides",
+  "methods",
+  "search",
+  "contribute",
+  "about",
+];
 
 /** Paths of every page, rooted, without the base path. */
 export function pagePaths(catalog: Catalog): string[] {
-  const lists = [catalog.families, catalog.organizations, catalog.datasets, catalog.sources, catalog.licenses, catalog.benchmarks, catalog.concepts, catalog.proposals, catalog.guides];
-  const entries = [...catalog.models.values(), ...lists.flatMap((list) => [...list.values()])].map((entry) => entry.url.slice(catalog.site.base.length));
+  const lists = [
+    catalog.families,
+    catalog.organizations,
+    catalog.datasets,
+    catalog.sources,
+    catalog.licenses,
+    catalog.benchmarks,
+    catalog.concepts,
+    catalog.proposals,
+    catalog.guides,
+  ];
+  const entries = [...catalog.models.values(), ...lists.flatMap((list) => [...list.values()])].map((entry) =>
+    entry.url.slice(catalog.site.base.length),
+  );
   return [...INDEXES.map((name) => (name ? `/${name}/` : "/")), ...entries].sort();
 }
 
 /** One file of the sitemap protocol (sitemaps.org); the index names it. */
 export function sitemap(catalog: Catalog): string {
   const root = create({ version: "1.0", encoding: "UTF-8" }).ele("http://www.sitemaps.org/schemas/sitemap/0.9", "urlset");
-  for (const path of pagePaths(catalog)) root.ele("url").ele("loc").txt(catalog.site.origin + catalog.urls.page(path));
+  for (const path of pagePaths(catalog))
+    root
+      .ele("url")
+      .ele("loc")
+      .txt(catalog.site.origin + catalog.urls.page(path));
   return root.end({ prettyPrint: true });
 }
 
 export function sitemapIndex(catalog: Catalog): string {
   const root = create({ version: "1.0", encoding: "UTF-8" }).ele("http://www.sitemaps.org/schemas/sitemap/0.9", "sitemapindex");
-  root.ele("sitemap").ele("loc").txt(catalog.site.origin + catalog.urls.page("/sitemap-0.xml"));
+  root
+    .ele("sitemap")
+    .ele("loc")
+    .txt(catalog.site.origin + catalog.urls.page("/sitemap-0.xml"));
   return root.end({ prettyPrint: true });
 }

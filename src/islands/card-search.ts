@@ -4,7 +4,10 @@ import { findByName, type NamedPage } from "./names.ts";
 interface Pagefind {
   options(options: { baseUrl: string; noWorker: boolean; excerptLength: number }): Promise<void>;
   filters(): Promise<Record<string, Record<string, number>>>;
-  search(query: string | null, options: { filters: Record<string, string> }): Promise<{ results: { id: string; data(): Promise<PagefindPage> }[] }>;
+  search(
+    query: string | null,
+    options: { filters: Record<string, string> },
+  ): Promise<{ results: { id: string; data(): Promise<PagefindPage> }[] }>;
 }
 interface PagefindPage {
   url: string;
@@ -77,20 +80,35 @@ class CardSearch extends HTMLElement {
   async #search(): Promise<void> {
     const turn = ++this.#turn;
     const query = this.#input()?.value.trim() ?? "";
-    const filters = Object.fromEntries(this.#selects().flatMap((select) => (select.value ? [[select.dataset["filter"] ?? "", select.value]] : [])));
+    const filters = Object.fromEntries(
+      this.#selects().flatMap((select) => (select.value ? [[select.dataset["filter"] ?? "", select.value]] : [])),
+    );
     this.#remember(query, filters);
     const filtering = Object.keys(filters).length > 0;
     if (query === "" && !filtering) return this.#show([], "");
-    const pages = (await this.#load()).filter((page) => Object.entries(filters).every(([name, value]) => page.filters.some(([known, has]) => known === name && has === value)));
+    const pages = (await this.#load()).filter((page) =>
+      Object.entries(filters).every(([name, value]) => page.filters.some(([known, has]) => known === name && has === value)),
+    );
     const named = query === "" ? pages : findByName(query, pages);
     if (turn !== this.#turn) return;
     const names = named.slice(0, query === "" ? named.length : MOST_NAMES);
-    this.#show(names.map((page) => nameItem(page)), "Searching…");
+    this.#show(
+      names.map((page) => nameItem(page)),
+      "Searching…",
+    );
     const found = query === "" ? [] : await this.#fullText(query, filters);
     if (turn !== this.#turn) return;
-    const items = [...names.map((page) => nameItem(page)), ...found.filter(({ url }) => !names.some((page) => page.url === url) || found.length < 4).map((page) => textItem(page))];
+    const items = [
+      ...names.map((page) => nameItem(page)),
+      ...found.filter(({ url }) => !names.some((page) => page.url === url) || found.length < 4).map((page) => textItem(page)),
+    ];
     const words = query === "" ? "these filters" : `“${query}”`;
-    this.#show(items, items.length === 0 ? `Nothing was found for ${words}. Try fewer words, another spelling, or the lists below.` : `${items.length} ${items.length === 1 ? "page" : "pages"} for ${words}`);
+    this.#show(
+      items,
+      items.length === 0
+        ? `Nothing was found for ${words}. Try fewer words, another spelling, or the lists below.`
+        : `${items.length} ${items.length === 1 ? "page" : "pages"} for ${words}`,
+    );
   }
 
   async #fullText(query: string, filters: Record<string, string>): Promise<PagefindPage[]> {
@@ -173,7 +191,9 @@ function titleLink(name: string, url: string): HTMLAnchorElement {
 /** The facts or sections in which the words were found: for each place, the anchor before it. */
 function nearestAnchors({ anchors, locations }: PagefindPage): PagefindPage["anchors"] {
   const sorted = anchors.toSorted((a, b) => a.location - b.location);
-  const hits = locations.map((location) => sorted.findLast((anchor) => anchor.location <= location)).filter((anchor) => anchor !== undefined);
+  const hits = locations
+    .map((location) => sorted.findLast((anchor) => anchor.location <= location))
+    .filter((anchor) => anchor !== undefined);
   return [...new Map(hits.map((anchor) => [anchor.id, anchor])).values()].slice(0, 4);
 }
 

@@ -63,11 +63,14 @@ class ModelLedger extends HTMLElement {
 
   #update(): void {
     const name = this.querySelector<HTMLInputElement>("#filter-name")?.value ?? "";
-    const wanted = this.#selects().flatMap((select): [string, string][] => (select.value ? [[select.dataset["filter"] ?? "", select.value]] : []));
+    const wanted = this.#selects().flatMap((select): [string, string][] =>
+      select.value ? [[select.dataset["filter"] ?? "", select.value]] : [],
+    );
     const parts = name.toLowerCase().split(/\s+/).map(fold).filter(Boolean);
     let count = 0;
     for (const row of this.#rows) {
-      const named = parts.length === 0 || row.names.some((known) => known.includes(fold(name)) || parts.every((part) => known.includes(part)));
+      const named =
+        parts.length === 0 || row.names.some((known) => known.includes(fold(name)) || parts.every((part) => known.includes(part)));
       const fits = wanted.every(([filter, value]) => row.filters.some(([known, has]) => known === filter && has === value));
       row.element.hidden = !(named && fits);
       if (!row.element.hidden) count += 1;
@@ -94,7 +97,8 @@ class ModelLedger extends HTMLElement {
       else header.removeAttribute("aria-sort");
     }
     const caption = this.querySelector("caption");
-    if (caption) caption.textContent = `Sorted by ${this.#headers()[column]?.textContent?.toLowerCase()}, ${descending ? "descending" : "ascending"}. Unknown values stand last.`;
+    if (caption)
+      caption.textContent = `Sorted by ${this.#headers()[column]?.textContent?.toLowerCase()}, ${descending ? "descending" : "ascending"}. Unknown values stand last.`;
   }
 
   #remember(name: string, wanted: readonly [string, string][]): void {

@@ -27,7 +27,12 @@ export function findByName(query: string, pages: readonly NamedPage[]): NamedPag
     const rank = Math.min(...page.names.map((name) => rankName(name, folded, words)));
     return Number.isFinite(rank) ? [{ page, rank: rank + (page.kind === "model" ? 0 : 0.5) }] : [];
   });
-  return ranked.sort((a, b) => a.rank - b.rank || a.page.name.length - b.page.name.length || a.page.name.localeCompare(b.page.name, "en", { numeric: true })).map(({ page }) => page);
+  return ranked
+    .sort(
+      (a, b) =>
+        a.rank - b.rank || a.page.name.length - b.page.name.length || a.page.name.localeCompare(b.page.name, "en", { numeric: true }),
+    )
+    .map(({ page }) => page);
 }
 
 function rankName(name: string, folded: string, words: readonly string[]): number {

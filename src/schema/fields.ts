@@ -1,11 +1,4 @@
-import {
-  ACCESS,
-  ARCHITECTURES,
-  ATTENTION_KINDS,
-  FINETUNING_METHODS,
-  MODALITIES,
-  PRECISIONS,
-} from "./vocabularies.ts";
+import { ACCESS, ARCHITECTURES, ATTENTION_KINDS, FINETUNING_METHODS, MODALITIES, PRECISIONS } from "./vocabularies.ts";
 
 /**
  * One fact that an entry may hold. Everything that lists facts (schemas, pages, tables, exports,
@@ -287,8 +280,18 @@ export const datasetFields: readonly FieldDefinition[] = define("dataset", {
   contents: { label: "Contents", type: "text", ...required, description: "What is in it." },
   collection: { label: "Collection", type: "text", ...optional, description: "Who collected it, from where, and how." },
   "size-tokens": { label: "Size in tokens", ...count("token"), ...optional, description: "Tokens, with the tokenizer in the note." },
-  "size-bytes": { label: "Size in bytes", ...number("byte"), ...optional, description: "Bytes, uncompressed unless the note says otherwise." },
-  "size-samples": { label: "Size in samples", ...count("sample"), ...optional, description: "Documents, dialogues or rows, as the note says." },
+  "size-bytes": {
+    label: "Size in bytes",
+    ...number("byte"),
+    ...optional,
+    description: "Bytes, uncompressed unless the note says otherwise.",
+  },
+  "size-samples": {
+    label: "Size in samples",
+    ...count("sample"),
+    ...optional,
+    description: "Documents, dialogues or rows, as the note says.",
+  },
   languages: {
     label: "Languages",
     type: "list",

@@ -51,8 +51,7 @@ export interface Concept {
   citations: Citation[];
 }
 
-export const guideSchema = () =>
-  z.strictObject({ title: text, summary: text, order: z.number().int().min(0).optional(), ...redirectFrom });
+export const guideSchema = () => z.strictObject({ title: text, summary: text, order: z.number().int().min(0).optional(), ...redirectFrom });
 export interface Guide {
   title: string;
   summary: string;

@@ -36,7 +36,10 @@ export const organizationSchema = (form: Form = "spelled-out") =>
     kind: z.enum(ORGANIZATION_KINDS),
     url: httpUrl.optional(),
     parent: id.optional(),
-    country: z.string().regex(/^[A-Z]{2}$/).optional(),
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/)
+      .optional(),
     summary: text,
     ...redirectFrom,
     ...citedKeys(form),
@@ -112,7 +115,10 @@ export const benchmarkSchema = (form: Form = "spelled-out") =>
     aliases,
     summary: text,
     url: httpUrl.optional(),
-    metrics: z.array(z.strictObject({ id: text, name: text, unit: z.enum(METRIC_UNITS) })).min(1).max(20),
+    metrics: z
+      .array(z.strictObject({ id: text, name: text, unit: z.enum(METRIC_UNITS) }))
+      .min(1)
+      .max(20),
     "usual-shots": text.optional(),
     ...redirectFrom,
     ...citedKeys(form),

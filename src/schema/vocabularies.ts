@@ -92,14 +92,7 @@ export const LICENSE_CLASSES = {
   "proprietary-terms": "Proprietary terms",
 } as const;
 
-export const ORGANIZATION_KINDS = [
-  "company",
-  "nonprofit",
-  "university",
-  "research-institute",
-  "community",
-  "project",
-] as const;
+export const ORGANIZATION_KINDS = ["company", "nonprofit", "university", "research-institute", "community", "project"] as const;
 
 export const ACCESS = {
   "open-weights": "weights can be downloaded by anyone",

@@ -36,13 +36,7 @@ export interface DerivedFigure {
   phase?: Phase;
 }
 
-export const DERIVATION_IDS = [
-  "derived-training-flop",
-  "derived-mfu",
-  "tokens-per-parameter",
-  "weight-memory",
-  "kv-cache-memory",
-] as const;
+export const DERIVATION_IDS = ["derived-training-flop", "derived-mfu", "tokens-per-parameter", "weight-memory", "kv-cache-memory"] as const;
 export type DerivationId = (typeof DERIVATION_IDS)[number];
 
 /** What a formula may look at. */
@@ -99,7 +93,12 @@ export function withFigure(
 ): DerivedFigure {
   const found = valueOf(interval);
   if (!found) {
-    return { ...withoutFigure(shape, { reason: "Only upper bounds are known of both what is divided and what it is divided by; their quotient has no bound." }), inputs: rest.inputs };
+    return {
+      ...withoutFigure(shape, {
+        reason: "Only upper bounds are known of both what is divided and what it is divided by; their quotient has no bound.",
+      }),
+      inputs: rest.inputs,
+    };
   }
   return {
     id: shape.id,
@@ -116,4 +115,3 @@ export function withFigure(
 export function endsOf({ low, high }: Interval): { low?: number; high?: number } {
   return { ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) };
 }
-

@@ -2,7 +2,16 @@ import type { Claim } from "../../schema/claims.ts";
 import type { Phase } from "../../schema/vocabularies.ts";
 import { formatNumber } from "../format.ts";
 import { divide, exactly, multiply, valueOf, type Interval } from "../interval.ts";
-import { inputOf, usableClaim, withFigure, withoutFigure, type DeriveContext, type DerivedFigure, type DerivedInput, type Derivation } from "./figure.ts";
+import {
+  inputOf,
+  usableClaim,
+  withFigure,
+  withoutFigure,
+  type DeriveContext,
+  type DerivedFigure,
+  type DerivedInput,
+  type Derivation,
+} from "./figure.ts";
 import { kvCacheBytes } from "./kv-cache-memory.ts";
 import { modelFlopUtilization } from "./model-flop-utilization.ts";
 import { trainingRun } from "./run.ts";
@@ -11,10 +20,22 @@ import { trainingFlop } from "./training-flop.ts";
 import { BF16_BYTES, BYTES_PER_WEIGHT } from "./units.ts";
 import { weightBytes } from "./weight-memory.ts";
 
-const KAPLAN = { text: "Kaplan et al. 2020, Scaling Laws for Neural Language Models, section 2.1", url: "https://arxiv.org/abs/2001.08361" };
-const BROWN = { text: "Brown et al. 2020, Language Models are Few-Shot Learners, appendix D and table D.1", url: "https://arxiv.org/abs/2005.14165" };
-const CHOWDHERY = { text: "Chowdhery et al. 2022, PaLM: Scaling Language Modeling with Pathways, section 4.1 and appendix B", url: "https://arxiv.org/abs/2204.02311" };
-const HOFFMANN = { text: "Hoffmann et al. 2022, Training Compute-Optimal Large Language Models, table 3", url: "https://arxiv.org/abs/2203.15556" };
+const KAPLAN = {
+  text: "Kaplan et al. 2020, Scaling Laws for Neural Language Models, section 2.1",
+  url: "https://arxiv.org/abs/2001.08361",
+};
+const BROWN = {
+  text: "Brown et al. 2020, Language Models are Few-Shot Learners, appendix D and table D.1",
+  url: "https://arxiv.org/abs/2005.14165",
+};
+const CHOWDHERY = {
+  text: "Chowdhery et al. 2022, PaLM: Scaling Language Modeling with Pathways, section 4.1 and appendix B",
+  url: "https://arxiv.org/abs/2204.02311",
+};
+const HOFFMANN = {
+  text: "Hoffmann et al. 2022, Training Compute-Optimal Large Language Models, table 3",
+  url: "https://arxiv.org/abs/2203.15556",
+};
 const POPE = { text: "Pope et al. 2022, Efficiently Scaling Transformer Inference, section 3.3", url: "https://arxiv.org/abs/2211.05102" };
 
 const flop = {
@@ -29,8 +50,15 @@ const flop = {
     const run = trainingRun(card);
     if (!("tokens" in run)) return withoutFigure(flop, run);
     const { parameters, tokens, assumptions, phase } = run;
-    const interval = spread([parameters, tokens], ([n, d]) => trainingFlop({ flopPerParameterToken: run.flopPerParameterToken, parameters: n, tokens: d }));
-    return withFigure(flop, interval, { formula: flop.formula.replace("k", String(run.flopPerParameterToken)), inputs: [parameters, tokens], assumptions, phase });
+    const interval = spread([parameters, tokens], ([n, d]) =>
+      trainingFlop({ flopPerParameterToken: run.flopPerParameterToken, parameters: n, tokens: d }),
+    );
+    return withFigure(flop, interval, {
+      formula: flop.formula.replace("k", String(run.flopPerParameterToken)),
+      inputs: [parameters, tokens],
+      assumptions,
+      phase,
+    });
   },
 } as const satisfies Derivation;
 
@@ -110,7 +138,12 @@ const weights = {
       const found = valueOf(at(format));
       return found ? [{ label: format.toUpperCase(), ...found, display: formatNumber({ ...found, unit: "byte", status: "derived" }) }] : [];
     });
-    return withFigure(weights, at("bf16"), { formula: "N · 2 bytes (BF16)", inputs: [parameters], assumptions: ["BF16; the scales of a quantised format are not counted."], also });
+    return withFigure(weights, at("bf16"), {
+      formula: "N · 2 bytes (BF16)",
+      inputs: [parameters],
+      assumptions: ["BF16; the scales of a quantised format are not counted."],
+      also,
+    });
   },
 } as const satisfies Derivation;
 
@@ -130,7 +163,9 @@ const cache = {
       return withoutFigure(cache, { reason: "The formula is for decoder-only models." });
     }
     if (Array.isArray(attention) && !(attention.length === 1 && String(attention[0]) === "full")) {
-      return withoutFigure(cache, { reason: "Not every layer keeps keys and values of the whole context, so the formula would overstate it." });
+      return withoutFigure(cache, {
+        reason: "Not every layer keeps keys and values of the whole context, so the formula would overstate it.",
+      });
     }
     const wanted = [
       ["layers", "L"],
@@ -142,14 +177,20 @@ const cache = {
       const claim = usableClaim(card, field);
       return claim && inputOf(`facts/${field}`, symbol, claim);
     });
-    const missing = [...(Array.isArray(attention) ? [] : ["attention"]), ...wanted.filter((_, index) => !inputs[index]).map(([field]) => field)];
+    const missing = [
+      ...(Array.isArray(attention) ? [] : ["attention"]),
+      ...wanted.filter((_, index) => !inputs[index]).map(([field]) => field),
+    ];
     const [layers, kvHeads, headDimension, contextLength] = inputs;
     if (missing.length > 0 || !layers || !kvHeads || !headDimension || !contextLength) return withoutFigure(cache, { missing });
     const known = [layers, kvHeads, headDimension, contextLength] as const;
     const interval = spread(known, ([l, h, d, t]) =>
       kvCacheBytes({ layers: l, kvHeads: h, headDimension: d, contextLength: t, bytesPerNumber: BF16_BYTES }),
     );
-    return withFigure(cache, interval, { inputs: [...known], assumptions: ["One sequence, BF16 keys and values, the whole context filled."] });
+    return withFigure(cache, interval, {
+      inputs: [...known],
+      assumptions: ["One sequence, BF16 keys and values, the whole context filled."],
+    });
   },
 } as const satisfies Derivation;
 
@@ -220,16 +261,24 @@ function devicePeaks({ card, acceleratorClaim }: DeriveContext, phase: Phase): P
   }
   if (named.length > 0) {
     const both = named.length > 1 ? ["FP8 and BF16 arithmetic were mixed; the figure spans the two peaks."] : [];
-    return { inputs: named, assumptions: [`P is the dense ${wanted.map((format) => format.toUpperCase()).join(" and ")} peak of one device.`, ...both] };
+    return {
+      inputs: named,
+      assumptions: [`P is the dense ${wanted.map((format) => format.toUpperCase()).join(" and ")} peak of one device.`, ...both],
+    };
   }
   if (formats.length === 1 && (formats[0] === "fp32" || formats[0] === "tf32")) {
     const peak = peakOf(formats[0]);
-    return peak ? { inputs: [peak], assumptions: [`P is the dense ${formats[0].toUpperCase()} peak of one device.`] } : { missing: [`accelerators/${device}#peak-${formats[0]}`] };
+    return peak
+      ? { inputs: [peak], assumptions: [`P is the dense ${formats[0].toUpperCase()} peak of one device.`] }
+      : { missing: [`accelerators/${device}#peak-${formats[0]}`] };
   }
   const assumed = peakOf("bf16") ?? peakOf("fp16");
   if (!assumed) return { missing: [`accelerators/${device}#peak-bf16`] };
   const format = assumed.path.endsWith("bf16") ? "BF16" : "FP16";
-  return { inputs: [assumed], assumptions: [`The precision of the arithmetic is not known; P is the dense ${format} peak of one device, which is an assumption.`] };
+  return {
+    inputs: [assumed],
+    assumptions: [`The precision of the arithmetic is not known; P is the dense ${format} peak of one device, which is an assumption.`],
+  };
 }
 
 export { DERIVATION_IDS } from "./figure.ts";

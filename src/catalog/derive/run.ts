@@ -41,7 +41,9 @@ export function trainingRun(card: ModelCard): TrainingRun | { missing: string[] 
   const k = flopPerParameterToken(card, architecture, missing);
   if (!parameters || !tokens || !tokensClaim || k === undefined) {
     const notApplicable = card.facts["training-tokens"]?.[0]?.status === "not-applicable";
-    return notApplicable ? { reason: "The model has no pre-training of its own; its ancestor's figures stand on the ancestor's card." } : { missing };
+    return notApplicable
+      ? { reason: "The model has no pre-training of its own; its ancestor's figures stand on the ancestor's card." }
+      : { missing };
   }
   const phase = tokensClaim.phase ?? "pretraining";
   const assumptions = [
@@ -49,7 +51,9 @@ export function trainingRun(card: ModelCard): TrainingRun | { missing: string[] 
     ...(mixture ? ["N is the number of parameters that each token uses."] : []),
     ...(k === 3 ? ["k is 3: with stacks of equal size, each token passes half of the weights."] : []),
     ...(phase === "continued" ? ["Counts the continued pre-training only, from the starting point in the lineage."] : []),
-    ...(relations.includes("distilled-from") || relations.includes("pruned-from") ? ["Leaves out the passes of the teacher models and the pruning."] : []),
+    ...(relations.includes("distilled-from") || relations.includes("pruned-from")
+      ? ["Leaves out the passes of the teacher models and the pruning."]
+      : []),
   ];
   return { flopPerParameterToken: k, parameters, tokens, phase, assumptions };
 }

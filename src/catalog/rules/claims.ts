@@ -11,7 +11,16 @@ const inputIds: ReadonlySet<string> = new Set([...modelFields.map((field) => fie
 
 /** What the parts of a claim promise each other. */
 export const soundClaims: Rule = {
-  ids: ["quantity/interval", "claim/value", "claim/because", "provenance/citation", "provenance/checked", "date/order", "reference/unknown", "disputed/because"],
+  ids: [
+    "quantity/interval",
+    "claim/value",
+    "claim/because",
+    "provenance/citation",
+    "provenance/checked",
+    "date/order",
+    "reference/unknown",
+    "disputed/because",
+  ],
   check({ entries }, report) {
     for (const entry of entries.models.values()) {
       checkAll(entry, ["facts"], entry.data.facts, modelFields, report);
@@ -55,7 +64,9 @@ function checkClaim(entry: Entry, path: Path, claim: Claim, index: number, field
     report(entry, {
       rule: "quantity/interval",
       path: [...path, "value"],
-      message: pair ? `${quote(claim.value)} is an interval without qualifier: between.` : `${quote(claim.value)} is one number; between needs two.`,
+      message: pair
+        ? `${quote(claim.value)} is an interval without qualifier: between.`
+        : `${quote(claim.value)} is one number; between needs two.`,
       hint: pair ? "Write qualifier: between beside it." : "Write value: [low, high], or another qualifier.",
     });
   } else if (pair && Array.isArray(claim.value) && Number(claim.value[0]) >= Number(claim.value[1])) {
@@ -77,15 +88,32 @@ function checkClaim(entry: Entry, path: Path, claim: Claim, index: number, field
     });
   }
   if (index > 0 && claim.because) {
-    report(entry, { rule: "claim/because", path: [...path, "because"], at: "key", message: "Only the first claim, the preferred one, says why it is preferred.", hint: "Move because to the first claim, or write a note." });
+    report(entry, {
+      rule: "claim/because",
+      path: [...path, "because"],
+      at: "key",
+      message: "Only the first claim, the preferred one, says why it is preferred.",
+      hint: "Move because to the first claim, or write a note.",
+    });
   }
   if (claim.status === "estimated" && !claim.citations && !claim.inputs) {
-    report(entry, { rule: "provenance/citation", path, at: "key", message: "An estimate names neither a source nor inputs.", hint: "Write source, locator and checked, or inputs: with the ids of the fields that it rests on." });
+    report(entry, {
+      rule: "provenance/citation",
+      path,
+      at: "key",
+      message: "An estimate names neither a source nor inputs.",
+      hint: "Write source, locator and checked, or inputs: with the ids of the fields that it rests on.",
+    });
   }
   claim.inputs?.forEach((input, position) => {
     if (inputIds.has(input)) return;
     const near = suggest(input, [...inputIds]);
-    report(entry, { rule: "reference/unknown", path: [...path, "inputs", position], message: `There is no field ${quote(input)}.`, hint: near ? `Did you mean ${near}?` : "Inputs are ids of fields." });
+    report(entry, {
+      rule: "reference/unknown",
+      path: [...path, "inputs", position],
+      message: `There is no field ${quote(input)}.`,
+      hint: near ? `Did you mean ${near}?` : "Inputs are ids of fields.",
+    });
   });
   checkDays(entry, path, claim.citations, report);
   if (field.id === "released" && typeof claim.value === "string" && claim.status === "reported") {

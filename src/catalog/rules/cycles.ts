@@ -5,7 +5,14 @@ import type { Report, Rule } from "./rule.ts";
 export const noCycles: Rule = {
   ids: ["reference/circular"],
   check({ entries }, report) {
-    walk(entries.models, (entry) => (entry.data.lineage ?? []).flatMap((edge, index) => (edge.model && edge.relation !== "data-generated-by" ? [{ id: edge.model, path: ["lineage", index, "model"] }] : [])), report);
+    walk(
+      entries.models,
+      (entry) =>
+        (entry.data.lineage ?? []).flatMap((edge, index) =>
+          edge.model && edge.relation !== "data-generated-by" ? [{ id: edge.model, path: ["lineage", index, "model"] }] : [],
+        ),
+      report,
+    );
     walk(entries.families, parentOf, report);
     walk(entries.organizations, parentOf, report);
   },

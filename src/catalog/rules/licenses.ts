@@ -17,7 +17,9 @@ export const spdxExpressions: Rule = {
           rule: "license/spdx",
           path: ["spdx"],
           message: `${quote(entry.data.spdx)} is not an SPDX expression.`,
-          hint: near ? `Did you mean ${near}?` : "Write an id of spdx.org/licenses, or LicenseRef-<Name> for a licence that SPDX does not list.",
+          hint: near
+            ? `Did you mean ${near}?`
+            : "Write an id of spdx.org/licenses, or LicenseRef-<Name> for a licence that SPDX does not list.",
         });
       }
     }

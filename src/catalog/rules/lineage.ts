@@ -13,7 +13,13 @@ export const edgesWithTargets: Rule = {
     for (const entry of entries.models.values()) {
       entry.data.lineage?.forEach((edge, index) => {
         if ((edge.model === undefined) === (edge.external === undefined)) {
-          report(entry, { rule: "lineage/target", path: ["lineage", index], at: "key", message: "The edge must lead to one model: a card, or one outside the catalogue.", hint: "Write model: <id>, or external: { name, url }." });
+          report(entry, {
+            rule: "lineage/target",
+            path: ["lineage", index],
+            at: "key",
+            message: "The edge must lead to one model: a card, or one outside the catalogue.",
+            hint: "Write model: <id>, or external: { name, url }.",
+          });
         }
         const carded = edge.external && names.get(fold(edge.external.name));
         if (carded) {

@@ -5,13 +5,25 @@ import type { Rule } from "./rule.ts";
 
 /** One name, one model: no spelling leads to two cards, and old addresses do not hide new ones. */
 export const uniqueNames: Rule = {
-  ids: ["alias/duplicate", "alias/mixed-script", "variant/duplicate-id", "evaluation/duplicate-id", "evaluation/variant", "redirect/collision"],
+  ids: [
+    "alias/duplicate",
+    "alias/mixed-script",
+    "variant/duplicate-id",
+    "evaluation/duplicate-id",
+    "evaluation/variant",
+    "redirect/collision",
+  ],
   check({ entries }, report) {
     const owners = new Map<string, { entry: Entry<"models">; spelling: string }>();
     for (const entry of entries.models.values()) {
       for (const { spelling, path } of spellings(entry)) {
         if (mixesScripts(spelling)) {
-          report(entry, { rule: "alias/mixed-script", path, message: `${quote(spelling)} mixes letters of several scripts that look alike.`, hint: "Write it in one script." });
+          report(entry, {
+            rule: "alias/mixed-script",
+            path,
+            message: `${quote(spelling)} mixes letters of several scripts that look alike.`,
+            hint: "Write it in one script.",
+          });
         }
         const folded = fold(spelling);
         const owner = owners.get(folded);
@@ -32,7 +44,12 @@ export const uniqueNames: Rule = {
         const data: { "redirect-from"?: string[] } = entry.data as object;
         data["redirect-from"]?.forEach((old, index) => {
           if (!collection.has(old)) return;
-          report(entry, { rule: "redirect/collision", path: ["redirect-from", index], message: `${quote(old)} is an entry of its own, so its address cannot lead here.`, hint: "Delete the old entry, or the redirect." });
+          report(entry, {
+            rule: "redirect/collision",
+            path: ["redirect-from", index],
+            message: `${quote(old)} is an entry of its own, so its address cannot lead here.`,
+            hint: "Delete the old entry, or the redirect.",
+          });
         });
       }
     }
@@ -46,7 +63,8 @@ function* spellings(entry: Entry<"models">): Generator<{ spelling: string; path:
   for (const [index, alias] of (aliases ?? []).entries()) yield { spelling: alias, path: ["aliases", index] };
   for (const [index, variant] of (variants ?? []).entries()) {
     yield { spelling: variant.name, path: ["variants", index, "name"] };
-    for (const [position, alias] of (variant.aliases ?? []).entries()) yield { spelling: alias, path: ["variants", index, "aliases", position] };
+    for (const [position, alias] of (variant.aliases ?? []).entries())
+      yield { spelling: alias, path: ["variants", index, "aliases", position] };
   }
 }
 
@@ -57,12 +75,20 @@ function mixesScripts(text: string): boolean {
 function checkIds(entry: Entry<"models">, report: Parameters<Rule["check"]>[1]): void {
   const variants = entry.data.variants ?? [];
   const evaluations = entry.data.evaluations ?? [];
-  for (const [key, items] of [["variants", variants], ["evaluations", evaluations]] as const) {
+  for (const [key, items] of [
+    ["variants", variants],
+    ["evaluations", evaluations],
+  ] as const) {
     const seen = new Set<string>();
     items.forEach((item, index) => {
       if (seen.has(item.id)) {
         const rule = key === "variants" ? "variant/duplicate-id" : "evaluation/duplicate-id";
-        report(entry, { rule, path: [key, index, "id"], message: `${quote(item.id)} is already the id of another of the ${key}.`, hint: "Ids are anchors of the page; give each its own." });
+        report(entry, {
+          rule,
+          path: [key, index, "id"],
+          message: `${quote(item.id)} is already the id of another of the ${key}.`,
+          hint: "Ids are anchors of the page; give each its own.",
+        });
       }
       seen.add(item.id);
     });

@@ -23,12 +23,13 @@ export const proseAgreesWithFacts: Rule = {
       for (const passage of entry.body.passages) {
         for (const figure of figuresIn(passage.text)) {
           const known = intervalsOf(entry.data, figure.unit);
-          if (known.length === 0 || known.some((interval) => agree(interval, { low: figure.value, high: figure.value, rounded: true }))) continue;
+          if (known.length === 0 || known.some((interval) => agree(interval, { low: figure.value, high: figure.value, rounded: true })))
+            continue;
           reportBody(entry, {
             rule: "prose/contradiction",
             severity: "warning",
             message: `The prose says “${figure.words}”; no fact of this card in that unit agrees.`,
-            hint: "Quote the fact with <Fact field=\"…\" />, or correct the figure.",
+            hint: 'Quote the fact with <Fact field="…" />, or correct the figure.',
             line: passage.line,
             column: passage.column,
           });

@@ -46,7 +46,8 @@ function* allReferences({ entries }: RuleContext): Generator<Mention> {
     for (const [index, item] of (rejected ?? []).entries()) yield* citationReferences(entry, ["rejected", index], item.citations);
   }
   for (const entry of entries.families.values()) {
-    for (const [index, id] of entry.data.organizations.entries()) yield { entry, path: ["organizations", index], collection: "organizations", id };
+    for (const [index, id] of entry.data.organizations.entries())
+      yield { entry, path: ["organizations", index], collection: "organizations", id };
     if (entry.data.parent) yield { entry, path: ["parent"], collection: "families", id: entry.data.parent };
   }
   for (const entry of entries.organizations.values()) {
@@ -58,7 +59,8 @@ function* allReferences({ entries }: RuleContext): Generator<Mention> {
   for (const entry of entries.datasets.values()) yield* factReferences(entry, ["facts"], entry.data.facts, datasetFields);
   for (const entry of entries.accelerators.values()) yield* factReferences(entry, ["facts"], entry.data.facts, acceleratorFields);
   for (const entry of entries.proposals.values()) {
-    for (const [index, { model }] of entry.data.models.entries()) yield { entry, path: ["models", index, "model"], collection: "models", id: model };
+    for (const [index, { model }] of entry.data.models.entries())
+      yield { entry, path: ["models", index, "model"], collection: "models", id: model };
     yield* citationReferences(entry, [], entry.data.citations);
   }
   for (const entry of entries.concepts.values()) {
@@ -76,7 +78,8 @@ function* factReferences(entry: Entry, path: Path, facts: Facts, fields: readonl
     for (const [index, claim] of claims.entries()) {
       const claimPath = [...path, field.id, index];
       if (collection && Array.isArray(claim.value)) {
-        for (const [position, id] of claim.value.entries()) yield { entry, path: [...claimPath, "value", position], collection, id: String(id) };
+        for (const [position, id] of claim.value.entries())
+          yield { entry, path: [...claimPath, "value", position], collection, id: String(id) };
       }
       if (claim.by && claim.by !== "cardfile") yield { entry, path: [...claimPath, "by"], collection: "organizations", id: claim.by };
       yield* citationReferences(entry, claimPath, claim.citations);
@@ -85,7 +88,8 @@ function* factReferences(entry: Entry, path: Path, facts: Facts, fields: readonl
 }
 
 function* citationReferences(entry: Entry, path: Path, citations: Claim["citations"]): Generator<Mention> {
-  for (const [index, { source }] of (citations ?? []).entries()) yield { entry, path: [...path, "citations", index, "source"], collection: "sources", id: source };
+  for (const [index, { source }] of (citations ?? []).entries())
+    yield { entry, path: [...path, "citations", index, "source"], collection: "sources", id: source };
 }
 
 function refer({ entries, known }: RuleContext, entry: Entry, path: Path, collection: CollectionId, id: string, report: Report): void {
@@ -94,13 +98,21 @@ function refer({ entries, known }: RuleContext, entry: Entry, path: Path, collec
     return;
   }
   if (collection === "models" && entries.models.get(id)?.data.draft && !isDraft(entry)) {
-    report(entry, { rule: "reference/draft", path, message: `${quote(id)} is a draft and not published.`, hint: "Finish that card, or mark this one draft: true too." });
+    report(entry, {
+      rule: "reference/draft",
+      path,
+      message: `${quote(id)} is a draft and not published.`,
+      hint: "Finish that card, or mark this one draft: true too.",
+    });
   }
 }
 
 function unknown(id: string, collection: CollectionId, ids: ReadonlySet<string>): { message: string; hint: string } {
   const near = suggest(id, [...ids]);
-  return { message: `There is no ${collection}/${id}.`, hint: near ? `Did you mean ${near}?` : `Add content/${collection}/${id}, or write the id of an entry that exists.` };
+  return {
+    message: `There is no ${collection}/${id}.`,
+    hint: near ? `Did you mean ${near}?` : `Add content/${collection}/${id}, or write the id of an entry that exists.`,
+  };
 }
 
 function isDraft(entry: Entry): boolean {
@@ -113,12 +125,15 @@ function checkBody(context: RuleContext, entry: Entry, reportBody: BodyReport): 
   for (const use of entry.body.uses) {
     const at = { line: use.line, column: use.column };
     if (use.name === "Fact") {
-      checkFactUse(context, entry, use.attributes, (message, hint) => reportBody(entry, { rule: "reference/unknown", message, hint, ...at }));
+      checkFactUse(context, entry, use.attributes, (message, hint) =>
+        reportBody(entry, { rule: "reference/unknown", message, hint, ...at }),
+      );
       continue;
     }
     const collection = TARGETS[use.name];
     const id = use.attributes["id"] ?? "";
-    if (!context.known[collection].has(id)) reportBody(entry, { rule: "reference/unknown", ...unknown(id, collection, context.known[collection]), ...at });
+    if (!context.known[collection].has(id))
+      reportBody(entry, { rule: "reference/unknown", ...unknown(id, collection, context.known[collection]), ...at });
   }
   for (const link of entry.body.links) {
     const [, folder, id] = /^\/([a-z]+)\/(?:([a-z0-9-]+)\/)?/.exec(link.url) ?? [];
@@ -129,7 +144,12 @@ function checkBody(context: RuleContext, entry: Entry, reportBody: BodyReport): 
   }
 }
 
-function checkFactUse({ entries, known }: RuleContext, entry: Entry, attributes: Record<string, string>, fault: (message: string, hint: string) => void): void {
+function checkFactUse(
+  { entries, known }: RuleContext,
+  entry: Entry,
+  attributes: Record<string, string>,
+  fault: (message: string, hint: string) => void,
+): void {
   const id = attributes["model"] ?? (entry.collection === "models" ? entry.id : "");
   if (id === "") return fault("<Fact> outside a model's card does not say which model.", 'Write <Fact model="…" field="…" />.');
   if (!known.models.has(id)) {
@@ -142,11 +162,17 @@ function checkFactUse({ entries, known }: RuleContext, entry: Entry, attributes:
   const variant = attributes["variant"];
   const facts = variant ? card.data.variants?.find((one) => one.id === variant)?.facts : card.data.facts;
   if (variant && !card.data.variants?.some((one) => one.id === variant)) {
-    return fault(`${id} has no variant ${quote(variant)}.`, `Variants are ${card.data.variants?.map((one) => one.id).join(", ") || "none"}.`);
+    return fault(
+      `${id} has no variant ${quote(variant)}.`,
+      `Variants are ${card.data.variants?.map((one) => one.id).join(", ") || "none"}.`,
+    );
   }
   const evaluations = (card.data.evaluations ?? []).map((evaluation) => `evaluation-${evaluation.id}`);
   const answerable = [...Object.keys(facts ?? {}), ...DERIVATION_IDS, ...evaluations];
   if (answerable.includes(wanted)) return;
   const near = suggest(wanted, answerable);
-  fault(`${id}${variant ? `, variant ${variant},` : ""} has no fact ${quote(wanted)}.`, near ? `Did you mean ${near}?` : "Name a field that the card answers, a derived figure, or evaluation-<id>.");
+  fault(
+    `${id}${variant ? `, variant ${variant},` : ""} has no fact ${quote(wanted)}.`,
+    near ? `Did you mean ${near}?` : "Name a field that the card answers, a derived figure, or evaluation-<id>.",
+  );
 }

@@ -13,7 +13,10 @@ export interface RuleContext {
 }
 
 export type Report = (entry: Entry, finding: Finding) => void;
-export type BodyReport = (entry: Entry, fault: { rule: RuleId; severity?: "error" | "warning"; message: string; hint: string; line: number; column: number }) => void;
+export type BodyReport = (
+  entry: Entry,
+  fault: { rule: RuleId; severity?: "error" | "warning"; message: string; hint: string; line: number; column: number },
+) => void;
 
 /** One promise about content, checked over the whole catalogue. The runner knows nothing of it but this. */
 export interface Rule {

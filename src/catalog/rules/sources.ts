@@ -6,7 +6,14 @@ export const addressedSources: Rule = {
   check({ entries }, report) {
     for (const entry of entries.sources.values()) {
       if (entry.data.URL || entry.data.kind === "proposal") continue;
-      report(entry, { rule: "source/url", path: ["title"], at: "key", field: "URL", message: "The source has no address.", hint: "Write URL: with its canonical public address." });
+      report(entry, {
+        rule: "source/url",
+        path: ["title"],
+        at: "key",
+        field: "URL",
+        message: "The source has no address.",
+        hint: "Write URL: with its canonical public address.",
+      });
     }
   },
 };

@@ -37,7 +37,9 @@ describe("deriveFigures", () => {
   });
 
   test("an interval of tokens gives intervals", () => {
-    const { "derived-training-flop": flop } = figures({ facts: { "training-tokens": `{ value: [1e12, 2e12], qualifier: between, ${CITED} }` } });
+    const { "derived-training-flop": flop } = figures({
+      facts: { "training-tokens": `{ value: [1e12, 2e12], qualifier: between, ${CITED} }` },
+    });
     expect(flop).toMatchObject({ qualifier: "between", value: [6 * 3.21e9 * 1e12, 6 * 3.21e9 * 2e12] });
   });
 
@@ -91,7 +93,9 @@ describe("deriveFigures", () => {
     const architecture = `{ value: [encoder-decoder], ${CITED} }`;
     expect(figures({ facts: { architecture } })["derived-training-flop"]?.missing).toEqual(["layers", "encoder-layers"]);
     const stacks = { layers: `{ value: 24, ${CITED} }`, "encoder-layers": `{ value: 24, ${CITED} }` };
-    const { "derived-training-flop": flop } = figures({ facts: { architecture, ...stacks, "training-tokens": `{ value: 1e12, ${CITED} }`, "parameters-total": `{ value: 11e9, ${CITED} }` } });
+    const { "derived-training-flop": flop } = figures({
+      facts: { architecture, ...stacks, "training-tokens": `{ value: 1e12, ${CITED} }`, "parameters-total": `{ value: 11e9, ${CITED} }` },
+    });
     expect(flop).toMatchObject({ value: 3.3e22 });
   });
 
@@ -102,6 +106,8 @@ describe("deriveFigures", () => {
   });
 
   test("a codec has no training compute of this kind", () => {
-    expect(figures({ facts: { architecture: `{ value: [codec], ${CITED} }` } })["derived-training-flop"]?.reason).toContain("another kind of network");
+    expect(figures({ facts: { architecture: `{ value: [codec], ${CITED} }` } })["derived-training-flop"]?.reason).toContain(
+      "another kind of network",
+    );
   });
 });

@@ -39,10 +39,13 @@ describe("modelFlopUtilization", () => {
     { achievedFlopPerSecond: 430e12, published: 0.43 },
     { achievedFlopPerSecond: 400e12, published: 0.41 },
     { achievedFlopPerSecond: 380e12, published: 0.38 },
-  ])("$achievedFlopPerSecond FLOP/s of an H100 is about $published, as the Llama 3 paper prints", ({ achievedFlopPerSecond, published }) => {
-    const share = modelFlopUtilization({ trainingFlop: achievedFlopPerSecond * 3600, acceleratorHours: 1, peakFlopPerSecond: 989e12 });
-    expect(Math.abs(share - published)).toBeLessThan(0.01);
-  });
+  ])(
+    "$achievedFlopPerSecond FLOP/s of an H100 is about $published, as the Llama 3 paper prints",
+    ({ achievedFlopPerSecond, published }) => {
+      const share = modelFlopUtilization({ trainingFlop: achievedFlopPerSecond * 3600, acceleratorHours: 1, peakFlopPerSecond: 989e12 });
+      expect(Math.abs(share - published)).toBeLessThan(0.01);
+    },
+  );
 });
 
 describe("tokensPerParameter", () => {

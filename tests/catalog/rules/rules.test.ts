@@ -20,7 +20,10 @@ describe.each(RULE_IDS)("%s", (rule) => {
   test.each(fixtures[rule])("finds $title", ({ files, at, field, message, hint, severity }) => {
     const problems = problemsOf(files);
     const found = problems.filter((problem) => problem.rule === rule);
-    expect(problems.map((problem) => problem.rule), "no other rule objects").toEqual(found.map(() => rule));
+    expect(
+      problems.map((problem) => problem.rule),
+      "no other rule objects",
+    ).toEqual(found.map(() => rule));
     const [problem] = found;
     expect(problem && `${problem.file}:${problem.line}:${problem.column}`).toBe(`content/${at}`);
     expect(problem?.message).toContain(message);

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { Command } from "commander";
 import * as pagefind from "pagefind";
 import { checkContent } from "../src/catalog/check.ts";
@@ -11,11 +11,10 @@ import { existsOrExit, runScript } from "./command-line.ts";
 
 const program = new Command("npm run build")
   .description("Checks the content and writes the site, with its search index, to dist/.")
-  .option("--no-search", "leave the search index out");
+  .option("--no-search", "leave the search index out")
+  .option("--out <folder>", "where to write the site", "dist");
 
-const OUT = "dist";
-
-runScript(program, async (options: { search: boolean }) => {
+runScript(program, async (options: { search: boolean; out: string }) => {
   const { contentFolder: folder } = readSite(process.env);
   existsOrExit(program, folder, "The content folder");
   const { problems, fileCount } = checkContent(contentFolder(folder));
@@ -24,20 +23,22 @@ runScript(program, async (options: { search: boolean }) => {
     process.stdout.write(reportFormats.text(errors, { fileCount, repositoryPrefix: "" }));
     return 1;
   }
-  removeLeftovers();
-  // Built beside, then swapped in: a build that is killed leaves the served site as it was.
-  const fresh = `.build-${process.pid}`;
-  const astro = spawnSync(process.execPath, ["node_modules/astro/bin/astro.mjs", "build", "--silent"], {
-    stdio: "inherit",
-    env: { ...process.env, CARDFILE_OUT: fresh, ASTRO_TELEMETRY_DISABLED: "1" },
-  });
-  if (astro.status !== 0) {
+  const out = resolve(options.out);
+  removeLeftovers(dirname(out));
+  // Built beside, then swapped in: a build that is killed or meets a full disk leaves the served site as it was.
+  const fresh = join(dirname(out), `.build-${process.pid}`);
+  try {
+    const astro = spawnSync(process.execPath, ["node_modules/astro/bin/astro.mjs", "build", "--silent"], {
+      stdio: "inherit",
+      env: { ...process.env, CARDFILE_OUT: fresh, ASTRO_TELEMETRY_DISABLED: "1" },
+    });
+    if (astro.status !== 0) return 1;
+    if (options.search) await writeSearchIndex(fresh);
+    swap(fresh, out);
+  } finally {
     rmSync(fresh, { recursive: true, force: true });
-    return 1;
   }
-  if (options.search) await writeSearchIndex(fresh);
-  swap(fresh);
-  process.stderr.write(`${OUT}/ written: ${fileCount} entries.\n`);
+  process.stderr.write(`${options.out}/ written from ${fileCount} entries.\n`);
   return 0;
 });
 
@@ -56,14 +57,26 @@ async function writeSearchIndex(folder: string): Promise<void> {
   }
 }
 
-function swap(fresh: string): void {
-  const old = `.build-old-${process.pid}`;
-  if (existsSync(OUT)) renameSync(OUT, old);
-  renameSync(fresh, OUT);
+function swap(fresh: string, out: string): void {
+  const old = join(dirname(out), `.build-old-${process.pid}`);
+  if (existsSync(out)) renameSync(out, old);
+  renameSync(fresh, out);
   rmSync(old, { recursive: true, force: true });
 }
 
-function removeLeftovers(): void {
-  mkdirSync(".astro", { recursive: true });
-  for (const name of readdirSync(".")) if (name.startsWith(".build-")) rmSync(name, { recursive: true, force: true });
+/** Deletes what builds left behind that were killed; a build that still runs keeps its folder. */
+function removeLeftovers(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const pid = /^\.build-(?:old-)?(\d+)$/.exec(name)?.[1];
+    if (pid && !isRunning(Number(pid))) rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
 }

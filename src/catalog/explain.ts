@@ -68,7 +68,7 @@ function fieldValueFinding(field: FieldDefinition, path: Path, received: unknown
 }
 
 function quantityFinding(field: FieldDefinition, path: Path, received: unknown): Finding {
-  const noun = `${field.label.toLowerCase()} in ${unitWords(field.unit)}`;
+  const noun = QUANTITIES[field.unit ?? ""] ?? "a quantity";
   if (typeof received === "string") {
     const number = numberIn(received);
     return {
@@ -504,9 +504,27 @@ function valueAt(root: unknown, path: Path): unknown {
   return path.reduce<unknown>((owner, step) => childOf(owner, step), root);
 }
 
-function unitWords(unit: string | undefined): string {
-  return unit === "1" ? "shares of 1" : `units of ${unit}`;
-}
+/** What a number of each unit is, in words. */
+const QUANTITIES: Record<string, string> = {
+  token: "a token count",
+  parameter: "a parameter count",
+  sample: "a number of samples",
+  layer: "a number of layers",
+  head: "a number of heads",
+  expert: "a number of experts",
+  dimension: "a width",
+  device: "a number of devices",
+  FLOP: "a FLOP count",
+  "FLOP/s": "a peak in FLOP/s",
+  "op/s": "a peak in op/s",
+  h: "a number of hours",
+  kg: "a mass in kilograms",
+  J: "an energy in joules",
+  W: "a power in watts",
+  byte: "a size in bytes",
+  "byte/s": "a bandwidth in bytes a second",
+  "1": "a share",
+};
 
 function index(fields: readonly FieldDefinition[]): ReadonlyMap<string, FieldDefinition> {
   return new Map(fields.map((field) => [field.id, field]));

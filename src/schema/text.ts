@@ -1,9 +1,7 @@
 import { z } from "zod";
 
-/** Characters that show nothing, reorder what is shown, or drive a terminal. */
-// oxlint-disable-next-line no-control-regex
-export const UNSEEN =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
+/** Characters that show nothing, reorder what is shown, or drive a terminal: control, format, line and paragraph separators. */
+export const UNSEEN = /(?![\t\n])\p{Cc}|\p{Cf}|\p{Zl}|\p{Zp}/u;
 
 export const LONGEST_TEXT = 4000;
 

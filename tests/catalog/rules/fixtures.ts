@@ -81,7 +81,7 @@ export const fixtures: Record<RuleId, Fixture[]> = {
     { title: "a check without a day", files: fact("parameters-total", "{ value: 3.21e9, source: maker-card, locator: section 1, checked: 2026-11 }"), at: `${MODEL}:${lineOf("parameters-total")}:87`, field: "parameters-total", message: '"2026-11" is not a day.', hint: "YYYY-MM-DD" },
   ],
   "quantity/number": [
-    { title: "a scale letter", files: fact("training-tokens", `{ value: 9T, ${CITED} }`), at: `${MODEL}:${lineOf("training-tokens")}:29`, field: "training-tokens", message: '"9T" is text; training tokens in units of token is a plain number.', hint: "Write 9e12." },
+    { title: "a scale letter", files: fact("training-tokens", `{ value: 9T, ${CITED} }`), at: `${MODEL}:${lineOf("training-tokens")}:29`, field: "training-tokens", message: '"9T" is text; a token count is a plain number.', hint: "Write 9e12." },
     { title: "underscores", files: fact("training-tokens", `{ value: 15_600_000, ${CITED} }`), at: `${MODEL}:${lineOf("training-tokens")}:29`, field: "training-tokens", message: '"15_600_000" is text', hint: "Write 15600000." },
     { title: "not a number", files: fact("training-tokens", `{ value: .nan, ${CITED} }`), at: `${MODEL}:${lineOf("training-tokens")}:29`, field: "training-tokens", message: '"NaN" is not a finite number.', hint: "Write a plain number such as 9e12" },
     { title: "beyond what a number can hold", files: fact("training-compute", `{ value: 1e400, ${CITED} }`), at: `${MODEL}:${lineOf("training-compute")}:30`, field: "training-compute", message: '"1e400" is text', hint: "Write a number such as 9e12" },

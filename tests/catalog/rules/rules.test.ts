@@ -7,9 +7,14 @@ import { fixtures } from "./fixtures.ts";
 
 const sound = { ...SURROUNDINGS, "models/example-3b.mdx": card() };
 
-function problemsOf(files: Record<string, string | Uint8Array | undefined>) {
-  const present = Object.entries({ ...sound, ...files }).filter((entry): entry is [string, string | Uint8Array] => entry[1] !== undefined);
-  return checkContent(contentOf(Object.fromEntries(present))).problems;
+type Files = Record<string, string | Uint8Array | undefined>;
+
+/** Problems of sound content with some files replaced, or, where undefined, taken away. */
+function problemsOf(files: Files) {
+  const content: Record<string, string | Uint8Array> = {};
+  const all: Files = { ...sound, ...files };
+  for (const [path, text] of Object.entries(all)) if (text !== undefined) content[path] = text;
+  return checkContent(contentOf(content)).problems;
 }
 
 test("sound content has no problems", () => {

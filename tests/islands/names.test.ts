@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import { findByName, type NamedPage } from "../../src/islands/names.ts";
+
+const page = (name: string, names: string[] = [], kind = "model"): NamedPage => ({
+  name,
+  url: `/${name}/`,
+  kind,
+  summary: "",
+  names: [name, ...names],
+  filters: [],
+});
+
+const pages = [
+  page("Llama 3.2 1B", ["meta-llama/Llama-3.2-1B"]),
+  page("Llama 3.2 3B", ["meta-llama/Llama-3.2-3B", "Llama-3.2-3B-Instruct"]),
+  page("Llama 3.2", [], "family"),
+  page("Mixtral 8x7B", ["mistralai/Mixtral-8x7B-v0.1"]),
+  page("Mixtral 8x22B"),
+  page("Qwen2.5 7B Instruct", ["Qwen/Qwen2.5-7B-Instruct"]),
+  page("Qwen2.5 0.5B"),
+  page("T5 11B", ["t5-11b"]),
+  page("T5 3B"),
+  page("LongVu++"),
+];
+
+describe("findByName", () => {
+  test.each([
+    ["llama3.2 3b", "Llama 3.2 3B"],
+    ["Llama-3.2-3B-Instruct", "Llama 3.2 3B"],
+    ["meta-llama/Llama-3.2-3B", "Llama 3.2 3B"],
+    ["LLAMA 3.2", "Llama 3.2"],
+    ["mixtral", "Mixtral 8x7B"],
+    ["qwen 7b", "Qwen2.5 7B Instruct"],
+    ["T5 11B", "T5 11B"],
+    ["t511b", "T5 11B"],
+    ["longvu++", "LongVu++"],
+    ["longvuplusplus", "LongVu++"],
+  ])("“%s” finds %s first", (query, name) => {
+    expect(findByName(query, pages)[0]?.name).toBe(name);
+  });
+
+  test("finds nothing for nothing, and for what is not there", () => {
+    expect([findByName("", pages), findByName("  ", pages), findByName("zzz", pages)]).toEqual([[], [], []]);
+  });
+});

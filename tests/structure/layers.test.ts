@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { expect, test } from "vitest";
+
+/** Which folder may import from which; the same table as in docs/architecture.md. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  "src/schema": ["src/schema"],
+  "src/catalog": ["src/schema", "src/catalog"],
+  "src/exports": ["src/schema", "src/catalog", "src/exports", "src/islands/names.ts", "src/islands/comparison"],
+  "src/import": ["src/schema", "src/catalog", "src/import", "src/exports"],
+  "src/components": ["src/schema", "src/catalog", "src/components", "src/styles", "src/exports"],
+  "src/islands": ["src/islands", "src/catalog/fold.ts"],
+  "src/layouts": ["src/components", "src/layouts", "src/styles", "src/islands", "src/content.ts"],
+  "src/pages": ["src/schema", "src/catalog", "src/exports", "src/components", "src/layouts", "src/styles", "src/islands", "src/content.ts"],
+  "src/content.ts": ["src/catalog"],
+  scripts: ["src/schema", "src/catalog", "src/exports", "src/import", "scripts"],
+};
+
+/** From components, exports may be imported as types only: what a component prints is given to it. */
+const TYPES_ONLY = new Set(["src/components → src/exports", "src/exports → src/islands"]);
+
+const files = ["src", "scripts"].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.(?:ts|astro|mdx)$/.test(name))
+    .map((name) => join(folder, name)),
+);
+
+function folderOf(path: string): string {
+  return (
+    Object.keys(MAY_IMPORT).find((folder) => path === folder || path.startsWith(`${folder}/`)) ?? path.split("/").slice(0, 2).join("/")
+  );
+}
+
+test("imports follow the layers", () => {
+  const wrong: string[] = [];
+  for (const file of files) {
+    const text = readFileSync(file, "utf8");
+    for (const match of text.matchAll(/^\s*(?:import|export)\s+(type\s+)?[^;]*?["'](\.[^"']+)["']/gm)) {
+      const target = normalize(join(dirname(file), match[2] ?? ""));
+      const from = folderOf(file);
+      const allowed = MAY_IMPORT[from] ?? [];
+      if (!allowed.some((prefix) => target === prefix || target.startsWith(`${prefix}/`) || target.startsWith(prefix)))
+        wrong.push(`${file} imports ${target}`);
+      if (TYPES_ONLY.has(`${from} → ${folderOf(target)}`) && !match[1]) wrong.push(`${file} imports more than types of ${target}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+test("nothing unwanted is compiled: no card is imported as a module", () => {
+  const importers = files.filter((file) => /from ["'][^"']*\/content\//.test(readFileSync(file, "utf8")));
+  expect(importers).toEqual([]);
+});

@@ -4,6 +4,7 @@ import type { Catalog } from "../catalog/catalog.ts";
 const INDEXES = [
   "",
   "models",
+  "compare",
   "families",
   "organizations",
   "datasets",

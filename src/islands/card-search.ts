@@ -115,7 +115,8 @@ class CardSearch extends HTMLElement {
     try {
       const pagefind = await this.#index();
       const { results } = await pagefind.search(query, { filters });
-      return await Promise.all(results.slice(0, MOST_RESULTS).map((result) => result.data()));
+      const pages = await Promise.all(results.slice(0, MOST_RESULTS).map((result) => result.data()));
+      return pages.filter((page) => marksAnswer(page.excerpt, query));
     } catch {
       // Without the full-text index (in development, say) names still answer.
       return [];
@@ -195,6 +196,27 @@ function nearestAnchors({ anchors, locations }: PagefindPage): PagefindPage["anc
     .map((location) => sorted.findLast((anchor) => anchor.location <= location))
     .filter((anchor) => anchor !== undefined);
   return [...new Map(hits.map((anchor) => [anchor.id, anchor])).values()].slice(0, 4);
+}
+
+/**
+ * Whether what Pagefind marked has to do with the query. For an unknown word it falls back to ever
+ * shorter beginnings of it; a match of less than three fifths of a word is no answer.
+ */
+function marksAnswer(excerpt: string, query: string): boolean {
+  const words = query
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+  const marks = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/gs)].map((match) =>
+    (match[1] ?? "").toLowerCase().replace(/^[^\p{L}\p{N}]+/u, ""),
+  );
+  return marks.some((mark) => words.some((word) => commonBeginning(mark, word) >= Math.ceil(word.length * 0.6)));
+}
+
+function commonBeginning(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
 }
 
 const ENTITIES: Record<string, string> = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&amp;": "&" };

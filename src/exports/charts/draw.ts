@@ -1,0 +1,151 @@
+import { scaleLinear, scaleLog, scaleUtc } from "d3-scale";
+import { symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from "d3-shape";
+import { middleOf, type Axis, type Chart, type Guide, type Series } from "./chart.ts";
+import { placeLabels, type LabelPlace } from "./labels.ts";
+import type { Reading } from "./readings.ts";
+import { ticksOf } from "./ticks.ts";
+
+/** A chart in the units of its drawing, ready to be printed as SVG. */
+export interface Drawing {
+  width: number;
+  height: number;
+  plot: { left: number; right: number; top: number; bottom: number };
+  xTicks: { at: number; label: string }[];
+  yTicks: { at: number; label: string }[];
+  guides: { x1: number; y1: number; x2: number; y2: number; label: LabelPlace & { text: string }; strong: boolean }[];
+  marks: Mark[];
+}
+
+export interface Mark {
+  name: string;
+  url: string;
+  series: string;
+  /** "9 T training tokens, reported": read out, and shown by the browser as the mark's title. */
+  words: string;
+  x: number;
+  y: number;
+  /** Strokes that show what is known: from end to end of an interval, or an arrow to the open side. */
+  spans: { path: string; open: boolean }[];
+  label: LabelPlace;
+  /** Whether the name can stand there without hiding anything. */
+  labelled: boolean;
+}
+
+const WIDTH = 960;
+const HEIGHT = 560;
+const plot = { left: 84, right: WIDTH - 28, top: 34, bottom: HEIGHT - 62 };
+/** Length of the arrow that says that a value is only bounded on one side. */
+const ARROW = 18;
+/** Shorter intervals would be hidden by the mark. */
+const SHORTEST_SPAN = 12;
+
+const SHAPES = { circle: symbolCircle, diamond: symbolDiamond, triangle: symbolTriangle, square: symbolSquare };
+
+/** Outline of a mark around the origin. */
+export function shapePath(shape: Series["shape"], area = 64): string {
+  return symbol(SHAPES[shape], area).digits(2)() ?? "";
+}
+
+/** Sets the points of a chart out on paper. */
+export function drawChart(chart: Chart): Drawing {
+  const { definition, points } = chart;
+  const xDomain = domainOf(definition.x, points.map((point) => point.x));
+  const yDomain = domainOf(definition.y, points.map((point) => point.y));
+  const x = scaleOf(definition.x, xDomain, [plot.left, plot.right]);
+  const y = scaleOf(definition.y, yDomain, [plot.bottom, plot.top]);
+  const marks = points.map((point) => {
+    const at = { x: x(middleOf(point.x, definition.x)), y: y(middleOf(point.y, definition.y)) };
+    return {
+      name: point.name,
+      url: point.url,
+      series: point.series,
+      words: `${definition.y.label}: ${point.y.display}; ${definition.x.label}: ${point.x.display}`,
+      x: round(at.x),
+      y: round(at.y),
+      spans: [
+        ...spansOf(point.x, x, (value) => [value, at.y], at.x),
+        ...spansOf(point.y, y, (value) => [at.x, value], at.y),
+      ],
+    };
+  });
+  const labels = placeLabels(marks, plot);
+  return {
+    width: WIDTH,
+    height: HEIGHT,
+    plot,
+    xTicks: ticksOf(definition.x, xDomain).map(({ value, label }) => ({ at: round(x(value)), label })),
+    yTicks: ticksOf(definition.y, yDomain).map(({ value, label }) => ({ at: round(y(value)), label })),
+    guides: definition.guides.flatMap((guide) => {
+      const ends = clip(guide, xDomain, yDomain);
+      if (!ends) return [];
+      const [[left, leftY], [right, rightY]] = ends;
+      const line = { x1: round(x(left)), y1: round(y(leftY)), x2: round(x(right)), y2: round(y(rightY)) };
+      return [{ ...line, label: guideLabel(guide, line), strong: guide.strong === true }];
+    }),
+    marks: marks.map((mark) => {
+      const label = labels.get(mark);
+      return { ...mark, label: label ?? besideMark(mark), labelled: label !== undefined };
+    }),
+  };
+}
+
+/** For a name that shows only when its mark is pointed at: on the side with more room. */
+function besideMark({ x, y }: { x: number; y: number }): LabelPlace {
+  return x > (plot.left + plot.right) / 2 ? { x: x - 9, y: y + 4, anchor: "end" } : { x: x + 9, y: y + 4, anchor: "start" };
+}
+
+/** Falling lines are named where they leave the plot at the top or the left, the others at their upper end. */
+function guideLabel({ label, power }: Guide, line: { x1: number; y1: number; x2: number; y2: number }): LabelPlace & { text: string } {
+  if (power === -1) {
+    const atTop = line.y1 < plot.top + 2;
+    return atTop
+      ? { text: label, x: line.x1, y: plot.top - 6, anchor: "start" }
+      : { text: label, x: line.x1 + 6, y: line.y1 + 4, anchor: "start" };
+  }
+  return { text: label, x: line.x2 - 8, y: power === 0 ? line.y2 - 7 : line.y2 + 22, anchor: "end" };
+}
+
+type Scale = (value: number) => number;
+type Pair = readonly [number, number];
+
+/** A scale of d3, as a plain function of numbers. */
+export function scaleOf({ scale }: Axis, domain: Pair, range: Pair): Scale {
+  if (scale === "time") return scaleUtc(domain, range);
+  return scale === "linear" ? scaleLinear(domain, range) : scaleLog(domain, range);
+}
+
+/** The ends of an axis: the points' own with some air, or those that the axis names. */
+export function domainOf(axis: Axis, readings: readonly Reading[]): [number, number] {
+  const values = readings.flatMap(({ low, high }) => [low, high]).filter((value) => value !== undefined);
+  const isLog = axis.scale === "log" || axis.scale === "binary";
+  const [low, high] = values.length > 0 ? [Math.min(...values), Math.max(...values)] : isLog ? [1, 100] : [0, 1];
+  if (isLog) return [low / 1.6, high * 1.6];
+  const air = axis.scale === "time" ? 60 * 86_400_000 : 0;
+  return [Math.min(axis.from ?? low - air, low), Math.max(axis.to ?? high + air, high)];
+}
+
+/** The part of y = factor · x^power inside the plot, left end first. */
+export function clip({ factor, power }: Guide, [xLow, xHigh]: Pair, [yLow, yHigh]: Pair): [Pair, Pair] | undefined {
+  const yAt = (x: number) => factor * x ** power;
+  if (power === 0) return factor > yLow && factor < yHigh ? [[xLow, factor], [xHigh, factor]] : undefined;
+  const xAt = (y: number) => (y / factor) ** (1 / power);
+  const from = Math.max(xLow, Math.min(xAt(yLow), xAt(yHigh)));
+  const to = Math.min(xHigh, Math.max(xAt(yLow), xAt(yHigh)));
+  return from < to ? [[from, yAt(from)], [to, yAt(to)]] : undefined;
+}
+
+function spansOf({ low, high }: Reading, scale: Scale, place: (value: number) => Pair, at: number): Mark["spans"] {
+  const path = (from: number, to: number) => `M${place(from).map(round).join(",")}L${place(to).map(round).join(",")}`;
+  if (low !== undefined && high !== undefined) {
+    const [start, end] = [scale(low), scale(high)];
+    return Math.abs(end - start) < SHORTEST_SPAN ? [] : [{ path: path(start, end), open: false }];
+  }
+  // Ranges may run upwards or downwards: the side is found by asking the scale.
+  const known = low ?? high ?? Number.NaN;
+  const up = Math.sign(scale(known * 1.1) - scale(known));
+  return [{ path: path(at, at + (low === undefined ? -up : up) * ARROW), open: true }];
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

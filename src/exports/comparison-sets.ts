@@ -51,7 +51,9 @@ const themes: readonly Theme[] = [
     members: ({ models }) =>
       [...models.values()]
         .filter((model) => listOf(model, "architecture").includes("mixture-of-experts"))
-        .sort((a, b) => orderOf(numberOf(b, "parameters-total")) - orderOf(numberOf(a, "parameters-total")) || byName.compare(a.name, b.name)),
+        .sort(
+          (a, b) => orderOf(numberOf(b, "parameters-total")) - orderOf(numberOf(a, "parameters-total")) || byName.compare(a.name, b.name),
+        ),
     keyFields: KEY_FIELDS.flatMap((field) => (field === "parameters-active" ? [field, "experts-total", "experts-active"] : [field])),
   },
   {
@@ -96,15 +98,26 @@ export function comparisonSets(catalog: Catalog): ComparisonSet[] {
   return [...byTheme, ...byFamily].filter((set) => set.total > 1);
 }
 
-function setOf(id: string, kind: ComparisonSet["kind"], title: string, lede: string, models: Model[], keyFields = KEY_FIELDS): ComparisonSet {
+function setOf(
+  id: string,
+  kind: ComparisonSet["kind"],
+  title: string,
+  lede: string,
+  models: Model[],
+  keyFields = KEY_FIELDS,
+): ComparisonSet {
   return { id, kind, title, lede, models: models.slice(0, MOST_ROWS), total: models.length, keyFields };
 }
 
 function llamaGenerations({ models, families }: Catalog): Model[] {
   const meta = families.get("llama")?.data.organizations ?? [];
-  const generations = [...families.values()].filter(({ data }) => data.parent === "llama" && data.organizations.some((id) => meta.includes(id)));
+  const generations = [...families.values()].filter(
+    ({ data }) => data.parent === "llama" && data.organizations.some((id) => meta.includes(id)),
+  );
   const largest = generations.flatMap((family) => {
-    const sizes = [...models.values()].filter((model) => model.family.id === family.id && model.card.stage === "released" && model.makers.some((maker) => meta.includes(maker.id)));
+    const sizes = [...models.values()].filter(
+      (model) => model.family.id === family.id && model.card.stage === "released" && model.makers.some((maker) => meta.includes(maker.id)),
+    );
     return sizes.sort((a, b) => orderOf(numberOf(b, "parameters-total")) - orderOf(numberOf(a, "parameters-total"))).slice(0, 1);
   });
   return largest.sort(byRelease);

@@ -1,3 +1,4 @@
+import type { Catalog } from "../catalog/catalog.ts";
 import type { Source } from "../schema/source.ts";
 
 /** A source with its id: what bibliographies are made of. */
@@ -19,6 +20,11 @@ export type CslItem = Omit<Source, "kind" | "archived" | "issued" | "accessed"> 
   /** What CSL has no variable for: what the document is to a model, and a copy that does not change. */
   custom: { kind: Source["kind"]; archived?: string };
 };
+
+/** Every source of the catalogue. */
+export function citedSources(catalog: Catalog): CitedSource[] {
+  return [...catalog.sources.values()].map(({ id, data }) => ({ id, source: data }));
+}
 
 /** CSL-JSON, in the order of ids. */
 export function cslJson(sources: readonly CitedSource[]): CslItem[] {

@@ -1,5 +1,12 @@
 import { fold } from "../catalog/fold.ts";
-import { answeredFields, compareModel, isSame, type ComparableModel, type ComparedModel, type ComparisonField } from "../tables/comparison.ts";
+import {
+  answeredFields,
+  compareModel,
+  isSame,
+  type ComparableModel,
+  type ComparedModel,
+  type ComparisonField,
+} from "../tables/comparison.ts";
 import { formatComparison, MOST_MODELS, parseComparison, type ComparisonState } from "../tables/comparison-state.ts";
 import { comparisonTable } from "../tables/comparison-table.ts";
 import { comparisonCsv, comparisonText } from "../tables/comparison-text.ts";
@@ -32,7 +39,11 @@ class ModelComparison extends HTMLElement {
     const models = pages.filter((page) => page.kind === "model");
     const spellings = new Map(models.flatMap((page) => page.names.map((name) => [fold(name), idOf(page)] as const)));
     this.#names = new Map(models.map((page) => [idOf(page), page.name]));
-    const { state, problems } = parseComparison(location.search, (name) => (this.#names.has(name) ? name : spellings.get(fold(name))), new Set(this.#fields.map((field) => field.id)));
+    const { state, problems } = parseComparison(
+      location.search,
+      (name) => (this.#names.has(name) ? name : spellings.get(fold(name))),
+      new Set(this.#fields.map((field) => field.id)),
+    );
     [this.#state, this.#problems] = [state, problems];
     this.#listen(models);
     await this.#update();
@@ -57,7 +68,8 @@ class ModelComparison extends HTMLElement {
       for (const box of this.#boxes()) box.checked = false;
       this.#change({ fields: [] });
     });
-    for (const button of this.querySelectorAll<HTMLElement>("[data-copy]")) button.addEventListener("click", () => void this.#copy(button.dataset["copy"] ?? "", button.textContent));
+    for (const button of this.querySelectorAll<HTMLElement>("[data-copy]"))
+      button.addEventListener("click", () => void this.#copy(button.dataset["copy"] ?? "", button.textContent));
     this.addEventListener("click", (event) => this.#press(event.target));
   }
 
@@ -72,7 +84,11 @@ class ModelComparison extends HTMLElement {
       this.#change({ models: rest }, `${this.#names.get(id)} was removed.`);
       this.querySelector<HTMLInputElement>("#filter-model")?.focus();
     } else {
-      this.#change({ models: rest.toSpliced(at - 1, 0, id) }, `${this.#names.get(id)} is now column ${at}.`, `button[data-act=left][data-model="${id}"], button[data-act=remove][data-model="${id}"]`);
+      this.#change(
+        { models: rest.toSpliced(at - 1, 0, id) },
+        `${this.#names.get(id)} is now column ${at}.`,
+        `button[data-act=left][data-model="${id}"], button[data-act=remove][data-model="${id}"]`,
+      );
     }
   }
 
@@ -94,7 +110,9 @@ class ModelComparison extends HTMLElement {
     if (query !== location.search) history.replaceState(null, "", query + location.hash || location.pathname);
     const loaded = await Promise.all(this.#state.models.map(async (id) => ({ id, model: await this.#load(id) })));
     if (turn !== this.#turn) return;
-    const failed = loaded.filter(({ model }) => !model).map(({ id }) => `The card of ${this.#names.get(id)} could not be loaded; reload the page to try again.`);
+    const failed = loaded
+      .filter(({ model }) => !model)
+      .map(({ id }) => `The card of ${this.#names.get(id)} could not be loaded; reload the page to try again.`);
     this.#showProblems([...this.#problems, ...failed]);
     const models = loaded.flatMap(({ model }) => model ?? []);
     const asked = this.#fields.filter(({ id }) => this.#state.fields.includes(id));
@@ -109,8 +127,15 @@ class ModelComparison extends HTMLElement {
     const [chosen, place] = [this.querySelector<HTMLElement>("[data-chosen]"), this.querySelector<HTMLElement>("[data-table]")];
     if (chosen) chosen.hidden = models.length === 0;
     const caption = `${count(models.length, "model")}, ${count(fields.length, "fact")}.${this.#state.differences && same > 0 ? ` ${count(same, "row")} in which all give the same answer ${same === 1 ? "is" : "are"} left out.` : ""} Prose beside a value is not compared.`;
-    place?.replaceChildren(...(models.length > 0 ? [toDom(comparisonTable(models, fields, caption, (model, index) => buttonsOf(model, index)))] : []));
-    const next = models.length === 0 ? "No models yet: add two to eight." : models.length === 1 ? "Add another model to compare it with." : `${count(models.length, "model")}, ${count(fields.length, "row")}.`;
+    place?.replaceChildren(
+      ...(models.length > 0 ? [toDom(comparisonTable(models, fields, caption, (model, index) => buttonsOf(model, index)))] : []),
+    );
+    const next =
+      models.length === 0
+        ? "No models yet: add two to eight."
+        : models.length === 1
+          ? "Add another model to compare it with."
+          : `${count(models.length, "model")}, ${count(fields.length, "row")}.`;
     this.#say([done, next].filter(Boolean).join(" "));
   }
 
@@ -120,7 +145,13 @@ class ModelComparison extends HTMLElement {
     this.#sources ??= this.#fetch<Record<string, string>>("/data/source-labels.json").then((labels) => labels ?? {});
     const loading = Promise.all([this.#fetch<ComparableModel>(`/models/${id}.json`), this.#sources]).then(([model, labels]) => {
       if (!model) this.#models.delete(id);
-      return model && compareModel(model, this.#fields, (source) => ({ label: labels[source] ?? source, url: `${this.dataset["base"] ?? ""}/sources/${source}/` }));
+      return (
+        model &&
+        compareModel(model, this.#fields, (source) => ({
+          label: labels[source] ?? source,
+          url: `${this.dataset["base"] ?? ""}/sources/${source}/`,
+        }))
+      );
     });
     this.#models.set(id, loading);
     return loading;
@@ -140,7 +171,14 @@ class ModelComparison extends HTMLElement {
     const { models, fields } = this.#shown;
     const absolute = (url: string) => new URL(url, location.href).href;
     const text = () => comparisonText(models, fields, absolute);
-    const words = format === "csv" ? comparisonCsv(models, fields, absolute) : format === "latex" ? formatLatex(text()) : format === "markdown" ? formatMarkdown(text()) : location.href;
+    const words =
+      format === "csv"
+        ? comparisonCsv(models, fields, absolute)
+        : format === "latex"
+          ? formatLatex(text())
+          : format === "markdown"
+            ? formatMarkdown(text())
+            : location.href;
     const byHand = this.querySelector<HTMLElement>("[data-by-hand]");
     try {
       await navigator.clipboard.writeText(words);
@@ -172,7 +210,8 @@ class ModelComparison extends HTMLElement {
 }
 
 function buttonsOf({ id, name }: ComparedModel, index: number): Markup {
-  const button = (act: string, label: string) => element("button", { type: "button", "data-act": act, "data-model": id }, label, element("span", { class: "unseen" }, ` ${name}`));
+  const button = (act: string, label: string) =>
+    element("button", { type: "button", "data-act": act, "data-model": id }, label, element("span", { class: "unseen" }, ` ${name}`));
   return element("span", { class: "acts" }, index > 0 && button("left", "Move left"), button("remove", "Remove"));
 }
 

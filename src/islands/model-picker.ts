@@ -48,7 +48,9 @@ export class ModelPicker {
       event.preventDefault();
       const step = event.key === "ArrowDown" ? 1 : -1;
       this.#show(true);
-      this.#mark(this.#active === -1 && step < 0 ? this.#found.length - 1 : (this.#active + step + this.#found.length) % this.#found.length);
+      this.#mark(
+        this.#active === -1 && step < 0 ? this.#found.length - 1 : (this.#active + step + this.#found.length) % this.#found.length,
+      );
     } else if (event.key === "Enter") {
       event.preventDefault();
       const page = this.#found[Math.max(this.#active, 0)];

@@ -1,8 +1,13 @@
 const SCALES: Record<string, number> = {
-  k: 1e3, thousand: 1e3,
-  m: 1e6, million: 1e6,
-  b: 1e9, g: 1e9, billion: 1e9,
-  t: 1e12, trillion: 1e12,
+  k: 1e3,
+  thousand: 1e3,
+  m: 1e6,
+  million: 1e6,
+  b: 1e9,
+  g: 1e9,
+  billion: 1e9,
+  t: 1e12,
+  trillion: 1e12,
 };
 
 /** An amount as people type it ("1.5B", "9 trillion", "128k", "4e9", "131,072"); undefined when it is none. */
@@ -18,7 +23,12 @@ export function parseAmount(text: string): number | undefined {
 
 /** The shortest way to type an amount that `parseAmount` reads back as the very same number: "1.5B". */
 export function formatAmount(value: number): string {
-  for (const [letter, scale] of [["T", 1e12], ["B", 1e9], ["M", 1e6], ["k", 1e3]] as const) {
+  for (const [letter, scale] of [
+    ["T", 1e12],
+    ["B", 1e9],
+    ["M", 1e6],
+    ["k", 1e3],
+  ] as const) {
     const text = `${Number((value / scale).toPrecision(15))}${letter}`;
     if (value >= scale && text.length < 7 && parseAmount(text) === value) return text;
   }
@@ -39,7 +49,9 @@ export interface Range {
 
 /** "1e9..4e9", "..4e9", "1e9..": the ends of a range in an address. */
 export function formatRange({ low, high }: Range): string {
-  return low === undefined && high === undefined ? "" : `${low === undefined ? "" : plainNumber(low)}..${high === undefined ? "" : plainNumber(high)}`;
+  return low === undefined && high === undefined
+    ? ""
+    : `${low === undefined ? "" : plainNumber(low)}..${high === undefined ? "" : plainNumber(high)}`;
 }
 
 /** Undefined when it is not a range, or when nothing lies in it. */

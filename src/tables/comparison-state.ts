@@ -19,7 +19,11 @@ export interface ParsedComparison {
  * Reads the query of an address. `modelNamed` knows ids and every other spelling. What is not known is
  * left out and said; nothing of it can do harm.
  */
-export function parseComparison(search: string, modelNamed: (name: string) => string | undefined, fields: ReadonlySet<string>): ParsedComparison {
+export function parseComparison(
+  search: string,
+  modelNamed: (name: string) => string | undefined,
+  fields: ReadonlySet<string>,
+): ParsedComparison {
   const query = new URLSearchParams(search);
   const problems: string[] = [];
   const models = new Set<string>();
@@ -32,12 +36,20 @@ export function parseComparison(search: string, modelNamed: (name: string) => st
   }
   if (tooMany.length > 0) problems.push(`A comparison holds ${MOST_MODELS} models. Left out: ${quotable(tooMany.join(", "))}.`);
   const wanted = listOf(query, "fields");
-  for (const field of wanted) if (!fields.has(field)) problems.push(`There is no field “${quotable(field)}”; the address asked for it, and it was left out.`);
+  for (const field of wanted)
+    if (!fields.has(field)) problems.push(`There is no field “${quotable(field)}”; the address asked for it, and it was left out.`);
   const state = { models: [...models], fields: wanted.filter((field) => fields.has(field)), differences: query.get("differences") === "1" };
-  return { state, problems: problems.length > 6 ? [...problems.slice(0, 5), `${problems.length - 5} more parts of the address were left out.`] : problems };
+  return {
+    state,
+    problems: problems.length > 6 ? [...problems.slice(0, 5), `${problems.length - 5} more parts of the address were left out.`] : problems,
+  };
 }
 
 /** The query that holds a state: what `parseComparison` reads back. */
 export function formatComparison({ models, fields, differences }: ComparisonState): string {
-  return formatQuery([["models", models.join(",")], ["fields", fields.join(",")], ["differences", differences ? "1" : ""]]);
+  return formatQuery([
+    ["models", models.join(",")],
+    ["fields", fields.join(",")],
+    ["differences", differences ? "1" : ""],
+  ]);
 }

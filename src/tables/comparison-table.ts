@@ -22,7 +22,13 @@ export function comparisonTable(
         {},
         element("td", {}),
         models.map((model, index) =>
-          element("th", { scope: "col" }, element("a", { href: model.url }, model.name), element("span", { class: "maker" }, model.makers), buttons(model, index)),
+          element(
+            "th",
+            { scope: "col" },
+            element("a", { href: model.url }, model.name),
+            element("span", { class: "maker" }, model.makers),
+            buttons(model, index),
+          ),
         ),
       ),
     ),
@@ -30,7 +36,11 @@ export function comparisonTable(
       element(
         "tbody",
         {},
-        element("tr", { class: "group" }, element("th", { colspan: String(models.length + 1), scope: "rowgroup" }, element("span", {}, group))),
+        element(
+          "tr",
+          { class: "group" },
+          element("th", { colspan: String(models.length + 1), scope: "rowgroup" }, element("span", {}, group)),
+        ),
         fields
           .filter((field) => field.group === group)
           .map((field) =>
@@ -52,12 +62,26 @@ export function transposedTable(models: readonly ComparedModel[], fields: readon
     "table",
     { class: "compare transposed" },
     element("caption", {}, caption),
-    element("thead", {}, element("tr", {}, element("th", { scope: "col" }, "Model"), fields.map((field) => element("th", { scope: "col" }, field.label)))),
+    element(
+      "thead",
+      {},
+      element(
+        "tr",
+        {},
+        element("th", { scope: "col" }, "Model"),
+        fields.map((field) => element("th", { scope: "col" }, field.label)),
+      ),
+    ),
     element(
       "tbody",
       {},
       models.map((model) =>
-        element("tr", {}, element("th", { scope: "row" }, element("a", { href: model.url }, model.name), element("span", { class: "maker" }, model.makers)), fields.map((field) => cellOf(model, field))),
+        element(
+          "tr",
+          {},
+          element("th", { scope: "row" }, element("a", { href: model.url }, model.name), element("span", { class: "maker" }, model.makers)),
+          fields.map((field) => cellOf(model, field)),
+        ),
       ),
     ),
   );
@@ -69,9 +93,9 @@ function cellOf(model: ComparedModel, field: ComparisonField): Markup {
 }
 
 function cellContents(cell: ComparedCell, what: string): Child {
-  const { text, answered, status, disputed, scope, notes, receipt } = cell;
+  const { text, answered, prose, status, disputed, scope, notes, receipt } = cell;
   return [
-    element("span", { class: answered ? "value" : "value none" }, text),
+    element("span", { class: answered ? (prose ? "value words" : "value") : "value none" }, text),
     scope !== "" && element("span", { class: "soft" }, ` (${scope})`),
     (answered || status === "derived") && [" ", element("span", { class: `status ${status}` }, formatStatus(status))],
     disputed && [" ", element("span", { class: "status disputed" }, "disputed")],
@@ -100,6 +124,12 @@ function claimItem({ said, status, lines, citations }: ComparedCell["receipt"]["
     element("span", { class: `status ${status}` }, formatStatus(status)),
     lines.map((line) => element("p", {}, line)),
     citations.length > 0 &&
-      element("ul", {}, citations.map(({ label, url, place }) => element("li", {}, element("a", { href: url }, label), element("span", { class: "meta" }, ` · ${place}`)))),
+      element(
+        "ul",
+        {},
+        citations.map(({ label, url, place }) =>
+          element("li", {}, element("a", { href: url }, label), element("span", { class: "meta" }, ` · ${place}`)),
+        ),
+      ),
   );
 }

@@ -3,7 +3,11 @@ import type { ComparedCell, ComparedModel, ComparisonField } from "./comparison.
 import { formatCsv, type TextTable } from "./table-text.ts";
 
 /** A comparison in words, for Markdown and LaTeX. `absolute` completes an address. */
-export function comparisonText(models: readonly ComparedModel[], fields: readonly ComparisonField[], absolute: (url: string) => string): TextTable {
+export function comparisonText(
+  models: readonly ComparedModel[],
+  fields: readonly ComparisonField[],
+  absolute: (url: string) => string,
+): TextTable {
   return {
     header: ["", ...models.map((model) => model.name)],
     rows: fields.map((field) => [
@@ -17,7 +21,11 @@ export function comparisonText(models: readonly ComparedModel[], fields: readonl
 }
 
 /** A row a field; for each model the answer, its status and the address of the fact. */
-export function comparisonCsv(models: readonly ComparedModel[], fields: readonly ComparisonField[], absolute: (url: string) => string): string {
+export function comparisonCsv(
+  models: readonly ComparedModel[],
+  fields: readonly ComparisonField[],
+  absolute: (url: string) => string,
+): string {
   const header = ["id", "field", ...models.flatMap(({ name }) => [name, `${name}: status`, `${name}: address`])];
   const rows = fields.map((field) => [
     field.id,

@@ -53,6 +53,8 @@ export interface ComparedCell {
   /** The value with its qualifier, or the status in words. */
   text: string;
   answered: boolean;
+  /** Whether `text` is prose rather than a value. */
+  prose: boolean;
   status: Status;
   disputed: boolean;
   /** Phase or coverage, where it is not the usual one: "post-training". */
@@ -124,10 +126,14 @@ function factCell(fact: ComparableFact, sourceLink: SourceLink): ComparedCell {
   return {
     text: answered ? claim.display : formatStatus(claim.status),
     answered,
+    prose: answered && claim.value === undefined,
     status: claim.status,
     disputed: fact.disputed,
     scope: scopeOf(claim),
-    notes: [...(Array.isArray(claim.value) && claim.text ? [claim.text] : []), ...others.map((one) => `${fact.disputed ? "also said: " : ""}${one.display}${scopeOf(one) && ` (${scopeOf(one)})`}`)],
+    notes: [
+      ...(Array.isArray(claim.value) && claim.text ? [claim.text] : []),
+      ...others.map((one) => `${fact.disputed ? "also said: " : ""}${one.display}${scopeOf(one) && ` (${scopeOf(one)})`}`),
+    ],
     url: fact.url,
     receipt: {
       summary: sources > 0 ? places : "why",
@@ -150,7 +156,10 @@ function receiptClaim(claim: ComparableClaim, sourceLink: SourceLink): ReceiptCl
     said: scopeOf(claim) ? `${said} (${scopeOf(claim)})` : said,
     status,
     lines: [reason, method && `Method: ${method}`, note].filter((line) => line !== undefined && line !== ""),
-    citations: claim.citations.map(({ source, locator, checked }) => ({ ...sourceLink(source), place: `${locator}, checked ${formatDate(checked)}` })),
+    citations: claim.citations.map(({ source, locator, checked }) => ({
+      ...sourceLink(source),
+      place: `${locator}, checked ${formatDate(checked)}`,
+    })),
   };
 }
 
@@ -161,6 +170,7 @@ function figureCell(figure: ComparableFigure, url: string, labels: ReadonlyMap<s
   return {
     text: figure.display ?? "not derived",
     answered: known,
+    prose: false,
     status: "derived",
     disputed: false,
     scope: "",
@@ -174,5 +184,16 @@ function figureCell(figure: ComparableFigure, url: string, labels: ReadonlyMap<s
 function unansweredCell(url: string): ComparedCell {
   const status = "not-researched";
   const lines = ["The card does not speak of it."];
-  return { text: formatStatus(status), answered: false, status, disputed: false, scope: "", notes: [], url, receipt: { summary: "why", claims: [], lines }, key: status };
+  return {
+    text: formatStatus(status),
+    answered: false,
+    prose: false,
+    status,
+    disputed: false,
+    scope: "",
+    notes: [],
+    url,
+    receipt: { summary: "why", claims: [], lines },
+    key: status,
+  };
 }

@@ -4,7 +4,9 @@
  */
 export function formatQuery(pairs: readonly (readonly [string, string])[]): string {
   const write = (text: string) =>
-    encodeURIComponent(text.toWellFormed()).replace(/%(?:2C|2F|3A)/g, (code) => decodeURIComponent(code)).replaceAll("%20", "+");
+    encodeURIComponent(text.toWellFormed())
+      .replace(/%(?:2C|2F|3A)/g, (code) => decodeURIComponent(code))
+      .replaceAll("%20", "+");
   const query = pairs.filter(([, value]) => value !== "").map(([name, value]) => `${write(name)}=${write(value)}`);
   return query.length > 0 ? `?${query.join("&")}` : "";
 }

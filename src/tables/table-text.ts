@@ -21,7 +21,10 @@ function escapeMarkdown(text: string): string {
     .replace(/\s+/g, " ")
     .trim()
     .replace(/[\\`*_{}[\]<>|~&$]/g, "\\$&")
-    .replace(/(https?|ftp|mailto)(:)|(www)(\.)/gi, (_, scheme?: string, colon?: string, www?: string, dot?: string) => `${scheme ?? www}\\${colon ?? dot}`)
+    .replace(
+      /(https?|ftp|mailto)(:)|(www)(\.)/gi,
+      (_, scheme?: string, colon?: string, www?: string, dot?: string) => `${scheme ?? www}\\${colon ?? dot}`,
+    )
     .replace(/@/g, "\\@");
 }
 
@@ -55,10 +58,34 @@ export function formatLatex({ header, rows }: TextTable): string {
 }
 
 const LATEX: Record<string, string> = {
-  "\\": "\\textbackslash{}", "{": "\\{", "}": "\\}", $: "\\$", "&": "\\&", "#": "\\#", _: "\\_", "%": "\\%",
-  "^": "\\textasciicircum{}", "~": "\\textasciitilde{}", "<": "\\textless{}", ">": "\\textgreater{}", "|": "\\textbar{}",
-  "“": "``", "”": "''", "‘": "`", "’": "'", "–": "--", "—": "---", "…": "\\ldots{}",
-  "×": "$\\times$", "÷": "$\\div$", "·": "$\\cdot$", "−": "$-$", "≈": "$\\approx$", "≤": "$\\le$", "≥": "$\\ge$", "≠": "$\\ne$",
+  "\\": "\\textbackslash{}",
+  "{": "\\{",
+  "}": "\\}",
+  $: "\\$",
+  "&": "\\&",
+  "#": "\\#",
+  _: "\\_",
+  "%": "\\%",
+  "^": "\\textasciicircum{}",
+  "~": "\\textasciitilde{}",
+  "<": "\\textless{}",
+  ">": "\\textgreater{}",
+  "|": "\\textbar{}",
+  "“": "``",
+  "”": "''",
+  "‘": "`",
+  "’": "'",
+  "–": "--",
+  "—": "---",
+  "…": "\\ldots{}",
+  "×": "$\\times$",
+  "÷": "$\\div$",
+  "·": "$\\cdot$",
+  "−": "$-$",
+  "≈": "$\\approx$",
+  "≤": "$\\le$",
+  "≥": "$\\ge$",
+  "≠": "$\\ne$",
   "₂": "$_2$",
 };
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻";

@@ -17,7 +17,8 @@ const BY_ACCESS: readonly Series[] = [
 
 const ORDER: readonly Status[] = ["reported", "third-party", "estimated", "derived"];
 const statusOfY = (_model: Model, _x: Reading, y: Reading) => y.status;
-const weakerStatus = (_model: Model, x: Reading, y: Reading) => ORDER[Math.max(ORDER.indexOf(x.status), ORDER.indexOf(y.status))] ?? y.status;
+const weakerStatus = (_model: Model, x: Reading, y: Reading) =>
+  ORDER[Math.max(ORDER.indexOf(x.status), ORDER.indexOf(y.status))] ?? y.status;
 
 function accessOf(model: Model): string {
   const value = model.facts.get("access")?.claims[0].value;
@@ -34,9 +35,9 @@ const compute = {
 
 /** C = 6·N·D for a fixed C is D = (C / 6) / N. */
 const COMPUTE_LINES: readonly Guide[] = [20, 21, 22, 23, 24, 25, 26].map((power) => ({
-  factor: 10 ** power / 6,
+  factor: Number(`1e${power}`) / 6,
   power: -1,
-  label: `${formatPower(10 ** power)} FLOP`,
+  label: `${formatPower(Number(`1e${power}`))} FLOP`,
 }));
 /** Hoffmann et al. 2022 (Chinchilla), table 3. */
 const COMPUTE_OPTIMAL_RATIO = 20;
@@ -107,7 +108,8 @@ export const chartDefinitions: readonly ChartDefinition[] = [
   {
     id: "tokens-per-parameter-over-time",
     title: "Tokens for each parameter over time",
-    about: "Training tokens over parameters, of the parameters that each token uses. The heavy line is 20, near the compute-optimal ratio of Hoffmann et al. 2022.",
+    about:
+      "Training tokens over parameters, of the parameters that each token uses. The heavy line is 20, near the compute-optimal ratio of Hoffmann et al. 2022.",
     x: released,
     y: { label: "Tokens for each parameter", scale: "log", read: readFigure("tokens-per-parameter") },
     series: BY_STATUS.slice(3),

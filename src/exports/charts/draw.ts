@@ -1,7 +1,7 @@
 import { scaleLinear, scaleLog, scaleUtc } from "d3-scale";
 import { symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from "d3-shape";
 import { middleOf, type Axis, type Chart, type Guide, type Series } from "./chart.ts";
-import { placeLabels, type LabelPlace } from "./labels.ts";
+import { labelBox, placeLabels, type Box, type LabelPlace } from "./labels.ts";
 import type { Reading } from "./readings.ts";
 import { ticksOf } from "./ticks.ts";
 
@@ -25,7 +25,7 @@ export interface Mark {
   x: number;
   y: number;
   /** Strokes that show what is known: from end to end of an interval, or an arrow to the open side. */
-  spans: { path: string; open: boolean }[];
+  spans: { path: string; open: boolean; box: Box }[];
   label: LabelPlace;
   /** Whether the name can stand there without hiding anything. */
   labelled: boolean;
@@ -49,8 +49,14 @@ export function shapePath(shape: Series["shape"], area = 64): string {
 /** Sets the points of a chart out on paper. */
 export function drawChart(chart: Chart): Drawing {
   const { definition, points } = chart;
-  const xDomain = domainOf(definition.x, points.map((point) => point.x));
-  const yDomain = domainOf(definition.y, points.map((point) => point.y));
+  const xDomain = domainOf(
+    definition.x,
+    points.map((point) => point.x),
+  );
+  const yDomain = domainOf(
+    definition.y,
+    points.map((point) => point.y),
+  );
   const x = scaleOf(definition.x, xDomain, [plot.left, plot.right]);
   const y = scaleOf(definition.y, yDomain, [plot.bottom, plot.top]);
   const marks = points.map((point) => {
@@ -62,26 +68,28 @@ export function drawChart(chart: Chart): Drawing {
       words: `${definition.y.label}: ${point.y.display}; ${definition.x.label}: ${point.x.display}`,
       x: round(at.x),
       y: round(at.y),
-      spans: [
-        ...spansOf(point.x, x, (value) => [value, at.y], at.x),
-        ...spansOf(point.y, y, (value) => [at.x, value], at.y),
-      ],
+      spans: [...spansOf(point.x, x, (value) => [value, at.y], at.x), ...spansOf(point.y, y, (value) => [at.x, value], at.y)],
     };
   });
-  const labels = placeLabels(marks, plot);
+  const guides = definition.guides.flatMap((guide) => {
+    const ends = clip(guide, xDomain, yDomain);
+    if (!ends) return [];
+    const [[left, leftY], [right, rightY]] = ends;
+    const line = { x1: round(x(left)), y1: round(y(leftY)), x2: round(x(right)), y2: round(y(rightY)) };
+    return [{ ...line, label: guideLabel(guide, line), strong: guide.strong === true }];
+  });
+  const obstacles: Box[] = [
+    ...marks.flatMap((mark) => mark.spans.map((span) => span.box)),
+    ...guides.map(({ label }) => labelBox({ name: label.text, x: label.x, y: label.y - 4 }, label.anchor)),
+  ];
+  const labels = placeLabels(marks, plot, obstacles);
   return {
     width: WIDTH,
     height: HEIGHT,
     plot,
     xTicks: ticksOf(definition.x, xDomain).map(({ value, label }) => ({ at: round(x(value)), label })),
     yTicks: ticksOf(definition.y, yDomain).map(({ value, label }) => ({ at: round(y(value)), label })),
-    guides: definition.guides.flatMap((guide) => {
-      const ends = clip(guide, xDomain, yDomain);
-      if (!ends) return [];
-      const [[left, leftY], [right, rightY]] = ends;
-      const line = { x1: round(x(left)), y1: round(y(leftY)), x2: round(x(right)), y2: round(y(rightY)) };
-      return [{ ...line, label: guideLabel(guide, line), strong: guide.strong === true }];
-    }),
+    guides,
     marks: marks.map((mark) => {
       const label = labels.get(mark);
       return { ...mark, label: label ?? besideMark(mark), labelled: label !== undefined };
@@ -94,7 +102,7 @@ function besideMark({ x, y }: { x: number; y: number }): LabelPlace {
   return x > (plot.left + plot.right) / 2 ? { x: x - 9, y: y + 4, anchor: "end" } : { x: x + 9, y: y + 4, anchor: "start" };
 }
 
-/** Falling lines are named where they leave the plot at the top or the left, the others at their upper end. */
+/** Falling lines are named where they leave the plot at the top or the left, rising ones at their foot. */
 function guideLabel({ label, power }: Guide, line: { x1: number; y1: number; x2: number; y2: number }): LabelPlace & { text: string } {
   if (power === -1) {
     const atTop = line.y1 < plot.top + 2;
@@ -102,7 +110,9 @@ function guideLabel({ label, power }: Guide, line: { x1: number; y1: number; x2:
       ? { text: label, x: line.x1, y: plot.top - 6, anchor: "start" }
       : { text: label, x: line.x1 + 6, y: line.y1 + 4, anchor: "start" };
   }
-  return { text: label, x: line.x2 - 8, y: power === 0 ? line.y2 - 7 : line.y2 + 22, anchor: "end" };
+  return power === 0
+    ? { text: label, x: line.x2 - 4, y: line.y2 - 7, anchor: "end" }
+    : { text: label, x: line.x1 - 6, y: line.y1 - 8, anchor: "end" };
 }
 
 type Scale = (value: number) => number;
@@ -121,29 +131,45 @@ export function domainOf(axis: Axis, readings: readonly Reading[]): [number, num
   const [low, high] = values.length > 0 ? [Math.min(...values), Math.max(...values)] : isLog ? [1, 100] : [0, 1];
   if (isLog) return [low / 1.6, high * 1.6];
   const air = axis.scale === "time" ? 60 * 86_400_000 : 0;
-  return [Math.min(axis.from ?? low - air, low), Math.max(axis.to ?? high + air, high)];
+  const above = axis.to !== undefined && high > axis.to ? (high - low) / 20 : 0;
+  return [Math.min(axis.from ?? low - air, low), Math.max(axis.to ?? high + air, high + above)];
 }
 
 /** The part of y = factor · x^power inside the plot, left end first. */
 export function clip({ factor, power }: Guide, [xLow, xHigh]: Pair, [yLow, yHigh]: Pair): [Pair, Pair] | undefined {
   const yAt = (x: number) => factor * x ** power;
-  if (power === 0) return factor > yLow && factor < yHigh ? [[xLow, factor], [xHigh, factor]] : undefined;
+  if (power === 0)
+    return factor > yLow && factor < yHigh
+      ? [
+          [xLow, factor],
+          [xHigh, factor],
+        ]
+      : undefined;
   const xAt = (y: number) => (y / factor) ** (1 / power);
   const from = Math.max(xLow, Math.min(xAt(yLow), xAt(yHigh)));
   const to = Math.min(xHigh, Math.max(xAt(yLow), xAt(yHigh)));
-  return from < to ? [[from, yAt(from)], [to, yAt(to)]] : undefined;
+  return from < to
+    ? [
+        [from, yAt(from)],
+        [to, yAt(to)],
+      ]
+    : undefined;
 }
 
 function spansOf({ low, high }: Reading, scale: Scale, place: (value: number) => Pair, at: number): Mark["spans"] {
-  const path = (from: number, to: number) => `M${place(from).map(round).join(",")}L${place(to).map(round).join(",")}`;
   if (low !== undefined && high !== undefined) {
     const [start, end] = [scale(low), scale(high)];
-    return Math.abs(end - start) < SHORTEST_SPAN ? [] : [{ path: path(start, end), open: false }];
+    return Math.abs(end - start) < SHORTEST_SPAN ? [] : [span(place(start), place(end), false)];
   }
   // Ranges may run upwards or downwards: the side is found by asking the scale.
   const known = low ?? high ?? Number.NaN;
   const up = Math.sign(scale(known * 1.1) - scale(known));
-  return [{ path: path(at, at + (low === undefined ? -up : up) * ARROW), open: true }];
+  return [span(place(at), place(at + (low === undefined ? -up : up) * ARROW), true)];
+}
+
+function span([x1, y1]: Pair, [x2, y2]: Pair, open: boolean): Mark["spans"][number] {
+  const box = { left: Math.min(x1, x2) - 4, right: Math.max(x1, x2) + 4, top: Math.min(y1, y2) - 4, bottom: Math.max(y1, y2) + 4 };
+  return { path: `M${round(x1)},${round(y1)}L${round(x2)},${round(y2)}`, open, box };
 }
 
 function round(value: number): number {

@@ -4,7 +4,7 @@ export interface NamedMark {
   y: number;
 }
 
-interface Box {
+export interface Box {
   left: number;
   right: number;
   top: number;
@@ -14,7 +14,7 @@ interface Box {
 const MOST_LABELS = 32;
 const MARK_RADIUS = 6;
 /** Of the chart's type, in the units of the drawing; generous, since fonts differ. */
-const CHARACTER_WIDTH = 7.2;
+const CHARACTER_WIDTH = 8;
 const LINE_HEIGHT = 15;
 
 export interface LabelPlace {
@@ -23,9 +23,9 @@ export interface LabelPlace {
   anchor: "start" | "end";
 }
 
-/** Places for the names of marks that stand apart, loneliest first, as long as no name hides a mark or another name. */
-export function placeLabels(marks: readonly NamedMark[], plot: Box): Map<NamedMark, LabelPlace> {
-  const taken: Box[] = marks.map(({ x, y }) => around(x, y));
+/** Places for the names of marks that stand apart, loneliest first, as long as no name hides a mark, another name or an obstacle. */
+export function placeLabels(marks: readonly NamedMark[], plot: Box, obstacles: readonly Box[] = []): Map<NamedMark, LabelPlace> {
+  const taken: Box[] = [...marks.map(({ x, y }) => around(x, y)), ...obstacles];
   const places = new Map<NamedMark, LabelPlace>();
   const byLoneliness = marks.map((mark) => ({ mark, distance: loneliness(mark, marks) })).sort((a, b) => b.distance - a.distance);
   for (const { mark } of byLoneliness) {
@@ -50,7 +50,8 @@ function around(x: number, y: number): Box {
   return { left: x - MARK_RADIUS, right: x + MARK_RADIUS, top: y - MARK_RADIUS, bottom: y + MARK_RADIUS };
 }
 
-function labelBox({ x, y, name }: NamedMark, anchor: "start" | "end"): Box {
+/** Room that a line of text takes beside a mark. */
+export function labelBox({ x, y, name }: NamedMark, anchor: "start" | "end"): Box {
   const width = name.length * CHARACTER_WIDTH;
   const left = anchor === "start" ? x + 7 : x - 7 - width;
   return { left, right: left + width, top: y - LINE_HEIGHT / 2, bottom: y + LINE_HEIGHT / 2 };

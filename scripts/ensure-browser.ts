@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { findBrowser } from "../tests/browser/find-browser.ts";
+import { findBrowser } from "./find-browser.ts";
 
 /** Makes sure that the browser tests have a browser, or says plainly why they cannot. */
 if (!findBrowser()) {

@@ -9,7 +9,9 @@ import { ID } from "../src/schema/text.ts";
 import { existsOrExit, runScript } from "./command-line.ts";
 
 const program = new Command("npm run new --")
-  .description("Writes a card with every required field, a comment beside each blank. On a terminal it asks for what the options leave out.")
+  .description(
+    "Writes a card with every required field, a comment beside each blank. On a terminal it asks for what the options leave out.",
+  )
   .argument("<id>", "id of the model, such as llama-3-2-3b");
 for (const { key, question } of questions) program.option(`--${key} <${key}>`, question);
 

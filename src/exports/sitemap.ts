@@ -1,11 +1,9 @@
 import { create } from "xmlbuilder2";
 import type { Catalog } from "../catalog/catalog.ts";
-import { comparisonSets } from "./comparison-sets.ts";
 
 const INDEXES = [
   "",
   "models",
-  "compare",
   "families",
   "organizations",
   "datasets",
@@ -38,8 +36,7 @@ export function pagePaths(catalog: Catalog): string[] {
   const entries = [...catalog.models.values(), ...lists.flatMap((list) => [...list.values()])].map((entry) =>
     entry.url.slice(catalog.site.base.length),
   );
-  const comparisons = comparisonSets(catalog).map((set) => `/compare/${set.id}/`);
-  return [...INDEXES.map((name) => (name ? `/${name}/` : "/")), ...entries, ...comparisons].sort();
+  return [...INDEXES.map((name) => (name ? `/${name}/` : "/")), ...entries].sort();
 }
 
 /** One file of the sitemap protocol (sitemaps.org); the index names it. */

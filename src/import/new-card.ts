@@ -55,7 +55,9 @@ function line(key: string, value: string | undefined, comment: string): string {
 }
 
 function factLines(field: FieldDefinition, known: NewCard): string[] {
-  const source = known.source ? `    source: ${known.source}` : "    source: # id of an entry in sources/, such as meta-llama-3-2-model-card";
+  const source = known.source
+    ? `    source: ${known.source}`
+    : "    source: # id of an entry in sources/, such as meta-llama-3-2-model-card";
   return [
     "",
     `  # ${field.label}. ${field.description}`,

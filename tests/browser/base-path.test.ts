@@ -15,7 +15,7 @@ beforeAll(async () => {
     encoding: "utf8",
     env: { ...process.env, BASE_PATH: "/cards" },
   });
-  expect(build.status, build.stderr + build.stdout).toBe(0);
+  if (build.status !== 0) throw new Error(build.stderr + build.stdout);
   [browser, site] = await Promise.all([launchBrowser(), serve(join(folder, "site"), "/cards")]);
 });
 afterAll(async () => {

@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { chromium, type Browser } from "playwright-core";
 import sirv from "sirv";
-import { findBrowser } from "./find-browser.ts";
+import { findBrowser } from "../../scripts/find-browser.ts";
 
 /** The flags with which Chromium starts no business of its own. */
 const FLAGS = [
@@ -33,7 +33,7 @@ export async function serve(folder: string, base = ""): Promise<Served> {
     const path = request.url ?? "/";
     if (!path.startsWith(`${base}/`)) return void response.writeHead(404).end();
     request.url = path.slice(base.length);
-    files(request, response, () => response.writeHead(404).end());
+    files(request, response, () => void response.writeHead(404).end());
   });
   await new Promise<void>((resolve) => {
     server.listen(0, "127.0.0.1", resolve);

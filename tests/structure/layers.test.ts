@@ -6,13 +6,12 @@ import { expect, test } from "vitest";
 const MAY_IMPORT: Record<string, readonly string[]> = {
   "src/schema": ["src/schema"],
   "src/catalog": ["src/schema", "src/catalog"],
-  "src/tables": ["src/tables", "src/schema", "src/catalog/fold.ts", "src/catalog/format.ts", "src/catalog/model.ts"],
-  "src/exports": ["src/schema", "src/catalog", "src/exports", "src/tables", "src/islands/names.ts", "src/islands/comparison"],
+  "src/exports": ["src/schema", "src/catalog", "src/exports", "src/islands/names.ts", "src/islands/comparison"],
   "src/import": ["src/schema", "src/catalog", "src/import", "src/exports"],
-  "src/components": ["src/schema", "src/catalog", "src/components", "src/styles", "src/exports", "src/tables"],
-  "src/islands": ["src/islands", "src/tables", "src/catalog/fold.ts"],
+  "src/components": ["src/schema", "src/catalog", "src/components", "src/styles", "src/exports"],
+  "src/islands": ["src/islands", "src/catalog/fold.ts"],
   "src/layouts": ["src/components", "src/layouts", "src/styles", "src/islands", "src/content.ts"],
-  "src/pages": ["src/schema", "src/catalog", "src/exports", "src/components", "src/layouts", "src/styles", "src/islands", "src/tables", "src/content.ts"],
+  "src/pages": ["src/schema", "src/catalog", "src/exports", "src/components", "src/layouts", "src/styles", "src/islands", "src/content.ts"],
   "src/content.ts": ["src/catalog"],
   scripts: ["src/schema", "src/catalog", "src/exports", "src/import", "scripts"],
 };

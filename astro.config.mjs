@@ -3,6 +3,7 @@ import { defineConfig } from "astro/config";
 import { resolve } from "node:path";
 
 const base = `/${(process.env.BASE_PATH ?? "").replace(/^\/+|\/+$/g, "")}`;
+const catalogue = resolve("src/content.ts");
 const content = resolve(process.env.CARDFILE_CONTENT || "content");
 
 export default defineConfig({
@@ -33,7 +34,10 @@ function reloadOnContentChange() {
       server.watcher.add(content);
       server.watcher.on("all", (_event, file) => {
         if (!resolve(file).startsWith(content)) return;
-        for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
+        // The module that holds the catalogue, and with it the pages that import it; parsed cards are kept.
+        for (const { moduleGraph } of Object.values(server.environments)) {
+          for (const module of moduleGraph.getModulesByFile(catalogue) ?? []) moduleGraph.invalidateModule(module);
+        }
         server.ws.send({ type: "full-reload" });
       });
     },

@@ -8,7 +8,10 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 300_000,
     projects: [
-      { extends: true, test: { name: "unit", include: ["tests/{schema,catalog,exports,import,islands,scripts,structure}/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: { name: "unit", include: ["tests/{schema,catalog,appendix,tables,exports,import,islands,scripts,structure}/**/*.test.ts"] },
+      },
       { extends: true, test: { name: "content", include: ["tests/content/**/*.test.ts"] } },
       { extends: true, test: { name: "site", include: ["tests/site/**/*.test.ts"] } },
       { extends: true, test: { name: "browser", include: ["tests/browser/**/*.test.ts"], fileParallelism: false } },

@@ -1,13 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { Command } from "commander";
 import * as pagefind from "pagefind";
 import { checkContent } from "../src/catalog/check.ts";
-import { contentFolder } from "../src/catalog/read.ts";
+import { brokenAddresses } from "../src/catalog/permalinks.ts";
+import { contentFolder, readLedger } from "../src/catalog/read.ts";
 import { reportFormats } from "../src/catalog/report.ts";
 import { readSite } from "../src/catalog/site.ts";
 import { existsOrExit, runScript } from "./command-line.ts";
+import { siteFolder } from "./site-folder.ts";
 
 const program = new Command("npm run build")
   .description("Checks the content and writes the site, with its search index, to dist/.")
@@ -33,6 +35,12 @@ runScript(program, async (options: { search: boolean; out: string }) => {
       env: { ...process.env, CARDFILE_OUT: fresh, ASTRO_TELEMETRY_DISABLED: "1" },
     });
     if (astro.status !== 0) return 1;
+    const broken = brokenAddresses(readLedger(folder), siteFolder(fresh));
+    if (broken.length > 0) {
+      for (const address of broken) process.stdout.write(`${address} was published, and leads nowhere.\n`);
+      process.stdout.write("Bring them back, or write redirect-from (pages) or renamed (anchors) where they went: docs/permalinks.md.\n");
+      return 1;
+    }
     if (options.search) await writeSearchIndex(fresh);
     swap(fresh, out);
   } finally {
@@ -48,12 +56,16 @@ async function writeSearchIndex(folder: string): Promise<void> {
   if (!index) throw new Error(`Pagefind did not start: ${errors.join("; ")}`);
   const added = await index.addDirectory({ path: folder });
   if (added.errors.length > 0) throw new Error(`Pagefind: ${added.errors.join("; ")}`);
-  const written = await index.writeFiles({ outputPath: join(folder, "pagefind") });
-  if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join("; ")}`);
+  const { files, errors: failed } = await index.getFiles();
+  if (failed.length > 0) throw new Error(`Pagefind: ${failed.join("; ")}`);
   await pagefind.close();
-  // The ready-made interfaces set innerHTML, which the site's policy forbids; they are not used.
-  for (const file of readdirSync(join(folder, "pagefind"))) {
-    if (/^pagefind-(?:ui|modular-ui|highlight|component-ui)\./.test(file)) rmSync(join(folder, "pagefind", file));
+  // Written here: Pagefind's own writeFiles answers before the last file is whole, and close() then cuts it short.
+  for (const { path, content } of files) {
+    // The ready-made interfaces set innerHTML, which the site's policy forbids; they are not used.
+    if (/^pagefind-(?:ui|modular-ui|highlight|component-ui)\./.test(path)) continue;
+    const target = join(folder, "pagefind", path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, content);
   }
 }
 

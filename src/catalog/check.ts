@@ -1,9 +1,9 @@
 import type { Claim } from "../schema/claims.ts";
 import { deriveFigures, type DerivedFigure } from "./derive/index.ts";
 import { indexEntries, knownIds, type EntryIndex } from "./index-entries.ts";
-import { parseEntry, placeFindings, type Entry } from "./parse.ts";
+import { parseEntry, placeFindings, type Entry, type ParseResult } from "./parse.ts";
 import { compareProblems, escapeControls, type Finding, type Problem } from "./problems.ts";
-import { readContent, type ContentFiles } from "./read.ts";
+import { readContent, type ContentFiles, type RawFile } from "./read.ts";
 import { rules } from "./rules/index.ts";
 
 export interface Checked {
@@ -19,7 +19,7 @@ export function checkContent(content: ContentFiles, progress: (done: number, tot
   const { files, problems } = readContent(content);
   const parsed: Entry[] = [];
   files.forEach((file, index) => {
-    const result = parseEntry(file);
+    const result = parseRemembered(file);
     problems.push(...result.problems);
     if (result.entry) parsed.push(result.entry);
     progress(index + 1, files.length);
@@ -28,6 +28,17 @@ export function checkContent(content: ContentFiles, progress: (done: number, tot
   const figures = new Map([...entries.models.values()].map((entry) => [entry.id, deriveFigures(contextOf(entries, entry))]));
   problems.push(...applyRules({ entries, known: knownIds(files), figures }));
   return { entries, figures, problems: problems.sort(compareProblems), fileCount: files.length };
+}
+
+const remembered = new Map<string, { text: string; result: ParseResult }>();
+
+/** Parses a file unless its text is the same as last time: what makes an edited card live at once. */
+function parseRemembered(file: RawFile): ParseResult {
+  const known = remembered.get(file.path);
+  if (known?.text === file.text) return known.result;
+  const result = parseEntry(file);
+  remembered.set(file.path, { text: file.text, result });
+  return result;
 }
 
 export function contextOf(entries: EntryIndex, entry: Entry<"models">) {

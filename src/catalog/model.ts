@@ -3,6 +3,7 @@ import type { FieldDefinition } from "../schema/fields.ts";
 import type { Evaluation, LineageEdge, ModelCard, Rejected } from "../schema/model-card.ts";
 import type { Source } from "../schema/source.ts";
 import type { CollectionId, EntryData } from "../schema/collections.ts";
+import type { FormerAnchors } from "./anchors.ts";
 import type { DerivedFigure } from "./derive/index.ts";
 import type { Entry } from "./parse.ts";
 
@@ -129,6 +130,8 @@ export interface Model {
   rejected: ResolvedRejected[];
   sources: NumberedSource[];
   disclosure: Disclosure;
+  /** Anchors of the page that have another name now. */
+  former: FormerAnchors;
   entry: Entry<"models">;
 }
 
@@ -143,6 +146,8 @@ export interface Reference<C extends CollectionId = CollectionId> {
   /** Facts of its own, where it has them. */
   facts: ReadonlyMap<string, Fact>;
   citations: ResolvedCitation[];
+  /** Anchors of its page, or of its section, that have another name now. */
+  former: FormerAnchors;
   /** Places that refer to it. */
   mentions: { model?: string; label: string; url: string; detail?: string }[];
 }

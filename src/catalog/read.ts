@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { collectionOf, collections, type CollectionId } from "../schema/collections.ts";
 import { ID } from "../schema/text.ts";
+import { parseLedger } from "./permalinks.ts";
 import { escapeControls, quote, type Problem } from "./problems.ts";
 import type { RuleId } from "./rule-ids.ts";
 import { suggest } from "./suggest.ts";
@@ -25,8 +26,9 @@ export interface ContentFiles {
 
 export const LARGEST_FILE_BYTES = 1_000_000;
 const RESERVED_IDS = new Set(["index", "constructor", "prototype", "con", "prn", "aux", "nul", "history", "feed", "404"]);
+export const LEDGER_FILE = "permalinks.txt";
 /** Files of the content folder itself that are not entries. */
-const LOOSE_FILES = new Set(["permalinks.txt", "README.md", "LICENSE", "LICENSE.md"]);
+const LOOSE_FILES = new Set([LEDGER_FILE, "README.md", "LICENSE", "LICENSE.md"]);
 
 /** The files below `folder` on disk. */
 export function contentFolder(folder: string): ContentFiles {
@@ -125,6 +127,12 @@ export function readContent(content: ContentFiles): ReadResult {
     files.push({ path, collection, id, ending, text });
   }
   return { files, problems };
+}
+
+/** The ledger of addresses, from the content folder; empty where it keeps none. */
+export function readLedger(folder: string): string[] {
+  const path = join(folder, LEDGER_FILE);
+  return existsSync(path) ? parseLedger(readFileSync(path, "utf8")) : [];
 }
 
 /** Collection and id by path; a sentence when the path cannot hold an entry; undefined for loose files. */

@@ -2,6 +2,7 @@ import { modelFields, requiredModelFields } from "../schema/fields.ts";
 import { RELATIONS } from "../schema/vocabularies.ts";
 import type { Citation } from "../schema/claims.ts";
 import type { Rejected } from "../schema/model-card.ts";
+import { formerAnchors } from "./anchors.ts";
 import { derivations, type DerivedFigure } from "./derive/index.ts";
 import { formatDate, formatNumber } from "./format.ts";
 import type { EntryIndex } from "./index-entries.ts";
@@ -99,6 +100,7 @@ function resolveModel(
     })),
     sources: listSources(entry, numbers, entries, urls),
     disclosure: disclosureOf(facts),
+    former: formerAnchors(card),
     entry,
   };
 }

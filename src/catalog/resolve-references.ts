@@ -1,6 +1,7 @@
 import type { Citation } from "../schema/claims.ts";
 import type { CollectionId } from "../schema/collections.ts";
 import { acceleratorFields, datasetFields, modelFields } from "../schema/fields.ts";
+import { formerAnchors, formerDeviceAnchors } from "./anchors.ts";
 import type { EntryIndex } from "./index-entries.ts";
 import type { Model, Reference } from "./model.ts";
 import type { Entry } from "./parse.ts";
@@ -65,6 +66,7 @@ function resolveReference(entry: Entry, resolver: ClaimResolver, urls: Urls): Re
     entry,
     facts: "facts" in data ? resolver.facts(data.facts, fields, anchor, () => 0) : new Map(),
     citations: resolver.citations(citations, () => 0),
+    former: collection === "accelerators" && "facts" in data ? formerDeviceAnchors(id, data, Object.keys(data.facts)) : formerAnchors(data),
     mentions: [],
   };
 }

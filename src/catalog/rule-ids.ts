@@ -50,6 +50,7 @@ export const RULE_IDS = [
   "reference/draft",
   "reference/circular",
   "redirect/collision",
+  "redirect/anchor",
   "alias/duplicate",
   "alias/mixed-script",
   "variant/duplicate-id",

@@ -1,32 +1,113 @@
 import { byName } from "../catalog/catalog.ts";
+import { fold } from "../catalog/fold.ts";
+import { intervalOf } from "../catalog/interval.ts";
 import type { Model, ResolvedEvaluation } from "../catalog/model.ts";
+
+/** One result of a benchmark, with its place among those that it can be compared with. */
+export interface BenchmarkResult {
+  model: Model;
+  evaluation: ResolvedEvaluation;
+  /** 1 for the best. Results that may be equal share the better place. Absent where nothing can be compared. */
+  rank?: number;
+}
 
 /** Results that may stand side by side: the same metric, shots and setup. */
 export interface ComparableResults {
   metric: string;
+  /** Absent: the source does not say; then only results of one source are taken to agree. */
   shots?: number;
   setup: string;
-  results: { model: Model; evaluation: ResolvedEvaluation }[];
+  isLowerBetter: boolean;
+  results: BenchmarkResult[];
+  /** How many results there are before the cut. */
+  total: number;
+  /** What sets it apart from the largest group, in words; empty for that one. */
+  differences: string[];
 }
+
+/** More results than this in one table are cut to the best; the data files have all. */
+export const MOST_RESULTS = 50;
 
 /** A benchmark's results, in groups within which they can be compared, the largest group first. */
-export function resultsBySetup(models: readonly Model[], benchmark: string): ComparableResults[] {
-  const groups = new Map<string, ComparableResults>();
-  for (const model of models) {
-    for (const evaluation of model.evaluations) {
-      if (evaluation.benchmark !== benchmark) continue;
-      const { metric, shots, setup } = evaluation;
-      const key = JSON.stringify([metric, shots ?? null, setup]);
-      const group = groups.get(key) ?? { metric, ...(shots === undefined ? {} : { shots }), setup, results: [] };
-      group.results.push({ model, evaluation });
-      groups.set(key, group);
-    }
-  }
-  for (const group of groups.values())
-    group.results.sort((a, b) => scoreOf(b.evaluation) - scoreOf(a.evaluation) || byName.compare(a.model.name, b.model.name));
-  return [...groups.values()].sort((a, b) => b.results.length - a.results.length || byName.compare(a.setup, b.setup));
+export function resultsBySetup(models: ReadonlyMap<string, Model>, benchmark: string): ComparableResults[] {
+  const all = resultsOf(models).get(benchmark) ?? [];
+  const groups = [...Map.groupBy(all, ({ evaluation }) => conditionsOf(evaluation)).values()].flatMap((results) => {
+    const [first] = results;
+    return first ? [rankGroup(first.evaluation, results)] : [];
+  });
+  groups.sort((a, b) => b.total - a.total || byName.compare(a.setup, b.setup) || byName.compare(a.metric, b.metric));
+  const [largest] = groups;
+  return groups.map((group) => ({ ...group, differences: largest && largest !== group ? differencesOf(group, largest) : [] }));
 }
 
-function scoreOf({ value }: ResolvedEvaluation): number {
-  return Array.isArray(value) ? value[1] : value;
+const indexes = new WeakMap<ReadonlyMap<string, Model>, Map<string, BenchmarkResult[]>>();
+
+/** All results by benchmark, collected once for a catalogue's models. */
+function resultsOf(models: ReadonlyMap<string, Model>): Map<string, BenchmarkResult[]> {
+  const known = indexes.get(models);
+  if (known) return known;
+  const all = [...models.values()].flatMap((model) => model.evaluations.map((evaluation) => ({ model, evaluation })));
+  const index = Map.groupBy(all, ({ evaluation }) => evaluation.benchmark);
+  indexes.set(models, index);
+  return index;
+}
+
+/** Equal for results that were measured in the same way, as far as their sources say. */
+function conditionsOf({ metric, shots, setup, citations }: ResolvedEvaluation): string {
+  return JSON.stringify([fold(metric), shots ?? `not stated by ${citations[0]?.source}`, fold(setup)]);
+}
+
+function rankGroup({ metric, shots, setup }: ResolvedEvaluation, results: readonly BenchmarkResult[]): ComparableResults {
+  const isLowerBetter = saysLowerIsBetter(metric, setup);
+  const measured = results.map((result) => ({ result, ends: endsOf(result.evaluation, isLowerBetter) }));
+  // A result is surely better than another when its worst reading beats the other's best.
+  const worst = measured.map(({ ends }) => ends.worst).sort((a, b) => b - a);
+  const ranked = measured.map(({ result, ends }) => ({ ...result, rank: 1 + countAbove(worst, ends.best), best: ends.best }));
+  ranked.sort((a, b) => a.rank - b.rank || b.best - a.best || byName.compare(a.model.name, b.model.name));
+  return {
+    metric,
+    ...(shots === undefined ? {} : { shots }),
+    setup,
+    isLowerBetter,
+    results: ranked
+      .slice(0, MOST_RESULTS)
+      .map(({ model, evaluation, rank }) => ({ model, evaluation, ...(results.length > 1 ? { rank } : {}) })),
+    total: results.length,
+    differences: [],
+  };
+}
+
+/** How many of some numbers, the largest first, are above a limit. */
+function countAbove(descending: readonly number[], limit: number): number {
+  let [low, high] = [0, descending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((descending[middle] ?? -Infinity) > limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Metrics of errors and of time; a card says so in the setup where the metric's name does not. */
+function saysLowerIsBetter(metric: string, setup: string): boolean {
+  return /error|perplexity|hallucination|toxic|\bwer\b|\bcer\b|seconds/i.test(metric) || /lower is better/i.test(setup);
+}
+
+/** The best and the worst that a result may mean, the larger the better. */
+function endsOf({ value, qualifier }: ResolvedEvaluation, isLowerBetter: boolean): { best: number; worst: number } {
+  const { low = -Infinity, high = Infinity } = intervalOf(value, qualifier) ?? {};
+  return isLowerBetter ? { best: -low, worst: -high } : { best: high, worst: low };
+}
+
+function differencesOf(group: ComparableResults, other: ComparableResults): string[] {
+  return [
+    ...(fold(group.metric) === fold(other.metric) ? [] : [`the metric (${group.metric} instead of ${other.metric})`]),
+    ...(group.shots === other.shots ? [] : [`the shots (${formatShots(group.shots)} instead of ${formatShots(other.shots)})`]),
+    ...(fold(group.setup) === fold(other.setup) ? [] : ["the setup"]),
+    ...(group.shots === undefined && other.shots === undefined && fold(group.setup) === fold(other.setup) ? ["the source"] : []),
+  ];
+}
+
+export function formatShots(shots: number | undefined): string {
+  return shots === undefined ? "not stated" : String(shots);
 }

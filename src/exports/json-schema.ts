@@ -1,14 +1,94 @@
 import { z } from "zod";
-import { collections } from "../schema/collections.ts";
+import { collections, type Collection } from "../schema/collections.ts";
+import { acceleratorFields, datasetFields, modelFields, type FieldDefinition } from "../schema/fields.ts";
+import { STATUSES } from "../schema/vocabularies.ts";
 
-/** JSON Schema 2020-12 of each collection's front matter, as authors write it; for editors. */
+/** JSON Schema 2020-12 of each collection's front matter, as authors write it. */
 export function jsonSchemas(): { name: string; schema: object }[] {
-  return collections.map((collection) => ({
-    name: collection.id,
-    schema: {
-      $id: `/data/schema/${collection.id}.json`,
-      title: `Front matter of ${collection.id}/`,
-      ...z.toJSONSchema(collection.schema("authored"), { target: "draft-2020-12", reused: "ref", io: "input" }),
-    },
-  }));
+  return collections.map((collection) => ({ name: collection.id, schema: jsonSchema(collection, "draft-2020-12") }));
+}
+
+/** The same in the older draft that editors read best. */
+export function editorSchemas(): { name: string; schema: object }[] {
+  return collections.map((collection) => ({ name: collection.id, schema: jsonSchema(collection, "draft-7") }));
+}
+
+function jsonSchema(collection: Collection, target: "draft-2020-12" | "draft-7"): object {
+  const schema = z.toJSONSchema(collection.schema("authored"), { target, reused: "ref", io: "input" });
+  describe(schema, fieldsOf(collection));
+  return { $id: `/data/schema/${collection.id}.json`, title: `Front matter of ${collection.id}/`, ...schema };
+}
+
+function fieldsOf({ id }: Collection): readonly FieldDefinition[] {
+  return id === "models" ? modelFields : id === "datasets" ? datasetFields : id === "accelerators" ? acceleratorFields : [];
+}
+
+/** What an editor shows beside a key that is the same in every claim or entry. */
+const KEYS: Record<string, string> = {
+  status: Object.entries(STATUSES)
+    .filter(([status]) => status !== "derived")
+    .map(([status, meaning]) => `${status}: ${meaning}`)
+    .join("\n\n"),
+  value: "The value itself: a plain number without scale (9e12), a date, or a list in brackets.",
+  text: "In words of your own, for what the value cannot say.",
+  qualifier: "exact (if left out), approximately, at-least, at-most, or between, with a value of [low, high].",
+  phase: "The part of the training that the claim speaks of: pretraining (if left out), continued, post-training or all.",
+  covers: "What the licence covers: weights (if left out), code or outputs.",
+  citations: "Every place that the claim can be read at: source, locator and checked of each.",
+  method: "How the value was worked out, so that a reader can repeat it.",
+  by: "Who worked it out: cardfile, or the id of an organization.",
+  inputs: "Ids of the fields that the value was worked out from.",
+  reason: "Why the field has no meaning for this model, or why the value is wrong.",
+  note: "What a reader should know beside the value.",
+  because: "Why the first of several claims is preferred. Only the first claim has it.",
+  disputed: "true where sources contradict each other in words; contradicting numbers and dates are found by themselves.",
+  url: "The canonical address, beginning with https://.",
+  name: "The name as its makers write it.",
+  family: "Id of an entry in families/.",
+  stage: "planned, in-training, released or deprecated.",
+  draft: "true: not published, and required fields may be not-researched.",
+  "redirect-from": "Ids that this entry had before; their addresses lead here.",
+  facts: "One line a fact, in the order of the page.",
+  variants: "Forms of the model with facts of their own: instruct, quantised.",
+  lineage: "What the model was made from.",
+  evaluations: "Published results, each with the setup without which it says little.",
+  rejected: "Values in circulation that are wrong, with the reason.",
+  relation: "How the model came from the other one.",
+  model: "Id of an entry in models/.",
+  external: "A model without a card here: its name, and its address.",
+  benchmark: "Id of an entry in benchmarks/.",
+  metric: "What was measured, such as acc or pass@1.",
+  shots: "Worked examples in the prompt. Left out where the source does not say.",
+  variant: "Id of one of the card's variants.",
+  organizations: "Ids of entries in organizations/.",
+  summary: "One sentence in your own words.",
+};
+
+interface SchemaNode {
+  description?: string;
+  properties?: Record<string, SchemaNode>;
+  [key: string]: unknown;
+}
+
+/** Gives every property that has none a description, and every fact its unit and whether it is required. */
+function describe(node: unknown, fields: readonly FieldDefinition[]): void {
+  if (Array.isArray(node)) return node.forEach((item) => describe(item, fields));
+  if (!isNode(node)) return;
+  for (const [key, property] of Object.entries(node.properties ?? {})) {
+    if (!isNode(property)) continue;
+    const field = key === "facts" ? undefined : fields.find((one) => one.id === key);
+    const general = Object.hasOwn(KEYS, key) ? KEYS[key] : undefined;
+    if (field && property.description?.startsWith(field.description)) property.description = describeField(field);
+    else if (property.description === undefined && general !== undefined) property.description = general;
+  }
+  for (const value of Object.values(node)) describe(value, fields);
+}
+
+function describeField({ description, unit, required }: FieldDefinition): string {
+  const parts = [description, unit && unit !== "1" ? `Unit: ${unit}.` : unit ? "A share from 0 to 1." : "", required ? "Required." : ""];
+  return parts.filter(Boolean).join(" ");
+}
+
+function isNode(value: unknown): value is SchemaNode {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

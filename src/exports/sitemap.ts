@@ -1,15 +1,22 @@
 import { create } from "xmlbuilder2";
 import type { Catalog } from "../catalog/catalog.ts";
+import { comparisonSets } from "./comparison-sets.ts";
 
 const INDEXES = [
   "",
+  "appendix",
   "models",
+  "compare",
   "families",
   "organizations",
   "datasets",
   "sources",
   "licenses",
   "benchmarks",
+  "charts",
+  "disclosure",
+  "disclosure/forms",
+  "lineage",
   "accelerators",
   "concepts",
   "proposals",
@@ -36,7 +43,8 @@ export function pagePaths(catalog: Catalog): string[] {
   const entries = [...catalog.models.values(), ...lists.flatMap((list) => [...list.values()])].map((entry) =>
     entry.url.slice(catalog.site.base.length),
   );
-  return [...INDEXES.map((name) => (name ? `/${name}/` : "/")), ...entries].sort();
+  const comparisons = comparisonSets(catalog).map((set) => `/compare/${set.id}/`);
+  return [...INDEXES.map((name) => (name ? `/${name}/` : "/")), ...entries, ...comparisons].sort();
 }
 
 /** One file of the sitemap protocol (sitemaps.org); the index names it. */

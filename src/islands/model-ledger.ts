@@ -1,114 +1,203 @@
-import { fold } from "../catalog/fold.ts";
+import { MOST_MODELS } from "../tables/comparison-state.ts";
+import { DEFAULT_COLUMNS, type LedgerCell, type LedgerColumn } from "../tables/ledger-cell.ts";
+import { ledgerCsv } from "../tables/ledger-csv.ts";
+import { queryLedger, type LedgerModel } from "../tables/ledger-query.ts";
+import { describeOrder, ledgerRow } from "../tables/ledger-row.ts";
+import { emptyState, formatLedger, parseLedger, type LedgerState } from "../tables/ledger-state.ts";
+import { element } from "../tables/markup.ts";
+import { toDom } from "./dom.ts";
+import { LedgerForm } from "./ledger-form.ts";
 
-interface Row {
-  element: HTMLTableRowElement;
-  names: string[];
-  filters: [string, string][];
-}
+/** Rows that stand in the page at once: sorting and filtering stay quick, however long the list. */
+const ROWS_AT_ONCE = 150;
 
-/** Makes the table of models sortable and filterable; the state stands in the address. */
+/** The table of models with columns to choose, sorting and filters; the state stands in the address. */
 class ModelLedger extends HTMLElement {
-  #rows: Row[] = [];
-  #sort = { column: 0, descending: false };
+  #form: LedgerForm | undefined;
+  #models: LedgerModel[] = [];
+  readonly #cells = new Map<string, LedgerCell[]>();
+  #columns: ReadonlyMap<string, LedgerColumn> = new Map();
+  #state: LedgerState = emptyState();
+  #found: number[] = [];
+  #rows = new Map<number, HTMLElement>();
+  #shownColumns = "";
+  #limit = ROWS_AT_ONCE;
+  #turn = 0;
 
   connectedCallback(): void {
-    const index: Record<string, { names: string[]; filters: [string, string][] }> = JSON.parse(this.dataset["index"] ?? "{}");
-    this.#rows = [...this.querySelectorAll<HTMLTableRowElement>("tbody tr")].map((element) => {
-      const entry = index[element.dataset["id"] ?? ""];
-      return { element, names: (entry?.names ?? []).map(fold), filters: entry?.filters ?? [] };
+    void this.#start();
+  }
+
+  async #start(): Promise<void> {
+    const data = await this.#fetch<{ models: LedgerModel[]; cells: Record<string, LedgerCell[]> }>("models");
+    const controls = this.querySelector<HTMLFormElement>("[data-controls]");
+    if (!data || !controls) return;
+    this.#models = data.models;
+    for (const [column, cells] of Object.entries(data.cells)) this.#cells.set(column, cells);
+    this.#form = new LedgerForm(controls, (state) => this.#change(state));
+    this.#columns = this.#form.columns;
+    const { state, ignored } = parseLedger(location.search, this.#form.vocabulary);
+    this.#state = state;
+    this.#form.show(state);
+    this.#showIgnored(ignored);
+    this.#listen();
+    await this.#update();
+  }
+
+  #listen(): void {
+    for (const part of this.querySelectorAll<HTMLElement>("[data-controls], [data-actions]")) part.hidden = false;
+    this.querySelector("[data-clear]")?.addEventListener("click", () => {
+      this.#state = { ...emptyState(), columns: this.#state.columns, sort: this.#state.sort };
+      this.#form?.show(this.#state);
+      this.#change({});
     });
-    const form = this.querySelector("form");
-    if (form) {
-      form.hidden = false;
-      form.addEventListener("input", () => this.#update());
-      form.addEventListener("submit", (event) => event.preventDefault());
-    }
-    for (const [column, header] of this.#headers().entries()) this.#makeSortable(header, column);
-    this.#restore();
-    this.#update();
-  }
-
-  #headers(): HTMLTableCellElement[] {
-    return [...this.querySelectorAll<HTMLTableCellElement>("thead th")];
-  }
-
-  #selects(): HTMLSelectElement[] {
-    return [...this.querySelectorAll<HTMLSelectElement>("select[data-filter]")];
-  }
-
-  #makeSortable(header: HTMLTableCellElement, column: number): void {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.textContent = header.textContent;
-    header.replaceChildren(button);
-    button.addEventListener("click", () => {
-      const again = this.#sort.column === column;
-      this.#sort = { column, descending: again ? !this.#sort.descending : header.dataset["kind"] === "number" };
-      this.#update();
+    this.querySelector("[data-csv]")?.addEventListener("click", () => this.#download());
+    this.querySelector("[data-show-more]")?.addEventListener("click", () => {
+      const last = this.#limit;
+      this.#limit += ROWS_AT_ONCE;
+      this.#showRows();
+      this.querySelectorAll<HTMLElement>("tbody tr a")[last]?.focus();
+    });
+    this.querySelector("thead")?.addEventListener("click", (event) => {
+      const header = event.target instanceof Element ? event.target.closest("button")?.closest<HTMLElement>("th") : undefined;
+      if (header) this.#sortBy(header.dataset["column"] ?? "name");
     });
   }
 
-  #restore(): void {
-    const state = new URLSearchParams(location.search);
-    const name = this.querySelector<HTMLInputElement>("#filter-name");
-    if (name) name.value = state.get("name") ?? "";
-    for (const select of this.#selects()) {
-      const value = state.get(select.dataset["filter"] ?? "") ?? "";
-      if ([...select.options].some((option) => option.value === value)) select.value = value;
-    }
-    const [label, direction] = (state.get("sort") ?? "").split(":");
-    const column = this.#headers().findIndex((header) => header.textContent === label);
-    if (column >= 0) this.#sort = { column, descending: direction === "descending" };
+  /** A second press turns the order round; numbers and dates begin with the largest. */
+  #sortBy(column: string): void {
+    const { sort } = this.#state;
+    const natural = (this.#columns.get(column)?.kind ?? "text") !== "text";
+    this.#change({ sort: { column, descending: sort.column === column ? !sort.descending : natural } });
   }
 
-  #update(): void {
-    const name = this.querySelector<HTMLInputElement>("#filter-name")?.value ?? "";
-    const wanted = this.#selects().flatMap((select): [string, string][] =>
-      select.value ? [[select.dataset["filter"] ?? "", select.value]] : [],
+  #change(part: Partial<LedgerState>): void {
+    this.#state = { ...this.#state, ...part };
+    this.#limit = ROWS_AT_ONCE;
+    this.#showIgnored([]);
+    void this.#update();
+  }
+
+  async #update(): Promise<void> {
+    const turn = ++this.#turn;
+    const query = formatLedger(this.#state);
+    if (query !== location.search) history.replaceState(null, "", location.pathname + query + location.hash);
+    await this.#load([
+      ...this.#visible().map((column) => column.id),
+      ...Object.keys(this.#state.ranges),
+      ...this.#state.known,
+      this.#state.sort.column,
+    ]);
+    if (turn !== this.#turn) return;
+    this.#found = queryLedger(this.#models, this.#cells, this.#columns, this.#state);
+    this.#showHead();
+    this.#showRows();
+    const [found, all] = [this.#found.length, this.#models.length];
+    this.#say(`${found === all ? all : `${found} of ${all}`} models`);
+    const compare = this.querySelector<HTMLAnchorElement>("[data-compare]");
+    if (!compare) return;
+    compare.hidden = found < 2 || found > MOST_MODELS;
+    compare.search = compare.hidden ? "" : `?models=${this.#found.map((index) => this.#models[index]?.id).join(",")}`;
+  }
+
+  #visible(): LedgerColumn[] {
+    const ids = this.#state.columns.length > 0 ? this.#state.columns : DEFAULT_COLUMNS;
+    return ids.flatMap((id) => this.#columns.get(id) ?? []);
+  }
+
+  async #load(columns: readonly string[]): Promise<void> {
+    const missing = [...new Set(columns)].filter((column) => this.#columns.has(column) && !this.#cells.has(column));
+    await Promise.all(
+      missing.map(async (column) => {
+        const cells = await this.#fetch<LedgerCell[]>(column);
+        if (cells) this.#cells.set(column, cells);
+      }),
     );
-    const parts = name.toLowerCase().split(/\s+/).map(fold).filter(Boolean);
-    let count = 0;
-    for (const row of this.#rows) {
-      const named =
-        parts.length === 0 || row.names.some((known) => known.includes(fold(name)) || parts.every((part) => known.includes(part)));
-      const fits = wanted.every(([filter, value]) => row.filters.some(([known, has]) => known === filter && has === value));
-      row.element.hidden = !(named && fits);
-      if (!row.element.hidden) count += 1;
-    }
-    this.#order();
-    const status = this.querySelector("[data-count]");
-    if (status) status.textContent = count === this.#rows.length ? `${count} models` : `${count} of ${this.#rows.length} models`;
-    this.#remember(name, wanted);
   }
 
-  #order(): void {
-    const { column, descending } = this.#sort;
-    const kind = this.#headers()[column]?.dataset["kind"];
-    const key = (row: Row) => row.element.cells[column]?.dataset["sort"] ?? row.element.cells[column]?.textContent?.trim() ?? "";
-    const compare = (a: string, b: string) => (kind === "number" ? Number(a) - Number(b) : a.localeCompare(b, "en", { numeric: true }));
-    const sorted = this.#rows.toSorted((a, b) => {
-      const [x, y] = [key(a), key(b)];
-      if (x === "" || y === "") return Number(x === "") - Number(y === "");
-      return descending ? compare(y, x) : compare(x, y);
-    });
-    this.querySelector("tbody")?.append(...sorted.map((row) => row.element));
-    for (const [index, header] of this.#headers().entries()) {
-      if (index === column) header.setAttribute("aria-sort", descending ? "descending" : "ascending");
-      else header.removeAttribute("aria-sort");
+  #showHead(): void {
+    const { column: sorted, descending } = this.#state.sort;
+    const columns: LedgerColumn[] = [{ id: "name", label: "Model", kind: "text" }, ...this.#visible()];
+    const key = columns.map((column) => column.id).join();
+    if (key !== this.#shownColumns) {
+      this.#shownColumns = key;
+      this.#rows.clear();
+      const heads = columns.map(({ id, label, kind }) =>
+        element(
+          "th",
+          { scope: "col", "data-column": id, class: kind === "number" ? "num" : undefined },
+          element("button", { type: "button" }, label),
+        ),
+      );
+      this.querySelector("thead tr")?.replaceChildren(...heads.map(toDom));
+    }
+    for (const header of this.querySelectorAll<HTMLElement>("thead th")) {
+      header.ariaSort = header.dataset["column"] === sorted ? (descending ? "descending" : "ascending") : null;
     }
     const caption = this.querySelector("caption");
-    if (caption)
-      caption.textContent = `Sorted by ${this.#headers()[column]?.textContent?.toLowerCase()}, ${descending ? "descending" : "ascending"}. Unknown values stand last.`;
+    const { label, kind } = this.#columns.get(sorted) ?? { label: "name", kind: "text" };
+    if (caption) caption.textContent = describeOrder(label, kind, descending, this.#cells.get(sorted) ?? []);
   }
 
-  #remember(name: string, wanted: readonly [string, string][]): void {
-    const state = new URLSearchParams();
-    if (name) state.set("name", name);
-    for (const [filter, value] of wanted) state.set(filter, value);
-    const { column, descending } = this.#sort;
-    if (column !== 0 || descending) state.set("sort", `${this.#headers()[column]?.textContent}:${descending ? "descending" : "ascending"}`);
-    const query = state.toString();
-    history.replaceState(null, "", query ? `?${query}` : location.pathname);
+  #showRows(): void {
+    const shown = this.#found.slice(0, this.#limit);
+    this.querySelector("tbody")?.replaceChildren(...shown.map((index) => this.#row(index)));
+    const rest = this.#found.length - shown.length;
+    const more = this.querySelector<HTMLElement>("[data-more]");
+    if (more) more.hidden = rest === 0;
+    const button = this.querySelector("[data-show-more]");
+    if (button) button.textContent = `Show ${Math.min(rest, ROWS_AT_ONCE)} more of the ${rest} that follow`;
+  }
+
+  #row(index: number): HTMLElement {
+    const known = this.#rows.get(index);
+    const model = this.#models[index];
+    if (known || !model) return known ?? document.createElement("tr");
+    const columns = this.#visible();
+    const row = toDom(
+      ledgerRow(
+        model,
+        columns.flatMap((column) => this.#cells.get(column.id)?.[index] ?? []),
+        columns,
+      ),
+    );
+    this.#rows.set(index, row);
+    return row;
+  }
+
+  #download(): void {
+    const models = this.#found
+      .flatMap((index) => this.#models[index] ?? [])
+      .map(({ id, name, url }) => ({ id, name, address: new URL(url, location.href).href }));
+    const csv = ledgerCsv(models, this.#visible(), (place, column) => this.#cells.get(column)?.[this.#found[place] ?? -1]);
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([csv], { type: "text/csv;charset=utf-8" }));
+    link.download = "models.csv";
+    link.click();
+    URL.revokeObjectURL(link.href);
+  }
+
+  /** A file of this very build; undefined when it does not arrive. */
+  async #fetch<T>(name: string): Promise<T | undefined> {
+    try {
+      const response = await fetch(`${this.dataset["base"] ?? ""}/data/ledger/${name}.json`);
+      return response.ok ? await response.json() : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  #showIgnored(ignored: readonly string[]): void {
+    const list = this.querySelector<HTMLElement>("[data-problems]");
+    list?.replaceChildren(
+      ...ignored.slice(0, 6).map((part) => toDom(element("li", {}, `The table cannot follow “${part}” of the address, and left it out.`))),
+    );
+    if (list) list.hidden = ignored.length === 0;
+  }
+
+  #say(words: string): void {
+    const line = this.querySelector("[data-count]");
+    if (line) line.textContent = words;
   }
 }
 

@@ -1,3 +1,5 @@
+import { linkedElement } from "./fragment.ts";
+
 /** On every page: "/" goes to the search, and the receipt of a linked fact opens. */
 
 document.addEventListener("keydown", (event) => {
@@ -14,9 +16,9 @@ document.addEventListener("keydown", (event) => {
 });
 
 function openTarget(): void {
-  const id = decodeURIComponent(location.hash.slice(1));
-  const target = id ? document.getElementById(id) : null;
-  for (const details of target?.matches(".fact") ? target.querySelectorAll("details") : []) details.open = true;
+  // The row itself, or an old name of it that stands inside.
+  const row = linkedElement()?.closest(".fact");
+  for (const details of row?.querySelectorAll("details") ?? []) details.open = true;
 }
 
 addEventListener("hashchange", openTarget);

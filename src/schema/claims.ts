@@ -56,10 +56,25 @@ const CARRIES_VALUE: readonly Status[] = ["reported", "third-party", "estimated"
  *   that editors complete.
  */
 export function claimSchema(field: FieldDefinition, form: Form = "spelled-out") {
+  const { type, items, textAlone, integer, minimum, maximum, phased, covered, linked } = field;
+  // Fields of one shape share one schema: there are a third as many, and what is made from them is smaller.
+  const shape = JSON.stringify([form, type, items, textAlone, integer, minimum, maximum, phased, covered, linked]);
+  const known = claimSchemas.get(shape);
+  if (known) return known;
+  const made = makeClaimSchema(field, form);
+  claimSchemas.set(shape, made);
+  return made;
+}
+
+const claimSchemas = new Map<string, ReturnType<typeof makeClaimSchema>>();
+
+function makeClaimSchema(field: FieldDefinition, form: Form) {
   const branches = AUTHORED_STATUSES.map((status) => claimBranch(field, status, form));
   const [first, ...others] = branches;
   if (!first) throw new Error("There are no statuses.");
-  return form === "authored" ? z.union(branches) : z.discriminatedUnion("status", [first, ...others]);
+  return form === "authored"
+    ? z.union(branches)
+    : z.discriminatedUnion("status", [first, ...others]).meta({ discriminator: { propertyName: "status" } });
 }
 
 function claimBranch(field: FieldDefinition, status: AuthoredStatus, form: Form) {
@@ -131,7 +146,7 @@ export function valueSchema(field: FieldDefinition): z.ZodType<ClaimValue> {
 }
 
 function quantity(field: FieldDefinition): z.ZodNumber {
-  let schema = z.number().meta({ description: `${field.description} Unit: ${field.unit}. A plain number without scale, such as 9e12.` });
+  let schema = z.number().meta({ description: "A plain number in the field's unit, without scale, such as 9e12." });
   schema = field.minimum === undefined ? schema.positive() : schema.min(field.minimum);
   if (field.maximum !== undefined) schema = schema.max(field.maximum);
   // z.int() stops at 2^53, far below a count of tokens times parameters.
@@ -169,7 +184,9 @@ export function factsSchema(fields: readonly FieldDefinition[], form: Form) {
     const claim = claimSchema(field, form);
     const claims = z.array(claim).min(1).max(20);
     const fact = form === "authored" ? z.union([claim, claims]) : claims;
-    shape[field.id] = fact.optional().meta({ title: field.label, description: field.description });
+    shape[field.id] = fact
+      .optional()
+      .meta({ title: field.label, description: field.unit ? `${field.description} Unit: ${field.unit}.` : field.description });
   }
   return z.strictObject(shape);
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { citedKeys, factsSchema, type Citation, type Facts, type Form } from "./claims.ts";
 import { modelFields } from "./fields.ts";
+import { redirectFrom, renamedAnchors } from "./moves.ts";
 import { calendarDate, httpUrl, id, text } from "./text.ts";
 import { QUALIFIERS, RELATIONS, STAGES, type Qualifier, type Relation } from "./vocabularies.ts";
 
@@ -16,7 +17,8 @@ export function modelCardSchema(form: Form = "spelled-out") {
     summary: text.meta({ description: "One sentence." }),
     reviewed: calendarDate.meta({ description: "Date on which the whole card was last read through." }),
     aliases: z.array(text).max(60).optional().meta({ description: "Every spelling that people use, Hugging Face ids included." }),
-    "redirect-from": z.array(id).max(20).optional(),
+    ...redirectFrom,
+    ...renamedAnchors,
     draft: z.boolean().optional(),
     facts,
     variants: z.array(variantSchema(facts)).max(40).optional(),
@@ -122,6 +124,7 @@ export interface ModelCard {
   reviewed: string;
   aliases?: string[];
   "redirect-from"?: string[];
+  renamed?: Record<string, string>;
   draft?: boolean;
   facts: Facts;
   variants?: Variant[];

@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { citedKeys, type Citation, type Form } from "./claims.ts";
+import { redirectFrom } from "./moves.ts";
 import { calendarDate, id, text } from "./text.ts";
 
 /** Entries that are mostly prose: proposals, concepts, guides. */
-
-const redirectFrom = { "redirect-from": z.array(id).max(20).optional() };
 
 export const proposalSchema = (form: Form = "spelled-out") =>
   z.strictObject({

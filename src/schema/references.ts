@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { citedKeys, factsSchema, type Citation, type Facts, type Form } from "./claims.ts";
 import { acceleratorFields, datasetFields } from "./fields.ts";
+import { redirectFrom, renamedAnchors } from "./moves.ts";
 import { httpUrl, id, text } from "./text.ts";
 import { LICENSE_CLASSES, METRIC_UNITS, ORGANIZATION_KINDS } from "./vocabularies.ts";
 
 /** What cards refer to: families, organizations, licences, data sets, accelerators, benchmarks. */
 
 const aliases = z.array(text).max(60).optional();
-const redirectFrom = { "redirect-from": z.array(id).max(20).optional() };
 const licenseClasses = Object.keys(LICENSE_CLASSES) as [LicenseClass, ...LicenseClass[]];
 export type LicenseClass = keyof typeof LICENSE_CLASSES;
 
@@ -57,7 +57,16 @@ export interface Organization {
   citations: Citation[];
 }
 
-const term = z.strictObject({ text, clause: text });
+const term = z.strictObject({
+  text,
+  clause: text,
+  passes: z
+    .array(z.enum(["weights", "outputs"]))
+    .min(1)
+    .max(2)
+    .optional()
+    .meta({ description: "The term also binds models made from the weights, or from what the model wrote." }),
+});
 export const licenseSchema = (form: Form = "spelled-out") =>
   z.strictObject({
     name: text,
@@ -75,6 +84,8 @@ export const licenseSchema = (form: Form = "spelled-out") =>
 export interface LicenseTerm {
   text: string;
   clause: string;
+  /** Whether the term also binds models made from the weights, or from what the model wrote. */
+  passes?: ("weights" | "outputs")[];
 }
 export interface License {
   name: string;
@@ -91,21 +102,24 @@ export interface License {
 }
 
 export const datasetSchema = (form: Form = "spelled-out") =>
-  z.strictObject({ name: text, aliases, summary: text, ...redirectFrom, facts: factsSchema(datasetFields, form) });
+  z.strictObject({ name: text, aliases, summary: text, ...redirectFrom, ...renamedAnchors, facts: factsSchema(datasetFields, form) });
 export interface Dataset {
   name: string;
   aliases?: string[];
   summary: string;
   "redirect-from"?: string[];
+  renamed?: Record<string, string>;
   facts: Facts;
 }
 
 export const acceleratorSchema = (form: Form = "spelled-out") =>
-  z.strictObject({ name: text, aliases, summary: text, facts: factsSchema(acceleratorFields, form) });
+  z.strictObject({ name: text, aliases, summary: text, ...redirectFrom, ...renamedAnchors, facts: factsSchema(acceleratorFields, form) });
 export interface Accelerator {
   name: string;
   aliases?: string[];
   summary: string;
+  "redirect-from"?: string[];
+  renamed?: Record<string, string>;
   facts: Facts;
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { redirectFrom } from "./moves.ts";
 import { calendarDate, httpUrl, text } from "./text.ts";
 import { CSL_TYPES, SOURCE_KINDS } from "./vocabularies.ts";
 
@@ -42,6 +43,7 @@ export const sourceSchema = () =>
     language: text.optional(),
     abstract: text.optional(),
     note: text.optional(),
+    ...redirectFrom,
   });
 
 export type Name = { literal: string } | { family: string; given?: string; suffix?: string; "non-dropping-particle"?: string };

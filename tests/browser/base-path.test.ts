@@ -1,19 +1,30 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { readSite } from "../../src/catalog/site.ts";
 import { launchBrowser, serve, type Served } from "./browser.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "cardfile-base-"));
 let browser: Browser;
 let site: Served;
 
+/** The real content, with a card that was renamed, and one of its evaluations, too. */
+function contentWithMoves(): string {
+  const content = join(folder, "content");
+  cpSync(readSite(process.env).contentFolder, content, { recursive: true });
+  const card = join(content, "models/llama-3-2-3b.mdx");
+  const moves = "redirect-from: [llama-3-2-old]\nrenamed: { evaluation-old: evaluation-mmlu-5-shot-instruct }\nfacts:\n";
+  writeFileSync(card, readFileSync(card, "utf8").replace("facts:\n", moves));
+  return content;
+}
+
 beforeAll(async () => {
   const build = spawnSync(process.execPath, ["scripts/build.ts", "--out", join(folder, "site")], {
     encoding: "utf8",
-    env: { ...process.env, BASE_PATH: "/cards" },
+    env: { ...process.env, BASE_PATH: "/cards", CARDFILE_CONTENT: contentWithMoves() },
   });
   if (build.status !== 0) throw new Error(build.stderr + build.stdout);
   [browser, site] = await Promise.all([launchBrowser(), serve(join(folder, "site"), "/cards")]);
@@ -42,4 +53,31 @@ test("below a base path, pages, styles, search and data are found", async () => 
   expect(urls.filter((url) => !url.startsWith("/cards/"))).toEqual([]);
   await page.close();
   expect(missing).toEqual([]);
+});
+
+test.each([
+  ["/models/llama-3-2-old/", "/models/llama-3-2-3b/"],
+  ["/models/llama-3-2-old/#released", "/models/llama-3-2-3b/#released"],
+  ["/models/llama-3-2-old/#evaluation-old", "/models/llama-3-2-3b/#evaluation-mmlu-5-shot-instruct"],
+  ["/models/llama-3-2-old/?x=1#text-anything", "/models/llama-3-2-3b/?x=1#text-anything"],
+])("a page that has moved goes on: %s", async (from, to) => {
+  const page = await browser.newPage();
+  await page.goto(site.address + from);
+  await page.waitForURL(site.address + to);
+  expect(page.url()).toBe(site.address + to);
+  if (to.endsWith("#released")) expect(await page.locator("#released details").getAttribute("open")).not.toBeNull();
+  await page.close();
+});
+
+test("a page that has moved is a page of links without JavaScript, and leaves its files", async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${site.address}/models/llama-3-2-old/#evaluation-old`);
+  expect(await page.locator("#evaluation-old a").getAttribute("href")).toBe("/cards/models/llama-3-2-3b/#evaluation-mmlu-5-shot-instruct");
+  expect(await page.locator("#training-tokens a").getAttribute("href")).toBe("/cards/models/llama-3-2-3b/#training-tokens");
+  await page.goto(`${site.address}/models/llama-3-2-3b/#evaluation-old`);
+  expect(await page.locator("tr:has(#evaluation-old)").getAttribute("id")).toBe("evaluation-mmlu-5-shot-instruct");
+  await context.close();
+  expect(existsSync(join(folder, "site/models/llama-3-2-old.json"))).toBe(true);
+  expect(readFileSync(join(folder, "site/_redirects"), "utf8")).toContain("/cards/models/llama-3-2-old/ /cards/models/llama-3-2-3b/ 301\n");
 });

@@ -41,7 +41,8 @@ test("every page is reached from another one", () => {
       .filter(({ from, to }) => from !== to)
       .map(({ to }) => to),
   );
-  expect(pages.filter((path) => !reached.has(path))).toEqual([]);
+  const orphans = pages.filter((path) => !reached.has(path) && !readPage(path).includes("<moved-page"));
+  expect(orphans).toEqual([]);
 });
 
 test("no page loads anything from elsewhere, or runs code of its own", () => {

@@ -4,6 +4,7 @@ import { spdxExpressions } from "./licenses.ts";
 import { edgesWithTargets } from "./lineage.ts";
 import { uniqueNames } from "./names.ts";
 import { proseAgreesWithFacts } from "./prose.ts";
+import { soundMoves } from "./moves.ts";
 import { possibleQuantities } from "./quantities.ts";
 import { knownReferences } from "./references.ts";
 import { requiredFacts } from "./required-facts.ts";
@@ -16,6 +17,7 @@ export const rules: readonly Rule[] = [
   knownReferences,
   noCycles,
   uniqueNames,
+  soundMoves,
   edgesWithTargets,
   possibleQuantities,
   spdxExpressions,

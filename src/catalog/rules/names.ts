@@ -3,16 +3,9 @@ import type { Entry } from "../parse.ts";
 import { quote } from "../problems.ts";
 import type { Rule } from "./rule.ts";
 
-/** One name, one model: no spelling leads to two cards, and old addresses do not hide new ones. */
+/** One name, one model: no spelling leads to two cards. */
 export const uniqueNames: Rule = {
-  ids: [
-    "alias/duplicate",
-    "alias/mixed-script",
-    "variant/duplicate-id",
-    "evaluation/duplicate-id",
-    "evaluation/variant",
-    "redirect/collision",
-  ],
+  ids: ["alias/duplicate", "alias/mixed-script", "variant/duplicate-id", "evaluation/duplicate-id", "evaluation/variant"],
   check({ entries }, report) {
     const owners = new Map<string, { entry: Entry<"models">; spelling: string }>();
     for (const entry of entries.models.values()) {
@@ -38,20 +31,6 @@ export const uniqueNames: Rule = {
         }
       }
       checkIds(entry, report);
-    }
-    for (const collection of Object.values(entries)) {
-      for (const entry of collection.values()) {
-        const data: { "redirect-from"?: string[] } = entry.data as object;
-        data["redirect-from"]?.forEach((old, index) => {
-          if (!collection.has(old)) return;
-          report(entry, {
-            rule: "redirect/collision",
-            path: ["redirect-from", index],
-            message: `${quote(old)} is an entry of its own, so its address cannot lead here.`,
-            hint: "Delete the old entry, or the redirect.",
-          });
-        });
-      }
     }
   },
 };

@@ -1,0 +1,111 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { basename, extname } from "node:path";
+import { Command, Option } from "commander";
+import { buildDocument } from "../src/appendix/build-document.ts";
+import { appendixFormats } from "../src/appendix/formats.ts";
+import { writeLatexWithBibliography } from "../src/appendix/latex.ts";
+import { readCatalog, type Catalog } from "../src/catalog/catalog.ts";
+import { ModelNames } from "../src/catalog/model-names.ts";
+import { readSite } from "../src/catalog/site.ts";
+import { appendixCard } from "../src/exports/appendix-card.ts";
+import { appendixFieldIds } from "../src/exports/appendix-fields.ts";
+import { published } from "../src/exports/permalinks.ts";
+import { checkProposal, type CheckedProposal } from "../src/import/proposal/check-proposal.ts";
+import { formatFindings } from "../src/import/proposal/report.ts";
+import { existsOrExit, runScript } from "./command-line.ts";
+
+interface Options {
+  models?: string;
+  proposal?: string;
+  format?: string;
+  out?: string;
+  check?: boolean;
+  short?: boolean;
+  fields?: string;
+}
+
+const program = new Command("npm run appendix --")
+  .description("Writes the models section of a proposal, with numbered references; reads a proposal and checks what it says of models.")
+  .option("--models <names>", "models by id or any other name, separated by commas")
+  .option("--proposal <file>", "a proposal in Markdown or LaTeX: the models are those that it names")
+  .addOption(
+    new Option("--format <format>", "file format; from --out where it is left out, else md").choices(appendixFormats.map(({ id }) => id)),
+  )
+  .option("--out <file>", "where to write; standard output where it is left out")
+  .option("--short", "one table, in place of a section for each model")
+  .option("--fields <ids>", "facts and derived figures to state, separated by commas; or all")
+  .option("--check", "report only; exit code 1 on an unknown model, a wrong figure or a dead link")
+  .addHelpText("after", "\nA comment `cardfile: ignore` in a proposal leaves its line, or the next one, unchecked.");
+
+const refuse = (message: string): never => program.error(`error: ${message}`, { exitCode: 2 });
+
+runScript(program, async (options: Options) => {
+  const site = readSite(process.env);
+  existsOrExit(program, site.contentFolder, "The content folder");
+  if ((options.models === undefined) === (options.proposal === undefined)) refuse("Write either --models or --proposal.");
+  const catalog = readCatalog(site);
+  const asked =
+    options.proposal === undefined ? modelsNamed(options.models ?? "", catalog) : proposalModels(options.proposal, catalog, options.check);
+  if (options.check && options.out === undefined) return asked.failed ? 1 : 0;
+  if (asked.models.length === 0) refuse("There is no model to write about.");
+
+  const document = buildDocument(
+    asked.models.map(({ model }) => appendixCard(model, catalog)),
+    {
+      form: options.short ? "short" : "long",
+      fields: fieldsNamed(options.fields),
+      variants: new Set(asked.models.flatMap(({ model, variants }) => variants.map((variant) => `${model.id}/${variant}`))),
+      revision: catalog.revision,
+      catalogUrl: site.origin + catalog.urls.page("/"),
+    },
+  );
+  const ending = options.out === undefined ? "" : extname(options.out);
+  const id = options.format ?? (appendixFormats.find((known) => `.${known.id}` === ending)?.id || "md");
+  const format = appendixFormats.find((known) => known.id === id) ?? refuse(`There is no format ${id}.`);
+  const name = basename(options.out ?? "appendix", ending);
+  const [file, ...beside] = await format.write(document, name);
+  if (options.out === undefined) {
+    process.stdout.write(id === "tex" ? writeLatexWithBibliography(document, name) : file.contents);
+  } else {
+    writeFileSync(options.out, file.contents);
+    for (const other of beside) writeFileSync(options.out.slice(0, options.out.length - ending.length) + other.ending, other.contents);
+  }
+  return options.check && asked.failed ? 1 : 0;
+});
+
+type Asked = Pick<CheckedProposal, "models"> & { failed: boolean };
+
+function modelsNamed(names: string, catalog: Catalog): Asked {
+  const index = new ModelNames(catalog);
+  const models = new Map<string, CheckedProposal["models"][number]>();
+  for (const name of names
+    .split(",")
+    .map((one) => one.trim())
+    .filter(Boolean)) {
+    const near = index.near(name);
+    const { model, variant } =
+      index.find(name) ??
+      refuse(`There is no published model ${JSON.stringify(name)}.${near.length > 0 ? ` Did you mean ${near.join(", or ")}?` : ""}`);
+    const known = models.get(model.id) ?? { model, variants: [] };
+    if (variant) known.variants.push(variant);
+    models.set(model.id, known);
+  }
+  return { models: [...models.values()], failed: false };
+}
+
+function proposalModels(path: string, catalog: Catalog, check = false): Asked {
+  existsOrExit(program, path, "The proposal");
+  const { models, findings } = checkProposal(readFileSync(path, "utf8"), /\.(?:tex|ltx)$/i.test(path), catalog, published(catalog));
+  const report = formatFindings(path, findings, models.length);
+  (check ? process.stdout : process.stderr).write(report);
+  return { models, failed: findings.some((finding) => finding.severity === "error") };
+}
+
+function fieldsNamed(list: string | undefined): readonly string[] {
+  if (list === undefined) return [];
+  if (list === "all") return appendixFieldIds;
+  const fields = list.split(",").map((field) => field.trim());
+  const unknown = fields.find((field) => !appendixFieldIds.includes(field));
+  if (unknown !== undefined) refuse(`There is no field ${JSON.stringify(unknown)}. Fields are ${appendixFieldIds.join(", ")}.`);
+  return fields;
+}

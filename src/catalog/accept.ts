@@ -1,0 +1,26 @@
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import { z } from "zod";
+import { collections, type CollectionId } from "../schema/collections.ts";
+import { FORMATS } from "../schema/text.ts";
+
+/**
+ * Whether spelled-out front matter is sound: the same answer as the Zod schema gives, in a fraction of
+ * the time. Zod is asked only about what this refuses, for it says what is wrong and where. The two are
+ * held against each other over all content and every fixture (tests/catalog/accept.test.ts).
+ */
+export function accepts(collection: CollectionId, data: unknown): boolean {
+  return validatorOf(collection)(data);
+}
+
+const ajv = new Ajv2020({ discriminator: true, strict: false, allErrors: false, formats: FORMATS });
+const validators = new Map<CollectionId, ValidateFunction>();
+
+function validatorOf(id: CollectionId): ValidateFunction {
+  const known = validators.get(id);
+  if (known) return known;
+  const collection = collections.find((one) => one.id === id);
+  if (!collection) throw new Error(`There is no collection ${id}.`);
+  const validator = ajv.compile(z.toJSONSchema(collection.schema("spelled-out"), { target: "draft-2020-12", io: "input", reused: "ref" }));
+  validators.set(id, validator);
+  return validator;
+}

@@ -1,0 +1,77 @@
+import type { EntryData } from "../../schema/collections.ts";
+import type { Moves } from "../../schema/moves.ts";
+import { modelAnchors } from "../anchors.ts";
+import type { Entry } from "../parse.ts";
+import { quote } from "../problems.ts";
+import { suggest } from "../suggest.ts";
+import type { Report, Rule } from "./rule.ts";
+
+/** Old addresses and anchors lead to what is there, in one hop, and hide nothing. */
+export const soundMoves: Rule = {
+  ids: ["redirect/collision", "redirect/anchor"],
+  check({ entries }, report) {
+    for (const collection of Object.values(entries)) {
+      const claimed = new Map<string, Entry>();
+      for (const entry of collection.values()) {
+        checkAddresses(entry, collection, claimed, report);
+        checkAnchors(entry, report);
+      }
+    }
+  },
+};
+
+function checkAddresses(entry: Entry, collection: ReadonlyMap<string, Entry>, claimed: Map<string, Entry>, report: Report): void {
+  const { "redirect-from": old }: Moves = entry.data;
+  old?.forEach((id, index) => {
+    const path = ["redirect-from", index];
+    const other = claimed.get(id);
+    if (collection.has(id)) {
+      report(entry, {
+        rule: "redirect/collision",
+        path,
+        message: `${quote(id)} is an entry of its own, so its address cannot lead here.`,
+        hint: "Delete the old entry, or the redirect.",
+      });
+    } else if (other) {
+      report(entry, {
+        rule: "redirect/collision",
+        path,
+        message: `${quote(id)} already leads to ${other.id}.`,
+        hint: "An address leads to one place; take it out of one of the two entries.",
+      });
+    }
+    claimed.set(id, entry);
+  });
+}
+
+function checkAnchors(entry: Entry, report: Report): void {
+  const { renamed }: Moves = entry.data;
+  if (!renamed) return;
+  const anchors = anchorsOf(entry.data);
+  for (const [old, current] of Object.entries(renamed)) {
+    const path = ["renamed", old];
+    if (anchors.includes(old)) {
+      report(entry, {
+        rule: "redirect/collision",
+        path,
+        at: "key",
+        message: `${quote(old)} is an anchor of the page today, so it cannot lead elsewhere.`,
+        hint: "Delete the line.",
+      });
+    }
+    if (anchors.includes(current)) continue;
+    const next = renamed[current];
+    const near = next ?? suggest(current, anchors);
+    report(entry, {
+      rule: "redirect/anchor",
+      path,
+      message: next ? `${quote(current)} has been renamed itself.` : `The page has no anchor ${quote(current)}.`,
+      hint: near ? `Write ${old}: ${near}.` : "Name a field that the entry answers, evaluation-<id>, variant-<id> or a section.",
+    });
+  }
+}
+
+function anchorsOf(data: EntryData[keyof EntryData]): string[] {
+  if (!("facts" in data)) return [];
+  return "stage" in data ? modelAnchors(data) : Object.keys(data.facts);
+}

@@ -1,0 +1,107 @@
+import type { Model } from "../../catalog/model.ts";
+import { isGap, type Reader, type Reading } from "./readings.ts";
+
+/** How marks of one kind look: a shape and a class of the stylesheet. */
+export interface Series {
+  id: string;
+  label: string;
+  shape: "circle" | "diamond" | "triangle" | "square";
+}
+
+export interface Axis {
+  label: string;
+  /** `binary`: logarithmic, with ticks at powers of four. */
+  scale: "log" | "binary" | "linear" | "time";
+  unit?: string;
+  /** Ends that the axis has whatever the points are. */
+  from?: number;
+  to?: number;
+}
+
+/** A line that is not data: y = factor · x^power. */
+export interface Guide {
+  factor: number;
+  power: -1 | 0 | 1;
+  label: string;
+  /** Heavier than the others. */
+  strong?: boolean;
+}
+
+export interface ChartDefinition {
+  id: string;
+  title: string;
+  /** What the chart shows, and what to beware of. */
+  about: string;
+  x: Axis & { read: Reader };
+  y: Axis & { read: Reader };
+  series: readonly Series[];
+  seriesOf: (model: Model, x: Reading, y: Reading) => string;
+  guides: readonly Guide[];
+}
+
+export interface ChartPoint {
+  name: string;
+  url: string;
+  series: string;
+  x: Reading;
+  y: Reading;
+}
+
+export interface Chart {
+  definition: ChartDefinition;
+  /** Left to right. */
+  points: ChartPoint[];
+  /** How many points there are before sampling. */
+  total: number;
+  /** Models without one of the two coordinates. */
+  omitted: { name: string; url: string; reason: string }[];
+  omittedTotal: number;
+}
+
+/** More marks than this cannot be told apart, and make the page slow. */
+export const MOST_POINTS = 400;
+const MOST_OMITTED = 200;
+
+/** The points of a chart. Planned models have none; of very many, evenly spaced ones are kept. */
+export function buildChart(definition: ChartDefinition, models: readonly Model[]): Chart {
+  const points: ChartPoint[] = [];
+  const omitted: Chart["omitted"] = [];
+  for (const model of models) {
+    if (model.card.stage === "planned") continue;
+    const x = definition.x.read(model);
+    const y = definition.y.read(model);
+    if (isGap(x) || isGap(y)) {
+      const gaps = [
+        { axis: definition.y, reading: y },
+        { axis: definition.x, reading: x },
+      ].flatMap(({ axis, reading }) => (isGap(reading) ? [{ label: axis.label, ...reading }] : []));
+      const reason = gaps.map((gap) => `${lowerFirst(gap.label)} ${gap.reason}`).join(", ");
+      omitted.push({ name: model.name, url: gaps[0]?.url ?? model.url, reason });
+    } else points.push({ name: model.name, url: model.url, series: definition.seriesOf(model, x, y), x, y });
+  }
+  points.sort((a, b) => middleOf(a.x, definition.x) - middleOf(b.x, definition.x));
+  return {
+    definition,
+    points: spread(points, MOST_POINTS),
+    total: points.length,
+    omitted: omitted.slice(0, MOST_OMITTED),
+    omittedTotal: omitted.length,
+  };
+}
+
+/** Where a mark stands: at the known end of a bound, in the middle of an interval as the axis shows it. */
+export function middleOf({ low, high }: Reading, axis: Axis): number {
+  if (low === undefined || high === undefined) return low ?? high ?? Number.NaN;
+  return axis.scale === "log" || axis.scale === "binary" ? Math.sqrt(low * high) : (low + high) / 2;
+}
+
+/** At most `most` items, evenly spaced, the first and the last among them. */
+export function spread<T>(items: readonly T[], most: number): T[] {
+  if (items.length <= most) return [...items];
+  const step = (items.length - 1) / (most - 1);
+  return Array.from({ length: most }, (_, index) => items[Math.round(index * step)]).filter((item) => item !== undefined);
+}
+
+function lowerFirst(text: string): string {
+  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}

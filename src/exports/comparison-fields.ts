@@ -1,0 +1,32 @@
+import { derivations } from "../catalog/derive/index.ts";
+import { modelFields, type FieldGroup } from "../schema/fields.ts";
+import type { ComparisonField } from "../tables/comparison.ts";
+
+const SECTIONS: Partial<Record<FieldGroup, string>> = {
+  source: "Source and provenance",
+  characteristics: "Characteristics",
+  training: "Characteristics",
+  "training-data": "Training data",
+};
+
+/** Everything that models can be compared by, in the order and the sections of a card. */
+export const comparisonFields: readonly ComparisonField[] = [
+  ...modelFields.map(({ id, label, group }) => ({ id, label, group: SECTIONS[group] ?? group })),
+  ...derivations.map(({ id, label }) => ({ id, label, group: "Derived figures" })),
+];
+
+/** What a table with little room shows of each model. */
+export const KEY_FIELDS: readonly string[] = [
+  "released",
+  "license",
+  "access",
+  "parameters-total",
+  "parameters-active",
+  "context-length",
+  "training-tokens",
+  "training-hardware",
+  "accelerator-hours",
+  "training-mfu",
+  "derived-training-flop",
+  "derived-mfu",
+];

@@ -1,0 +1,54 @@
+import type { Catalog } from "../catalog/catalog.ts";
+import type { Source } from "../schema/source.ts";
+
+/** A source with its id: what bibliographies are made of. */
+export interface CitedSource {
+  id: string;
+  source: Source;
+}
+
+/** Year, then month and day where they are known. */
+type DateParts = [number] | [number, number] | [number, number, number];
+interface CslDate {
+  "date-parts": [DateParts];
+}
+
+export type CslItem = Omit<Source, "kind" | "archived" | "issued" | "accessed" | "redirect-from"> & {
+  id: string;
+  issued?: CslDate;
+  accessed: CslDate;
+  /** What CSL has no variable for: what the document is to a model, and a copy that does not change. */
+  custom: { kind: Source["kind"]; archived?: string };
+};
+
+/** Every source of the catalogue. */
+export function citedSources(catalog: Catalog): CitedSource[] {
+  return [...catalog.sources.values()].map(({ id, data }) => ({ id, source: data }));
+}
+
+/** CSL-JSON, in the order of ids. */
+export function cslJson(sources: readonly CitedSource[]): CslItem[] {
+  return [...sources].sort((a, b) => (a.id < b.id ? -1 : 1)).map(cslItem);
+}
+
+/**
+ * A source as a CSL-JSON item (citationstyles.org, csl-data.json 1.0.2). A last author "others" is
+ * kept: citation processors print it as "et al.".
+ */
+export function cslItem({ id, source }: CitedSource): CslItem {
+  const { kind, archived, issued, accessed, "redirect-from": _moved, ...variables } = source;
+  return {
+    id,
+    ...variables,
+    ...(issued ? { issued: cslDate(issued) } : {}),
+    accessed: cslDate(accessed),
+    custom: { kind, ...(archived ? { archived } : {}) },
+  };
+}
+
+/** `2024-09` → `{ "date-parts": [[2024, 9]] }`. */
+export function cslDate(date: string): CslDate {
+  const [year = 0, month, day] = date.split("-").map(Number);
+  if (month === undefined) return { "date-parts": [[year]] };
+  return { "date-parts": [day === undefined ? [year, month] : [year, month, day]] };
+}

@@ -1,0 +1,23 @@
+/** What to ask a maker who has not said: a question for each required field. */
+export const DISCLOSURE_QUESTIONS: Readonly<Record<string, string>> = {
+  developer: "Which organizations made the model?",
+  owner: "Who holds the rights to the model?",
+  origin: "Where does the model come from, and what is its canonical page?",
+  released: "On which day could people outside first use it?",
+  license: "Under which terms may the weights, the code and the outputs be used? Please name the licence and its version.",
+  access: "Who can get at the model, and how?",
+  architecture: "What kind of network is it: decoder-only, encoder–decoder, a mixture of experts, something else?",
+  "parameters-total": "How many parameters does the released checkpoint hold, embeddings included? How many does each token use?",
+  "context-length": "How many tokens of input and output together are supported by default?",
+  "modalities-input": "Which kinds of input does it take?",
+  "modalities-output": "Which kinds of output does it give?",
+  "knowledge-cutoff": "To which month do the pre-training data reach?",
+  "training-tokens": "On how many tokens was it trained, repeats included, and by which tokenizer are they counted?",
+  "training-compute": "How many floating-point operations did the training take, and how was that counted?",
+  "training-hardware": "On which accelerators was it trained, and how many worked at the same time?",
+  "accelerator-hours": "How many hours of those devices did the training take, summed over devices, failed runs told apart?",
+  "training-mfu": "Which model FLOP utilization did the run reach, against which peak?",
+  "pretraining-data": "What was it pre-trained on: which data sets, or which kinds of text in which shares?",
+  "pretraining-data-provenance": "Who collected those data, from where, under which terms, and in which period?",
+  "finetuning-data": "On which data was it tuned after pre-training, and who or what wrote them?",
+};

@@ -1,0 +1,15 @@
+import { create } from "xmlbuilder2";
+import type { Catalog } from "../catalog/catalog.ts";
+
+/** Lets browsers search the site from their address bar: OpenSearch 1.1. */
+export function openSearch({ site, urls }: Catalog): string {
+  const at = (path: string) => site.origin + urls.page(path);
+  const root = create({ version: "1.0", encoding: "UTF-8" }).ele("http://a9.com/-/spec/opensearch/1.1/", "OpenSearchDescription");
+  root.ele("ShortName").txt("Cardfile");
+  root.ele("Description").txt("Model cards, their facts and the terms in them");
+  root.ele("InputEncoding").txt("UTF-8");
+  root.ele("Image", { type: "image/svg+xml" }).txt(at("/favicon.svg"));
+  root.ele("Url", { type: "text/html", template: `${at("/search/")}?q={searchTerms}` });
+  root.ele("Url", { type: "application/opensearchdescription+xml", rel: "self", template: at("/opensearch.xml") });
+  return root.end({ prettyPrint: true });
+}

@@ -1,0 +1,145 @@
+import type { Catalog } from "../catalog/catalog.ts";
+import { modelAnchors } from "../catalog/anchors.ts";
+import { derivations } from "../catalog/derive/index.ts";
+import type { Reference } from "../catalog/model.ts";
+import { formatLedger, resolveAddress, type Published } from "../catalog/permalinks.ts";
+import { collections, type CollectionId } from "../schema/collections.ts";
+import type { Moves } from "../schema/moves.ts";
+import { comparisonSets } from "./comparison-sets.ts";
+import { formatsBesidePages } from "./index.ts";
+import { pagePaths } from "./sitemap.ts";
+
+/** Files that people and programs fetch by their address. */
+const FILES = [
+  "/404.html",
+  "/data/catalog.csv",
+  "/data/catalog.json",
+  "/data/models.csv",
+  "/data/permalinks.txt",
+  "/data/sources.bib",
+  "/data/sources.csl.json",
+  "/robots.txt",
+  "/sitemap-index.xml",
+  ...collections.map(({ id }) => `/data/schema/${id}.json`),
+];
+
+/** Anchors of the project's own pages that others may link to. */
+const OWN_ANCHORS = ["/about/#disclosure", ...derivations.map(({ id }) => `/methods/#${id}`)];
+
+/** Everything that the ledger must hold and the site must answer: pages, files, fixed anchors. Without the base path. */
+export function publishedAddresses(catalog: Catalog): Set<string> {
+  const models = [...catalog.models.values()].flatMap((model) => [
+    ...modelAnchors(model.card).map((anchor) => `/models/${model.id}/#${anchor}`),
+    ...filesBeside(model.id),
+  ]);
+  const sources = [...catalog.sources.keys()].flatMap((id) => [`/sources/${id}/#claims`, `/sources/${id}/#cite`]);
+  const facts = [...catalog.datasets.values(), ...catalog.accelerators.values()].flatMap((entry) =>
+    [...entry.facts.values()].map((fact) => withoutBase(fact.url, catalog)),
+  );
+  const devices = [...catalog.accelerators.values()].map((device) => withoutBase(device.url, catalog));
+  return new Set([...pagePaths(catalog), ...FILES, ...OWN_ANCHORS, ...models, ...sources, ...facts, ...devices]);
+}
+
+function withoutBase(url: string, { site }: Catalog): string {
+  return url.slice(site.base.length);
+}
+
+function filesBeside(model: string): string[] {
+  return formatsBesidePages.map((format) => `/models/${model}${format.ending}`);
+}
+
+/** Old pages and files → those in their place. Without the base path. */
+export function movedAddresses(catalog: Catalog): Map<string, string> {
+  const moved = new Map<string, string>();
+  for (const [collection, id, { "redirect-from": old = [] }] of movable(catalog)) {
+    if (collection === "accelerators") continue;
+    for (const former of old) {
+      moved.set(`/${collection}/${former}/`, `/${collection}/${id}/`);
+      if (collection !== "models") continue;
+      filesBeside(former).forEach((path, index) => moved.set(path, filesBeside(id)[index] ?? ""));
+    }
+  }
+  return new Map([...moved, ...movedComparisons(catalog)]);
+}
+
+/** A family's ready comparison leads to the family once it has too few models, and follows its renaming. */
+function* movedComparisons(catalog: Catalog): Generator<[string, string]> {
+  const sets = new Set(comparisonSets(catalog).map((set) => set.id));
+  for (const { id, data } of catalog.families.values()) {
+    const home = sets.has(id) ? `/compare/${id}/` : `/families/${id}/`;
+    for (const name of [id, ...(data["redirect-from"] ?? [])]) if (!sets.has(name)) yield [`/compare/${name}/`, home];
+  }
+}
+
+/** All that an old address may lead to. */
+export function published(catalog: Catalog): Published {
+  const renamed = new Map<string, string>();
+  for (const { id, former } of catalog.models.values()) addRenamed(renamed, `/models/${id}/`, former);
+  for (const { id, former } of catalog.datasets.values()) addRenamed(renamed, `/datasets/${id}/`, former);
+  for (const { former } of catalog.accelerators.values()) addRenamed(renamed, "/accelerators/", former);
+  return { addresses: publishedAddresses(catalog), moved: movedAddresses(catalog), renamed };
+}
+
+function addRenamed(renamed: Map<string, string>, page: string, former: Reference["former"]): void {
+  for (const [current, old] of former) for (const anchor of old) renamed.set(`${page}#${anchor}`, `${page}#${current}`);
+}
+
+function* movable(catalog: Catalog): Generator<[CollectionId, string, Moves]> {
+  for (const { id, card } of catalog.models.values()) yield ["models", id, card];
+  for (const { id } of collections) {
+    if (id === "models") continue;
+    for (const entry of catalog[id].values()) yield [id, entry.id, entry.data];
+  }
+}
+
+/** Addresses of the ledger that lead nowhere any more. */
+export function lostAddresses(ledger: readonly string[], site: Published): string[] {
+  return ledger.filter((address) => resolveAddress(address, site) === undefined);
+}
+
+/** The ledger as the site serves it: with the base path. */
+export function servedLedger(ledger: readonly string[], catalog: Catalog): string {
+  return formatLedger(ledger.map((address) => catalog.urls.page(address)));
+}
+
+/** A page that has moved, with the places to which its anchors lead now. */
+export interface MovedPage {
+  path: string;
+  target: string;
+  anchors: { id: string; url: string }[];
+}
+
+/** Every page that is left where one has moved. A comparison that never was published leaves none. */
+export function movedPages(catalog: Catalog, ledger: readonly string[]): MovedPage[] {
+  const site = published(catalog);
+  const known = new Set(ledger);
+  const anchors = Map.groupBy(
+    [...site.addresses, ...ledger].filter((address) => address.includes("#")),
+    (address) => address.split("#")[0] ?? "",
+  );
+  const anchorsOf = (path: string) => (anchors.get(path) ?? []).map((address) => address.split("#")[1] ?? "");
+  return [...site.moved].flatMap(([path, target]) => {
+    if (!path.endsWith("/") || (path.startsWith("/compare/") && !known.has(path))) return [];
+    const renamed = [...site.renamed.keys()]
+      .filter((address) => address.startsWith(`${target}#`))
+      .map((address) => address.split("#")[1] ?? "");
+    const ids = new Set([...anchorsOf(path), ...anchorsOf(target), ...renamed]);
+    return {
+      path,
+      target: catalog.urls.page(target),
+      anchors: [...ids].flatMap((id) => {
+        const place = resolveAddress(`${path}#${id}`, site);
+        return place === undefined ? [] : { id, url: catalog.urls.page(place) };
+      }),
+    };
+  });
+}
+
+/** `_redirects` of static hosts (Netlify, Cloudflare Pages): browsers carry the fragment over. */
+export function hostRedirects(catalog: Catalog, ledger: readonly string[]): string {
+  const pages = new Set(movedPages(catalog, ledger).map(({ path }) => path));
+  const lines = [...movedAddresses(catalog)]
+    .filter(([old]) => pages.has(old) || !old.endsWith("/"))
+    .map(([old, target]) => `${catalog.urls.page(old)} ${catalog.urls.page(target)} 301\n`);
+  return ["# Addresses that have moved. The pages left behind forward those whose host does not read this file.\n", ...lines].join("");
+}

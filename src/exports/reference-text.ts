@@ -1,0 +1,27 @@
+import { Cite } from "@citation-js/core";
+import "@citation-js/plugin-csl";
+import type { Source } from "../schema/source.ts";
+import { cslItem, type CitedSource } from "./csl.ts";
+
+/** References are written once for all the pages that list them. */
+const references = new WeakMap<Source, string>();
+
+/** A source as the APA style lists it, on one line. Notes on how it was read are left out. */
+export function referenceText(cited: CitedSource): string {
+  const known = references.get(cited.source);
+  if (known !== undefined) return known;
+  const { note: _note, custom: _custom, ...item } = cslItem(cited);
+  const written = apa(item);
+  references.set(cited.source, written);
+  return written;
+}
+
+/** A CSL-JSON item in the APA style. CSL has no word for an author "others"; it is printed as "et al.". */
+export function apa(item: object): string {
+  const written = new Cite(item).format("bibliography", { format: "text", template: "apa", lang: "en-US" });
+  if (typeof written !== "string") throw new Error("No reference was written.");
+  return written
+    .trim()
+    .replace(/\s+/g, " ")
+    .replace(/,? (?:& |… )others(?=\.)/, ", et al");
+}

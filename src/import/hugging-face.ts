@@ -1,0 +1,113 @@
+import type { Catalog } from "../catalog/catalog.ts";
+import { slug } from "../catalog/read.ts";
+import { proposeFacts } from "./body-facts.ts";
+import type { Draft, KeyReport, Proposal } from "./draft.ts";
+import { readForeignCard, type ForeignKey } from "./front-matter.ts";
+import { KeyReading } from "./key-reading.ts";
+import { KnownNames } from "./known-names.ts";
+import { mapKeys } from "./map-keys.ts";
+import { writeDraft } from "./write-draft.ts";
+
+export interface ImportOptions {
+  /** Id of the new card; made from the model's name where it is left out, with a number where that one is taken. */
+  id?: string;
+  taken: (id: string) => boolean;
+  /** Used for the id where the card names no model: the file's or its folder's name. */
+  fallbackName: string;
+  family?: string;
+  /** `org/name` of the card on the Hub. */
+  repository?: string;
+  /** The day of the import, YYYY-MM-DD. */
+  today: string;
+}
+
+export interface ImportedCard {
+  id: string;
+  /** Text of `models/<id>.md`. */
+  card: string;
+  /** The imported card as a source, and its id. */
+  sourceId: string;
+  source: string;
+  report: ImportReport;
+}
+
+export interface ImportReport {
+  notes: string[];
+  keys: KeyReport[];
+  proposals: Proposal[];
+}
+
+/** Turns a Hugging Face model card into a draft. It never throws on what a card may hold. */
+export function importHuggingFaceCard(text: string, catalog: Catalog, options: ImportOptions): ImportedCard {
+  const foreign = readForeignCard(text);
+  const draft: Draft = { facts: new Map(), lineage: [], evaluations: [], variants: new Map(), proposals: [] };
+  const reading = new KeyReading(foreign.keys, new KnownNames(catalog), draft);
+  mapKeys(reading);
+  draft.proposals.push(...proposeFacts(foreign.body, foreign.bodyLine));
+  const id = options.id ?? freeId(slug(draft.name ?? options.fallbackName), options.taken);
+  const sourceId = `${id.slice(0, 80).replace(/-+$/, "")}-hugging-face-card`;
+  const card = writeDraft(draft, {
+    id,
+    source: sourceId,
+    checked: options.today,
+    ...(options.family ? { family: options.family } : {}),
+    kept: keptKeys(foreign.keys, reading),
+  });
+  return {
+    id,
+    card,
+    sourceId,
+    source: sourceEntry(draft.name ?? id, options),
+    report: { notes: foreign.notes, keys: reading.reports(), proposals: draft.proposals },
+  };
+}
+
+const LONGEST_ID = 90;
+
+function freeId(wanted: string, taken: (id: string) => boolean): string {
+  const id = wanted.slice(0, LONGEST_ID).replace(/-+$/, "");
+  for (let number = 2, free = id; ; number += 1) {
+    if (!taken(free)) return free;
+    free = `${id}-${number}`;
+  }
+}
+
+/** The keys that are not wholly in the facts, as they stand in the file. */
+function keptKeys(keys: readonly ForeignKey[], reading: KeyReading): string {
+  const mapped = new Map<string, boolean>();
+  for (const { path, outcome } of reading.reports()) {
+    const top = keys.find(({ key }) => path === key || path.startsWith(`${key}.`) || path.startsWith(`${key}[`))?.key ?? path;
+    mapped.set(top, (mapped.get(top) ?? true) && outcome === "mapped");
+  }
+  return keys
+    .filter(({ key }) => !mapped.get(key))
+    .map(({ raw }) => raw.trimEnd())
+    .join("\n");
+}
+
+function sourceEntry(name: string, { repository, today }: ImportOptions): string {
+  return [
+    "type: webpage",
+    "kind: model-card",
+    `title: ${JSON.stringify(`Model card of ${name}`)}`,
+    repository ? `URL: https://huggingface.co/${repository}` : "URL: # the card's address, such as https://huggingface.co/org/name",
+    `accessed: ${today}`,
+    "publisher: Hugging Face",
+    "",
+  ].join("\n");
+}
+
+/** The report for people: each key, then what the body seems to say. */
+export function formatImportReport({ notes, keys, proposals }: ImportReport): string {
+  const count = (outcome: KeyReport["outcome"]) => keys.filter((key) => key.outcome === outcome).length;
+  return [
+    ...notes,
+    `${keys.length} keys: ${count("mapped")} mapped, ${count("kept")} kept, ${count("not-understood")} not understood.`,
+    ...keys.map(
+      ({ path, line, outcome, detail }) => `  ${outcome.replace("-", " ").padEnd(14)} ${String(line).padStart(4)}  ${path}: ${detail}`,
+    ),
+    `${proposals.length} facts proposed, none verified; they stand as comments in the draft.`,
+    ...proposals.map(({ field, words, place }) => `  proposed             ${field}: ${place}: “${words}”`),
+    "",
+  ].join("\n");
+}

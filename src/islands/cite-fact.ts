@@ -1,0 +1,34 @@
+import { CITATION_LABELS, fillCitation, type CitationForms } from "../tables/citation.ts";
+import { copyButton, statusLine } from "./clipboard.ts";
+
+/** Adds buttons that copy the citation of a fact in each form, once its receipt is opened. */
+class CiteFact extends HTMLElement {
+  connectedCallback(): void {
+    const receipt = this.closest("details");
+    if (!receipt) return;
+    if (receipt.open) this.#show();
+    else receipt.addEventListener("toggle", () => this.#show(), { once: true });
+  }
+
+  #show(): void {
+    const written = document.querySelector<HTMLElement>("[data-citation-template]")?.dataset["citationTemplate"];
+    const { id = "", title = "", url = "" } = this.dataset;
+    if (written === undefined || this.querySelector("button")) return;
+    // Written by this very build.
+    const template: CitationForms = JSON.parse(written);
+    const forms = fillCitation(template, { id, title, url });
+    const status = statusLine();
+    const row = document.createElement("p");
+    row.className = "copies";
+    row.append(
+      "Copy",
+      copyButton("Link", () => url, status),
+    );
+    for (const form of ["text", "markdown", "apa", "bibtex", "csl"] as const)
+      row.append(copyButton(CITATION_LABELS[form], () => forms[form], status));
+    row.append(status);
+    this.append(row);
+  }
+}
+
+customElements.define("cite-fact", CiteFact);

@@ -1,0 +1,9 @@
+import type { APIRoute } from "astro";
+import { catalog } from "../../../content.ts";
+import { columnCells, ledgerColumns } from "../../../exports/ledger.ts";
+
+export function getStaticPaths() {
+  return ledgerColumns.map(({ id }) => ({ params: { column: id } }));
+}
+
+export const GET: APIRoute = ({ params }) => Response.json(columnCells(catalog, params["column"] ?? ""));

@@ -1,0 +1,4 @@
+import { catalog } from "../../content.ts";
+import { filesBesidePages } from "../../exports/beside-pages.ts";
+
+export const { getStaticPaths, GET } = filesBesidePages("markdown", catalog);

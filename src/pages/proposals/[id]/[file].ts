@@ -1,0 +1,14 @@
+import type { APIRoute } from "astro";
+import type { AppendixFile } from "../../../appendix/formats.ts";
+import { catalog } from "../../../content.ts";
+import { proposalFiles } from "../../../exports/proposal-appendix.ts";
+
+export async function getStaticPaths() {
+  const paths = [...catalog.proposals.values()].map(async (proposal) =>
+    (await proposalFiles(proposal, catalog)).map((file) => ({ params: { id: proposal.id, file: file.name }, props: { file } })),
+  );
+  return (await Promise.all(paths)).flat();
+}
+
+export const GET: APIRoute<{ file: AppendixFile }> = ({ props: { file } }) =>
+  new Response(file.contents, { headers: { "Content-Type": file.mediaType } });

@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import { accepts } from "../../src/catalog/accept.ts";
+import { splitFrontMatter } from "../../src/catalog/front-matter.ts";
+import { contentFolder, readContent, type RawFile } from "../../src/catalog/read.ts";
+import { spellOut } from "../../src/catalog/spell-out.ts";
+import { parseYaml } from "../../src/catalog/yaml.ts";
+import { collections } from "../../src/schema/collections.ts";
+import { contentOf, SURROUNDINGS } from "../content-files.ts";
+import { fixtures } from "./rules/fixtures.ts";
+
+const schemas = new Map(collections.map((collection) => [collection.id, collection.schema("spelled-out")]));
+
+function disagreements(files: readonly RawFile[]): string[] {
+  return files.flatMap((file) => {
+    const yaml = file.ending === ".yaml" ? file.text : splitFrontMatter(file.text)?.yaml;
+    const data = yaml === undefined ? undefined : parseYaml(yaml).data;
+    if (data === undefined) return [];
+    const spelled = spellOut(file.collection, data);
+    const fast = accepts(file.collection, spelled);
+    const slow = schemas.get(file.collection)?.safeParse(spelled).success;
+    return fast === slow ? [] : [`${file.path}: fast ${fast}, Zod ${slow}`];
+  });
+}
+
+describe("accepts", () => {
+  test("says the same as Zod of every real entry", () => {
+    const { files } = readContent(contentFolder("content"));
+    expect(files.length).toBeGreaterThan(100);
+    expect(disagreements(files)).toEqual([]);
+  });
+
+  test("says the same as Zod of every broken one", () => {
+    const broken = Object.values(fixtures)
+      .flat()
+      .flatMap((fixture) => {
+        const files = Object.entries(fixture.files).flatMap(([path, text]) => (text === undefined ? [] : [[path, text] as const]));
+        return readContent(contentOf({ ...SURROUNDINGS, ...Object.fromEntries(files) })).files;
+      });
+    expect(disagreements(broken)).toEqual([]);
+  });
+
+  test("refuses what is sound in no collection", () => {
+    expect(collections.filter(({ id }) => accepts(id, {}) || accepts(id, null) || accepts(id, [])).map(({ id }) => id)).toEqual([]);
+  });
+});

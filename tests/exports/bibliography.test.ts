@@ -1,0 +1,94 @@
+import { Cite } from "@citation-js/core";
+import { describe, expect, test } from "vitest";
+import { bibtexEntry } from "../../src/exports/bibtex.ts";
+import { citedSources, cslDate, cslItem, cslJson } from "../../src/exports/csl.ts";
+import type { Source } from "../../src/schema/source.ts";
+import { CSL_TYPES } from "../../src/schema/vocabularies.ts";
+import { readCatalog } from "../../src/catalog/catalog.ts";
+import { readSite } from "../../src/catalog/site.ts";
+import { exampleCatalog } from "./catalog.ts";
+
+const catalog = exampleCatalog();
+
+test("the example breaks no rule", () => {
+  expect(catalog.problems).toEqual([]);
+});
+const paper = { id: "paper", source: catalog.sources.get("paper")?.data as Source };
+
+/** Variables of CSL 1.0.2 that a source may have, by the type that the specification gives them (appendix IV). */
+const VARIABLES = {
+  text: "abstract collection-title container-title DOI edition event-title genre id ISBN ISSN issue language medium note number page publisher publisher-place title title-short type URL version volume",
+  names: "author editor",
+  dates: "accessed issued",
+};
+const KNOWN = new Set(Object.values(VARIABLES).flatMap((names) => names.split(" ")));
+
+describe("cslDate", () => {
+  test.each([
+    ["2024", [2024]],
+    ["2024-09", [2024, 9]],
+    ["2024-09-05", [2024, 9, 5]],
+  ])("%s", (date, parts) => {
+    expect(cslDate(date)).toEqual({ "date-parts": [parts] });
+  });
+});
+
+describe("cslItem", () => {
+  test("keeps what CSL has a variable for, and the rest under custom", () => {
+    expect(cslItem(paper)).toEqual({
+      id: "paper",
+      type: "article",
+      title: "Scaling & measuring: 100% of a model",
+      author: [{ family: "Ångström", given: "Anna" }, { family: "Doe", given: "John" }, { literal: "others" }],
+      issued: { "date-parts": [[2024, 9]] },
+      accessed: { "date-parts": [[2026, 11, 1]] },
+      URL: "https://arxiv.org/abs/2409.01234",
+      note: "Read in part.",
+      custom: { kind: "paper", archived: "https://example.org/archived" },
+    });
+  });
+});
+
+describe("the sources of the real catalogue", () => {
+  const real = readCatalog(readSite(process.env));
+  const sources = citedSources(real);
+
+  test("hold only variables, types and dates of CSL", () => {
+    const wrong = cslJson(sources).flatMap(({ custom: _custom, ...item }) => [
+      ...Object.keys(item).flatMap((key) => (KNOWN.has(key) ? [] : [`${item.id}: ${key}`])),
+      ...(CSL_TYPES.includes(item.type) ? [] : [`${item.id}: ${item.type}`]),
+      ...[item.issued, item.accessed].flatMap((date) =>
+        date === undefined || date["date-parts"][0].every((part) => Number.isInteger(part) && part > 0) ? [] : [`${item.id}: date`],
+      ),
+    ]);
+    expect(wrong).toEqual([]);
+  });
+
+  test("can be read back from BibTeX with their ids, years and addresses", () => {
+    const wrong = sources.flatMap((cited) => {
+      const [item] = new Cite(bibtexEntry(cited)).data;
+      const year = item?.issued?.["date-parts"]?.[0]?.[0];
+      const expected = cited.source.issued ? Number(cited.source.issued.slice(0, 4)) : undefined;
+      return item?.["citation-key"] === cited.id && year === expected && item.URL === cited.source.URL ? [] : [cited.id];
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("bibtexEntry", () => {
+  test("writes a preprint as misc, with its arXiv number, and a shortened list of authors", () => {
+    expect(bibtexEntry(paper)).toBe(
+      String.raw`@misc{paper,
+	note = {[Online; accessed 2026-11-01]},
+	author = {{\r A}ngstr{\" o}m, Anna and Doe, John and others},
+	year = {2024},
+	month = sep,
+	title = {Scaling \& measuring: 100\% of a model},
+	url = {https://arxiv.org/abs/2409.01234},
+	eprint = {2409.01234},
+	archiveprefix = {arXiv},
+}
+`,
+    );
+  });
+});

@@ -1,0 +1,178 @@
+import { describe, expect, test } from "vitest";
+import { published } from "../../../src/exports/permalinks.ts";
+import { checkProposal } from "../../../src/import/proposal/check-proposal.ts";
+import { formatFindings } from "../../../src/import/proposal/report.ts";
+import { card } from "../../content-files.ts";
+import { exampleCatalog } from "../../exports/catalog.ts";
+
+const CITED = "source: maker-card, locator: section 1, checked: 2026-11-01";
+const catalog = exampleCatalog({
+  "models/compose.md": card({ name: "CompoSE" }).replace("stage: released", "stage: planned"),
+  "models/llama-3-2-3b.md": card({ name: "Llama 3.2 3B", more: "aliases: [meta-llama/Llama-3.2-3B]\n" }),
+  "models/small-1b.md": card({
+    name: "Small 1B",
+    facts: { "parameters-total": `{ value: 1.2e9, ${CITED} }`, "accelerator-hours": `{ status: not-disclosed, ${CITED} }` },
+    more: `redirect-from: [tiny-1b]\nrejected: [{ field: parameters-total, value: 2e9, reason: "Counts the embeddings twice.", ${CITED} }]\n`,
+  }),
+});
+const site = published(catalog);
+const check = (text: string, isLatex = false) => checkProposal(text, isLatex, catalog, site);
+const named = (text: string, isLatex = false) =>
+  check(text, isLatex).models.map(({ model, variants }) => [model.id, ...variants].join("/"));
+const findings = (text: string, isLatex = false) =>
+  check(text, isLatex).findings.map(({ line, column, rule, message }) => `${line}:${column} ${rule} ${message}`);
+
+describe("the models that a proposal names", () => {
+  test.each([
+    ["the name", "We use Example 3B here.", ["example-3b"]],
+    ["another case, other separators", "We use EXAMPLE–3b, and example_3B.", ["example-3b"]],
+    ["a Hub id, in code", "`maker/Example-3B`", ["example-3b"]],
+    ["an alias without a digit", "called Example three by some", ["example-3b"]],
+    ["a variant, with its model", "Example-3B-Chat", ["example-3b/chat"]],
+    [
+      "in a table, a heading, a list, a link",
+      "# Base 3B\n\n| a | b |\n|-|-|\n| CompoSE | x |\n\n- [Small 1B](/models/small-1b/)",
+      ["base-3b", "compose", "small-1b"],
+    ],
+    ["not a word that is spelt alike", "We compose music. Small, and 1B.", []],
+    ["not in a block of code", "```\nExample 3B\n```", []],
+    ["front matter's list", "---\nmodels:\n  - { model: base-3b, relation: cited, role: x }\n---\nText.\n", ["base-3b"]],
+  ])("%s", (_, text, ids) => {
+    expect(named(text)).toEqual(ids);
+    expect(findings(text)).toEqual([]);
+  });
+
+  test("in LaTeX, but not in comments, labels and citations", () => {
+    const latex = String.raw`\section{Base~3B} % Example 3B
+\textbf{Compo}SE \label{Small 1B} \cite{Small 1B} \emph{Llama-3.2-3B}`;
+    expect(named(latex, true)).toEqual(["base-3b", "compose", "llama-3-2-3b"]);
+  });
+});
+
+describe("names that are not known", () => {
+  test.each([
+    ["Llama 3.2 7B", '1:8 model/unknown "Llama 3.2 7B" is not a model of the catalogue.'],
+    ["Falcon-40B", '1:8 model/unknown "Falcon-40B" is not a model of the catalogue.'],
+    ["meta-llama/Llama-3.2-9B", '1:8 model/unknown "meta-llama/Llama-3.2-9B" is not a model of the catalogue.'],
+    ["Llama 9", '1:8 model/unknown "Llama 9" is not a model of the catalogue.'],
+    ["Base 3B-v2", undefined],
+  ])("%s", (name, finding) => {
+    expect(findings(`We use ${name} here.`)).toEqual(finding ? [finding] : []);
+  });
+
+  test("come with the nearest that are", () => {
+    expect(check("Llama 3.2 4B").findings[0]?.hint).toBe("Did you mean Llama 3.2 3B?");
+  });
+
+  test.each(["Over 3B parameters.", "Table 3B shows it.", "The 7B model.", "About 7B tokens.", "In 2024 2B people."])(
+    "%s is none",
+    (text) => {
+      expect(findings(text)).toEqual([]);
+    },
+  );
+});
+
+describe("numbers", () => {
+  test.each([
+    "Example 3B has 3.21 billion parameters.",
+    "Example 3B has about 3B parameters.",
+    "Example 3B was trained on up to 9 trillion tokens.",
+    "Example 3B was trained on 12T tokens, a third party says.",
+    "Example 3B has a context of 128k tokens.",
+    "Example 3B has a context of 131,072 tokens; the chat variant has a window of 8,192 tokens.",
+    "Example 3B took 460,000 GPU hours, an MFU of 10%.",
+    "Example 3B: 1.7 × 10²³ FLOP, or 1.7e23 FLOPs.",
+    "Example 3B has 28 layers and 24 heads.",
+    "Small 1B and Example 3B have 1.2 billion and 3.21 billion parameters.",
+    "Nobody is named: 7 billion parameters.",
+  ])("agree: %s", (text) => {
+    expect(findings(text)).toEqual([]);
+  });
+
+  test.each([
+    ["Example 3B has 4 billion parameters.", "“4 billion parameters” disagrees with the card of Example 3B: 3.21 billion parameters."],
+    [
+      "Example 3B was trained on 20T tokens.",
+      "“20T tokens” disagrees with the card of Example 3B: up to 9 trillion tokens, or 12 trillion tokens.",
+    ],
+    ["Example 3B reached an MFU of 40%.", "“40%” disagrees with the card of Example 3B: at most 10.6%."],
+    ["Example 3B took 520,000 GPU-hours.", "“520,000 GPU-hours” disagrees with the card of Example 3B: 460,000 hours."],
+    ["Example 3B has a context of 32k tokens.", "“32k tokens” disagrees with the card of Example 3B: 131,072 tokens, or 8,192 tokens."],
+    [
+      "Small 1B is small. It has 3.21 billion parameters.",
+      "“3.21 billion parameters” disagrees with the card of Small 1B: 1.2 billion parameters.",
+    ],
+  ])("disagree: %s", (text, message) => {
+    expect(check(text).findings.map((finding) => finding.message)).toEqual([message]);
+    expect(check(text).findings[0]?.rule).toBe("figure/wrong");
+  });
+
+  test("belong to the model of the section's heading, or of the table's row or column", () => {
+    expect(findings("## Small 1B\n\n### Size\n\n- **Parameter count:** ~2 billion\n")).toEqual([
+      "5:25 figure/wrong “2 billion” disagrees with the card of Small 1B: 1.2 billion parameters.",
+    ]);
+    const table = "| Model | Parameters |\n|-|-|\n| Small 1B | 1.2B |\n| Example 3B | 1.2B |\n";
+    expect(findings(table)).toEqual(["4:16 figure/wrong “1.2B” disagrees with the card of Example 3B: 3.21 billion parameters."]);
+  });
+
+  test("that circulate and are wrong are told with the reason", () => {
+    expect(check("Small 1B has 2B parameters.").findings[0]?.hint).toBe("Counts the embeddings twice.");
+  });
+
+  test("that the card does not have are a warning", () => {
+    const [finding] = check("Small 1B took 7,000 GPU hours.").findings;
+    expect(finding?.severity).toBe("warning");
+    expect(finding?.message).toBe("“7,000 GPU hours” cannot be checked: on accelerator hours the card of Small 1B says “not disclosed”.");
+  });
+
+  test("in LaTeX stand where they are written", () => {
+    const latex = "Intro.\n\nThe Example~3B has\n$4 \\times 10^{9}$ parameters.";
+    expect(findings(latex, true)).toEqual([
+      "4:2 figure/wrong “4 × 10^9 parameters” disagrees with the card of Example 3B: 3.21 billion parameters.",
+    ]);
+  });
+
+  test("are not looked at where a comment says so", () => {
+    expect(findings("<!-- cardfile: ignore -->\nExample 3B has 4B parameters.\n")).toEqual([]);
+    expect(findings("Example 3B has 4B parameters. % cardfile: ignore\n", true)).toEqual([]);
+  });
+});
+
+describe("links", () => {
+  test.each([
+    "https://cards.example/cards/models/example-3b/#training-tokens",
+    "/cards/models/example-3b/#text-what-it-is",
+    "/cards/models/tiny-1b/#origin",
+    "/cards/data/catalog.json",
+    "/cards/compare/?models=example-3b,base-3b",
+    "https://elsewhere.example/models/nothing/",
+  ])("%s resolves", (url) => {
+    expect(findings(`[x](${url})`)).toEqual([]);
+  });
+
+  test.each([
+    ["https://cards.example/cards/models/exampel-3b/", "leads to no page of the catalogue.", "Did you mean /models/example-3b/?"],
+    [
+      "/cards/models/example-3b/#trainning-tokens",
+      'leads to a page without the anchor "trainning-tokens".',
+      "Did you mean training-tokens?",
+    ],
+    [
+      "/cards/appendix/?models=example-3b,nobody",
+      'asks for a model "nobody", which is not there.',
+      "Copy the address from the page that is meant.",
+    ],
+  ])("%s is dead", (url, message, hint) => {
+    expect(check(`[x](${url})`).findings.map((finding) => [finding.rule, finding.message, finding.hint])).toEqual([
+      ["link/dead", `${url} ${message}`, hint],
+    ]);
+    expect(check(`\\href{${url.replace("#", "\\#")}}{x}`, true).findings).toHaveLength(1);
+  });
+});
+
+test("the report names file, line and column, and drives no terminal", () => {
+  const { findings: found } = check("Example 3B has 4 billion parameters.");
+  expect(formatFindings("a\u001b[31m.md", found, 1)).toBe(
+    "a\\u{1b}[31m.md:1:16  figure/wrong\n  “4 billion parameters” disagrees with the card of Example 3B: 3.21 billion parameters.\n  The card’s figure and its source: /cards/models/example-3b/#parameters-total.\n\n1 model of the catalogue named: 1 error, 0 warnings.\n",
+  );
+});

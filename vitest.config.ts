@@ -10,7 +10,10 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["tests/{schema,catalog,appendix,tables,exports,import,islands,scripts,structure}/**/*.test.ts"] },
+        test: {
+          name: "unit",
+          include: ["tests/{schema,catalog,appendix,history,tables,exports,import,islands,scripts,structure}/**/*.test.ts"],
+        },
       },
       { extends: true, test: { name: "content", include: ["tests/content/**/*.test.ts"] } },
       { extends: true, test: { name: "site", include: ["tests/site/**/*.test.ts"] } },

@@ -1,23 +1,25 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { Command, Option } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { checkContent } from "../src/catalog/check.ts";
 import { applyFixes } from "../src/catalog/fix.ts";
 import type { Problem } from "../src/catalog/problems.ts";
 import { contentFolder } from "../src/catalog/read.ts";
 import { reportFormats, type ReportFormat } from "../src/catalog/report.ts";
 import { readSite } from "../src/catalog/site.ts";
+import { daysBefore } from "../src/catalog/stale.ts";
 import { existsOrExit, runScript } from "./command-line.ts";
 
 const program = new Command("npm run check --")
   .description("Validates all content, or the files named; references are resolved against the whole catalogue.")
   .argument("[paths...]", "files of the content folder")
   .addOption(new Option("--format <format>", "how problems are printed").choices(Object.keys(reportFormats)).default("text"))
-  .option("--fix", "correct what can be corrected safely, in place");
+  .option("--fix", "correct what can be corrected safely, in place")
+  .option("--stale <days>", "list cards whose claims were checked longer ago than that, as warnings", dayCount);
 
-runScript(program, (paths: string[], options: { format: ReportFormat; fix?: boolean }) => {
-  const { contentFolder: folder } = readSite(process.env);
+runScript(program, (paths: string[], options: { format: ReportFormat; fix?: boolean; stale?: number }) => {
+  const { contentFolder: folder, epochDate } = readSite(process.env);
   existsOrExit(program, folder, "The content folder");
   const parent = dirname(resolve(folder));
   const wanted = paths.map((path) => {
@@ -29,12 +31,14 @@ runScript(program, (paths: string[], options: { format: ReportFormat; fix?: bool
       ? problems
       : problems.filter((problem) => wanted.some((path) => problem.file === path || problem.file.startsWith(`${path}/`)));
 
-  let checked = checkContent(contentFolder(folder), progressLine());
+  const today = epochDate ?? new Date().toISOString().slice(0, 10);
+  const age = options.stale === undefined ? {} : { staleBefore: daysBefore(today, options.stale) };
+  let checked = checkContent(contentFolder(folder), progressLine(), age);
   if (options.fix) {
     const fixed = applyFixes(only(checked.problems), (file) => readFileSync(join(parent, file), "utf8"));
     for (const [file, text] of fixed.texts) writeFileSync(join(parent, file), text);
     process.stderr.write(`${fixed.count} corrected in ${fixed.texts.size} files.\n`);
-    if (fixed.count > 0) checked = checkContent(contentFolder(folder), progressLine());
+    if (fixed.count > 0) checked = checkContent(contentFolder(folder), progressLine(), age);
   }
   const problems = only(checked.problems);
   process.stdout.write(
@@ -58,6 +62,12 @@ function progressLine(): (done: number, total: number) => void {
       process.stderr.write(`\rchecking ${done} of ${total}`);
     }
   };
+}
+
+function dayCount(value: string): number {
+  const days = Number(value);
+  if (!Number.isInteger(days) || days < 0 || days > 36_500) throw new InvalidArgumentError("days are a whole number from 0 to 36500.");
+  return days;
 }
 
 function prefixInRepository(parent: string): string {

@@ -1,5 +1,14 @@
 import { readCatalog, type Catalog } from "./catalog/catalog.ts";
 import { readSite } from "./catalog/site.ts";
+import { readHistory, type History } from "./history/history.ts";
 
 /** The catalogue of this build. Pages import it; the development server forgets it when content changes. */
 export const catalog: Catalog = readCatalog(readSite(process.env));
+
+let history: History | undefined;
+
+/** What git says of the cards' past. Read when a page first asks for it. */
+export function contentHistory(): History {
+  history ??= readHistory(catalog);
+  return history;
+}

@@ -15,7 +15,11 @@ export interface Checked {
 }
 
 /** Reads, parses, derives and checks everything below a content folder. */
-export function checkContent(content: ContentFiles, progress: (done: number, total: number) => void = () => {}): Checked {
+export function checkContent(
+  content: ContentFiles,
+  progress: (done: number, total: number) => void = () => {},
+  { staleBefore }: { staleBefore?: string } = {},
+): Checked {
   const { files, problems } = readContent(content);
   const parsed: Entry[] = [];
   files.forEach((file, index) => {
@@ -26,7 +30,7 @@ export function checkContent(content: ContentFiles, progress: (done: number, tot
   });
   const entries = indexEntries(parsed);
   const figures = new Map([...entries.models.values()].map((entry) => [entry.id, deriveFigures(contextOf(entries, entry))]));
-  problems.push(...applyRules({ entries, known: knownIds(files), figures }));
+  problems.push(...applyRules({ entries, known: knownIds(files), figures, ...(staleBefore ? { staleBefore } : {}) }));
   return { entries, figures, problems: problems.sort(compareProblems), fileCount: files.length };
 }
 

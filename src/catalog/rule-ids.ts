@@ -32,6 +32,7 @@ export const RULE_IDS = [
   "provenance/source",
   "provenance/locator",
   "provenance/checked",
+  "provenance/stale",
   "quantity/number",
   "quantity/range",
   "quantity/integer",

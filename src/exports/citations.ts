@@ -1,13 +1,12 @@
-import { Cite } from "@citation-js/core";
-import "@citation-js/plugin-bibtex";
 import type { Catalog } from "../catalog/catalog.ts";
 import { formatDate, formatStatus } from "../catalog/format.ts";
 import { formatReference } from "../catalog/format-reference.ts";
 import type { Model } from "../catalog/model.ts";
+import type { Source } from "../schema/source.ts";
 import { CITATION_TOKENS, type CitationForms, type CitedPlace } from "../tables/citation.ts";
 import { bibtexEntry } from "./bibtex.ts";
-import { cslDate, cslItem, type CitedSource } from "./csl.ts";
-import { apa, referenceText } from "./reference-text.ts";
+import { cslItem, type CitedSource } from "./csl.ts";
+import { referenceText } from "./reference-text.ts";
 
 /**
  * How a place of this catalogue is cited, with tokens for the place: the library writes it once, and
@@ -23,25 +22,23 @@ export function citationTemplate(catalog: Pick<Catalog, "revision">): CitationFo
 
 const templates = new WeakMap<Catalog["revision"], CitationForms>();
 
-function writeTemplate(revision: Catalog["revision"]): CitationForms {
+function writeTemplate({ commit, date }: Catalog["revision"]): CitationForms {
   const { id, title, url } = CITATION_TOKENS;
-  const version = revision.commit ? `revision ${revision.commit.slice(0, 12)}` : undefined;
-  const item = {
-    id,
+  const version = commit ? `revision ${commit.slice(0, 12)}` : undefined;
+  const place: Source = {
     type: "webpage",
+    kind: "database",
     title,
     author: [{ literal: "Cardfile" }],
     genre: version ? `Model card, ${version}` : "Model card",
-    issued: cslDate(revision.date),
+    issued: date,
     URL: url,
+    accessed: date,
   };
-  const state = `${version ? `${version} of ` : "content as of "}${formatDate(revision.date)}`;
   return {
-    text: `Cardfile. “${title}”. Model card, ${state}. ${url}`,
-    markdown: `[${title} (Cardfile, ${formatDate(revision.date)})](${url})`,
-    apa: apa(item),
-    bibtex: String(new Cite(item).format("bibtex")).trim(),
-    csl: JSON.stringify(item, null, 2),
+    ...sourceCitation({ id, source: place }, url),
+    text: `Cardfile. “${title}”. Model card, ${version ? `${version} of ` : "content as of "}${formatDate(date)}. ${url}`,
+    markdown: `[${title} (Cardfile, ${formatDate(date)})](${url})`,
   };
 }
 

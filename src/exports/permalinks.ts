@@ -7,11 +7,13 @@ import { collections, type CollectionId } from "../schema/collections.ts";
 import type { Moves } from "../schema/moves.ts";
 import { comparisonSets } from "./comparison-sets.ts";
 import { formatsBesidePages } from "./index.ts";
+import { PROPOSAL_FILES } from "./proposal-appendix.ts";
 import { pagePaths } from "./sitemap.ts";
 
 /** Files that people and programs fetch by their address. */
 const FILES = [
   "/404.html",
+  "/changes/feed.xml",
   "/data/catalog.csv",
   "/data/catalog.json",
   "/data/models.csv",
@@ -30,22 +32,26 @@ const OWN_ANCHORS = ["/about/#disclosure", ...derivations.map(({ id }) => `/meth
 export function publishedAddresses(catalog: Catalog): Set<string> {
   const models = [...catalog.models.values()].flatMap((model) => [
     ...modelAnchors(model.card).map((anchor) => `/models/${model.id}/#${anchor}`),
-    ...filesBeside(model.id),
+    ...partsOf("models", model.id),
   ]);
+  const proposals = [...catalog.proposals.keys()].flatMap((id) => partsOf("proposals", id));
   const sources = [...catalog.sources.keys()].flatMap((id) => [`/sources/${id}/#claims`, `/sources/${id}/#cite`]);
   const facts = [...catalog.datasets.values(), ...catalog.accelerators.values()].flatMap((entry) =>
     [...entry.facts.values()].map((fact) => withoutBase(fact.url, catalog)),
   );
   const devices = [...catalog.accelerators.values()].map((device) => withoutBase(device.url, catalog));
-  return new Set([...pagePaths(catalog), ...FILES, ...OWN_ANCHORS, ...models, ...sources, ...facts, ...devices]);
+  return new Set([...pagePaths(catalog), ...FILES, ...OWN_ANCHORS, ...models, ...proposals, ...sources, ...facts, ...devices]);
 }
 
 function withoutBase(url: string, { site }: Catalog): string {
   return url.slice(site.base.length);
 }
 
-function filesBeside(model: string): string[] {
-  return formatsBesidePages.map((format) => `/models/${model}${format.ending}`);
+/** Pages and files that belong to an entry's page. */
+function partsOf(collection: CollectionId, id: string): string[] {
+  if (collection === "proposals") return PROPOSAL_FILES.map(({ name }) => `/proposals/${id}/${name}`);
+  if (collection !== "models") return [];
+  return [`/models/${id}/history/`, ...formatsBesidePages.map((format) => `/models/${id}${format.ending}`)];
 }
 
 /** Old pages and files → those in their place. Without the base path. */
@@ -55,8 +61,8 @@ export function movedAddresses(catalog: Catalog): Map<string, string> {
     if (collection === "accelerators") continue;
     for (const former of old) {
       moved.set(`/${collection}/${former}/`, `/${collection}/${id}/`);
-      if (collection !== "models") continue;
-      filesBeside(former).forEach((path, index) => moved.set(path, filesBeside(id)[index] ?? ""));
+      const [before, after] = [partsOf(collection, former), partsOf(collection, id)];
+      before.forEach((path, index) => moved.set(path, after[index] ?? ""));
     }
   }
   return new Map([...moved, ...movedComparisons(catalog)]);

@@ -10,14 +10,14 @@ const references = new WeakMap<Source, string>();
 export function referenceText(cited: CitedSource): string {
   const known = references.get(cited.source);
   if (known !== undefined) return known;
-  const { note: _note, custom: _custom, ...item } = cslItem(cited);
-  const written = apa(item);
+  const written = write(cited);
   references.set(cited.source, written);
   return written;
 }
 
-/** A CSL-JSON item in the APA style. CSL has no word for an author "others"; it is printed as "et al.". */
-export function apa(item: object): string {
+/** CSL has no word for an author "others"; it is printed as "et al.". */
+function write(cited: CitedSource): string {
+  const { note: _note, custom: _custom, ...item } = cslItem(cited);
   const written = new Cite(item).format("bibliography", { format: "text", template: "apa", lang: "en-US" });
   if (typeof written !== "string") throw new Error("No reference was written.");
   return written

@@ -5,6 +5,7 @@ import { comparisonSets } from "./comparison-sets.ts";
 const INDEXES = [
   "",
   "appendix",
+  "changes",
   "models",
   "compare",
   "families",
@@ -44,7 +45,8 @@ export function pagePaths(catalog: Catalog): string[] {
     entry.url.slice(catalog.site.base.length),
   );
   const comparisons = comparisonSets(catalog).map((set) => `/compare/${set.id}/`);
-  return [...INDEXES.map((name) => (name ? `/${name}/` : "/")), ...entries, ...comparisons].sort();
+  const histories = [...catalog.models.keys()].map((id) => `/models/${id}/history/`);
+  return [...INDEXES.map((name) => (name ? `/${name}/` : "/")), ...entries, ...comparisons, ...histories].sort();
 }
 
 /** One file of the sitemap protocol (sitemaps.org); the index names it. */

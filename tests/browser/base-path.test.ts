@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
@@ -14,7 +14,7 @@ let site: Served;
 /** The real content, with a card that was renamed, and one of its evaluations, too. */
 function contentWithMoves(): string {
   const content = join(folder, "content");
-  cpSync(readSite(process.env).contentFolder, content, { recursive: true });
+  cpSync(realpathSync(readSite(process.env).contentFolder), content, { recursive: true, dereference: true });
   const card = join(content, "models/llama-3-2-3b.mdx");
   const moves = "redirect-from: [llama-3-2-old]\nrenamed: { evaluation-old: evaluation-mmlu-5-shot-instruct }\nfacts:\n";
   writeFileSync(card, readFileSync(card, "utf8").replace("facts:\n", moves));

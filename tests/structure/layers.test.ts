@@ -7,6 +7,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "src/schema": ["src/schema"],
   "src/catalog": ["src/schema", "src/catalog"],
   "src/tables": ["src/tables", "src/schema", "src/catalog/fold.ts", "src/catalog/format.ts", "src/catalog/model.ts"],
+  "src/history": ["src/history", "src/schema", "src/catalog"],
   "src/appendix": ["src/appendix", "src/tables", "src/schema", "src/catalog/format.ts"],
   "src/exports": [
     "src/schema",
@@ -16,6 +17,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "src/islands/names.ts",
     "src/islands/comparison",
     "src/appendix",
+    "src/history",
   ],
   "src/import": ["src/schema", "src/catalog", "src/import", "src/exports"],
   "src/components": ["src/schema", "src/catalog", "src/components", "src/styles", "src/exports", "src/tables", "src/islands"],
@@ -33,7 +35,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "src/content.ts",
     "src/appendix",
   ],
-  "src/content.ts": ["src/catalog"],
+  "src/content.ts": ["src/catalog", "src/history"],
   scripts: ["src/schema", "src/catalog", "src/exports", "src/import", "scripts", "src/appendix"],
 };
 

@@ -1,6 +1,7 @@
 import { soundClaims } from "./claims.ts";
 import { noCycles } from "./cycles.ts";
 import { spdxExpressions } from "./licenses.ts";
+import { freshClaims } from "./fresh.ts";
 import { edgesWithTargets } from "./lineage.ts";
 import { uniqueNames } from "./names.ts";
 import { proseAgreesWithFacts } from "./prose.ts";
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
   possibleQuantities,
   spdxExpressions,
   addressedSources,
+  freshClaims,
   proseAgreesWithFacts,
 ];
 export type { Rule, RuleContext } from "./rule.ts";

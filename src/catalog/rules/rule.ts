@@ -10,6 +10,8 @@ export interface RuleContext {
   known: KnownIds;
   /** Figures of every sound card, by model id. */
   figures: ReadonlyMap<string, readonly DerivedFigure[]>;
+  /** Claims that were last checked before this day are old. Absent: none is. */
+  staleBefore?: string;
 }
 
 export type Report = (entry: Entry, finding: Finding) => void;

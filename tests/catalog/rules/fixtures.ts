@@ -11,6 +11,8 @@ export interface Fixture {
   message: string;
   hint: string;
   severity?: "warning";
+  /** As `check --stale` passes it. */
+  staleBefore?: string;
 }
 
 const CITED = "source: maker-card, locator: section 1, checked: 2026-11-01";
@@ -79,6 +81,9 @@ export const fixtures: Record<RuleId, Fixture[]> = {
   "provenance/checked": [
     { title: "a citation without its date", files: fact("parameters-total", "{ value: 3.21e9, source: maker-card, locator: section 1 }"), at: `${MODEL}:${lineOf("parameters-total")}:3`, field: "parameters-total", message: "This citation does not say when someone looked.", hint: "Write checked:" },
     { title: "a check without a day", files: fact("parameters-total", "{ value: 3.21e9, source: maker-card, locator: section 1, checked: 2026-11 }"), at: `${MODEL}:${lineOf("parameters-total")}:87`, field: "parameters-total", message: '"2026-11" is not a day.', hint: "YYYY-MM-DD" },
+  ],
+  "provenance/stale": [
+    { title: "a claim that nobody has looked at for long", files: fact("origin", '{ text: "Trained by its maker.", source: maker-card, locator: section 1, checked: 2025-10-30 }'), staleBefore: "2025-11-01", at: `${MODEL}:${lineOf("origin")}:11`, field: "origin", message: "1 claim was last checked before 1 November 2025; the oldest on 30 October 2025.", hint: "Open the sources again", severity: "warning" },
   ],
   "quantity/number": [
     { title: "a scale letter", files: fact("training-tokens", `{ value: 9T, ${CITED} }`), at: `${MODEL}:${lineOf("training-tokens")}:29`, field: "training-tokens", message: '"9T" is text; a token count is a plain number.', hint: "Write 9e12." },

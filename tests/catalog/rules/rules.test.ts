@@ -10,11 +10,11 @@ const sound = { ...SURROUNDINGS, "models/example-3b.mdx": card() };
 type Files = Record<string, string | Uint8Array | undefined>;
 
 /** Problems of sound content with some files replaced, or, where undefined, taken away. */
-function problemsOf(files: Files) {
+function problemsOf(files: Files, staleBefore?: string) {
   const content: Record<string, string | Uint8Array> = {};
   const all: Files = { ...sound, ...files };
   for (const [path, text] of Object.entries(all)) if (text !== undefined) content[path] = text;
-  return checkContent(contentOf(content)).problems;
+  return checkContent(contentOf(content), undefined, { staleBefore }).problems;
 }
 
 test("sound content has no problems", () => {
@@ -22,8 +22,8 @@ test("sound content has no problems", () => {
 });
 
 describe.each(RULE_IDS)("%s", (rule) => {
-  test.each(fixtures[rule])("finds $title", ({ files, at, field, message, hint, severity }) => {
-    const problems = problemsOf(files);
+  test.each(fixtures[rule])("finds $title", ({ files, at, field, message, hint, severity, staleBefore }) => {
+    const problems = problemsOf(files, staleBefore);
     const found = problems.filter((problem) => problem.rule === rule);
     expect(
       problems.map((problem) => problem.rule),

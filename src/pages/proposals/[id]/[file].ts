@@ -5,7 +5,10 @@ import { proposalFiles } from "../../../exports/proposal-appendix.ts";
 
 export async function getStaticPaths() {
   const paths = [...catalog.proposals.values()].map(async (proposal) =>
-    (await proposalFiles(proposal, catalog)).map((file) => ({ params: { id: proposal.id, file: file.name }, props: { file } })),
+    (await proposalFiles(proposal, catalog)).flatMap((file) =>
+      // Under old ids, too: not every host redirects.
+      [proposal.id, ...(proposal.data["redirect-from"] ?? [])].map((id) => ({ params: { id, file: file.name }, props: { file } })),
+    ),
   );
   return (await Promise.all(paths)).flat();
 }

@@ -1,7 +1,7 @@
 import { byName } from "../catalog/catalog.ts";
-import { fold } from "../catalog/fold.ts";
 import { intervalOf } from "../catalog/interval.ts";
 import type { Model, ResolvedEvaluation } from "../catalog/model.ts";
+import { conditionsApart, conditionsKey, type Conditions } from "../tables/evaluation-conditions.ts";
 
 /** One result of a benchmark, with its place among those that it can be compared with. */
 export interface BenchmarkResult {
@@ -12,11 +12,7 @@ export interface BenchmarkResult {
 }
 
 /** Results that may stand side by side: the same metric, shots and setup. */
-export interface ComparableResults {
-  metric: string;
-  /** Absent: the source does not say; then only results of one source are taken to agree. */
-  shots?: number;
-  setup: string;
+export interface ComparableResults extends Conditions {
   isLowerBetter: boolean;
   results: BenchmarkResult[];
   /** How many results there are before the cut. */
@@ -31,13 +27,13 @@ export const MOST_RESULTS = 50;
 /** A benchmark's results, in groups within which they can be compared, the largest group first. */
 export function resultsBySetup(models: ReadonlyMap<string, Model>, benchmark: string): ComparableResults[] {
   const all = resultsOf(models).get(benchmark) ?? [];
-  const groups = [...Map.groupBy(all, ({ evaluation }) => conditionsOf(evaluation)).values()].flatMap((results) => {
+  const groups = [...Map.groupBy(all, ({ evaluation }) => conditionsKey(evaluation)).values()].flatMap((results) => {
     const [first] = results;
     return first ? [rankGroup(first.evaluation, results)] : [];
   });
   groups.sort((a, b) => b.total - a.total || byName.compare(a.setup, b.setup) || byName.compare(a.metric, b.metric));
   const [largest] = groups;
-  return groups.map((group) => ({ ...group, differences: largest && largest !== group ? differencesOf(group, largest) : [] }));
+  return groups.map((group) => ({ ...group, differences: largest && largest !== group ? conditionsApart(group, largest) : [] }));
 }
 
 const indexes = new WeakMap<ReadonlyMap<string, Model>, Map<string, BenchmarkResult[]>>();
@@ -52,12 +48,7 @@ function resultsOf(models: ReadonlyMap<string, Model>): Map<string, BenchmarkRes
   return index;
 }
 
-/** Equal for results that were measured in the same way, as far as their sources say. */
-function conditionsOf({ metric, shots, setup, citations }: ResolvedEvaluation): string {
-  return JSON.stringify([fold(metric), shots ?? `not stated by ${citations[0]?.source}`, fold(setup)]);
-}
-
-function rankGroup({ metric, shots, setup }: ResolvedEvaluation, results: readonly BenchmarkResult[]): ComparableResults {
+function rankGroup({ metric, shots, setup, citations }: ResolvedEvaluation, results: readonly BenchmarkResult[]): ComparableResults {
   const isLowerBetter = saysLowerIsBetter(metric, setup);
   const measured = results.map((result) => ({ result, ends: endsOf(result.evaluation, isLowerBetter) }));
   // A result is surely better than another when its worst reading beats the other's best.
@@ -68,6 +59,7 @@ function rankGroup({ metric, shots, setup }: ResolvedEvaluation, results: readon
     metric,
     ...(shots === undefined ? {} : { shots }),
     setup,
+    citations,
     isLowerBetter,
     results: ranked
       .slice(0, MOST_RESULTS)
@@ -97,17 +89,4 @@ function saysLowerIsBetter(metric: string, setup: string): boolean {
 function endsOf({ value, qualifier }: ResolvedEvaluation, isLowerBetter: boolean): { best: number; worst: number } {
   const { low = -Infinity, high = Infinity } = intervalOf(value, qualifier) ?? {};
   return isLowerBetter ? { best: -low, worst: -high } : { best: high, worst: low };
-}
-
-function differencesOf(group: ComparableResults, other: ComparableResults): string[] {
-  return [
-    ...(fold(group.metric) === fold(other.metric) ? [] : [`the metric (${group.metric} instead of ${other.metric})`]),
-    ...(group.shots === other.shots ? [] : [`the shots (${formatShots(group.shots)} instead of ${formatShots(other.shots)})`]),
-    ...(fold(group.setup) === fold(other.setup) ? [] : ["the setup"]),
-    ...(group.shots === undefined && other.shots === undefined && fold(group.setup) === fold(other.setup) ? ["the source"] : []),
-  ];
-}
-
-export function formatShots(shots: number | undefined): string {
-  return shots === undefined ? "not stated" : String(shots);
 }

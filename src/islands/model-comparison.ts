@@ -8,9 +8,12 @@ import {
   type ComparisonField,
 } from "../tables/comparison.ts";
 import { formatComparison, MOST_MODELS, parseComparison, type ComparisonState } from "../tables/comparison-state.ts";
+import { sharedResults, unlikeResults, type SharedResults } from "../tables/comparison-evaluations.ts";
+import { comparisonLinks, type ComparisonLabels } from "../tables/comparison-links.ts";
 import { comparisonTable } from "../tables/comparison-table.ts";
 import { comparisonCsv, comparisonText } from "../tables/comparison-text.ts";
 import { element, type Markup } from "../tables/markup.ts";
+import { unlikeList } from "../tables/results-lists.ts";
 import { formatLatex, formatMarkdown } from "../tables/table-text.ts";
 import { toDom } from "./dom.ts";
 import { ModelPicker } from "./model-picker.ts";
@@ -22,14 +25,20 @@ class ModelComparison extends HTMLElement {
   #problems: string[] = [];
   #fields: ComparisonField[] = [];
   #names = new Map<string, string>();
-  #sources: Promise<Record<string, string>> | undefined;
+  #labels: Promise<ComparisonLabels> | undefined;
   readonly #models = new Map<string, Promise<ComparedModel | undefined>>();
-  #shown: { models: ComparedModel[]; fields: ComparisonField[] } = { models: [], fields: [] };
+  #shown: { models: ComparedModel[]; fields: ComparisonField[]; evaluations: SharedResults[] } = {
+    models: [],
+    fields: [],
+    evaluations: [],
+  };
   #turn = 0;
 
   connectedCallback(): void {
     this.hidden = false;
-    this.#fields = this.#boxes().map((box) => ({ id: box.value, label: box.dataset["field"] ?? "", group: box.dataset["group"] ?? "" }));
+    this.#fields = this.#boxes()
+      .filter((box) => box.value !== EVALUATIONS)
+      .map((box) => ({ id: box.value, label: box.dataset["field"] ?? "", group: box.dataset["group"] ?? "" }));
     void this.#start();
   }
 
@@ -42,7 +51,7 @@ class ModelComparison extends HTMLElement {
     const { state, problems } = parseComparison(
       location.search,
       (name) => (this.#names.has(name) ? name : spellings.get(fold(name))),
-      new Set(this.#fields.map((field) => field.id)),
+      new Set(this.#boxes().map((box) => box.value)),
     );
     [this.#state, this.#problems] = [state, problems];
     this.#listen(models);
@@ -115,43 +124,45 @@ class ModelComparison extends HTMLElement {
       .map(({ id }) => `The card of ${this.#names.get(id)} could not be loaded; reload the page to try again.`);
     this.#showProblems([...this.#problems, ...failed]);
     const models = loaded.flatMap(({ model }) => model ?? []);
-    const asked = this.#fields.filter(({ id }) => this.#state.fields.includes(id));
-    const fields = asked.length > 0 ? asked : answeredFields(models, this.#fields);
+    const { fields: chosen, differences } = this.#state;
+    const fields = chosen.length > 0 ? this.#fields.filter(({ id }) => chosen.includes(id)) : answeredFields(models, this.#fields);
     const different = fields.filter(({ id }) => !isSame(models, id));
-    this.#shown = { models, fields: this.#state.differences ? different : fields };
+    const evaluations = chosen.length === 0 || chosen.includes(EVALUATIONS) ? sharedResults(models) : [];
+    this.#shown = { models, fields: differences ? different : fields, evaluations };
     this.#show(fields.length - different.length, done);
   }
 
   #show(same: number, done: string): void {
-    const { models, fields } = this.#shown;
+    const { models, fields, evaluations } = this.#shown;
     const [chosen, place] = [this.querySelector<HTMLElement>("[data-chosen]"), this.querySelector<HTMLElement>("[data-table]")];
     if (chosen) chosen.hidden = models.length === 0;
     const caption = `${count(models.length, "model")}, ${count(fields.length, "fact")}.${this.#state.differences && same > 0 ? ` ${count(same, "row")} in which all give the same answer ${same === 1 ? "is" : "are"} left out.` : ""} Prose beside a value is not compared.`;
     place?.replaceChildren(
-      ...(models.length > 0 ? [toDom(comparisonTable(models, fields, caption, (model, index) => buttonsOf(model, index)))] : []),
+      ...(models.length > 0
+        ? [toDom(comparisonTable(models, fields, evaluations, caption, (model, index) => buttonsOf(model, index)))]
+        : []),
     );
+    const asked = this.#state.fields;
+    const unlike = asked.length === 0 || asked.includes(EVALUATIONS) ? unlikeList(unlikeResults(models)) : [];
+    this.querySelector("[data-unlike]")?.replaceChildren(...unlike.map(toDom));
     const next =
       models.length === 0
         ? "No models yet: add two to eight."
         : models.length === 1
           ? "Add another model to compare it with."
-          : `${count(models.length, "model")}, ${count(fields.length, "row")}.`;
+          : `${count(models.length, "model")}, ${count(fields.length + evaluations.length, "row")}.`;
     this.#say([done, next].filter(Boolean).join(" "));
   }
 
   #load(id: string): Promise<ComparedModel | undefined> {
     const known = this.#models.get(id);
     if (known) return known;
-    this.#sources ??= this.#fetch<Record<string, string>>("/data/source-labels.json").then((labels) => labels ?? {});
-    const loading = Promise.all([this.#fetch<ComparableModel>(`/models/${id}.json`), this.#sources]).then(([model, labels]) => {
+    this.#labels ??= this.#fetch<ComparisonLabels>("/data/comparison-labels.json").then(
+      (labels) => labels ?? { sources: {}, benchmarks: {} },
+    );
+    const loading = Promise.all([this.#fetch<ComparableModel>(`/models/${id}.json`), this.#labels]).then(([model, labels]) => {
       if (!model) this.#models.delete(id);
-      return (
-        model &&
-        compareModel(model, this.#fields, (source) => ({
-          label: labels[source] ?? source,
-          url: `${this.dataset["base"] ?? ""}/sources/${source}/`,
-        }))
-      );
+      return model && compareModel(model, this.#fields, comparisonLinks(labels, this.dataset["base"] ?? ""));
     });
     this.#models.set(id, loading);
     return loading;
@@ -168,12 +179,12 @@ class ModelComparison extends HTMLElement {
   }
 
   async #copy(format: string, label: string): Promise<void> {
-    const { models, fields } = this.#shown;
+    const { models, fields, evaluations } = this.#shown;
     const absolute = (url: string) => new URL(url, location.href).href;
-    const text = () => comparisonText(models, fields, absolute);
+    const text = () => comparisonText(models, fields, evaluations, absolute);
     const words =
       format === "csv"
-        ? comparisonCsv(models, fields, absolute)
+        ? comparisonCsv(models, fields, evaluations, absolute)
         : format === "latex"
           ? formatLatex(text())
           : format === "markdown"
@@ -215,6 +226,8 @@ function buttonsOf({ id, name }: ComparedModel, index: number): Markup {
   return element("span", { class: "acts" }, index > 0 && button("left", "Move left"), button("remove", "Remove"));
 }
 
+/** Asks for the results as a field is asked for; the section of a card that holds them. */
+const EVALUATIONS = "evaluations";
 const idOf = (page: NamedPage) => page.url.split("/").at(-2) ?? "";
 const count = (number: number, what: string) => `${number} ${what}${number === 1 ? "" : "s"}`;
 

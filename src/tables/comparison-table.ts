@@ -1,11 +1,15 @@
-import { formatStatus } from "../catalog/format.ts";
-import { isSame, type ComparedCell, type ComparedModel, type ComparisonField } from "./comparison.ts";
+import { isSame, type ComparedModel, type ComparisonField } from "./comparison.ts";
+import { cellContents } from "./comparison-cell-markup.ts";
+import type { SharedResults } from "./comparison-evaluations.ts";
+import { NO_RESULT } from "./comparison-text.ts";
+import { formatMetric } from "./evaluation-conditions.ts";
 import { element, type Child, type Markup } from "./markup.ts";
 
 /** The comparison as a table, models as columns. `buttons` go under a model's name. */
 export function comparisonTable(
   models: readonly ComparedModel[],
   fields: readonly ComparisonField[],
+  evaluations: readonly SharedResults[],
   caption: string,
   buttons: (model: ComparedModel, index: number) => Child = () => undefined,
 ): Markup {
@@ -36,11 +40,7 @@ export function comparisonTable(
       element(
         "tbody",
         {},
-        element(
-          "tr",
-          { class: "group" },
-          element("th", { colspan: String(models.length + 1), scope: "rowgroup" }, element("span", {}, group)),
-        ),
+        groupHead(group, models.length + 1),
         fields
           .filter((field) => field.group === group)
           .map((field) =>
@@ -53,6 +53,39 @@ export function comparisonTable(
           ),
       ),
     ),
+    evaluations.length > 0 &&
+      element(
+        "tbody",
+        {},
+        groupHead("Evaluations measured in the same way", models.length + 1),
+        evaluations.map((row) => evaluationRow(row, models)),
+      ),
+  );
+}
+
+function groupHead(label: string, columns: number): Markup {
+  return element("tr", { class: "group" }, element("th", { colspan: String(columns), scope: "rowgroup" }, element("span", {}, label)));
+}
+
+function evaluationRow({ benchmark, conditions, cells }: SharedResults, models: readonly ComparedModel[]): Markup {
+  return element(
+    "tr",
+    {},
+    element(
+      "th",
+      { scope: "row" },
+      element("a", { href: benchmark.url }, benchmark.label),
+      element("span", { class: "note" }, `${formatMetric(conditions)}; ${conditions.setup}`),
+    ),
+    models.map((model, index) => {
+      const results = cells[index] ?? [];
+      const none = element("span", { class: "value none" }, NO_RESULT);
+      return element(
+        "td",
+        {},
+        results.length > 0 ? results.map((cell) => cellContents(cell, `${benchmark.label} of ${model.name}`)) : none,
+      );
+    }),
   );
 }
 
@@ -90,46 +123,4 @@ export function transposedTable(models: readonly ComparedModel[], fields: readon
 function cellOf(model: ComparedModel, field: ComparisonField): Markup {
   const cell = model.cells[field.id];
   return element("td", {}, cell && cellContents(cell, `${field.label} of ${model.name}`));
-}
-
-function cellContents(cell: ComparedCell, what: string): Child {
-  const { text, answered, prose, status, disputed, scope, notes, receipt } = cell;
-  return [
-    element("span", { class: answered ? (prose ? "value words" : "value") : "value none" }, text),
-    scope !== "" && element("span", { class: "soft" }, ` (${scope})`),
-    (answered || status === "derived") && [" ", element("span", { class: `status ${status}` }, formatStatus(status))],
-    disputed && [" ", element("span", { class: "status disputed" }, "disputed")],
-    notes.map((note) => element("span", { class: "note" }, note)),
-    element(
-      "details",
-      {},
-      element("summary", {}, receipt.summary, element("span", { class: "unseen" }, ` for ${what}`)),
-      element(
-        "div",
-        { class: "receipt" },
-        receipt.claims.length > 0 && element("ol", {}, receipt.claims.map(claimItem)),
-        receipt.lines.map((line) => element("p", {}, line)),
-        element("p", { class: "meta" }, element("a", { href: cell.url }, "On its card", element("span", { class: "unseen" }, `: ${what}`))),
-      ),
-    ),
-  ];
-}
-
-function claimItem({ said, status, lines, citations }: ComparedCell["receipt"]["claims"][number]): Markup {
-  return element(
-    "li",
-    {},
-    element("span", { class: "said" }, said),
-    " ",
-    element("span", { class: `status ${status}` }, formatStatus(status)),
-    lines.map((line) => element("p", {}, line)),
-    citations.length > 0 &&
-      element(
-        "ul",
-        {},
-        citations.map(({ label, url, place }) =>
-          element("li", {}, element("a", { href: url }, label), element("span", { class: "meta" }, ` · ${place}`)),
-        ),
-      ),
-  );
 }

@@ -3,6 +3,7 @@ import { catalogFrom } from "../../src/catalog/catalog.ts";
 import { modelJson } from "../../src/exports/catalog-json.ts";
 import { comparisonFields } from "../../src/exports/comparison-fields.ts";
 import { answeredFields, compareModel, isSame } from "../../src/tables/comparison.ts";
+import { comparisonLinks } from "../../src/tables/comparison-links.ts";
 import { comparisonTable } from "../../src/tables/comparison-table.ts";
 import { comparisonCsv, comparisonText } from "../../src/tables/comparison-text.ts";
 import { toHtml } from "../../src/tables/markup.ts";
@@ -30,9 +31,7 @@ const catalog = catalogFrom(
 );
 const models = ["example-3b", "other-1b"]
   .flatMap((id) => catalog.models.get(id) ?? [])
-  .map((model) =>
-    compareModel(modelJson(model), comparisonFields, (source) => ({ label: "The model card", url: `/cards/sources/${source}/` })),
-  );
+  .map((model) => compareModel(modelJson(model), comparisonFields, comparisonLinks({ sources: {}, benchmarks: {} }, "/cards")));
 const cell = (index: number, field: string) => models[index]?.cells[field];
 
 describe("compareModel", () => {
@@ -91,7 +90,7 @@ test("fields that no card answers have no row unless asked for", () => {
 });
 
 describe("comparisonTable", () => {
-  const html = toHtml(comparisonTable(models, answeredFields(models, comparisonFields), "Two models"));
+  const html = toHtml(comparisonTable(models, answeredFields(models, comparisonFields), [], "Two models"));
 
   test("has the sections of the card in its order, and a head a model", () => {
     expect([...html.matchAll(/scope="rowgroup"><span>([^<]+)/g)].map((match) => match[1])).toEqual([
@@ -117,7 +116,7 @@ describe("the texts to copy", () => {
   const absolute = (url: string) => `https://example.org${url}`;
 
   test("carry status, dispute and the address of each fact", () => {
-    expect(comparisonText(models, fields, absolute).rows).toEqual([
+    expect(comparisonText(models, fields, [], absolute).rows).toEqual([
       [
         { text: "Released" },
         { text: "25 September 2024 (reported)", url: "https://example.org/cards/models/example-3b/#released" },
@@ -135,7 +134,7 @@ describe("the texts to copy", () => {
   });
 
   test("CSV has three columns a model", () => {
-    expect(comparisonCsv(models, fields, absolute).split("\r\n")[2]).toBe(
+    expect(comparisonCsv(models, fields, [], absolute).split("\r\n")[2]).toBe(
       'training-mfu,"MFU, published",not disclosed,not disclosed,https://example.org/cards/models/example-3b/#training-mfu,40%,reported,https://example.org/cards/models/other-1b/#training-mfu',
     );
   });

@@ -136,7 +136,7 @@ class ModelComparison extends HTMLElement {
     const { models, fields, evaluations } = this.#shown;
     const [chosen, place] = [this.querySelector<HTMLElement>("[data-chosen]"), this.querySelector<HTMLElement>("[data-table]")];
     if (chosen) chosen.hidden = models.length === 0;
-    const caption = `${count(models.length, "model")}, ${count(fields.length, "fact")}.${this.#state.differences && same > 0 ? ` ${count(same, "row")} in which all give the same answer ${same === 1 ? "is" : "are"} left out.` : ""} Prose beside a value is not compared.`;
+    const caption = this.#caption(same);
     place?.replaceChildren(
       ...(models.length > 0
         ? [toDom(comparisonTable(models, fields, evaluations, caption, (model, index) => buttonsOf(model, index)))]
@@ -152,6 +152,17 @@ class ModelComparison extends HTMLElement {
           ? "Add another model to compare it with."
           : `${count(models.length, "model")}, ${count(fields.length + evaluations.length, "row")}.`;
     this.#say([done, next].filter(Boolean).join(" "));
+  }
+
+  #caption(same: number): string {
+    const { models, fields, evaluations } = this.#shown;
+    const parts = [
+      count(models.length, "model"),
+      ...(fields.length > 0 ? [count(fields.length, "fact")] : []),
+      ...(evaluations.length > 0 ? [count(evaluations.length, "evaluation")] : []),
+    ];
+    const left = `${count(same, "row")} in which all give the same answer ${same === 1 ? "is" : "are"} left out; prose beside a value is not compared.`;
+    return `${parts.join(", ")}.${this.#state.differences && same > 0 ? ` ${left}` : ""}`;
   }
 
   #load(id: string): Promise<ComparedModel | undefined> {

@@ -36,10 +36,10 @@ export function unlikeList(benchmarks: readonly UnlikeResults[]): Markup[] {
 
 /** Results of many models: a row for each way of measuring, the models that have a result of it listed. */
 export function resultsTable(models: readonly ComparedModel[], rows: readonly SharedResults[]): Markup {
-  const heads = ["Benchmark", "Metric and setup", "Results"];
+  const heads = ["Benchmark, metric and setup", "Results"];
   return element(
     "table",
-    {},
+    { class: "results" },
     element("caption", {}, `${rows.length} ways of measuring that at least two of the models share.`),
     element(
       "thead",
@@ -57,14 +57,18 @@ export function resultsTable(models: readonly ComparedModel[], rows: readonly Sh
         element(
           "tr",
           {},
-          element("th", { scope: "row" }, element("a", { href: benchmark.url }, benchmark.label)),
-          element("td", { class: "small" }, `${formatMetric(conditions)}; ${conditions.setup}`),
+          element(
+            "th",
+            { scope: "row" },
+            element("a", { href: benchmark.url }, benchmark.label),
+            element("span", { class: "note" }, `${formatMetric(conditions)}; ${conditions.setup}`),
+          ),
           element(
             "td",
             {},
             element(
               "ul",
-              { class: "plain" },
+              {},
               models.flatMap((model, index) =>
                 (cells[index] ?? []).map((cell) =>
                   element("li", {}, element("a", { href: cell.url }, cell.scope || model.name), ` ${cell.text}`),

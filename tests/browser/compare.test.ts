@@ -57,6 +57,15 @@ describe("the address of a comparison", () => {
     expect([query(), await compared(), await problems()]).toEqual([search, models, []]);
   });
 
+  test("evaluations are asked for like a field; unlike ones stand in no row, and what differs is said", async () => {
+    const search = "?models=llama-3-2-3b,qwen2-5-3b&fields=evaluations";
+    await open(search);
+    expect([query(), await problems()]).toEqual([search, []]);
+    expect(await page.$$eval("model-comparison tbody th[scope=row]", (heads) => heads.map((head) => head.textContent))).toEqual([]);
+    const mmlu = await page.textContent("[data-unlike] h3:has(a[href='/benchmarks/mmlu/']) + ul");
+    expect(mmlu).toMatch(/Llama 3\.2 3B: 58% · macro_avg\/acc_char, 5-shot.*Qwen2\.5 3B: 65\.6% · accuracy, 5-shot.*Apart by the metric/);
+  });
+
   test("an alias leads to its model", async () => {
     await open("?models=meta-llama/Llama-3.2-3B,phi-2");
     expect(query()).toBe("?models=llama-3-2-3b,phi-2");

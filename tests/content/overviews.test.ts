@@ -50,7 +50,8 @@ describe("charts of the real cards", () => {
       });
     }
     for (const { name, reason } of chart.omitted) {
-      if (files.get(name)?.[field]?.some((claim) => isKnown(claim) && claim.value !== undefined)) expect(reason).not.toContain(definition.y.label.toLowerCase());
+      if (files.get(name)?.[field]?.some((claim) => isKnown(claim) && claim.value !== undefined))
+        expect(reason).not.toContain(definition.y.label.toLowerCase());
     }
     expect(chart.points.length).toBeGreaterThan(20);
   });

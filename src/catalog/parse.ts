@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { collectionOf, collections, type CollectionId, type EntryData } from "../schema/collections.ts";
 import { accepts } from "./accept.ts";
 import { readBody, type BodyReading } from "./body.ts";
-import { explain } from "./explain.ts";
+import { explain } from "./explain/index.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { escapeControls, type Finding, type Problem } from "./problems.ts";
 import type { RawFile } from "./read.ts";

@@ -35,8 +35,10 @@ function cutsOf(yaml: string): Cut[] {
   return cuts;
 }
 
-function rangeOf(node: unknown): readonly number[] | undefined {
-  return typeof node === "object" && node !== null && "range" in node && Array.isArray(node.range) ? node.range : undefined;
+function rangeOf(node: unknown): readonly [number, number] | undefined {
+  if (typeof node !== "object" || node === null || !("range" in node) || !Array.isArray(node.range)) return undefined;
+  const [from, to]: unknown[] = node.range;
+  return typeof from === "number" && typeof to === "number" ? [from, to] : undefined;
 }
 
 test.each(["llama-3-2-3b", "t5-11b", "mixtral-8x7b"])("no citation of %s can lose its source, locator or date unnoticed", (id) => {

@@ -4,6 +4,7 @@ import { formatDate, formatStatus } from "../catalog/format.ts";
 import { formatReference } from "../catalog/format-reference.ts";
 import type { Fact, Model, ResolvedCitation, ResolvedClaim } from "../catalog/model.ts";
 import type { FieldGroup } from "../schema/fields.ts";
+import { formatMetric } from "../tables/evaluation-conditions.ts";
 import { bodyNodes } from "./markdown-body.ts";
 import { heading, joined, link, list, maybeLink, paragraph, strong, table, text, writeMarkdown } from "./mdast.ts";
 
@@ -95,7 +96,7 @@ function evaluations(model: Model): RootContent[] {
     [text(evaluation.display)],
     [
       text(
-        `${evaluation.metric}, ${evaluation.shots === undefined ? "shots not stated" : `${evaluation.shots}-shot`}; ${evaluation.setup}`,
+        `${formatMetric(evaluation)}; ${evaluation.setup}`,
       ),
     ],
     [text(formatStatus(evaluation.status ?? "reported"))],

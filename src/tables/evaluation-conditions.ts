@@ -9,12 +9,15 @@ export interface Conditions {
   citations: readonly { source: string }[];
 }
 
+/** A setup that gives the examples in words: "three to five shots", "few-shot". */
+const SAYS_SHOTS = /\bshots?\b/i;
+
 /**
  * Equal for results that may stand side by side. Where neither a number nor the setup ("three to five shots")
  * states the shots, only results of one source are taken to agree.
  */
 export function conditionsKey({ metric, shots, setup, citations }: Conditions): string {
-  const examples = shots ?? (/\bshots?\b/i.test(setup) ? "as the setup says" : `not stated by ${citations[0]?.source}`);
+  const examples = shots ?? (SAYS_SHOTS.test(setup) ? "as the setup says" : `not stated by ${citations[0]?.source}`);
   return JSON.stringify([fold(metric), examples, fold(setup)]);
 }
 
@@ -33,7 +36,8 @@ export function formatShots(shots: number | undefined): string {
   return shots === undefined ? "not stated" : String(shots);
 }
 
-/** "macro_avg/acc, 5-shot". */
-export function formatMetric({ metric, shots }: Pick<Conditions, "metric" | "shots">): string {
-  return `${metric}, ${shots === undefined ? "shots not stated" : `${shots}-shot`}`;
+/** "macro_avg/acc, 5-shot"; the metric alone where the setup states the shots in words. */
+export function formatMetric({ metric, shots, setup }: Pick<Conditions, "metric" | "shots" | "setup">): string {
+  if (shots !== undefined) return `${metric}, ${shots}-shot`;
+  return SAYS_SHOTS.test(setup) ? metric : `${metric}, shots not stated`;
 }

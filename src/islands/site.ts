@@ -7,7 +7,7 @@ document.addEventListener("keydown", (event) => {
   const target = event.target;
   if (target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))) return;
   const search =
-    document.querySelector<HTMLInputElement>("main input[type=search]") ??
+    document.querySelector<HTMLInputElement>("main :is(input[type=search], input[role=combobox])") ??
     document.querySelector<HTMLInputElement>("[data-search-shortcut]");
   if (!search) return;
   event.preventDefault();

@@ -37,3 +37,33 @@ test("pages are valid HTML", async () => {
   }
   expect(problems).toEqual([]);
 });
+
+/** The `<section>`s and `<article>`s of a page that no heading names, by their opening tags. */
+function namelessParts(html: string): string[] {
+  const open: { tag: string; named: boolean }[] = [];
+  const nameless: string[] = [];
+  for (const [tag, close, name] of html.matchAll(/<(\/?)(section|article|h[1-6])\b[^>]*>/g)) {
+    if (name?.startsWith("h")) for (const part of open) part.named = true;
+    else if (!close) open.push({ tag, named: false });
+    else if (open.at(-1)?.named) open.pop();
+    else nameless.push(open.pop()?.tag ?? tag);
+  }
+  return nameless;
+}
+
+test("a part without a heading is found", () => {
+  expect(namelessParts('<article id="a"><section><h2>x</h2></section><section class="b"><p></p></section></article>')).toEqual([
+    '<section class="b">',
+  ]);
+});
+
+test("sections and articles have a heading, and only text fields are comboboxes", () => {
+  const wrong = pagesOf().flatMap((path) => {
+    const html = readPage(path);
+    const comboboxes = [...html.matchAll(/<input\b[^>]*role="combobox"[^>]*>/g)]
+      .map(([tag]) => tag)
+      .filter((tag) => !tag.includes('type="text"'));
+    return [...namelessParts(html), ...comboboxes].map((tag) => `${path} ${tag}`);
+  });
+  expect(wrong).toEqual([]);
+});

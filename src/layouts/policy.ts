@@ -1,0 +1,39 @@
+import { createHash } from "node:crypto";
+
+/** What a page may load and do: only files of the site itself, no code in the page, no text made into code or markup. */
+const DIRECTIVES = {
+  "default-src": "'none'",
+  // WebAssembly is the search's.
+  "script-src": "'self' 'wasm-unsafe-eval'",
+  "style-src": "'self'",
+  "img-src": "'self'",
+  "font-src": "'self'",
+  "connect-src": "'self'",
+  "form-action": "'self'",
+  "base-uri": "'none'",
+  "require-trusted-types-for": "'script'",
+  "trusted-types": "'none'",
+} as const;
+
+/**
+ * The Content-Security-Policy of a page, for its `<meta>`. A block of data is no script, and no browser
+ * stops one; its hash is named for the checkers that hold it to be one.
+ */
+export function contentPolicy(data?: string): string {
+  const hash = data ? ` 'sha256-${createHash("sha256").update(data).digest("base64")}'` : "";
+  return Object.entries(DIRECTIVES)
+    .map(([name, value]) => `${name} ${value}${name === "script-src" ? hash : ""}`)
+    .join("; ");
+}
+
+/** The file `_headers`, which several static hosts obey: the policy, and what can be said in a header alone. */
+export function hostHeaders(base: string): string {
+  return `${base}/*
+  Content-Security-Policy: ${contentPolicy()}; frame-ancestors 'none'
+  Cross-Origin-Opener-Policy: same-origin
+  Referrer-Policy: strict-origin-when-cross-origin
+  X-Content-Type-Options: nosniff
+${base}/_astro/*
+  Cache-Control: public, max-age=31536000, immutable
+`;
+}

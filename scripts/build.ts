@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync }
 import { dirname, join, resolve } from "node:path";
 import { Command } from "commander";
 import * as pagefind from "pagefind";
-import { checkContent } from "../src/catalog/check.ts";
+import { checkFolder } from "../src/catalog/check-folder.ts";
 import { brokenAddresses } from "../src/catalog/permalinks.ts";
-import { contentFolder, readLedger } from "../src/catalog/read.ts";
+import { readLedger } from "../src/catalog/read.ts";
 import { reportFormats } from "../src/catalog/report.ts";
 import { readSite } from "../src/catalog/site.ts";
 import { existsOrExit, runScript } from "./command-line.ts";
@@ -19,7 +19,7 @@ const program = new Command("npm run build")
 runScript(program, async (options: { search: boolean; out: string }) => {
   const { contentFolder: folder } = readSite(process.env);
   existsOrExit(program, folder, "The content folder");
-  const { problems, fileCount } = checkContent(contentFolder(folder));
+  const { problems, fileCount } = await checkFolder(folder);
   const errors = problems.filter((problem) => problem.severity === "error");
   if (errors.length > 0) {
     process.stdout.write(reportFormats.text(errors, { fileCount, repositoryPrefix: "" }));

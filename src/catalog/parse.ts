@@ -1,9 +1,9 @@
 import type { z } from "zod";
-import { collectionOf, collections, type CollectionId, type EntryData } from "../schema/collections.ts";
+import { collections, type CollectionId, type EntryData } from "../schema/collections.ts";
 import { accepts } from "./accept.ts";
 import { readBody, type BodyReading } from "./body.ts";
 import { explain } from "./explain.ts";
-import { splitFrontMatter } from "./front-matter.ts";
+import { splitEntry } from "./front-matter.ts";
 import { escapeControls, type Finding, type Problem } from "./problems.ts";
 import type { RawFile } from "./read.ts";
 import { childOf, spellOut } from "./spell-out.ts";
@@ -36,8 +36,7 @@ const schemas = new Map<CollectionId, z.ZodType>(collections.map((collection) =>
 /** Reads one file into an entry. Every fault is a problem; what is sound is kept, so that later rules still see it. */
 export function parseEntry(file: RawFile): ParseResult {
   const problems: Problem[] = [];
-  const collection = collectionOf(file.collection);
-  const split = collection?.dataOnly ? { yaml: file.text, yamlLine: 1, body: "", bodyLine: 1 } : splitFrontMatter(file.text);
+  const split = splitEntry(file);
   if (!split) {
     problems.push({
       file: file.path,
@@ -107,7 +106,7 @@ export function parseEntry(file: RawFile): ParseResult {
 /** Turns findings into problems by looking their paths up in the file. */
 export function placeFindings(file: RawFile, findings: readonly Finding[]): Problem[] {
   if (findings.length === 0) return [];
-  const split = collectionOf(file.collection)?.dataOnly ? { yaml: file.text, yamlLine: 1 } : splitFrontMatter(file.text);
+  const split = splitEntry(file);
   if (!split) return [];
   const positions = new YamlPositions(split.yaml);
   const offset = file.text.indexOf(split.yaml);

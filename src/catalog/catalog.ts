@@ -36,7 +36,8 @@ export function catalogFrom(content: ContentFiles, site: Site, revision: Revisio
   return buildCatalog(checkContent(content), site, revision);
 }
 
-function buildCatalog(checked: Checked, site: Site, revision: Revision): Catalog {
+/** The catalogue of what was checked. */
+export function buildCatalog(checked: Checked, site: Site, revision: Revision): Catalog {
   const urls = new Urls(site.base);
   const models = resolveModels(checked.entries, checked.figures, urls);
   const sorted = new Map([...models].sort(([, a], [, b]) => byName.compare(a.name, b.name)));

@@ -5,7 +5,7 @@ import { parseEntry, type ParseResult } from "./parse.ts";
 import { readParsed, writeParsed } from "./parsed-text.ts";
 import type { RawFile } from "./read.ts";
 
-const CACHE_FILE = join(".cache", "parsed-entries");
+export const CACHE_FILE = join(".cache", "parsed-entries");
 /** What decides how a file is parsed: the code of the layers that do it, and the libraries as installed. */
 const CODE_FOLDERS = [join("src", "schema"), join("src", "catalog")];
 const LOCK_FILES = ["package-lock.json", join("node_modules", ".package-lock.json")];

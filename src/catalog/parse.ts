@@ -143,17 +143,21 @@ let validated = 0;
 /** At most this many rounds of leaving out what is wrong; each round removes at least one part. */
 const ROUNDS = 4;
 
+/**
+ * The sound part of `raw`, and what is wrong with the rest. It is `raw` itself, in the author's order, and not
+ * Zod's copy, which is in the schema's: which of the two validators was asked must not show in what is published.
+ */
 function validate(schema: z.ZodType, raw: unknown, collection: CollectionId): { data?: unknown; findings: Finding[] } {
   validated += 1;
   if (validated > WORTH_COMPILING && accepts(collection, raw)) return { data: raw, findings: [] };
   const first = schema.safeParse(raw);
-  if (first.success) return { data: first.data, findings: [] };
+  if (first.success) return { data: raw, findings: [] };
   const findings = first.error.issues.flatMap((issue) => explain(issue, raw, collection));
   let issues = first.error.issues;
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const issue of issues) leaveOut(raw, issue.path, "keys" in issue ? issue.keys : []);
     const again = schema.safeParse(raw);
-    if (again.success) return { data: again.data, findings };
+    if (again.success) return { data: raw, findings };
     issues = again.error.issues;
   }
   return { findings };

@@ -1,13 +1,17 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { once } from "node:events";
 import { dirname, join, resolve } from "node:path";
 import { Command } from "commander";
 import * as pagefind from "pagefind";
-import { checkContent } from "../src/catalog/check.ts";
+import { buildCatalog, type Catalog } from "../src/catalog/catalog.ts";
+import { checkFolder } from "../src/catalog/check-folder.ts";
 import { brokenAddresses } from "../src/catalog/permalinks.ts";
-import { contentFolder, readLedger } from "../src/catalog/read.ts";
+import { readLedger } from "../src/catalog/read.ts";
 import { reportFormats } from "../src/catalog/report.ts";
+import { readRevision } from "../src/catalog/revision.ts";
 import { readSite } from "../src/catalog/site.ts";
+import { filesBeside } from "../src/exports/beside-pages.ts";
 import { existsOrExit, runScript } from "./command-line.ts";
 import { siteFolder } from "./site-folder.ts";
 
@@ -17,9 +21,11 @@ const program = new Command("npm run build")
   .option("--out <folder>", "where to write the site", "dist");
 
 runScript(program, async (options: { search: boolean; out: string }) => {
-  const { contentFolder: folder } = readSite(process.env);
+  const site = readSite(process.env);
+  const folder = site.contentFolder;
   existsOrExit(program, folder, "The content folder");
-  const { problems, fileCount } = checkContent(contentFolder(folder));
+  const checked = await checkFolder(folder);
+  const { problems, fileCount } = checked;
   const errors = problems.filter((problem) => problem.severity === "error");
   if (errors.length > 0) {
     process.stdout.write(reportFormats.text(errors, { fileCount, repositoryPrefix: "" }));
@@ -29,12 +35,20 @@ runScript(program, async (options: { search: boolean; out: string }) => {
   removeLeftovers(dirname(out));
   // Built beside, then swapped in: a build that is killed or meets a full disk leaves the served site as it was.
   const fresh = join(dirname(out), `.build-${process.pid}`);
+  const beside = join(dirname(out), `.build-files-${process.pid}`);
   try {
-    const astro = spawnSync(process.execPath, ["node_modules/astro/bin/astro.mjs", "build", "--silent"], {
-      stdio: "inherit",
-      env: { ...process.env, CARDFILE_OUT: fresh, ASTRO_TELEMETRY_DISABLED: "1" },
-    });
-    if (astro.status !== 0) return 1;
+    // Astro makes the pages, and this process at the same time the files beside them.
+    const astro = once(
+      spawn(process.execPath, ["node_modules/astro/bin/astro.mjs", "build", "--silent"], {
+        stdio: "inherit",
+        env: { ...process.env, CARDFILE_OUT: fresh, CARDFILE_FILES_BESIDE: "written", ASTRO_TELEMETRY_DISABLED: "1" },
+      }),
+      "exit",
+    );
+    writeFilesBeside(beside, buildCatalog(checked, site, readRevision(site)));
+    const [status] = await astro;
+    if (status !== 0) return 1;
+    for (const name of readdirSync(join(beside, "models"))) renameSync(join(beside, "models", name), join(fresh, "models", name));
     const broken = brokenAddresses(readLedger(folder), siteFolder(fresh));
     if (broken.length > 0) {
       for (const address of broken) process.stdout.write(`${address} was published, and leads nowhere.\n`);
@@ -44,11 +58,16 @@ runScript(program, async (options: { search: boolean; out: string }) => {
     if (options.search) await writeSearchIndex(fresh);
     swap(fresh, out);
   } finally {
-    rmSync(fresh, { recursive: true, force: true });
+    for (const leftover of [fresh, beside]) rmSync(leftover, { recursive: true, force: true });
   }
   process.stderr.write(`${options.out}/ written from ${fileCount} entries.\n`);
   return 0;
 });
+
+function writeFilesBeside(folder: string, catalog: Catalog): void {
+  mkdirSync(join(folder, "models"), { recursive: true });
+  for (const { path, text } of filesBeside(catalog)) writeFileSync(join(folder, path), text);
+}
 
 /** Indexes the parts of pages marked `data-pagefind-body`. Three runs gave the same bytes. */
 async function writeSearchIndex(folder: string): Promise<void> {
@@ -79,7 +98,7 @@ function swap(fresh: string, out: string): void {
 /** Deletes what builds left behind that were killed; a build that still runs keeps its folder. */
 function removeLeftovers(folder: string): void {
   for (const name of readdirSync(folder)) {
-    const pid = /^\.build-(?:old-)?(\d+)$/.exec(name)?.[1];
+    const pid = /^\.build-(?:old-|files-)?(\d+)$/.exec(name)?.[1];
     if (pid && !isRunning(Number(pid))) rmSync(join(folder, name), { recursive: true, force: true });
   }
 }

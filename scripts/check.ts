@@ -2,10 +2,9 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { checkContent } from "../src/catalog/check.ts";
+import { checkFolder } from "../src/catalog/check-folder.ts";
 import { applyFixes } from "../src/catalog/fix.ts";
 import type { Problem } from "../src/catalog/problems.ts";
-import { contentFolder } from "../src/catalog/read.ts";
 import { reportFormats, type ReportFormat } from "../src/catalog/report.ts";
 import { readSite } from "../src/catalog/site.ts";
 import { daysBefore } from "../src/catalog/stale.ts";
@@ -18,7 +17,7 @@ const program = new Command("npm run check --")
   .option("--fix", "correct what can be corrected safely, in place")
   .option("--stale <days>", "list cards whose claims were checked longer ago than that, as warnings", dayCount);
 
-runScript(program, (paths: string[], options: { format: ReportFormat; fix?: boolean; stale?: number }) => {
+runScript(program, async (paths: string[], options: { format: ReportFormat; fix?: boolean; stale?: number }) => {
   const { contentFolder: folder, epochDate } = readSite(process.env);
   existsOrExit(program, folder, "The content folder");
   const parent = dirname(resolve(folder));
@@ -33,12 +32,12 @@ runScript(program, (paths: string[], options: { format: ReportFormat; fix?: bool
 
   const today = epochDate ?? new Date().toISOString().slice(0, 10);
   const age = options.stale === undefined ? {} : { staleBefore: daysBefore(today, options.stale) };
-  let checked = checkContent(contentFolder(folder), progressLine(), age);
+  let checked = await checkFolder(folder, { ...age, progress: progressLine() });
   if (options.fix) {
     const fixed = applyFixes(only(checked.problems), (file) => readFileSync(join(parent, file), "utf8"));
     for (const [file, text] of fixed.texts) writeFileSync(join(parent, file), text);
     process.stderr.write(`${fixed.count} corrected in ${fixed.texts.size} files.\n`);
-    if (fixed.count > 0) checked = checkContent(contentFolder(folder), progressLine(), age);
+    if (fixed.count > 0) checked = await checkFolder(folder, { ...age, progress: progressLine() });
   }
   const problems = only(checked.problems);
   process.stdout.write(

@@ -1,9 +1,9 @@
-import { readCatalog, type Catalog } from "./catalog/catalog.ts";
+import { readCatalog, readCatalogAnew, type Catalog } from "./catalog/catalog.ts";
 import { readSite } from "./catalog/site.ts";
 import { readHistory, type History } from "./history/history.ts";
 
 /** The catalogue of this build. Pages import it; the development server forgets it when content changes. */
-export const catalog: Catalog = readCatalog(readSite(process.env));
+export const catalog: Catalog = (import.meta.env.DEV ? readCatalogAnew : readCatalog)(readSite(process.env));
 
 let history: History | undefined;
 

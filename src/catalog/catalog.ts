@@ -1,7 +1,8 @@
-import { checkContent, type Checked } from "./check.ts";
+import { checkContent, checkFiles, type Checked } from "./check.ts";
 import type { Model } from "./model.ts";
+import { openParseCache } from "./parse-cache.ts";
 import type { Problem } from "./problems.ts";
-import { contentFolder, type ContentFiles } from "./read.ts";
+import { contentFolder, readContent, type ContentFiles } from "./read.ts";
 import { resolveModels } from "./resolve-models.ts";
 import { resolveReferences, type References } from "./resolve-references.ts";
 import { readRevision, type Revision } from "./revision.ts";
@@ -20,6 +21,14 @@ export interface Catalog extends References {
 
 /** Reads the catalogue from disk. The one way in, for scripts and for pages. */
 export function readCatalog(site: Site): Catalog {
+  const cache = openParseCache();
+  const checked = checkFiles(readContent(contentFolder(site.contentFolder)), cache.parse, {});
+  cache.save();
+  return buildCatalog(checked, site, readRevision(site));
+}
+
+/** Reads the catalogue from disk again and again, in a process whose code may change: nothing is kept but in memory. */
+export function readCatalogAnew(site: Site): Catalog {
   return buildCatalog(checkContent(contentFolder(site.contentFolder)), site, readRevision(site));
 }
 
@@ -27,7 +36,8 @@ export function catalogFrom(content: ContentFiles, site: Site, revision: Revisio
   return buildCatalog(checkContent(content), site, revision);
 }
 
-function buildCatalog(checked: Checked, site: Site, revision: Revision): Catalog {
+/** The catalogue of what was checked. */
+export function buildCatalog(checked: Checked, site: Site, revision: Revision): Catalog {
   const urls = new Urls(site.base);
   const models = resolveModels(checked.entries, checked.figures, urls);
   const sorted = new Map([...models].sort(([, a], [, b]) => byName.compare(a.name, b.name)));

@@ -3,7 +3,7 @@ import { deriveFigures, type DerivedFigure } from "./derive/index.ts";
 import { indexEntries, knownIds, type EntryIndex } from "./index-entries.ts";
 import { parseEntry, placeFindings, type Entry, type ParseResult } from "./parse.ts";
 import { compareProblems, escapeControls, type Finding, type Problem } from "./problems.ts";
-import { readContent, type ContentFiles, type RawFile } from "./read.ts";
+import { readContent, type ContentFiles, type RawFile, type ReadResult } from "./read.ts";
 import { rules } from "./rules/index.ts";
 
 export interface Checked {
@@ -14,23 +14,37 @@ export interface Checked {
   fileCount: number;
 }
 
+export interface CheckOptions {
+  /** Claims that were last checked before this day are old. Absent: none is. */
+  staleBefore?: string;
+  /** Told after each file; called with equal numbers at the end. */
+  progress?: (done: number, total: number) => void;
+}
+
 /** Reads, parses, derives and checks everything below a content folder. */
-export function checkContent(
-  content: ContentFiles,
-  progress: (done: number, total: number) => void = () => {},
-  { staleBefore }: { staleBefore?: string } = {},
+export function checkContent(content: ContentFiles, options: CheckOptions = {}): Checked {
+  return checkFiles(readContent(content), parseRemembered, options);
+}
+
+/** Parses, derives and checks what was read. */
+export function checkFiles(
+  { files, problems: unreadable }: ReadResult,
+  parse: (file: RawFile) => ParseResult,
+  options: CheckOptions,
 ): Checked {
-  const { files, problems } = readContent(content);
+  const { staleBefore, progress = () => {} } = options;
+  const problems = [...unreadable];
   const parsed: Entry[] = [];
   files.forEach((file, index) => {
-    const result = parseRemembered(file);
-    problems.push(...result.problems);
+    const result = parse(file);
+    for (const problem of result.problems) problems.push(problem);
     if (result.entry) parsed.push(result.entry);
     progress(index + 1, files.length);
   });
   const entries = indexEntries(parsed);
   const figures = new Map([...entries.models.values()].map((entry) => [entry.id, deriveFigures(contextOf(entries, entry))]));
-  problems.push(...applyRules({ entries, known: knownIds(files), figures, ...(staleBefore ? { staleBefore } : {}) }));
+  for (const problem of applyRules({ entries, known: knownIds(files), figures, ...(staleBefore ? { staleBefore } : {}) }))
+    problems.push(problem);
   return { entries, figures, problems: problems.sort(compareProblems), fileCount: files.length };
 }
 

@@ -1,3 +1,6 @@
+import { collectionOf } from "../schema/collections.ts";
+import type { RawFile } from "./read.ts";
+
 /** A text split at its front matter. Lines count from 1 in the whole file. */
 export interface SplitText {
   yaml: string;
@@ -16,6 +19,11 @@ export function splitFrontMatter(text: string): SplitText | undefined {
   const yaml = text.slice(4, close + 1);
   const body = text.slice(Math.min(text.length, close + 5));
   return { yaml, yamlLine: 2, body, bodyLine: 3 + countLines(yaml) };
+}
+
+/** Splits a file of a collection; where entries are data alone, all of it is YAML. */
+export function splitEntry({ collection, text }: Pick<RawFile, "collection" | "text">): SplitText | undefined {
+  return collectionOf(collection)?.dataOnly ? { yaml: text, yamlLine: 1, body: "", bodyLine: 1 } : splitFrontMatter(text);
 }
 
 function countLines(text: string): number {

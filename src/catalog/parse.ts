@@ -1,9 +1,9 @@
 import type { z } from "zod";
-import { collectionOf, collections, type CollectionId, type EntryData } from "../schema/collections.ts";
+import { collections, type CollectionId, type EntryData } from "../schema/collections.ts";
 import { accepts } from "./accept.ts";
 import { readBody, type BodyReading } from "./body.ts";
 import { explain } from "./explain/index.ts";
-import { splitFrontMatter } from "./front-matter.ts";
+import { splitEntry } from "./front-matter.ts";
 import { escapeControls, type Finding, type Problem } from "./problems.ts";
 import type { RawFile } from "./read.ts";
 import { childOf, spellOut } from "./spell-out.ts";
@@ -36,8 +36,7 @@ const schemas = new Map<CollectionId, z.ZodType>(collections.map((collection) =>
 /** Reads one file into an entry. Every fault is a problem; what is sound is kept, so that later rules still see it. */
 export function parseEntry(file: RawFile): ParseResult {
   const problems: Problem[] = [];
-  const collection = collectionOf(file.collection);
-  const split = collection?.dataOnly ? { yaml: file.text, yamlLine: 1, body: "", bodyLine: 1 } : splitFrontMatter(file.text);
+  const split = splitEntry(file);
   if (!split) {
     problems.push({
       file: file.path,
@@ -107,7 +106,7 @@ export function parseEntry(file: RawFile): ParseResult {
 /** Turns findings into problems by looking their paths up in the file. */
 export function placeFindings(file: RawFile, findings: readonly Finding[]): Problem[] {
   if (findings.length === 0) return [];
-  const split = collectionOf(file.collection)?.dataOnly ? { yaml: file.text, yamlLine: 1 } : splitFrontMatter(file.text);
+  const split = splitEntry(file);
   if (!split) return [];
   const positions = new YamlPositions(split.yaml);
   const offset = file.text.indexOf(split.yaml);
@@ -144,17 +143,21 @@ let validated = 0;
 /** At most this many rounds of leaving out what is wrong; each round removes at least one part. */
 const ROUNDS = 4;
 
+/**
+ * The sound part of `raw`, and what is wrong with the rest. It is `raw` itself, in the author's order, and not
+ * Zod's copy, which is in the schema's: which of the two validators was asked must not show in what is published.
+ */
 function validate(schema: z.ZodType, raw: unknown, collection: CollectionId): { data?: unknown; findings: Finding[] } {
   validated += 1;
   if (validated > WORTH_COMPILING && accepts(collection, raw)) return { data: raw, findings: [] };
   const first = schema.safeParse(raw);
-  if (first.success) return { data: first.data, findings: [] };
+  if (first.success) return { data: raw, findings: [] };
   const findings = first.error.issues.flatMap((issue) => explain(issue, raw, collection));
   let issues = first.error.issues;
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const issue of issues) leaveOut(raw, issue.path, "keys" in issue ? issue.keys : []);
     const again = schema.safeParse(raw);
-    if (again.success) return { data: again.data, findings };
+    if (again.success) return { data: raw, findings };
     issues = again.error.issues;
   }
   return { findings };

@@ -144,10 +144,10 @@ function* citationsOf(entry: Entry<"models">): Generator<{ citation: Citation; l
   }
   for (const edge of data.lineage ?? []) for (const citation of edge.citations) yield { citation, label: "Lineage", anchor: "lineage" };
   for (const variant of data.variants ?? []) {
-    for (const [field, claims] of Object.entries(variant.facts ?? {})) {
-      for (const claim of claims ?? []) {
+    for (const field of modelFields) {
+      for (const claim of variant.facts?.[field.id] ?? []) {
         for (const citation of claim.citations ?? [])
-          yield { citation, label: `${variant.name}: ${fieldLabel(field)}`, anchor: `variant-${variant.id}` };
+          yield { citation, label: `${variant.name}: ${field.label}`, anchor: `variant-${variant.id}` };
       }
     }
   }

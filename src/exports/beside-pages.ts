@@ -1,18 +1,37 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Model } from "../catalog/model.ts";
-import { formatsBesidePages } from "./index.ts";
+import { appendixCard } from "./appendix-card.ts";
+import { formatsBesidePages, type ExportFormat } from "./index.ts";
 
-/** What a route needs to write one format beside each model page. Astro wants a route file for each ending. */
-export function filesBesidePages(id: string, catalog: Catalog) {
+/** All files that stand beside model pages, by their path in the built site. */
+export function* filesBeside(catalog: Catalog): Generator<{ path: string; text: string }> {
+  for (const model of catalog.models.values()) {
+    for (const format of formatsBesidePages) {
+      const text = format.write([model], catalog);
+      for (const name of namesOf(model)) yield { path: `models/${name}${format.ending}`, text };
+    }
+    yield { path: `models/${model.id}.appendix.json`, text: JSON.stringify(appendixCard(model, catalog)) };
+  }
+}
+
+/** What a route needs to answer with one format beside each model page. Astro wants a route file for each ending. */
+export function routeBesidePages(id: string, catalog: Catalog) {
   const format = formatsBesidePages.find((known) => known.id === id);
   if (!format) throw new Error(`There is no format ${id} beside pages.`);
   return {
-    // Under old ids, too: not every host redirects.
     getStaticPaths: () =>
-      [...catalog.models.values()].flatMap((model) =>
-        [model.id, ...(model.card["redirect-from"] ?? [])].map((name) => ({ params: { id: name }, props: { model } })),
-      ),
-    GET: ({ props }: { props: { model: Model } }) =>
-      new Response(format.write([props.model], catalog), { headers: { "Content-Type": `${format.mediaType}; charset=utf-8` } }),
+      catalog.site.writesFilesBeside
+        ? []
+        : [...catalog.models.values()].flatMap((model) => namesOf(model).map((name) => ({ params: { id: name }, props: { model } }))),
+    GET: ({ props }: { props: { model: Model } }) => respond(format, props.model, catalog),
   };
+}
+
+function respond(format: ExportFormat, model: Model, catalog: Catalog): Response {
+  return new Response(format.write([model], catalog), { headers: { "Content-Type": `${format.mediaType}; charset=utf-8` } });
+}
+
+/** Old ids, too: not every host redirects. */
+function namesOf(model: Model): string[] {
+  return [model.id, ...(model.card["redirect-from"] ?? [])];
 }

@@ -94,11 +94,7 @@ function evaluations(model: Model): RootContent[] {
   const rows = model.evaluations.map((evaluation) => [
     [text(evaluation.variantName ? `${evaluation.benchmarkLink.label} (${evaluation.variantName})` : evaluation.benchmarkLink.label)],
     [text(evaluation.display)],
-    [
-      text(
-        `${formatMetric(evaluation)}; ${evaluation.setup}`,
-      ),
-    ],
+    [text(`${formatMetric(evaluation)}; ${evaluation.setup}`)],
     [text(formatStatus(evaluation.status ?? "reported"))],
     citationMarks(evaluation.citations),
   ]);

@@ -13,98 +13,92 @@ type Path = readonly (string | number)[];
 export const knownReferences: Rule = {
   ids: ["reference/unknown", "reference/draft", "body/link"],
   check(context, report, reportBody) {
-    for (const { entry, path, collection, id } of allReferences(context)) refer(context, entry, path, collection, id, report);
+    visitReferences(context, (entry, collection, id, path) => {
+      if (!isSound(context, entry, collection, id)) refer(context, entry, path(), collection, id, report);
+    });
     for (const collection of Object.values(context.entries)) {
       for (const entry of collection.values()) checkBody(context, entry, reportBody);
     }
   },
 };
 
-interface Mention {
-  entry: Entry;
-  path: Path;
-  collection: CollectionId;
-  id: string;
-}
+/** Nearly every mention is sound, so its path is only made when someone asks for it. */
+type Visit = (entry: Entry, collection: CollectionId, id: string, path: () => Path) => void;
 
-function* allReferences({ entries }: RuleContext): Generator<Mention> {
+function visitReferences({ entries }: RuleContext, visit: Visit): void {
   for (const entry of entries.models.values()) {
     const { family, facts, variants, lineage, evaluations, rejected } = entry.data;
-    yield { entry, path: ["family"], collection: "families", id: family };
-    yield* factReferences(entry, ["facts"], facts, modelFields);
-    for (const [index, variant] of (variants ?? []).entries()) {
-      if (variant.facts) yield* factReferences(entry, ["variants", index, "facts"], variant.facts, modelFields);
-    }
-    for (const [index, edge] of (lineage ?? []).entries()) {
-      if (edge.model) yield { entry, path: ["lineage", index, "model"], collection: "models", id: edge.model };
-      yield* citationReferences(entry, ["lineage", index], edge.citations);
-    }
-    for (const [index, evaluation] of (evaluations ?? []).entries()) {
-      yield { entry, path: ["evaluations", index, "benchmark"], collection: "benchmarks", id: evaluation.benchmark };
-      yield* citationReferences(entry, ["evaluations", index], evaluation.citations);
-    }
-    for (const [index, item] of (rejected ?? []).entries()) yield* citationReferences(entry, ["rejected", index], item.citations);
+    visit(entry, "families", family, () => ["family"]);
+    visitFacts(entry, ["facts"], facts, modelFields, visit);
+    variants?.forEach((variant, index) => {
+      if (variant.facts) visitFacts(entry, ["variants", index, "facts"], variant.facts, modelFields, visit);
+    });
+    lineage?.forEach((edge, index) => {
+      if (edge.model) visit(entry, "models", edge.model, () => ["lineage", index, "model"]);
+      visitCitations(entry, () => ["lineage", index], edge.citations, visit);
+    });
+    evaluations?.forEach((evaluation, index) => {
+      visit(entry, "benchmarks", evaluation.benchmark, () => ["evaluations", index, "benchmark"]);
+      visitCitations(entry, () => ["evaluations", index], evaluation.citations, visit);
+    });
+    rejected?.forEach((item, index) => visitCitations(entry, () => ["rejected", index], item.citations, visit));
   }
   for (const entry of entries.families.values()) {
-    for (const [index, id] of entry.data.organizations.entries())
-      yield { entry, path: ["organizations", index], collection: "organizations", id };
-    if (entry.data.parent) yield { entry, path: ["parent"], collection: "families", id: entry.data.parent };
+    entry.data.organizations.forEach((id, index) => visit(entry, "organizations", id, () => ["organizations", index]));
+    if (entry.data.parent) visit(entry, "families", entry.data.parent, () => ["parent"]);
   }
   for (const entry of entries.organizations.values()) {
-    if (entry.data.parent) yield { entry, path: ["parent"], collection: "organizations", id: entry.data.parent };
-    yield* citationReferences(entry, [], entry.data.citations);
+    if (entry.data.parent) visit(entry, "organizations", entry.data.parent, () => ["parent"]);
+    visitCitations(entry, () => [], entry.data.citations, visit);
   }
-  for (const entry of entries.licenses.values()) yield* citationReferences(entry, [], entry.data.citations);
-  for (const entry of entries.benchmarks.values()) yield* citationReferences(entry, [], entry.data.citations);
-  for (const entry of entries.datasets.values()) yield* factReferences(entry, ["facts"], entry.data.facts, datasetFields);
-  for (const entry of entries.accelerators.values()) yield* factReferences(entry, ["facts"], entry.data.facts, acceleratorFields);
+  for (const entry of entries.licenses.values()) visitCitations(entry, () => [], entry.data.citations, visit);
+  for (const entry of entries.benchmarks.values()) visitCitations(entry, () => [], entry.data.citations, visit);
+  for (const entry of entries.datasets.values()) visitFacts(entry, ["facts"], entry.data.facts, datasetFields, visit);
+  for (const entry of entries.accelerators.values()) visitFacts(entry, ["facts"], entry.data.facts, acceleratorFields, visit);
   for (const entry of entries.proposals.values()) {
-    for (const [index, { model }] of entry.data.models.entries())
-      yield { entry, path: ["models", index, "model"], collection: "models", id: model };
-    yield* citationReferences(entry, [], entry.data.citations);
+    entry.data.models.forEach(({ model }, index) => visit(entry, "models", model, () => ["models", index, "model"]));
+    visitCitations(entry, () => [], entry.data.citations, visit);
   }
   for (const entry of entries.concepts.values()) {
-    for (const [index, id] of (entry.data.related ?? []).entries()) yield { entry, path: ["related", index], collection: "concepts", id };
-    for (const [index, id] of (entry.data.models ?? []).entries()) yield { entry, path: ["models", index], collection: "models", id };
-    yield* citationReferences(entry, [], entry.data.citations);
+    entry.data.related?.forEach((id, index) => visit(entry, "concepts", id, () => ["related", index]));
+    entry.data.models?.forEach((id, index) => visit(entry, "models", id, () => ["models", index]));
+    visitCitations(entry, () => [], entry.data.citations, visit);
   }
 }
 
-function* factReferences(entry: Entry, path: Path, facts: Facts, fields: readonly FieldDefinition[]): Generator<Mention> {
+function visitFacts(entry: Entry, path: Path, facts: Facts, fields: readonly FieldDefinition[], visit: Visit): void {
   for (const field of fields) {
     const claims = facts[field.id];
     if (!claims) continue;
     const collection = field.items && "collection" in field.items ? field.items.collection : undefined;
-    for (const [index, claim] of claims.entries()) {
-      const claimPath = [...path, field.id, index];
+    claims.forEach((claim, index) => {
+      const claimPath = () => [...path, field.id, index];
       if (collection && Array.isArray(claim.value)) {
-        for (const [position, id] of claim.value.entries())
-          yield { entry, path: [...claimPath, "value", position], collection, id: String(id) };
+        claim.value.forEach((id, position) => visit(entry, collection, String(id), () => [...claimPath(), "value", position]));
       }
-      if (claim.by && claim.by !== "cardfile") yield { entry, path: [...claimPath, "by"], collection: "organizations", id: claim.by };
-      yield* citationReferences(entry, claimPath, claim.citations);
-    }
+      if (claim.by && claim.by !== "cardfile") visit(entry, "organizations", claim.by, () => [...claimPath(), "by"]);
+      visitCitations(entry, claimPath, claim.citations, visit);
+    });
   }
 }
 
-function* citationReferences(entry: Entry, path: Path, citations: Claim["citations"]): Generator<Mention> {
-  for (const [index, { source }] of (citations ?? []).entries())
-    yield { entry, path: [...path, "citations", index, "source"], collection: "sources", id: source };
+function visitCitations(entry: Entry, path: () => Path, citations: Claim["citations"], visit: Visit): void {
+  citations?.forEach(({ source }, index) => visit(entry, "sources", source, () => [...path(), "citations", index, "source"]));
 }
 
-function refer({ entries, known }: RuleContext, entry: Entry, path: Path, collection: CollectionId, id: string, report: Report): void {
-  if (!known[collection].has(id)) {
-    report(entry, { rule: "reference/unknown", path, ...unknown(id, collection, known[collection]) });
-    return;
-  }
-  if (collection === "models" && entries.models.get(id)?.data.draft && !isDraft(entry)) {
+function isSound({ entries, known }: RuleContext, entry: Entry, collection: CollectionId, id: string): boolean {
+  return known[collection].has(id) && !(collection === "models" && entries.models.get(id)?.data.draft && !isDraft(entry));
+}
+
+function refer({ known }: RuleContext, entry: Entry, path: Path, collection: CollectionId, id: string, report: Report): void {
+  if (known[collection].has(id)) {
     report(entry, {
       rule: "reference/draft",
       path,
       message: `${quote(id)} is a draft and not published.`,
       hint: "Finish that card, or mark this one draft: true too.",
     });
-  }
+  } else report(entry, { rule: "reference/unknown", path, ...unknown(id, collection, known[collection]) });
 }
 
 function unknown(id: string, collection: CollectionId, ids: ReadonlySet<string>): { message: string; hint: string } {
@@ -167,6 +161,7 @@ function checkFactUse(
       `Variants are ${card.data.variants?.map((one) => one.id).join(", ") || "none"}.`,
     );
   }
+  if (facts && Object.hasOwn(facts, wanted)) return;
   const evaluations = (card.data.evaluations ?? []).map((evaluation) => `evaluation-${evaluation.id}`);
   const answerable = [...Object.keys(facts ?? {}), ...DERIVATION_IDS, ...evaluations];
   if (answerable.includes(wanted)) return;

@@ -4,6 +4,7 @@ import { catalog } from "../../content.ts";
 import { appendixCard } from "../../exports/appendix-card.ts";
 
 export function getStaticPaths() {
+  if (catalog.site.writesFilesBeside) return [];
   return [...catalog.models.values()].map((model) => ({ params: { id: model.id }, props: { model } }));
 }
 

@@ -1,4 +1,4 @@
 import { catalog } from "../../content.ts";
-import { filesBesidePages } from "../../exports/beside-pages.ts";
+import { routeBesidePages } from "../../exports/beside-pages.ts";
 
-export const { getStaticPaths, GET } = filesBesidePages("hugging-face", catalog);
+export const { getStaticPaths, GET } = routeBesidePages("hugging-face", catalog);

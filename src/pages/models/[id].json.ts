@@ -1,4 +1,4 @@
 import { catalog } from "../../content.ts";
-import { filesBesidePages } from "../../exports/beside-pages.ts";
+import { routeBesidePages } from "../../exports/beside-pages.ts";
 
-export const { getStaticPaths, GET } = filesBesidePages("json", catalog);
+export const { getStaticPaths, GET } = routeBesidePages("json", catalog);

@@ -1,0 +1,7 @@
+import { parentPort } from "node:worker_threads";
+import { parseEntry } from "./parse.ts";
+import { writeParsed } from "./parsed-text.ts";
+import type { RawFile } from "./read.ts";
+
+/** A thread that parses: files in, a line for each out. */
+parentPort?.on("message", (files: RawFile[]) => parentPort?.postMessage(files.map((file) => writeParsed(parseEntry(file)))));

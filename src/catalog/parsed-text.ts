@@ -1,0 +1,40 @@
+import type { Entry, ParseResult } from "./parse.ts";
+import { splitEntry } from "./front-matter.ts";
+import type { RawFile } from "./read.ts";
+
+/** A parse result without what the file itself says. */
+interface Written {
+  problems: ParseResult["problems"];
+  entry?: Pick<Entry, "data" | "body" | "damaged"> & { writtenFacts: string[] };
+}
+
+/** A parse result as one line of JSON, for another thread or a later run. */
+export function writeParsed({ entry, problems }: ParseResult): string {
+  const written: Written = { problems };
+  if (entry) {
+    const { data, body, damaged, writtenFacts } = entry;
+    written.entry = { data, body, damaged, writtenFacts: [...writtenFacts] };
+  }
+  return JSON.stringify(written);
+}
+
+/** What `writeParsed` wrote about the same file. */
+export function readParsed(line: string, file: RawFile): ParseResult {
+  const { entry, problems }: Written = JSON.parse(line);
+  const split = splitEntry(file);
+  if (!entry || !split) return { problems };
+  return {
+    problems,
+    entry: {
+      collection: file.collection,
+      id: file.id,
+      file,
+      data: entry.data,
+      body: entry.body,
+      bodyText: split.body,
+      bodyLine: split.bodyLine,
+      damaged: entry.damaged,
+      writtenFacts: new Set(entry.writtenFacts),
+    },
+  };
+}

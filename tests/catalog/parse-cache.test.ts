@@ -1,0 +1,96 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { checkContent } from "../../src/catalog/check.ts";
+import { checkFolder } from "../../src/catalog/check-folder.ts";
+import { openParseCache } from "../../src/catalog/parse-cache.ts";
+import { parseEntry } from "../../src/catalog/parse.ts";
+import { readParsed, writeParsed } from "../../src/catalog/parsed-text.ts";
+import { contentFolder, readContent, type RawFile } from "../../src/catalog/read.ts";
+import { contentOf, SURROUNDINGS } from "../content-files.ts";
+import { fixtures } from "./rules/fixtures.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "cardfile-cache-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const { files } = readContent(contentFolder("content"));
+const first = files[0];
+if (!first) throw new Error("There is no content.");
+const edited: RawFile = { ...first, text: `${first.text}\nOne line more.\n` };
+
+/** A cache that holds all real entries. */
+function filledCache(name: string): string {
+  const path = join(folder, name);
+  const cache = openParseCache(path);
+  for (const file of files) cache.parse(file);
+  cache.save();
+  return path;
+}
+
+describe("writeParsed and readParsed", () => {
+  test("give back every real entry as it was parsed", () => {
+    for (const file of files) {
+      const result = parseEntry(file);
+      expect(readParsed(writeParsed(result), file)).toStrictEqual(result);
+    }
+  });
+
+  test("give back every broken entry, with its problems", () => {
+    const broken = Object.values(fixtures)
+      .flat()
+      .flatMap((fixture) => {
+        const given = Object.entries(fixture.files).flatMap(([path, text]) => (text === undefined ? [] : [[path, text] as const]));
+        return readContent(contentOf({ ...SURROUNDINGS, ...Object.fromEntries(given) })).files;
+      });
+    const results = broken.map((file) => ({ file, result: parseEntry(file) }));
+    expect(results.filter(({ result }) => result.problems.length > 0).length).toBeGreaterThan(20);
+    for (const { file, result } of results) expect(readParsed(writeParsed(result), file)).toStrictEqual(result);
+  });
+});
+
+describe("openParseCache", () => {
+  test("finds what the last run parsed, and parses what was edited or moved", () => {
+    const cache = openParseCache(filledCache("kept"));
+    expect(files.every((file) => cache.has(file))).toBe(true);
+    expect(cache.has(edited)).toBe(false);
+    expect(cache.has({ ...first, path: first.path.replace(first.id, "elsewhere") })).toBe(false);
+    expect(cache.parse(first)).toStrictEqual(parseEntry(first));
+    expect(cache.parse(edited)).toStrictEqual(parseEntry(edited));
+  });
+
+  test("uses nothing that other code wrote", () => {
+    const path = filledCache("foreign");
+    const written = readFileSync(path, "utf8");
+    writeFileSync(path, `${"0".repeat(64)}${written.slice(64)}`);
+    const cache = openParseCache(path);
+    expect(files.some((file) => cache.has(file))).toBe(false);
+  });
+
+  test("forgets what is no longer there", () => {
+    const path = filledCache("shrinking");
+    const before = statSync(path).size;
+    const cache = openParseCache(path);
+    for (const file of files.slice(0, 300)) cache.parse(file);
+    cache.save();
+    expect(statSync(path).size).toBeLessThan(before);
+    expect(openParseCache(path).has(files[300] ?? first)).toBe(false);
+    expect(openParseCache(path).has(first)).toBe(true);
+  });
+});
+
+test("checkFolder says the same from several threads, and from its cache, as checkContent", async () => {
+  const content = join(folder, "content");
+  mkdirSync(join(content, "sources"), { recursive: true });
+  const source = SURROUNDINGS["sources/maker-card.yaml"] ?? "";
+  for (let index = 0; index < 3100; index += 1) {
+    writeFileSync(join(content, "sources", `source-${index}.yaml`), index % 500 === 7 ? source.replace("webpage", "nothing") : source);
+  }
+  const expected = checkContent(contentFolder(content)).problems;
+  expect(expected.filter(({ message }) => message.includes("nothing"))).toHaveLength(7);
+  const path = join(folder, "threads");
+  const cold = await checkFolder(content, {}, openParseCache(path));
+  const warm = await checkFolder(content, {}, openParseCache(path));
+  expect(cold.problems).toEqual(expected);
+  expect(warm.problems).toEqual(expected);
+});

@@ -3,6 +3,7 @@ import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { checkFiles, type Checked, type CheckOptions } from "./check.ts";
 import { openParseCache, type ParseCache } from "./parse-cache.ts";
+import { expectMany } from "./parse.ts";
 import { contentFolder, readContent, type RawFile } from "./read.ts";
 
 /** A thread needs about as long to start as it takes to parse this many files. */
@@ -28,6 +29,7 @@ export async function checkFolder(folder: string, options: CheckOptions = {}, ca
 async function parseTogether(files: readonly RawFile[], cache: ParseCache, { progress }: CheckOptions): Promise<void> {
   const threads = Math.min(availableParallelism() - 1, MOST_THREADS, Math.floor(files.length / WORTH_A_THREAD));
   if (threads < 1) return;
+  expectMany();
   let next = 0;
   const take = () => files.slice(next, (next += FILES_AT_ONCE));
   const workers = Array.from({ length: threads }, () => new Worker(new URL("parse-worker.ts", import.meta.url)));

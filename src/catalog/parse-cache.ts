@@ -11,6 +11,8 @@ const CODE_FOLDERS = [join("src", "schema"), join("src", "catalog")];
 const LOCK_FILES = ["package-lock.json", join("node_modules", ".package-lock.json")];
 /** Fewer files are parsed about as fast as they are found. */
 const WORTH_KEEPING = 200;
+/** All is written anew when one file in this many was parsed; until then parsing them again is faster than writing. */
+const WORTH_WRITING = 50;
 const KEY_LENGTH = 64;
 const NEWLINE = 0x0a;
 
@@ -21,7 +23,7 @@ export interface ParseCache {
   parse(file: RawFile): ParseResult;
   /** Takes over what `writeParsed` wrote about a file elsewhere. */
   keep(file: RawFile, line: string): void;
-  /** Writes what was asked for in this run, and nothing else, for the next one. */
+  /** Writes what was asked for in this run, and nothing else, for the next one; not where little is new. */
   save(): void;
 }
 
@@ -57,7 +59,8 @@ export function openParseCache(path = CACHE_FILE): ParseCache {
     },
     keep: (file, line) => add(keyOf(file), line),
     save() {
-      if (version !== undefined && used.size >= WORTH_KEEPING && (added > 0 || used.size < known.size)) writeLines(path, version, used);
+      const outdated = added * WORTH_WRITING > used.size || used.size * 2 < known.size;
+      if (version !== undefined && used.size >= WORTH_KEEPING && outdated) writeLines(path, version, used);
     },
   };
 }

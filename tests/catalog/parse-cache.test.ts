@@ -67,6 +67,17 @@ describe("openParseCache", () => {
     expect(files.some((file) => cache.has(file))).toBe(false);
   });
 
+  test("is not written anew for a single edit, nor does the edit get lost", () => {
+    const path = filledCache("edited");
+    const before = readFileSync(path, "utf8");
+    const cache = openParseCache(path);
+    const now = [edited, ...files.slice(1)];
+    expect(now.map((file) => cache.parse(file).entry?.bodyText).at(0)).toContain("One line more.");
+    cache.save();
+    expect(readFileSync(path, "utf8") === before).toBe(true);
+    expect(openParseCache(path).parse(edited)).toStrictEqual(parseEntry(edited));
+  });
+
   test("forgets what is no longer there", () => {
     const path = filledCache("shrinking");
     const before = statSync(path).size;

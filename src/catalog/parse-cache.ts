@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, writeSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseEntry, type ParseResult } from "./parse.ts";
 import { readParsed, writeParsed } from "./parsed-text.ts";
@@ -91,8 +91,8 @@ function versionOfCode(): string | undefined {
 
 function readLines(path: string, version: string): Map<string, Buffer> {
   const lines = new Map<string, Buffer>();
-  if (!existsSync(path)) return lines;
-  const bytes = readFileSync(path);
+  const bytes = readIfThere(path);
+  if (!bytes) return lines;
   let start = KEY_LENGTH + 1;
   if (bytes.toString("latin1", 0, start) !== `${version}\n`) return lines;
   for (let end = bytes.indexOf(NEWLINE, start); end >= 0; end = bytes.indexOf(NEWLINE, start)) {
@@ -102,18 +102,41 @@ function readLines(path: string, version: string): Map<string, Buffer> {
   return lines;
 }
 
-/** Written beside, then renamed: another run never reads half a file. */
+/**
+ * Written beside, then renamed: another run never reads half a file. Where nothing can be written, on a full
+ * disk or a read-only one, the next run only parses again.
+ */
 function writeLines(path: string, version: string, lines: ReadonlyMap<string, Buffer | string>): void {
-  mkdirSync(dirname(path), { recursive: true });
   const fresh = `${path}-${process.pid}`;
-  const file = openSync(fresh, "w");
   try {
-    writeAll(file, Buffer.from(`${version}\n`));
-    for (const [key, line] of lines) writeAll(file, Buffer.concat([Buffer.from(key), Buffer.from(line), Buffer.of(NEWLINE)]));
-  } finally {
-    closeSync(file);
+    mkdirSync(dirname(path), { recursive: true });
+    const file = openSync(fresh, "w");
+    try {
+      writeAll(file, Buffer.from(`${version}\n`));
+      for (const [key, line] of lines) writeAll(file, Buffer.concat([Buffer.from(key), Buffer.from(line), Buffer.of(NEWLINE)]));
+    } finally {
+      closeSync(file);
+    }
+    renameSync(fresh, path);
+  } catch {
+    removeIfThere(fresh);
   }
-  renameSync(fresh, path);
+}
+
+function readIfThere(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function removeIfThere(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    return;
+  }
 }
 
 function writeAll(file: number, bytes: Buffer): void {

@@ -50,6 +50,15 @@ describe("writeParsed and readParsed", () => {
 });
 
 describe("openParseCache", () => {
+  test("does without, where nothing can be written", () => {
+    const file = join(folder, "a-file");
+    writeFileSync(file, "");
+    expect(() => filledCache("a-file/cache")).not.toThrow();
+    expect(openParseCache(join(file, "cache")).has(first)).toBe(false);
+    mkdirSync(join(folder, "a-folder"));
+    expect(openParseCache(filledCache("a-folder")).has(first)).toBe(false);
+  });
+
   test("finds what the last run parsed, and parses what was edited or moved", () => {
     const cache = openParseCache(filledCache("kept"));
     expect(files.every((file) => cache.has(file))).toBe(true);

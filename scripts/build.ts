@@ -32,6 +32,7 @@ runScript(program, async (options: { search: boolean; out: string }) => {
     return 1;
   }
   const out = resolve(options.out);
+  mkdirSync(dirname(out), { recursive: true });
   removeLeftovers(dirname(out));
   // Built beside, then swapped in: a build that is killed or meets a full disk leaves the served site as it was.
   const fresh = join(dirname(out), `.build-${process.pid}`);

@@ -122,6 +122,7 @@ const ratio = {
 const weights = {
   id: "weight-memory",
   label: "Memory of the weights",
+  synonyms: ["memory", "memory requirements", "gpu memory", "vram", "ram", "how much memory"],
   unit: "byte",
   formula: "N · bytes per parameter",
   about:
@@ -150,6 +151,7 @@ const weights = {
 const cache = {
   id: "kv-cache-memory",
   label: "Memory of the KV cache",
+  synonyms: ["kv cache", "kv cache size"],
   unit: "byte",
   formula: "2 · L · H · d · T · 2 bytes",
   about:

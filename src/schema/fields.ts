@@ -424,7 +424,7 @@ export const acceleratorFields: readonly FieldDefinition[] = define("hardware", 
 export const datasetFields: readonly FieldDefinition[] = define("dataset", {
   creator: {
     label: "Made by",
-    synonyms: ["who made", "creator", "author", "maker"],
+    synonyms: ["who made", "author", "maker"],
     ...ids("organizations"),
     textAlone: true,
     ...required,

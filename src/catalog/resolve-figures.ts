@@ -8,7 +8,7 @@ import type { Urls } from "./urls.ts";
 const labels = new Map([...modelFields, ...acceleratorFields].map((field) => [field.id, field]));
 
 /** Fields under which makers publish what the site derives too, and why the two may differ. */
-const PUBLISHED: Partial<Record<DerivedFigure["id"], { field: string; gap: string }>> = {
+export const PUBLISHED: Partial<Record<DerivedFigure["id"], { field: string; gap: string }>> = {
   "derived-training-flop": {
     field: "training-compute",
     gap: "The published figure may count attention, recomputation or other stages, or fewer tokens; the derived one counts two passes of each token through the weights and nothing else.",

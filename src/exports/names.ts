@@ -1,43 +1,77 @@
 import type { Catalog } from "../catalog/catalog.ts";
-import type { Reference } from "../catalog/model.ts";
+import type { Fact, Model, Reference } from "../catalog/model.ts";
 import type { NamedPage } from "../islands/names.ts";
 import { filtersOf } from "./search-filters.ts";
+import { sitePages } from "./site-pages.ts";
+
+/** What the search calls the entries that have facts. */
+export const FACT_KINDS = { models: "model", accelerators: "accelerator", datasets: "data set" } as const;
 
 const KINDS = [
   ["families", "family"],
   ["organizations", "organization"],
-  ["datasets", "data set"],
+  ["datasets", FACT_KINDS.datasets],
   ["licenses", "licence"],
   ["benchmarks", "benchmark"],
   ["concepts", "concept"],
-  ["accelerators", "accelerator"],
+  ["accelerators", FACT_KINDS.accelerators],
   ["guides", "guide"],
   ["proposals", "proposal"],
 ] as const;
 
 /** Every page that has a name, with all its spellings: what the search looks through first. */
 export function namedPages(catalog: Catalog): NamedPage[] {
-  const models = [...catalog.models.values()].map((model): NamedPage => ({
-    name: model.name,
-    url: model.url,
-    kind: "model",
-    summary: model.card.summary,
-    names: [model.name, model.id, ...model.aliases, ...model.variants.flatMap((variant) => [variant.name, ...variant.aliases])],
+  return [
+    ...[...catalog.models.values()].map((model) => namedModel(model, catalog)),
+    ...KINDS.flatMap(([collection, kind]) => [...catalog[collection].values()].map((entry: Reference) => namedEntry(entry, kind))),
+    ...sitePages.map(({ path, name, summary, names }): NamedPage => ({
+      name,
+      url: catalog.urls.page(path),
+      kind: "page",
+      summary,
+      names: [name, ...names],
+      filters: [],
+    })),
+  ];
+}
+
+function namedModel(model: Model, catalog: Catalog): NamedPage {
+  const { name, id, url, aliases, variants, card } = model;
+  return {
+    name,
+    url,
+    kind: FACT_KINDS.models,
+    summary: card.summary,
+    names: [
+      ...new Set([name, id, ...aliases, ...variants.flatMap((variant) => [variant.name, ...variant.aliases]), ...soleName(model, catalog)]),
+    ],
     filters: filtersOf(model, catalog.licenses),
-  }));
-  const others = KINDS.flatMap(([collection, kind]) =>
-    [...catalog[collection].values()].map((entry: Reference): NamedPage => {
-      const { data } = entry;
-      const aliases = "aliases" in data ? (data.aliases ?? []) : [];
-      return {
-        name: entry.name,
-        url: entry.url,
-        kind,
-        summary: "summary" in data ? data.summary : "",
-        names: [entry.name, ...aliases],
-        filters: [],
-      };
-    }),
-  );
-  return [...models, ...others];
+  };
+}
+
+/** The names of a family that has one model and no family below it: people mean that model by them. */
+function soleName({ card }: Model, { models, families }: Catalog): string[] {
+  const family = families.get(card.family);
+  const members = [...models.values()].filter((model) => model.card.family === card.family);
+  const isParent = [...families.values()].some(({ data }) => data.parent === card.family);
+  return family && members.length === 1 && !isParent ? [family.name, ...(family.data.aliases ?? [])] : [];
+}
+
+function namedEntry({ name, url, data, facts }: Reference, kind: string): NamedPage {
+  const aliases = "aliases" in data ? (data.aliases ?? []) : [];
+  return {
+    name,
+    url,
+    kind,
+    summary: "summary" in data ? data.summary : "",
+    names: [name, ...aliases],
+    filters: [],
+    ...(facts.size > 0 ? { facts: Object.fromEntries([...facts.values()].map((fact) => [fact.field.id, inShort(fact)])) } : {}),
+  };
+}
+
+/** Numbers and dates; what is disputed or takes words is read on its page. */
+function inShort({ field, claims: [claim], disputed }: Fact): string {
+  if (disputed || (field.type !== "number" && field.type !== "date")) return "";
+  return claim.known ? claim.short : claim.display;
 }

@@ -1,32 +1,7 @@
 import { create } from "xmlbuilder2";
 import type { Catalog } from "../catalog/catalog.ts";
 import { comparisonSets } from "./comparison-sets.ts";
-
-const INDEXES = [
-  "",
-  "appendix",
-  "changes",
-  "models",
-  "compare",
-  "families",
-  "organizations",
-  "datasets",
-  "sources",
-  "licenses",
-  "benchmarks",
-  "charts",
-  "disclosure",
-  "disclosure/forms",
-  "lineage",
-  "accelerators",
-  "concepts",
-  "proposals",
-  "guides",
-  "methods",
-  "search",
-  "contribute",
-  "about",
-];
+import { sitePages } from "./site-pages.ts";
 
 /** Paths of every page, rooted, without the base path. */
 export function pagePaths(catalog: Catalog): string[] {
@@ -46,7 +21,7 @@ export function pagePaths(catalog: Catalog): string[] {
   );
   const comparisons = comparisonSets(catalog).map((set) => `/compare/${set.id}/`);
   const histories = [...catalog.models.keys()].map((id) => `/models/${id}/history/`);
-  return [...INDEXES.map((name) => (name ? `/${name}/` : "/")), ...entries, ...comparisons, ...histories].sort();
+  return ["/", "/search/", ...sitePages.map((page) => page.path), ...entries, ...comparisons, ...histories].sort();
 }
 
 /** One file of the sitemap protocol (sitemaps.org); the index names it. */

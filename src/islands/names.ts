@@ -1,6 +1,7 @@
 import { fold } from "../catalog/fold.ts";
+import { isSameWord, splitWords, tellingWords } from "./words.ts";
 
-/** A page that can be found by name: what `/data/names.json` lists. */
+/** A page that can be found by name: what `/data/names.json` lists, the models first, in their order everywhere. */
 export interface NamedPage {
   name: string;
   /** Rooted, with the base path. */
@@ -11,37 +12,67 @@ export interface NamedPage {
   names: string[];
   /** Filter and value, for models. */
   filters: [string, string][];
+  /** Ids of the facts of a page that is no model, with numbers and dates in short; a model's stand in `/data/ledger/`. */
+  facts?: Record<string, string>;
 }
 
-const WORD_BREAK = /[^\p{L}\p{N}]+/u;
+export interface RankedPage {
+  page: NamedPage;
+  /** Lower is better; below 1 the query is the page's very name. */
+  rank: number;
+}
+
+const THE_NAME = 0;
+const BEGINS_WITH_IT = 2;
+const byNumber = new Intl.Collator("en", { numeric: true });
+
+/** Pages whose name answers a query, best first. */
+export function findByName(query: string, pages: readonly NamedPage[]): NamedPage[] {
+  return rankByName(query, pages).map(({ page }) => page);
+}
 
 /**
- * Pages whose name answers a query, best first: the very name in any spelling, then names that begin
- * with it, then names that hold all its words.
+ * The very name in any spelling, then names that hold all words of the query, begin with it, or hold
+ * the beginnings of its words, other forms of them, or the words inside theirs. Where no name has all
+ * words, those that say nothing ("apache 2.0 models") are left out.
  */
-export function findByName(query: string, pages: readonly NamedPage[]): NamedPage[] {
-  const folded = fold(query);
+export function rankByName(query: string, pages: readonly NamedPage[]): RankedPage[] {
+  const words = splitWords(query);
+  const found = rank(fold(query), words, pages);
+  const telling = tellingWords(words);
+  if (found.length > 0 || telling.length === words.length) return found;
+  return rank(telling.join(""), telling, pages).map(({ page, rank: best }) => ({ page, rank: best + 1 }));
+}
+
+function rank(folded: string, words: readonly string[], pages: readonly NamedPage[]): RankedPage[] {
   if (folded === "") return [];
-  const words = query.normalize("NFKD").toLowerCase().split(WORD_BREAK).filter(Boolean);
-  const ranked = pages.flatMap((page) => {
-    const rank = Math.min(...page.names.map((name) => rankName(name, folded, words)));
-    return Number.isFinite(rank) ? [{ page, rank: rank + (page.kind === "model" ? 0 : 0.5) }] : [];
-  });
-  return ranked
-    .sort(
-      (a, b) =>
-        a.rank - b.rank || a.page.name.length - b.page.name.length || a.page.name.localeCompare(b.page.name, "en", { numeric: true }),
-    )
-    .map(({ page }) => page);
+  return pages
+    .flatMap((page) => {
+      const best = Math.min(...page.names.map((name) => rankName(name, folded, words)));
+      return Number.isFinite(best) ? [{ page, rank: best + (page.kind === "model" ? 0 : 0.5) }] : [];
+    })
+    .sort((a, b) => a.rank - b.rank || a.page.name.length - b.page.name.length || byNumber.compare(a.page.name, b.page.name));
 }
 
 function rankName(name: string, folded: string, words: readonly string[]): number {
-  const whole = fold(name);
-  if (whole === folded) return 0;
-  const parts = name.normalize("NFKD").toLowerCase().split(WORD_BREAK).filter(Boolean);
-  if (words.every((word) => parts.includes(word))) return 1;
-  if (whole.startsWith(folded) && folded.length > 1) return 2;
-  if (words.every((word) => parts.some((part) => part.startsWith(word)))) return 3;
-  if (words.every((word) => word.length > 1 && whole.includes(word))) return 4;
-  return Infinity;
+  const { whole, parts } = readName(name);
+  if (whole === folded) return THE_NAME;
+  const byWords = words.length === 0 ? Infinity : Math.max(...words.map((word) => rankWord(word, whole, parts)));
+  return Math.min(byWords, folded.length > 1 && whole.startsWith(folded) ? BEGINS_WITH_IT : Infinity);
+}
+
+function rankWord(word: string, whole: string, parts: readonly string[]): number {
+  if (parts.includes(word)) return 1;
+  if (parts.some((part) => part.startsWith(word))) return 3;
+  if (parts.some((part) => isSameWord(part, word))) return 4;
+  return word.length > 1 && whole.includes(word) ? 5 : Infinity;
+}
+
+const read = new Map<string, { whole: string; parts: string[] }>();
+
+/** Names are read once: a query looks at all of them with each key. */
+function readName(name: string): { whole: string; parts: string[] } {
+  const known = read.get(name) ?? { whole: fold(name), parts: splitWords(name) };
+  read.set(name, known);
+  return known;
 }

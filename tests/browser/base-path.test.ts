@@ -45,12 +45,17 @@ test("below a base path, pages, styles, search and data are found", async () => 
   await page.click('.drawer a[href="/cards/models/llama-3-2-3b/"]');
   expect(await page.textContent("h1")).toBe("Llama 3.2 3B");
   await page.goto(`${site.address}/search/?q=grouped-query`);
-  await page.waitForFunction(() => /pages? for/.test(document.querySelector("[data-status]")?.textContent ?? ""));
+  await page.waitForFunction(() => /results? for/.test(document.querySelector("[data-status]")?.textContent ?? ""));
   const urls = await page.$$eval("[data-results] a.title", (links) =>
     links.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
   );
   expect(urls.length).toBeGreaterThan(0);
   expect(urls.filter((url) => !url.startsWith("/cards/"))).toEqual([]);
+  await page.fill("#search-query", "h100 flops");
+  await page.waitForFunction(() => document.querySelector("[data-status]")?.textContent?.includes("“h100 flops”"));
+  await page.click("[data-results] a.title");
+  expect(page.url()).toBe(`${site.address}/accelerators/#h100-sxm-peak-bf16`);
+  expect(await page.locator("#h100-sxm-peak-bf16").count()).toBe(1);
   await page.close();
   expect(missing).toEqual([]);
 });

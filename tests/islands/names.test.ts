@@ -21,6 +21,9 @@ const pages = [
   page("T5 11B", ["t5-11b"]),
   page("T5 3B"),
   page("LongVu++"),
+  page("Apache License 2.0", ["Apache 2.0"], "licence"),
+  page("Estimating training compute", [], "guide"),
+  page("Tülu 3 SFT mixture", [], "data set"),
 ];
 
 describe("findByName", () => {
@@ -35,6 +38,10 @@ describe("findByName", () => {
     ["t511b", "T5 11B"],
     ["longvu++", "LongVu++"],
     ["longvuplusplus", "LongVu++"],
+    ["llama3", "Llama 3.2 1B"],
+    ["apache 2.0 models", "Apache License 2.0"],
+    ["estimate training compute", "Estimating training compute"],
+    ["tulu mixtures", "Tülu 3 SFT mixture"],
   ])("“%s” finds %s first", (query, name) => {
     expect(findByName(query, pages)[0]?.name).toBe(name);
   });

@@ -15,6 +15,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "src/exports",
     "src/tables",
     "src/islands/names.ts",
+    "src/islands/facts.ts",
     "src/islands/comparison",
     "src/appendix",
     "src/history",

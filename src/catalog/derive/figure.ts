@@ -50,6 +50,8 @@ export interface DeriveContext {
 export interface Derivation {
   id: DerivationId;
   label: string;
+  /** Other words by which people ask for it; those of the field under which makers publish it are known. */
+  synonyms?: readonly string[];
   unit: string;
   formula: string;
   /** What the figure says, leaves out, and rests on, for the page of methods. */

@@ -25,6 +25,7 @@ export function kvCacheBytes(model: {
 export const kvCacheDerivation = {
   id: "kv-cache-memory",
   label: "Memory of the KV cache",
+  synonyms: ["kv cache", "kv cache size"],
   unit: "byte",
   formula: "2 · L · H · d · T · 2 bytes",
   about:

@@ -21,6 +21,7 @@ export function weightBytes(model: {
 export const weightMemoryDerivation = {
   id: "weight-memory",
   label: "Memory of the weights",
+  synonyms: ["memory", "memory requirements", "gpu memory", "vram", "ram", "how much memory"],
   unit: "byte",
   formula: "N · bytes per parameter",
   about:

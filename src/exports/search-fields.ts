@@ -1,0 +1,22 @@
+import { derivations } from "../catalog/derive/index.ts";
+import { PUBLISHED } from "../catalog/resolve-figures.ts";
+import type { SearchField } from "../islands/facts.ts";
+import { acceleratorFields, datasetFields, modelFields, type FieldDefinition } from "../schema/fields.ts";
+import { FACT_KINDS } from "./names.ts";
+
+/** Every fact that the search can be asked for, with the ways to ask. */
+export function searchFields(): SearchField[] {
+  return [
+    ...modelFields.map((field) => searchField(field, FACT_KINDS.models)),
+    ...derivations.map(({ id, label, synonyms = [] }): SearchField => {
+      const published = modelFields.find((field) => field.id === PUBLISHED[id]?.field);
+      return searchField({ id, label, synonyms: [...synonyms, ...(published?.synonyms ?? [])] }, FACT_KINDS.models);
+    }),
+    ...acceleratorFields.map((field) => searchField(field, FACT_KINDS.accelerators)),
+    ...datasetFields.map((field) => searchField(field, FACT_KINDS.datasets)),
+  ];
+}
+
+function searchField({ id, label, synonyms = [] }: Pick<FieldDefinition, "id" | "label" | "synonyms">, of: string): SearchField {
+  return { id, label, of, phrases: [...new Set([label, id.replaceAll("-", " "), ...synonyms])] };
+}

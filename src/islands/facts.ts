@@ -1,0 +1,116 @@
+import { isKnown, type LedgerCell } from "../tables/ledger-cell.ts";
+import { rankByName, type NamedPage, type RankedPage } from "./names.ts";
+import { isSameWord, splitWords, tellingWords } from "./words.ts";
+
+/** A fact that can be asked for: what `/data/search-fields.json` lists. */
+export interface SearchField {
+  id: string;
+  label: string;
+  /** Kind of the pages that have it. */
+  of: string;
+  /** Ways to ask for it: label, id, synonyms. */
+  phrases: string[];
+}
+
+export interface FoundFact {
+  page: NamedPage;
+  field: SearchField;
+  url: string;
+  /** Its value in short, or its status in words; empty where the card must be read. */
+  value: string;
+}
+
+/** Reads what the models say of a field, by the address of the model. */
+export type ReadColumn = (field: string) => Promise<ReadonlyMap<string, LedgerCell>>;
+
+interface Asked {
+  field: SearchField;
+  /** How many words of the query name the field. */
+  size: number;
+  /** The words that are left, which name what it is asked of. */
+  rest: string[];
+}
+
+const MOST_FACTS = 4;
+
+/**
+ * Facts that a query asks for by naming a field and a thing: "llama 3.1 405b gpu hours". The longest
+ * name of a field counts; what is left must be a name. Facts that have an answer come first.
+ */
+export async function findFacts(
+  query: string,
+  pages: readonly NamedPage[],
+  fields: readonly SearchField[],
+  readColumn: ReadColumn,
+): Promise<FoundFact[]> {
+  for (const asked of bySize(askedFields(query, fields))) {
+    if (asked.some(({ rest }) => tellingWords(rest).length === 0)) return [];
+    const found = await Promise.all(asked.map((one) => factsOf(one, rankRest(one, pages), readColumn)));
+    const facts = found
+      .flat()
+      .sort((a, b) => Number(a.rank >= 1) - Number(b.rank >= 1) || Number(b.known) - Number(a.known) || a.rank - b.rank);
+    if (facts.length > 0) return facts.slice(0, MOST_FACTS).map(({ fact }) => fact);
+  }
+  return [];
+}
+
+/** Fields of models that a query names and nothing else: "training tokens". */
+export function fieldsAlone(query: string, fields: readonly SearchField[]): SearchField[] {
+  const longest = bySize(askedFields(query, fields))[0] ?? [];
+  return longest.filter(({ field, rest }) => field.of === "model" && tellingWords(rest).length === 0).map(({ field }) => field);
+}
+
+/** Things of which a query asks for a fact that they do not have. */
+export function thingsAsked(query: string, pages: readonly NamedPage[], fields: readonly SearchField[]): NamedPage[] {
+  const longest = bySize(askedFields(query, fields))[0] ?? [];
+  return [...new Set(longest.flatMap((asked) => rankRest(asked, pages).map(({ page }) => page)))];
+}
+
+/** Those named by the most words first. */
+function bySize(asked: Asked[]): Asked[][] {
+  const sizes = [...new Set(asked.map(({ size }) => size))].sort((a, b) => b - a);
+  return sizes.map((size) => asked.filter((one) => one.size === size));
+}
+
+function askedFields(query: string, fields: readonly SearchField[]): Asked[] {
+  const words = splitWords(query);
+  return fields.flatMap((field) => {
+    const named = field.phrases
+      .map((phrase) => splitWords(phrase))
+      .filter((phrase) => phrase.every((part) => words.some((word) => isSameWord(word, part))))
+      .sort((a, b) => b.length - a.length)[0];
+    if (!named) return [];
+    return [{ field, size: named.length, rest: words.filter((word) => !named.some((part) => isSameWord(word, part))) }];
+  });
+}
+
+/** What the rest of the query names: the very thing, else all that are like it, if need be without further words for the field. */
+function rankRest({ field, rest }: Asked, pages: readonly NamedPage[]): RankedPage[] {
+  const ofKind = pages.filter((page) => page.kind === field.of);
+  const own = new Set(field.phrases.flatMap(splitWords));
+  const words = tellingWords(rest);
+  const attempts = [rest, words, words.filter((word) => !own.has(word))].map((attempt) => rankByName(attempt.join(" "), ofKind));
+  const exact = attempts.map((ranked) => ranked.filter(({ rank }) => rank < 1));
+  return [...exact, ...attempts].find((ranked) => ranked.length > 0) ?? [];
+}
+
+async function factsOf({ field }: Asked, ranked: RankedPage[], readColumn: ReadColumn) {
+  if (ranked.length === 0) return [];
+  const cells = field.of === "model" ? await readColumn(field.id) : undefined;
+  return ranked.flatMap(({ page, rank }) => {
+    const cell = cells?.get(page.url);
+    const value = cell ? describeCell(cell) : page.facts?.[field.id];
+    if (value === undefined || cell?.status === "not-researched") return [];
+    return [{ rank, known: cell ? isKnown(cell) : true, fact: { page, field, url: factUrl(page, field.id), value } }];
+  });
+}
+
+function describeCell({ text, small, disputed }: LedgerCell): string {
+  if (disputed) return "Readings differ; the card gives all of them.";
+  return small ? `${text} (${small})` : text;
+}
+
+/** Devices share a page, where their id comes before the fact's. */
+function factUrl({ url }: NamedPage, field: string): string {
+  return url.includes("#") ? `${url}-${field}` : `${url}#${field}`;
+}

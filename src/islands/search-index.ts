@@ -1,0 +1,91 @@
+import { emptyState, formatLedger } from "../tables/ledger-state.ts";
+import type { LedgerCell } from "../tables/ledger-cell.ts";
+import { fieldsAlone, findFacts, thingsAsked, type FoundFact, type SearchField } from "./facts.ts";
+import { rankByName, type NamedPage } from "./names.ts";
+import { Spelling } from "./spelling.ts";
+
+/** Values that models must have, by filter. */
+export type Filters = Readonly<Record<string, string>>;
+
+/** What a query resolves to without the full text, in the order of showing. */
+export interface Found {
+  /** The query is their very name. */
+  exact: NamedPage[];
+  facts: FoundFact[];
+  /** Names that hold the words of the query; else those of which it asks for a fact that they do not have. */
+  similar: NamedPage[];
+  /** Fields that were asked for alone, with the address of a table of them. */
+  tables: { label: string; url: string }[];
+}
+
+const MOST_NAMES = 8;
+
+/** The generated index of names and fields: what `/data/names.json` and `/data/search-fields.json` hold. */
+export class SearchIndex {
+  readonly pages: readonly NamedPage[];
+  readonly fields: readonly SearchField[];
+  readonly spelling: Spelling;
+  readonly #base: string;
+  readonly #columns = new Map<string, Promise<ReadonlyMap<string, LedgerCell>>>();
+
+  static async load(base: string): Promise<SearchIndex> {
+    const [pages, fields] = await Promise.all([
+      readJson<NamedPage[]>(`${base}/data/names.json`),
+      readJson<SearchField[]>(`${base}/data/search-fields.json`),
+    ]);
+    return new SearchIndex(base, pages, fields);
+  }
+
+  constructor(base: string, pages: readonly NamedPage[], fields: readonly SearchField[]) {
+    [this.#base, this.pages, this.fields] = [base, pages, fields];
+    this.spelling = new Spelling(pages, fields);
+  }
+
+  /** Values that some page has for a filter, in the order of choosing. */
+  valuesOf(filter: string): string[] {
+    const values = this.pages.flatMap((page) => page.filters.flatMap(([name, value]) => (name === filter ? [value] : [])));
+    return [...new Set(values)].sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
+  }
+
+  /** Pages that pass all filters, by name and fact; without a query all that pass. */
+  async find(query: string, filters: Filters): Promise<Found> {
+    const wanted = Object.entries(filters);
+    const pages = this.pages.filter((page) =>
+      wanted.every(([name, value]) => page.filters.some(([known, has]) => known === name && has === value)),
+    );
+    if (query === "") return { exact: pages, facts: [], tables: [], similar: [] };
+    const ranked = rankByName(query, pages);
+    const similar = ranked.filter(({ rank }) => rank >= 1).map(({ page }) => page);
+    const facts = await findFacts(query, pages, this.fields, (field) => this.#readColumn(field));
+    return {
+      exact: ranked.filter(({ rank }) => rank < 1).map(({ page }) => page),
+      facts,
+      tables: wanted.length > 0 ? [] : fieldsAlone(query, this.fields).map((field) => this.#table(field)),
+      similar: (ranked.length + facts.length > 0 ? similar : thingsAsked(query, pages, this.fields)).slice(0, MOST_NAMES),
+    };
+  }
+
+  #table({ id, label }: SearchField): Found["tables"][number] {
+    const state = { ...emptyState(), columns: [id], sort: { column: id, descending: true } };
+    return { label, url: `${this.#base}/models/${formatLedger(state)}` };
+  }
+
+  #readColumn(field: string): Promise<ReadonlyMap<string, LedgerCell>> {
+    const models = this.pages.filter((page) => page.kind === "model");
+    const column =
+      this.#columns.get(field) ??
+      readJson<LedgerCell[]>(`${this.#base}/data/ledger/${field}.json`).then(
+        (cells) => new Map(cells.map((cell, index) => [models[index]?.url ?? "", cell])),
+        // Names and the full text still answer.
+        () => new Map<string, LedgerCell>(),
+      );
+    this.#columns.set(field, column);
+    return column;
+  }
+}
+
+async function readJson<T>(address: string): Promise<T> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.json();
+}

@@ -1,0 +1,94 @@
+import { describe, expect, test } from "vitest";
+import { fieldsAlone, findFacts, thingsAsked, type SearchField } from "../../src/islands/facts.ts";
+import type { NamedPage } from "../../src/islands/names.ts";
+import type { LedgerCell } from "../../src/tables/ledger-cell.ts";
+
+const page = (name: string, url: string, kind = "model", more: Partial<NamedPage> = {}): NamedPage => ({
+  name,
+  url,
+  kind,
+  summary: "",
+  names: [name],
+  filters: [],
+  ...more,
+});
+const pages = [
+  page("GPT-3 175B", "/models/gpt-3-175b/", "model", { names: ["GPT-3 175B", "GPT-3"] }),
+  page("Llama 3.1 405B", "/models/llama-3-1-405b/"),
+  page("Llama 3.1 8B", "/models/llama-3-1-8b/"),
+  page("The Stack", "/datasets/the-stack/", "data set", { facts: { "size-bytes": "3.1 TB" } }),
+  page("NVIDIA A100 80GB SXM", "/accelerators/#a100-80gb", "accelerator", { facts: { memory: "80 GB" } }),
+  page("NVIDIA H100 SXM", "/accelerators/#h100-sxm", "accelerator", { facts: { memory: "80 GB" } }),
+  page("Llama 3.1", "/families/llama-3-1/", "family"),
+];
+const field = (id: string, label: string, phrases: string[] = [], of = "model"): SearchField => ({
+  id,
+  label,
+  of,
+  phrases: [label, ...phrases],
+});
+const fields = [
+  field("training-tokens", "Training tokens", ["tokens"]),
+  field("accelerator-hours", "Accelerator hours", ["gpu hours"]),
+  field("parameters-total", "Parameters", ["how many parameters"]),
+  field("training-energy", "Training energy", ["power consumption"]),
+  field("memory", "Memory", ["vram"], "accelerator"),
+  field("size-bytes", "Size in bytes", ["size"], "data set"),
+];
+const reported = (text: string): LedgerCell => ({ text, value: text, status: "reported" });
+const COLUMNS: Record<string, Record<string, LedgerCell>> = {
+  "training-tokens": {
+    "/models/gpt-3-175b/": reported("300 B"),
+    "/models/llama-3-1-405b/": { text: "15.6 T", value: 15.6e12, status: "reported", disputed: true },
+    "/models/llama-3-1-8b/": { text: "not disclosed", status: "not-disclosed" },
+  },
+  "accelerator-hours": { "/models/llama-3-1-405b/": reported("30.84 M h"), "/models/llama-3-1-8b/": reported("1.46 M h") },
+  "parameters-total": { "/models/gpt-3-175b/": { ...reported("175 B"), small: "third-party" } },
+  "training-energy": { "/models/llama-3-1-8b/": { text: "not researched", status: "not-researched" } },
+};
+const readColumn = (id: string) => Promise.resolve(new Map(Object.entries(COLUMNS[id] ?? {})));
+const find = async (query: string) => (await findFacts(query, pages, fields, readColumn)).map(({ url, value }) => [url, value]);
+
+describe("findFacts", () => {
+  test.each([
+    ["llama 3.1 405b gpu hours", "/models/llama-3-1-405b/#accelerator-hours", "30.84 M h"],
+    ["GPU-hours of Llama-3.1-8B", "/models/llama-3-1-8b/#accelerator-hours", "1.46 M h"],
+    ["how many parameters does gpt3 have?", "/models/gpt-3-175b/#parameters-total", "175 B (third-party)"],
+    ["a100 vram", "/accelerators/#a100-80gb-memory", "80 GB"],
+    ["the stack size", "/datasets/the-stack/#size-bytes", "3.1 TB"],
+    ["405b training tokens", "/models/llama-3-1-405b/#training-tokens", "Readings differ; the card gives all of them."],
+  ])("“%s” asks for %s", async (query, url, value) => {
+    expect(await find(query)).toEqual([[url, value]]);
+  });
+
+  test("of several models, those with an answer come first", async () => {
+    expect((await find("llama 3.1 tokens")).map(([url]) => url)).toEqual([
+      "/models/llama-3-1-405b/#training-tokens",
+      "/models/llama-3-1-8b/#training-tokens",
+    ]);
+  });
+
+  test.each(["training tokens", "llama 3.1", "estimate tokens", "llama 3.1 8b power consumption", ""])(
+    "“%s” asks for no fact of anything here",
+    async (query) => {
+      expect(await find(query)).toEqual([]);
+    },
+  );
+});
+
+describe("fieldsAlone", () => {
+  test.each([
+    ["training tokens", ["training-tokens"]],
+    ["how many parameters", ["parameters-total"]],
+    ["gpt-3 parameters", []],
+    ["vram", []],
+  ])("“%s” names %j", (query, ids) => {
+    expect(fieldsAlone(query, fields).map(({ id }) => id)).toEqual(ids);
+  });
+});
+
+describe("thingsAsked", () => {
+  test("names what lacks the fact", () => {
+    expect(thingsAsked("llama 3.1 8b power consumption", pages, fields).map(({ name }) => name)).toEqual(["Llama 3.1 8B"]);
+  });
+});

@@ -1,0 +1,30 @@
+import { describe, expect, test } from "vitest";
+import type { NamedPage } from "../../src/islands/names.ts";
+import { Spelling } from "../../src/islands/spelling.ts";
+
+const names = ["Mixtral 8x7B", "Mistral 7B", "Llama 3.2 3B", "DeepSeek-R1", "Gemini", "MFU"];
+const pages = names.map((name): NamedPage => ({ name, url: `/${name}/`, kind: "model", summary: "", names: [name], filters: [] }));
+const fields = [{ id: "training-tokens", label: "Training tokens", of: "model", phrases: ["training tokens", "watts"] }];
+const spelling = new Spelling(pages, fields);
+
+describe("Spelling", () => {
+  test.each([
+    ["mixtrel", "mixtral"],
+    ["lama 3.2 3b", "llama 3.2 3b"],
+    ["Deepseak-R1", "deepseek-R1"],
+    ["gemni trainig tokens", "gemini training tokens"],
+    ["wat is mfu", "is mfu"],
+    ["mistral zzzzqqqq", "mistral"],
+  ])("“%s” is put right as “%s”", (query, corrected) => {
+    expect(spelling.correct(query)).toBe(corrected);
+  });
+
+  test.each(["mixtral", "mixtr", "llama token", "llama 4 99b", "zzzzqqqq", "the wat", ""])("“%s” is left alone", (query) => {
+    expect(spelling.correct(query)).toBeUndefined();
+  });
+
+  test("knows the beginning of a word only while it is typed", () => {
+    expect(spelling.unknownWords("mixt llama")).toEqual(["mixt"]);
+    expect(spelling.unknownWords("llama mixt")).toEqual([]);
+  });
+});

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { basename, extname } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
 import { Command, Option } from "commander";
 import { buildDocument } from "../src/appendix/build-document.ts";
 import { appendixFormats } from "../src/appendix/formats.ts";
@@ -68,7 +68,7 @@ runScript(program, async (options: Options) => {
     process.stdout.write(id === "tex" ? writeLatexWithBibliography(document, name) : file.contents);
   } else {
     writeFileSync(options.out, file.contents);
-    for (const other of beside) writeFileSync(options.out.slice(0, options.out.length - ending.length) + other.ending, other.contents);
+    for (const other of beside) writeFileSync(join(dirname(options.out), other.name + other.ending), other.contents);
   }
   return options.check && asked.failed ? 1 : 0;
 });

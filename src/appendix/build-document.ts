@@ -27,6 +27,12 @@ const WIDTHS = [0.15, 0.38, 0.12, 0.35];
 /** More models than this stand in the rows of the short form, not in its columns. */
 const MOST_COLUMNS = 4;
 
+/** More facts than this stand in several tables where models are the rows. */
+const MOST_FACTS = 7;
+
+/** Wider tables stand on pages that lie on their side. */
+const UPRIGHT_COLUMNS = 5;
+
 /** The models section of a proposal. Models to be built stand after those that exist. */
 export function buildDocument(cards: readonly AppendixCard[], request: AppendixRequest): AppendixDocument {
   const ordered = [...cards.filter((card) => !card.planned), ...cards.filter((card) => card.planned)];
@@ -34,7 +40,8 @@ export function buildDocument(cards: readonly AppendixCard[], request: AppendixR
   const body = request.form === "short" ? builder.short() : ordered.flatMap((card) => builder.section(card));
   const blocks: Block[] = [{ kind: "heading", level: 1, text: "Models" }, ...builder.introduction(), ...body];
   const references = builder.references.numbered();
-  return { title: "Models", date: request.revision.date, blocks, notes: builder.notes, references };
+  const landscape = blocks.some((block) => block.kind === "table" && block.header.length > UPRIGHT_COLUMNS);
+  return { title: "Models", date: request.revision.date, landscape, blocks, notes: builder.notes, references };
 }
 
 class Builder {
@@ -99,9 +106,13 @@ class Builder {
       const header = ["Fact", ...this.#cards.map((card) => card.name)];
       return [{ kind: "table", caption, header, widths: alike(header.length), rows }];
     }
-    const rows = this.#cards.map((card) => [[link(card.name, card.url)], ...fields.map((field) => cell(card, field))]);
-    const header = ["Model", ...fields.map(label)];
-    return [{ kind: "table", caption, header, widths: alike(header.length), rows }];
+    const parts = inParts(fields, MOST_FACTS);
+    return parts.map((part, index) => {
+      const rows = this.#cards.map((card) => [[link(card.name, card.url)], ...part.map((field) => cell(card, field))]);
+      const header = ["Model", ...part.map(label)];
+      const place = parts.length > 1 ? ` Part ${index + 1} of ${parts.length}.` : "";
+      return { kind: "table", caption: caption + place, header, widths: alike(header.length), rows };
+    });
   }
 
   #lines(lines: readonly AppendixLine[], group?: AppendixGroup): AppendixLine[] {
@@ -178,6 +189,13 @@ class Builder {
 /** A narrow first column, and others that are alike. */
 function alike(count: number): number[] {
   return [0.16, ...Array.from({ length: count - 1 }, () => 0.84 / (count - 1))];
+}
+
+/** Runs of nearly the same length, none longer than `most`. */
+function inParts<T>(items: readonly T[], most: number): T[][] {
+  const count = Math.ceil(items.length / most);
+  const start = (part: number) => Math.round((part * items.length) / count);
+  return Array.from({ length: count }, (_, part) => items.slice(start(part), start(part + 1)));
 }
 
 function wordsOf({ words, scope, answered, grounds }: AppendixStatement): string {

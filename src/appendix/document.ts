@@ -3,6 +3,8 @@ export interface AppendixDocument {
   title: string;
   /** YYYY-MM-DD: the revision's date, which file formats with a date take. */
   date: string;
+  /** Whether a table is too wide for upright pages. */
+  landscape: boolean;
   blocks: Block[];
   /** Footnotes, the first being number 1. */
   notes: Inline[][];

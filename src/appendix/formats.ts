@@ -2,6 +2,8 @@ import type { AppendixDocument } from "./document.ts";
 
 /** A file of an appendix, with what belongs beside it. */
 export interface AppendixFile {
+  /** Without its ending. */
+  name: string;
   /** Ending with its dot. */
   ending: string;
   mediaType: string;
@@ -20,45 +22,46 @@ export const appendixFormats: readonly AppendixFormat[] = [
   {
     id: "md",
     label: "Markdown",
-    write: async (document) => {
+    write: async (document, name) => {
       const { writeMarkdown } = await import("./markdown.ts");
-      return [{ ending: ".md", mediaType: "text/markdown", contents: writeMarkdown(document) }];
+      return [{ name, ending: ".md", mediaType: "text/markdown", contents: writeMarkdown(document) }];
     },
   },
   {
     id: "tex",
     label: "LaTeX",
     write: async (document, name) => {
-      const { writeBibliography, writeLatex } = await import("./latex.ts");
+      const { bibliographyName, writeBibliography, writeLatex } = await import("./latex.ts");
+      const bibliography = bibliographyName(name);
       return [
-        { ending: ".tex", mediaType: "application/x-tex", contents: writeLatex(document, name) },
-        { ending: ".bib", mediaType: "application/x-bibtex", contents: writeBibliography(document) },
+        { name, ending: ".tex", mediaType: "application/x-tex", contents: writeLatex(document, bibliography) },
+        { name: bibliography, ending: ".bib", mediaType: "application/x-bibtex", contents: writeBibliography(document) },
       ];
     },
   },
   {
     id: "docx",
     label: "Word",
-    write: async (document) => {
+    write: async (document, name) => {
       const { writeWord } = await import("./word.ts");
       const mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-      return [{ ending: ".docx", mediaType, contents: await writeWord(document) }];
+      return [{ name, ending: ".docx", mediaType, contents: await writeWord(document) }];
     },
   },
   {
     id: "html",
     label: "HTML for print",
-    write: async (document) => {
+    write: async (document, name) => {
       const { writeHtml } = await import("./html.ts");
-      return [{ ending: ".html", mediaType: "text/html", contents: writeHtml(document) }];
+      return [{ name, ending: ".html", mediaType: "text/html", contents: writeHtml(document) }];
     },
   },
   {
     id: "txt",
     label: "Plain text",
-    write: async (document) => {
+    write: async (document, name) => {
       const { writePlainText } = await import("./plain-text.ts");
-      return [{ ending: ".txt", mediaType: "text/plain", contents: writePlainText(document) }];
+      return [{ name, ending: ".txt", mediaType: "text/plain", contents: writePlainText(document) }];
     },
   },
 ];

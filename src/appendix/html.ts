@@ -107,10 +107,11 @@ a { color: inherit; }
 ol { padding-inline-start: 2rem; }
 @page { margin: 2cm; }
 `;
+const LANDSCAPE = "@page { size: landscape; }\nbody { max-width: 70rem; }\n";
 
 /** A file that stands alone and prints well. */
 export function writeHtml(document: AppendixDocument): string {
-  const head = `<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>${toHtml(document.title)}</title>\n<style>${STYLE}</style>`;
+  const head = `<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>${toHtml(document.title)}</title>\n<style>${STYLE}${document.landscape ? LANDSCAPE : ""}</style>`;
   const body = appendixMarkup(document).map(toHtml).join("\n");
   return `<!doctype html>\n<html lang="en">\n<head>\n${head}\n</head>\n<body>\n<main>\n${body}\n</main>\n</body>\n</html>\n`;
 }

@@ -1,4 +1,5 @@
 import { escapeLatex, escapeLatexUrl } from "../tables/table-text.ts";
+import { declareCharacters } from "./latex-characters.ts";
 import { trimmed, type AppendixDocument, type Block, type Inline } from "./document.ts";
 
 const PREAMBLE = String.raw`\documentclass[11pt,a4paper]{article}
@@ -10,7 +11,8 @@ const PREAMBLE = String.raw`\documentclass[11pt,a4paper]{article}
 \usepackage[hyphens]{url}
 \usepackage[hidelinks]{hyperref}
 \setlength{\emergencystretch}{3em}
-\newcolumntype{L}[1]{>{\raggedright\arraybackslash}p{#1\linewidth}}`;
+\renewcommand{\arraystretch}{1.2}
+\newcolumntype{L}[1]{>{\raggedright\arraybackslash}p{\dimexpr#1\linewidth-2\tabcolsep\relax}}`;
 
 /** An article that compiles as it is with pdflatex, bibtex, and pdflatex twice. `bibliography` names the .bib file, without its ending. */
 export function writeLatex(document: AppendixDocument, bibliography: string): string {
@@ -22,16 +24,23 @@ export function writeLatex(document: AppendixDocument, bibliography: string): st
   const body = document.blocks.map((block) => blockLatex(block, phrase));
   const lines = [
     PREAMBLE,
-    ...declarations([...body, ...document.references.map(({ bibtex }) => bibtex)].join("")),
+    ...declareCharacters([...body, ...document.references.map(({ bibtex }) => bibtex)].join("")),
+    ...(document.landscape ? ["\\geometry{landscape}"] : []),
     `\\hypersetup{pdftitle={${escapeLatex(document.title)}}}`,
     "\\begin{document}",
     ...body,
+    "\\raggedright",
     "\\bibliographystyle{unsrtnat}",
     `\\bibliography{${bibliography}}`,
     "\\end{document}",
     "",
   ];
   return lines.join("\n");
+}
+
+/** What `\bibliography` takes of a file's name: it drops spaces, and a comma begins another name. */
+export function bibliographyName(name: string): string {
+  return name.replace(/[^A-Za-z0-9._-]+/g, "-");
 }
 
 /** The bibliography beside it. */
@@ -55,8 +64,8 @@ function blockLatex(block: Block, phrase: (content: readonly Inline[]) => string
     case "table":
       return [
         "\\begingroup\\small",
-        `\\begin{longtable}{@{}${columns(block.widths)}@{}}`,
-        `\\multicolumn{${block.header.length}}{@{}L{0.97}@{}}{\\textit{${escapeLatex(block.caption)}}} \\\\`,
+        `\\begin{longtable}{@{}${block.widths.map((share) => `L{${share.toFixed(3)}}`).join("")}@{}}`,
+        `\\multicolumn{${block.header.length}}{@{}L{1}@{}}{\\textit{${escapeLatex(block.caption)}}} \\\\`,
         "\\hline",
         `${block.header.map((words) => `\\textbf{${escapeLatex(words)}}`).join(" & ")} \\\\`,
         "\\hline",
@@ -67,11 +76,6 @@ function blockLatex(block: Block, phrase: (content: readonly Inline[]) => string
         "\\endgroup",
       ].join("\n");
   }
-}
-
-/** Columns, less the space between them. */
-function columns(widths: readonly number[]): string {
-  return widths.map((share) => `L{${(share * (1 - 0.026 * (widths.length - 1))).toFixed(3)}}`).join("");
 }
 
 function inlineLatex(
@@ -88,7 +92,7 @@ function inlineLatex(
         ? `\\href{${escapeLatexUrl(inline.url)}}{\\nolinkurl{${escapeLatexUrl(inline.url)}}}`
         : `\\href{${escapeLatexUrl(inline.url)}}{${escapeLatex(inline.text)}}`;
     case "cite":
-      return `\\citep${inline.locator ? `[{${escapeLatex(inline.locator)}}]` : ""}{${keys.get(inline.number) ?? ""}}`;
+      return `\\citep${inline.locator ? `[{${locatorLatex(inline.locator)}}]` : ""}{${keys.get(inline.number) ?? ""}}`;
     case "note":
       return `\\footnote{${phrase(notes[inline.number - 1] ?? [])}}`;
   }
@@ -96,48 +100,15 @@ function inlineLatex(
 
 /** `escapeLatex` trims; a space at an end stands between two inlines here. */
 function escapeKeepingEnds(words: string): string {
-  return `${/^\s/.test(words) ? " " : ""}${escapeLatex(words)}${/\S\s+$/.test(words) ? " " : ""}`;
+  return `${/^\s/.test(words) ? " " : ""}${breakable(escapeLatex(words))}${/\S\s+$/.test(words) ? " " : ""}`;
 }
 
-const GREEK =
-  "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho varsigma sigma tau upsilon phi chi psi omega".split(
-    " ",
-  );
-const SYMBOLS: Record<string, string> = {
-  "∼": "\\ensuremath{\\sim}",
-  "∞": "\\ensuremath{\\infty}",
-  "√": "\\ensuremath{\\surd}",
-  "→": "\\ensuremath{\\rightarrow}",
-  "←": "\\ensuremath{\\leftarrow}",
-  "⋅": "\\ensuremath{\\cdot}",
-  "−": "\\ensuremath{-}",
-  "≈": "\\ensuremath{\\approx}",
-  "≤": "\\ensuremath{\\le}",
-  "≥": "\\ensuremath{\\ge}",
-  "₋": "\\ensuremath{_-}",
-  "⁻": "\\ensuremath{^-}",
-  ₙ: "\\ensuremath{_n}",
-  ᵀ: "\\textsuperscript{T}",
-  "‑": "-",
-};
-
-/** Meanings of the characters that pdfTeX does not know by itself; what has none is printed as its code point. */
-function declarations(words: string): string[] {
-  const unknown = [...new Set(words)].filter((character) => /[^\0-\u024F\u2013-\u2026\u2030\u20AC\u2122]/u.test(character)).sort();
-  if (unknown.length === 0) return [];
-  const declare = (character: string) => `  \\DeclareUnicodeCharacter{${hexOf(character)}}{${meaningOf(character)}}`;
-  return ["\\ifdefined\\DeclareUnicodeCharacter", ...unknown.map(declare), "\\fi"];
+/** Natbib takes the braces off and reads the place again as an argument in brackets, which one of its own would end. */
+function locatorLatex(locator: string): string {
+  return breakable(escapeLatex(locator)).replace(/[[\]]/g, "{$&}");
 }
 
-function meaningOf(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  const letter = GREEK[code - 0x3b1];
-  if (letter) return letter === "omicron" ? "o" : `\\ensuremath{\\${letter}}`;
-  if (code >= 0x2080 && code <= 0x2089) return `\\ensuremath{_${code - 0x2080}}`;
-  if (code >= 0x2070 && code <= 0x2079) return `\\ensuremath{^${code - 0x2070}}`;
-  return SYMBOLS[character] ?? `[U+${hexOf(character)}]`;
-}
-
-function hexOf(character: string): string {
-  return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+/** Paths and names of keys may be wider than a column: they break after a slash or an underscore. */
+function breakable(latex: string): string {
+  return latex.replace(/\S{18,}/g, (word) => word.replace(/(?<=\w)(?:\/|\\_)(?=\w)/g, "$&\\allowbreak{}"));
 }

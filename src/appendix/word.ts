@@ -7,6 +7,7 @@ import {
   HeadingLevel,
   InternalHyperlink,
   Packer,
+  PageOrientation,
   Paragraph,
   Table,
   TableCell,
@@ -19,12 +20,13 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { citeWords, splitAddresses, trimmed, type AppendixDocument, type Block, type Inline } from "./document.ts";
 
 const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
-/** Between the margins of A4. Twentieths of a point. */
-const PAGE_WIDTH = 9638;
+/** A4, in twentieths of a point. */
+const PAGE = { width: 11906, height: 16838 };
 const MARGIN = 1134;
 
 /** A Word document with headings, tables, footnotes and linked references. The same document gives the same bytes. */
 export async function writeWord(document: AppendixDocument): Promise<Uint8Array<ArrayBuffer>> {
+  const lineWidth = (document.landscape ? PAGE.height : PAGE.width) - 2 * MARGIN;
   const references = document.references.map(
     (reference) =>
       new Paragraph({
@@ -52,10 +54,13 @@ export async function writeWord(document: AppendixDocument): Promise<Uint8Array<
     sections: [
       {
         properties: {
-          page: { size: { width: 11906, height: 16838 }, margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN } },
+          page: {
+            size: { ...PAGE, orientation: document.landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
+            margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
+          },
         },
         children: [
-          ...document.blocks.flatMap(blockWord),
+          ...document.blocks.flatMap((block) => blockWord(block, lineWidth)),
           new Paragraph({ text: "References", heading: HeadingLevel.HEADING_2, keepNext: true }),
           ...references,
         ],
@@ -65,7 +70,7 @@ export async function writeWord(document: AppendixDocument): Promise<Uint8Array<
   return withFixedDetails(new Uint8Array(await Packer.toArrayBuffer(file)), document.date);
 }
 
-function blockWord(block: Block): (Paragraph | Table)[] {
+function blockWord(block: Block, lineWidth: number): (Paragraph | Table)[] {
   switch (block.kind) {
     case "heading":
       return [new Paragraph({ text: block.text, heading: LEVELS[block.level], keepNext: true })];
@@ -74,14 +79,14 @@ function blockWord(block: Block): (Paragraph | Table)[] {
     case "table":
       return [
         new Paragraph({ keepNext: true, children: [new TextRun({ text: block.caption, italics: true })] }),
-        table(block),
+        table(block, lineWidth),
         new Paragraph({}),
       ];
   }
 }
 
-function table({ header, widths: shares, rows }: Extract<Block, { kind: "table" }>): Table {
-  const widths = shares.map((share) => Math.round(share * PAGE_WIDTH));
+function table({ header, widths: shares, rows }: Extract<Block, { kind: "table" }>, lineWidth: number): Table {
+  const widths = shares.map((share) => Math.round(share * lineWidth));
   const cell = (children: ParagraphChild[], index: number) =>
     new TableCell({
       width: { size: widths[index] ?? 0, type: WidthType.DXA },
@@ -91,7 +96,7 @@ function table({ header, widths: shares, rows }: Extract<Block, { kind: "table" 
   const line = { style: BorderStyle.SINGLE, size: 4, color: "B5BAC2" };
   return new Table({
     columnWidths: widths,
-    width: { size: PAGE_WIDTH, type: WidthType.DXA },
+    width: { size: lineWidth, type: WidthType.DXA },
     borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
     rows: [
       new TableRow({

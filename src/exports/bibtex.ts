@@ -29,12 +29,12 @@ export function bibtexEntry(cited: CitedSource): string {
 
 /**
  * Notes are left out: they tell how a source was read, and BibTeX styles would print them. A preprint
- * is `misc`, because `article` needs a journal.
+ * or an article of no named journal is `misc`, because `article` needs a journal.
  */
 function write({ id, source }: CitedSource): string {
   const { note: _note, custom: _custom, ...item } = cslItem({ id, source });
-  const isPreprint = item.type === "article" && !item["container-title"];
-  const text = new Cite({ ...item, type: isPreprint ? "webpage" : item.type }).format("bibtex");
+  const hasNoJournal = item.type.startsWith("article") && !item["container-title"];
+  const text = new Cite({ ...item, type: hasNoJournal ? "webpage" : item.type }).format("bibtex");
   if (typeof text !== "string") throw new Error(`No BibTeX for ${id}.`);
   const lines = text
     .trim()

@@ -21,11 +21,11 @@ export function proposalAppendix(proposal: Reference<"proposals">, catalog: Cata
 }
 
 /** Files beside a proposal's page: `models.md`, `models.tex` and so on. */
-export async function proposalFiles(proposal: Reference<"proposals">, catalog: Catalog): Promise<(AppendixFile & { name: string })[]> {
+export async function proposalFiles(proposal: Reference<"proposals">, catalog: Catalog): Promise<AppendixFile[]> {
   const document = proposalAppendix(proposal, catalog);
   const formats = appendixFormats.filter((format) => format.id !== PAGE_FORMAT);
   const files = await Promise.all(formats.map((format) => format.write(document, FILE_NAME)));
-  return files.flat().map((file) => ({ ...file, name: FILE_NAME + file.ending }));
+  return files.flat().map((file) => ({ ...file, name: file.name + file.ending }));
 }
 
 /** What a proposal's page offers for download, in the order of the formats. */

@@ -133,7 +133,7 @@ class AppendixBuilder extends HTMLElement {
     if (!file) return;
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([file.contents], { type: file.mediaType }));
-    link.download = FILE_NAME + file.ending;
+    link.download = file.name + file.ending;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
     this.#say(`${link.download} was written.`);

@@ -101,4 +101,16 @@ describe("the short form", () => {
     expect(tables(many)[0]?.header[0]).toBe("Model");
     expect(tables(many)[0]?.rows).toHaveLength(5);
   });
+  test("is cut into tables that fit a page where there are many facts for many models", () => {
+    const others = Object.fromEntries(["a", "b", "c", "d", "e"].map((id) => [`models/more-${id}.md`, card({ name: `More ${id}` })]));
+    const fields = ["developer", "owner", "license", "access", "released", "layers", "architecture", "modalities-input", "training-tokens"];
+    const ids = Object.keys(others).map((path) => path.slice("models/".length, -".md".length));
+    const wide = tables(exampleDocument(exampleCatalog(others), ids, { form: "short", fields }));
+    expect(wide.map(({ header }) => header)).toEqual([
+      ["Model", "Developer", "Owner", "Licence", "Access"],
+      ["Model", "Released", "Architecture", "Input", "Training tokens"],
+    ]);
+    expect(wide.map(({ caption }) => caption.replace(/.*\. /, ""))).toEqual(["Part 1 of 2.", "Part 2 of 2."]);
+    expect(wide.map(({ rows }) => rows.length)).toEqual([5, 5]);
+  });
 });

@@ -14,10 +14,16 @@ import { exampleCatalog } from "../exports/catalog.ts";
 import { exampleDocument } from "./example.ts";
 
 const CITED = "source: maker-card, locator: section 1, checked: 2026-11-01";
+const BRACKETS = 'source: maker-card, locator: "section 2, “tokens [4.5%]”, configuration/max_length.gin", checked: 2026-11-01';
 const catalog = exampleCatalog({
-  "models/odd.md": card({ name: "Odd & Co_7B", facts: { origin: `{ text: "100% <b>bold</b> \\\\ | {x} #1 β 千 *no*", ${CITED} }` } }),
+  "models/odd.md": card({
+    name: "Odd & Co_7B",
+    facts: { origin: `{ text: "100% <b>bold</b> \\\\ | {x} #1 β 千 *no*", ${CITED} }`, access: `{ value: [api-only], ${BRACKETS} }` },
+  }),
+  ...Object.fromEntries(["a", "b", "c", "d"].map((letter) => [`models/more-${letter}.md`, card({ name: `More ${letter}` })])),
 });
 const document = exampleDocument(catalog, ["example-3b", "odd"]);
+const many = exampleDocument(catalog, ["example-3b", "more-a", "more-b", "more-c", "more-d"], { form: "short" });
 
 test("the same document gives the same bytes in every format, whatever the clock says", async () => {
   const write = async () => Promise.all(appendixFormats.map((format) => format.write(document, "appendix")));
@@ -64,6 +70,31 @@ describe("LaTeX", () => {
     expect(entries.toSorted()).toEqual([...cited].toSorted());
   });
 
+  test("keeps brackets and long paths of a place from breaking the citation or the column", () => {
+    expect(latex).toContain(
+      String.raw`\citep[{section 2, ${"``"}tokens {[}4.5\%{]}'', configuration/\allowbreak{}max\_\allowbreak{}length.gin}]{maker-card}`,
+    );
+  });
+
+  test("defines the declaration for engines that do not know it", () => {
+    const [provided, declared] = [latex.indexOf(String.raw`\newcommand{\DeclareUnicodeCharacter}`), latex.indexOf(String.raw`{03B2}`)];
+    expect(provided).toBeGreaterThan(0);
+    expect(provided).toBeLessThan(declared);
+  });
+
+  test("names its bibliography so that BibTeX finds it", async () => {
+    const latexFormat = appendixFormats.find((format) => format.id === "tex");
+    const [article, bibliography] = (await latexFormat?.write(document, "my models, 2")) ?? [];
+    expect(article?.name).toBe("my models, 2");
+    expect(bibliography?.name).toBe("my-models-2");
+    expect(article?.contents).toContain(String.raw`\bibliography{my-models-2}`);
+  });
+
+  test("lies on its side for a wide table", () => {
+    expect(writeLatex(many, "models")).toContain(String.raw`\geometry{landscape}`);
+    expect(latex).not.toContain("landscape");
+  });
+
   test("closes what it opens", () => {
     for (const name of ["longtable", "document"]) expect(latex.split(`\\begin{${name}}`).length).toBe(latex.split(`\\end{${name}}`).length);
     const bare = latex.replace(/\\[{}\\]/g, "");
@@ -92,6 +123,13 @@ describe("Word", () => {
     expect(anchors.length).toBeGreaterThan(10);
     expect(anchors.filter((anchor) => !bookmarks.has(anchor))).toEqual([]);
     expect(xml).toContain("100% &lt;b&gt;bold&lt;/b&gt;");
+  });
+
+  test("lies on its side for a wide table, which fills the line", async () => {
+    const xml = strFromU8(unzipSync(await writeWord(many))["word/document.xml"] ?? new Uint8Array());
+    expect(xml).toContain('<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>');
+    // 16838 less two margins of 1134.
+    expect(xml).toContain('<w:tblW w:type="dxa" w:w="14570"/>');
   });
 
   test("links every address through a relationship that is there", async () => {

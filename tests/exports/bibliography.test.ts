@@ -91,4 +91,10 @@ describe("bibtexEntry", () => {
 `,
     );
   });
+
+  test("writes an article as misc where no journal is named", () => {
+    const source: Source = { ...paper.source, type: "article-newspaper" };
+    expect(bibtexEntry({ id: "paper", source })).toMatch(/^@misc\{paper,/);
+    expect(bibtexEntry({ id: "paper", source: { ...source, "container-title": "The Daily" } })).toMatch(/^@article\{paper,/);
+  });
 });

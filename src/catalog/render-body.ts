@@ -58,6 +58,8 @@ class Rendering {
   readonly #sink: number;
   readonly #slugger = new GithubSlugger();
   #caption: string;
+  /** Tables that the last heading has above them. */
+  #tables = 0;
 
   constructor(entry: Entry, catalog: Catalog, sink: number) {
     this.#entry = entry;
@@ -86,6 +88,7 @@ class Rendering {
     const depth = Math.min(6, level + this.#sink);
     this.headings.push({ id, text, depth });
     this.#caption = text;
+    this.#tables = 0;
     return { ...node, tagName: `h${depth}`, properties: { id } };
   }
 
@@ -97,9 +100,11 @@ class Rendering {
       delete cell.properties["align"];
       if (align === "right") cell.properties["className"] = ["num"];
     }
-    const caption = element("caption", {}, [{ type: "text", value: this.#caption }]);
+    this.#tables += 1;
+    const name = this.#tables === 1 ? this.#caption : `${this.#caption}, table ${this.#tables}`;
+    const caption = element("caption", {}, [{ type: "text", value: name }]);
     node.children = [caption, ...(node.children ?? [])];
-    return element("div", { className: ["scroller"], tabIndex: 0, role: "region", ariaLabel: `Table: ${this.#caption}` }, [node]);
+    return element("div", { className: ["scroller"], tabIndex: 0, role: "region", ariaLabel: `Table: ${name}` }, [node]);
   }
 
   #link(node: HastNode): void {

@@ -6,6 +6,7 @@ import { Command, InvalidArgumentError } from "commander";
 import sirv from "sirv";
 import { readSite } from "../src/catalog/site.ts";
 import { existsOrExit, runScript } from "./command-line.ts";
+import { compressedFiles } from "./compressed-files.ts";
 
 const program = new Command("npm start --")
   .description("Serves dist/ as a static host would.")
@@ -16,11 +17,13 @@ runScript(program, (options: { port: number; host: string }) => {
   existsOrExit(program, "dist/index.html", "The built site");
   const { base } = readSite(process.env);
   const files = sirv("dist", { dev: false, etag: true, extensions: ["html"] });
+  const answerCompressed = compressedFiles("dist");
   const server = createServer((request, response) => {
     const path = request.url ?? "/";
     if (base && path === base) return void response.writeHead(301, { Location: `${base}/` }).end();
     if (base && !path.startsWith(`${base}/`)) return void response.writeHead(404).end("Not below the base path.\n");
     request.url = path.slice(base.length);
+    if (answerCompressed(request, response)) return;
     files(request, response, () => {
       response.writeHead(404, { "Content-Type": "text/html; charset=utf-8" });
       createReadStream(join("dist", existsSync("dist/404.html") ? "404.html" : "index.html")).pipe(response);

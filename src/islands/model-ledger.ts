@@ -39,9 +39,15 @@ class ModelLedger extends HTMLElement {
     const { state, ignored } = parseLedger(location.search, this.#form.vocabulary);
     this.#state = state;
     this.#form.show(state);
+    if (state.columns.length === 0) this.#keepRows();
     this.#showIgnored(ignored);
     this.#listen();
     await this.#update();
+  }
+
+  /** The rows that came with the page are those of the usual columns. */
+  #keepRows(): void {
+    for (const [index, row] of this.querySelectorAll<HTMLElement>("tbody tr").entries()) this.#rows.set(index, row);
   }
 
   #listen(): void {
@@ -120,8 +126,8 @@ class ModelLedger extends HTMLElement {
     const columns: LedgerColumn[] = [{ id: "name", label: "Model", kind: "text" }, ...this.#visible()];
     const key = columns.map((column) => column.id).join();
     if (key !== this.#shownColumns) {
+      if (this.#shownColumns !== "") this.#rows.clear();
       this.#shownColumns = key;
-      this.#rows.clear();
       const heads = columns.map(({ id, label, kind }) =>
         element(
           "th",
@@ -141,7 +147,9 @@ class ModelLedger extends HTMLElement {
 
   #showRows(): void {
     const shown = this.#found.slice(0, this.#limit);
-    this.querySelector("tbody")?.replaceChildren(...shown.map((index) => this.#row(index)));
+    const rows = shown.map((index) => this.#row(index));
+    const body = this.querySelector("tbody");
+    if (body?.children.length !== rows.length || rows.some((row, place) => row !== body.children[place])) body?.replaceChildren(...rows);
     const rest = this.#found.length - shown.length;
     const more = this.querySelector<HTMLElement>("[data-more]");
     if (more) more.hidden = rest === 0;

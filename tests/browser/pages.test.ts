@@ -82,3 +82,66 @@ describe("with JavaScript", () => {
     await page.close();
   });
 });
+
+/** How often each word is shown. What a list drops down is not, until it is opened. */
+function countWords(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+async function shownWords(address: string, javaScriptEnabled: boolean): Promise<Map<string, number>> {
+  const context = await browser.newContext({ javaScriptEnabled });
+  const page = await context.newPage();
+  await page.goto(address, { waitUntil: "networkidle" });
+  const text = await page.locator("body").innerText();
+  const options = await page.locator("select:visible option:not(:checked)").allTextContents();
+  await context.close();
+  const counts = countWords(text);
+  for (const [word, count] of countWords(options.join(" "))) counts.set(word, (counts.get(word) ?? 0) - count);
+  return counts;
+}
+
+test("98 in 100 words of a page need no JavaScript", async () => {
+  const poor: string[] = [];
+  for (const path of [
+    "/",
+    "/models/",
+    "/models/llama-3-2-3b/",
+    "/compare/",
+    "/compare/small-models/",
+    "/appendix/",
+    "/charts/",
+    "/lineage/",
+  ]) {
+    const [plain, full] = await Promise.all([shownWords(site.address + path, false), shownWords(site.address + path, true)]);
+    const all = [...full].filter(([, count]) => count > 0);
+    const total = all.reduce((sum, [, count]) => sum + count, 0);
+    const kept = all.reduce((sum, [word, count]) => sum + Math.min(count, plain.get(word) ?? 0), 0);
+    if (kept / total < 0.98) poor.push(`${path}: ${kept} of ${total}`);
+  }
+  expect(poor).toEqual([]);
+});
+
+test("hostile queries put nothing into the page", async () => {
+  const page = await browser.newPage();
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(`${page.url()} ${error.message}`));
+  page.on("dialog", (dialog) => {
+    complaints.push(`${page.url()} opened a dialog`);
+    void dialog.dismiss();
+  });
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(`${page.url()} ${message.text()}`);
+  });
+  const queries = ['"><img src=x onerror=alert(1)>', "<script>alert(1)</script>", "javascript:alert(1)", "__proto__", "constructor"];
+  const broken = ["%", "%00", "%E0%A4%A"];
+  for (const start of ["/search/?q=", "/compare/?models=", "/models/?text=", "/models/?sort=", "/appendix/?models="]) {
+    for (const query of [...queries.map(encodeURIComponent), ...broken]) {
+      await page.goto(site.address + start + query, { waitUntil: "networkidle" });
+      if ((await page.locator("main :is(img, script, iframe)").count()) > 0) complaints.push(`${page.url()} brought in markup`);
+    }
+  }
+  await page.close();
+  expect(complaints).toEqual([]);
+});

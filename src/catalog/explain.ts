@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { AUTHORED_STATUSES } from "../schema/claims.ts";
+import { AUTHORED_STATUSES, MOST_ITEMS } from "../schema/claims.ts";
 import type { CollectionId } from "../schema/collections.ts";
 import { acceleratorFields, datasetFields, modelFields, type FieldDefinition } from "../schema/fields.ts";
 import { isCalendarDate, LONGEST_TEXT, UNSEEN } from "../schema/text.ts";
@@ -143,6 +143,10 @@ export function numberIn(written: string): string | undefined {
 }
 
 function dateFinding(received: unknown, path: Path): Finding {
+  if (received === null) {
+    const key = quote(String(path.at(-1)));
+    return { rule: "text/blank", path, message: `${key} has no value.`, hint: "Write the day, for example 2024-09-25." };
+  }
   if (typeof received === "number") {
     return {
       rule: "date/calendar",
@@ -192,7 +196,10 @@ function listFinding(field: FieldDefinition, path: Path, received: unknown): Fin
         rule: "schema/size",
         path,
         message: `"value" holds too ${received.length === 0 ? "few" : "many"} values.`,
-        hint: "Write at least one, or a status that says why there is none.",
+        hint:
+          received.length === 0
+            ? "Write at least one, or a status that says why there is none."
+            : `Write the ${MOST_ITEMS} that matter most, or all of them in words as text.`,
       };
     }
     const one = typeof received === "string";

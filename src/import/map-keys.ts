@@ -1,3 +1,4 @@
+import { MOST_ITEMS } from "../schema/claims.ts";
 import { suggest } from "../catalog/suggest.ts";
 import { HUB_PIPELINES, HUB_RELATIONS, isHubId } from "../schema/hugging-face.ts";
 import { leaves, textsOf, type KeyReading } from "./key-reading.ts";
@@ -58,6 +59,10 @@ function readLanguages(value: unknown, reading: KeyReading, key: string): void {
   const tags = [...new Set(named.filter((item) => LANGUAGE_TAG.test(item)))];
   const words = named.filter((item) => !LANGUAGE_TAG.test(item));
   if (named.length === 0) return reading.report(key, "not-understood", "A language is a tag or a name in text.");
+  if (tags.length > MOST_ITEMS) {
+    reading.draft.facts.set("languages", { text: `The card lists ${tags.length} language tags.`, locator: "front matter, key language" });
+    return reading.report(key, "kept", `A fact holds at most ${MOST_ITEMS} values; languages tells their number.`);
+  }
   reading.draft.facts.set("languages", {
     ...(tags.length > 0 ? { value: tags } : {}),
     ...(words.length > 0 ? { text: `The card lists: ${words.join(", ")}.` } : {}),

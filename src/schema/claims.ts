@@ -11,6 +11,9 @@ export const citation = z.strictObject({
 });
 export type Citation = z.infer<typeof citation>;
 
+/** Most values of a fact that is a list. */
+export const MOST_ITEMS = 200;
+
 const citations = z.array(citation).min(1).max(40);
 
 export type ClaimValue = number | [number, number] | string | string[];
@@ -141,7 +144,7 @@ export function valueSchema(field: FieldDefinition): z.ZodType<ClaimValue> {
     case "text":
       return text;
     case "list":
-      return z.array(listItem(field)).min(1).max(200);
+      return z.array(listItem(field)).min(1).max(MOST_ITEMS);
   }
 }
 

@@ -157,6 +157,15 @@ model-index:
     expect(imported.report.proposals).toMatchObject([{ field: "lineage" }]);
   });
 
+  test("tells the number of languages where a fact cannot hold them all, and keeps the list", () => {
+    const tags = Array.from({ length: 201 }, (_, index) => `x${String.fromCharCode(97 + (index % 26), 97 + Math.floor(index / 26))}`);
+    const imported = importCard(`---\nlanguage: [${tags.join(", ")}]\n---\n`);
+    expect(factsOf(imported).facts["languages"]).toMatchObject({ text: "The card lists 201 language tags." });
+    expect(outcomes(imported)).toEqual({ language: "kept" });
+    expect(bodyOf(imported)).toContain(tags.join(", "));
+    expect(problemsOf(imported)).toEqual([]);
+  });
+
   test("names misspelt keys, and keeps them", () => {
     const imported = importCard("---\nlicence: mit\nlanguages: [en]\n---\n");
     expect(imported.report.keys.map(({ detail }) => detail)).toEqual([

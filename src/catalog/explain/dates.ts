@@ -4,6 +4,10 @@ import type { Path } from "./path.ts";
 
 /** A date that is none; one that can be read is put right. */
 export function dateFinding(received: unknown, path: Path): Finding {
+  if (received === null) {
+    const key = quote(String(path.at(-1)));
+    return { rule: "text/blank", path, message: `${key} has no value.`, hint: "Write the day, for example 2024-09-25." };
+  }
   if (typeof received === "number") {
     return {
       rule: "date/calendar",

@@ -1,4 +1,4 @@
-import { AUTHORED_STATUSES } from "../../schema/claims.ts";
+import { AUTHORED_STATUSES, MOST_ITEMS } from "../../schema/claims.ts";
 import type { FieldDefinition } from "../../schema/fields.ts";
 import { quote, type Finding } from "../problems.ts";
 import { slug } from "../read.ts";
@@ -23,7 +23,10 @@ export function listFinding(field: FieldDefinition, path: Path, received: unknow
         rule: "schema/size",
         path,
         message: `"value" holds too ${received.length === 0 ? "few" : "many"} values.`,
-        hint: "Write at least one, or a status that says why there is none.",
+        hint:
+          received.length === 0
+            ? "Write at least one, or a status that says why there is none."
+            : `Write the ${MOST_ITEMS} that matter most, or all of them in words as text.`,
       };
     }
     const one = typeof received === "string";

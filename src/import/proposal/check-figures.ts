@@ -3,6 +3,7 @@ import { agree, intervalOf } from "../../catalog/interval.ts";
 import type { Fact, Model } from "../../catalog/model.ts";
 import { fieldLabel } from "../../catalog/resolve-models.ts";
 import { FIELDS_OF, type Quantity } from "./quantities.ts";
+import type { Qualifier } from "../../schema/vocabularies.ts";
 import type { ProposalFinding } from "./finding.ts";
 
 type Finding = Pick<ProposalFinding, "rule" | "severity" | "message" | "hint">;
@@ -13,11 +14,7 @@ export function checkFigure(quantity: Quantity, model: Model): Finding | undefin
   const [field = ""] = FIELDS_OF[quantity.kind];
   const label = fieldLabel(field).toLowerCase();
   if (readings.length === 0) return unsupported(quantity, model, field, label);
-  const agrees = (written: number) =>
-    readings.some(({ value, qualifier }) => {
-      const [said, known] = [intervalOf(written, quantity.qualifier), intervalOf(value, qualifier)];
-      return said !== undefined && known !== undefined && agree(said, known);
-    });
+  const agrees = (written: number) => readings.some(({ value, qualifier }) => isSaid(written, quantity.qualifier, value, qualifier));
   if (quantity.values.some(agrees)) return undefined;
   const rejected = model.rejected.find(
     ({ field: rejectedField, value }) =>
@@ -29,6 +26,15 @@ export function checkFigure(quantity: Quantity, model: Model): Finding | undefin
     message: `“${quantity.written}” disagrees with the card of ${model.name}: ${[...new Set(readings.map((reading) => reading.words))].join(", or ")}.`,
     hint: rejected ? rejected.reason : `The card’s figure and its source: ${readings[0]?.url ?? model.url}.`,
   };
+}
+
+/** Whether a card bears a figure out. A card that gives only a bound bears out that bound, not each number within it. */
+function isSaid(written: number, hedge: Qualifier, value: Reading["value"], qualifier: Qualifier = "exact"): boolean {
+  const isBound = qualifier === "at-most" || qualifier === "at-least";
+  const isOtherBound = (hedge === "at-most" || hedge === "at-least") && hedge !== qualifier;
+  const [said, known] =
+    isBound && !isOtherBound ? [intervalOf(written), intervalOf(value)] : [intervalOf(written, hedge), intervalOf(value, qualifier)];
+  return said !== undefined && known !== undefined && agree(said, known);
 }
 
 function unsupported({ written }: Quantity, model: Model, field: string, label: string): Finding | undefined {

@@ -9,6 +9,7 @@ import type { ProposalFinding } from "./finding.ts";
 import { ModelFinder, type Mention } from "./find-models.ts";
 import { ignoredLines, placeOf, type Passage, type ProposalText } from "./passages.ts";
 import { findQuantities, type Quantity } from "./quantities.ts";
+import { isOwnWork, subjectsOf } from "./subjects.ts";
 import { readLatex } from "./read-latex.ts";
 import { readMarkdown } from "./read-markdown.ts";
 
@@ -80,11 +81,13 @@ class Checker {
       }
       const heads = (passage.about ?? []).flatMap((head) => this.#mentions.get(head) ?? []).find((mention) => mention.named);
       for (const quantity of findQuantities(masked(passage.text, mentions), passage.cue)) {
-        const around = heads?.named ? [heads.named.model] : subjectsOf(quantity, passage.text, mentions, section ?? previous);
-        this.#figure(quantity, passage, around);
+        const subjects = heads?.named ? [heads.named.model] : subjectsOf(quantity, passage.text, mentions, { section, previous });
+        if (subjects[0]?.card.stage !== "planned" && isOwnWork(quantity, passage.text, mentions)) continue;
+        this.#figure(quantity, passage, subjects);
       }
       const named = new Set(mentions.flatMap((mention) => mention.named?.model ?? []));
-      if (named.size > 0) previous = named.size === 1 ? last : undefined;
+      if (passage.table) previous = undefined;
+      else if (named.size > 0) previous = named.size === 1 ? last : undefined;
     }
   }
 
@@ -127,18 +130,4 @@ class Checker {
 /** The text with its names blanked, so that the 3B of a name is no quantity. */
 function masked(text: string, mentions: readonly Mention[]): string {
   return mentions.reduce((rest, { start, end }) => rest.slice(0, start) + "_".repeat(end - start) + rest.slice(end), text);
-}
-
-/** Models that a number may belong to, the likeliest first: named before it in its sentence, after it, in its passage, above. */
-function subjectsOf(quantity: Quantity, text: string, mentions: readonly Mention[], subject: Model | undefined): Model[] {
-  const ends = [...text.matchAll(/[.!?](?=\s+["“(]?\p{Lu})/gu)].map((match) => match.index);
-  const from = ends.findLast((end) => end < quantity.start) ?? -1;
-  const to = ends.find((end) => end >= quantity.end) ?? text.length;
-  const inSentence = mentions.filter(({ named, start }) => named && start > from && start < to);
-  const before = inSentence.filter((mention) => mention.end <= quantity.start).toReversed();
-  const after = inSentence.filter((mention) => mention.start >= quantity.end);
-  const earlier = mentions.filter((mention) => mention.named && mention.start <= from).toReversed();
-  const models = [...before, ...after].flatMap(({ named }) => (named ? [named.model] : []));
-  const fallback = earlier[0]?.named?.model ?? subject;
-  return models.length > 0 ? [...new Set(models)] : fallback ? [fallback] : [];
 }

@@ -12,6 +12,11 @@ export interface Mention {
   named?: NamedModel;
 }
 
+interface Word {
+  start: number;
+  end: number;
+}
+
 const MOST_WORDS = 9;
 const SEPARATORS = /^[\s\-–—‑_./:~]{1,3}$/u;
 /** Words that begin sentences, or stand before numbers, and are no names. */
@@ -31,6 +36,8 @@ export class ModelFinder {
   readonly #stems = new Set<string>();
   /** Accounts of the hub under which models are published. */
   readonly #accounts = new Set<string>();
+  /** Ids of models of which versions are told apart as v1, v2. */
+  readonly #versioned = new Set<string>();
 
   constructor(catalog: Catalog) {
     for (const { name, aliases } of otherNames(catalog)) for (const spelling of [name, ...aliases]) this.#add(spelling);
@@ -38,6 +45,7 @@ export class ModelFinder {
       // An id without digits is an ordinary word as often as a name.
       if (spelling === named.model.id && !/\d/.test(spelling) && spelling !== named.model.name) continue;
       this.#add(spelling, named);
+      if (/[\s_-]v\d/i.test(spelling)) this.#versioned.add(named.model.id);
       const account = /^([\w.-]+)\//.exec(spelling)?.[1];
       if (account) this.#accounts.add(account.toLowerCase());
     }
@@ -62,7 +70,7 @@ export class ModelFinder {
       const known = this.#longest(text, words, index);
       const start = words[index]?.start ?? 0;
       const end = known ? (words[known.last]?.end ?? start) : start;
-      const beyond = known ? this.#beyond(text, start, end, known.named !== undefined) : this.#unknown(text, start);
+      const beyond = (known && this.#beyond(text, start, end, known.named)) ?? this.#unknownBeyond(text, words.slice(index), known, end);
       if (known?.named && beyond === undefined) mentions.push({ start, end, written: text.slice(start, end), named: known.named });
       if (beyond !== undefined) mentions.push({ start, end: beyond, written: text.slice(start, beyond) });
       const reached = Math.max(end, beyond ?? 0);
@@ -72,11 +80,7 @@ export class ModelFinder {
     return mentions;
   }
 
-  #longest(
-    text: string,
-    words: readonly { start: number; end: number }[],
-    first: number,
-  ): { last: number; named?: NamedModel } | undefined {
+  #longest(text: string, words: readonly Word[], first: number): { last: number; named?: NamedModel } | undefined {
     const start = words[first]?.start ?? 0;
     let found: { last: number; named?: NamedModel } | undefined;
     for (let last = first; last < Math.min(words.length, first + MOST_WORDS); last += 1) {
@@ -92,8 +96,11 @@ export class ModelFinder {
   }
 
   /** Where a longer name that begins with a known one ends: "Llama 3.2 7B", "T5-13B". */
-  #beyond(text: string, start: number, end: number, isModel: boolean): number | undefined {
+  #beyond(text: string, start: number, end: number, named: NamedModel | undefined): number | undefined {
+    const isModel = named !== undefined;
     const rest = text.slice(end);
+    const numbered = named && this.#versioned.has(named.model.id) ? /^[\s_-]v\d+(?:\.\d+)*(?![\p{L}\p{N}])/iu.exec(rest) : undefined;
+    if (numbered) return end + numbered[0].length;
     const size = new RegExp(String.raw`^[\s–-]{1,3}${SIZE}(?![\p{L}\p{N}])`, "u").exec(rest);
     const begins = this.#stems.has(/^\p{L}+/u.exec(text.slice(start, end))?.[0].toLowerCase() ?? "");
     if (size && (begins || isModel) && !QUANTITY.test(rest.slice(size[0].length))) return end + size[0].length;
@@ -106,8 +113,15 @@ export class ModelFinder {
     return version && !/\.(?:png|jpe?g|svg|gif|pdf)$/i.test(version[0]) ? end + version[0].replace(/[._]$/, "").length : undefined;
   }
 
+  /** An unknown name that begins here; also one that begins with the name of another thing: the GPT of "GPT-J 6B". */
+  #unknownBeyond(text: string, words: readonly Word[], known: { named?: NamedModel } | undefined, end: number): number | undefined {
+    const unknown = known?.named ? undefined : this.#unknown(text, words);
+    return unknown !== undefined && unknown > end ? unknown : undefined;
+  }
+
   /** Where a name ends that looks like a model's and is not known. */
-  #unknown(text: string, start: number): number | undefined {
+  #unknown(text: string, words: readonly Word[]): number | undefined {
+    const start = words[0]?.start ?? 0;
     const rest = text.slice(start);
     const path = /^([\w.-]+)\/[\w.-]*\w/.exec(rest);
     if (path?.[1] && this.#accounts.has(path[1].toLowerCase()) && /\d/.test(path[0])) return start + path[0].length;
@@ -117,7 +131,7 @@ export class ModelFinder {
       String.raw`^\p{L}[\p{L}\p{N}]*\+*(?:[-–\s]\p{Lu}[\p{L}\p{N}]*)?(?:[-–\s]?\d+(?:\.\d+)*)?[-–\s]${SIZE}(?![\p{L}\p{N}])`,
       "u",
     ).exec(rest);
-    if (sized && !QUANTITY.test(rest.slice(sized[0].length))) return start + sized[0].length;
+    if (sized && !QUANTITY.test(rest.slice(sized[0].length)) && !this.#longest(text, words, 1)) return start + sized[0].length;
     const version = /^\p{L}+[-–\s]?\d+(?:\.\d+)*[\p{L}]*(?![\p{L}\p{N}])/u.exec(rest);
     return version && this.#stems.has(stem.toLowerCase()) ? start + version[0].length : undefined;
   }

@@ -12,6 +12,8 @@ export interface Passage {
   offsets: readonly number[];
   /** Level of a heading. */
   heading?: number;
+  /** A cell of a table. */
+  table?: boolean;
   /** Words that say what this is about: a table's column and row heads. */
   cue?: string;
   /** Passages that name what this is about, when it does not: a table's row and column heads. */
@@ -36,7 +38,7 @@ export class PassageWriter {
   }
 
   /** The passage so far, and a new start. Blank passages are nothing. */
-  take(rest: Pick<Passage, "heading" | "cue" | "about"> = {}): Passage | undefined {
+  take(rest: Omit<Passage, "text" | "offsets"> = {}): Passage | undefined {
     const passage = { text: this.#text, offsets: this.#offsets, ...rest };
     [this.#text, this.#offsets] = ["", []];
     return passage.text.trim() === "" ? undefined : passage;

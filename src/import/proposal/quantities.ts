@@ -12,12 +12,14 @@ export interface Quantity {
   kind: QuantityKind;
 }
 
-export type QuantityKind = "parameters" | "tokens" | "context" | "vocabulary" | "accelerator-hours" | "flop" | "mfu" | "layers" | "devices";
+export type QuantityKind =
+  "parameters" | "tokens" | "finetuning" | "context" | "vocabulary" | "accelerator-hours" | "flop" | "mfu" | "layers" | "devices";
 
 /** Fields that answer a quantity of a kind, derived figures included; the first is named in messages. */
 export const FIELDS_OF: Record<QuantityKind, readonly string[]> = {
   parameters: ["parameters-total", "parameters-active"],
   tokens: ["training-tokens", "finetuning-tokens"],
+  finetuning: ["finetuning-tokens"],
   context: ["context-length", "max-output"],
   vocabulary: ["vocabulary-size"],
   "accelerator-hours": ["accelerator-hours"],
@@ -36,60 +38,90 @@ const SCALES: Record<string, number> = {
   bn: 1e9,
   billion: 1e9,
   t: 1e12,
+  tn: 1e12,
   trillion: 1e12,
 };
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-const NUMBER =
-  /(?<hedge>(?:about|around|approximately|roughly|nearly|almost|some|circa|ca\.|over|more than|at least|above|up to|at most|under|less than|fewer than|[~≈≤≥<>])\s*)?(?<![\p{L}\p{N}.,_-])(?<digits>\d{1,3}(?:[,\u202f\u00a0 ]\d{3})+|\d+(?:\.\d+)?)(?:\s*[×x·]\s*10(?:\^\s*(?<power>\d+)|(?<superscript>[⁰¹²³⁴⁵⁶⁷⁸⁹]+))|e\+?(?<exponent>\d+))?(?:[\s-]*(?<scale>trillion|billion|million|thousand|[kKMBT]|bn)(?![\p{L}\p{N}]))?(?<unit>\s*%|[\s-]*[\p{L}][\p{L}/-]*(?:[\s-][\p{L}/]+){0,2})?/giu;
+const HEDGE = String.raw`(?:about|around|approximately|roughly|nearly|almost|some|circa|ca\.|over|more than|at least|above|up to|at most|under|less than|fewer than|[~≈≤≥<>]|\\(?:approx|sim|leq?|geq?)\b)`;
+/** Also as mathematics in Markdown writes it: `9{,}000`, `9\times10^{12}`. */
+const DIGITS = String.raw`\d{1,3}(?:(?:,|\{,\}|[\u202f\u00a0 ])\d{3})+|\d+(?:\.\d+)?`;
+const POWER = String.raw`(?:\s*(?:(?<times>[×x·]|\\times|\\cdot)\s*10)?(?:\^\s*\{?\s*(?<power>\d+)\s*\}?|(?<superscript>[⁰¹²³⁴⁵⁶⁷⁸⁹]+))|e\+?(?<exponent>\d+))`;
+const SCALE = String.raw`\+?[\s-]*(?<scale>trillion|billion|million|thousand|bn|tn|[kMBT])(?![\p{L}\p{N}])`;
+const UNIT = String.raw`\s*%|[\s-]*\p{L}[\p{L}/-]*(?:[\s-][\p{L}/]+){0,2}`;
+
+const NUMBER = new RegExp(
+  String.raw`(?<hedge>${HEDGE}\s*\$?\s*)?(?<![\p{L}\p{N}.,_-])(?<digits>${DIGITS})${POWER}?\$?(?:${SCALE})?(?<plus>\+)?\$?(?<unit>${UNIT})?`,
+  "giu",
+);
+
+/** "from 0.5 to 72 billion": a range is about several models. */
+const RANGE = /\d\S*\s*(?:to|–|—)\s*$/;
+
+/** Fewer tokens than these train no model: a text that does not speak of training means others. */
+const LEAST_TRAINING_TOKENS = 1e8;
 
 /** Numbers that carry their unit, or whose sentence or table names one. `cue`: the heads of a table's row and column. */
 export function findQuantities(text: string, cue = ""): Quantity[] {
   return [...text.matchAll(NUMBER)].flatMap((match) => {
-    const { hedge = "", digits = "", power, superscript, exponent, scale, unit = "" } = match.groups ?? {};
+    const { hedge = "", digits = "", times, power, superscript, exponent, scale, plus, unit = "" } = match.groups ?? {};
     const head = match[0].slice(0, match[0].length - unit.length);
     const before = sentenceBefore(text, match.index);
-    const near =
-      `${before.slice(-60)} ${unit} ${text.slice(match.index + match[0].length, match.index + match[0].length + 40)}`.toLowerCase();
+    const near = {
+      before: before.replace(/^.*\d/s, "").toLowerCase(),
+      after: text.slice(match.index + match[0].length).toLowerCase(),
+      unit,
+    };
     const named =
-      unitOf(unit, near) ?? (unit.trim() === "" || scale ? cued(`${before} ${cue}`.toLowerCase(), scale !== undefined) : undefined);
-    if (named === undefined) return [];
+      unitOf(unit, near) ?? (unit.trim() === "" || scale ? cued(`${near.before} ${cue.toLowerCase()}`, scale !== undefined) : undefined);
+    if (named === undefined || RANGE.test(text.slice(0, match.index))) return [];
+    const mantissa = Number(digits.replace(/[^\d.]/g, ""));
     const raised = superscript ? [...superscript].map((digit) => SUPERSCRIPTS.indexOf(digit)).join("") : (power ?? exponent);
     const thousand = named.kind === "context" && scale?.toLowerCase() === "k" ? [1000, 1024] : [];
-    const factor = (raised ? 10 ** Number(raised) : 1) * (named.kind === "mfu" && named.words.includes("%") ? 0.01 : 1);
+    const base = raised && !times && !exponent ? mantissa ** Number(raised) : mantissa * (raised ? 10 ** Number(raised) : 1);
+    const factor = named.kind === "mfu" && /%|per/i.test(named.words) ? 0.01 : 1;
     const scales = thousand.length > 0 ? thousand : [scale ? (SCALES[scale.toLowerCase()] ?? 1) : 1];
-    const values = scales.map((one) => Number((Number(digits.replace(/[^\d.]/g, "")) * factor * one).toPrecision(12)));
+    const values = scales.map((one) => Number((base * factor * one).toPrecision(12)));
+    if (named.kind === "tokens" && !/train/.test(near.before) && values.every((value) => value < LEAST_TRAINING_TOKENS)) return [];
     const start = match.index + hedge.length;
     const end = match.index + head.length + named.words.length;
     return {
       start,
       end,
-      written: text.slice(start, end).trim(),
+      written: text.slice(start, end).replaceAll("$", "").trim(),
       values,
-      qualifier: qualifierOf(hedge.trim().toLowerCase()),
+      qualifier: plus ? "at-least" : qualifierOf(hedge.replace("$", "").trim().toLowerCase()),
       kind: named.kind,
     };
   });
 }
 
 function qualifierOf(hedge: string): Qualifier {
-  if (/^(?:over|more than|at least|above|[≥>])$/.test(hedge)) return "at-least";
-  if (/^(?:up to|at most|under|less than|fewer than|[≤<])$/.test(hedge)) return "at-most";
+  if (/^(?:over|more than|at least|above|[≥>]|\\geq?)$/.test(hedge)) return "at-least";
+  if (/^(?:up to|at most|under|less than|fewer than|[≤<]|\\leq?)$/.test(hedge)) return "at-most";
   return hedge ? "approximately" : "exact";
 }
 
-const UNITS: readonly [RegExp, (near: string) => QuantityKind | undefined][] = [
+interface Near {
+  /** The words before the number, from the number before it on. */
+  before: string;
+  unit: string;
+  after: string;
+}
+
+const UNITS: readonly [RegExp, (near: Near) => QuantityKind | undefined][] = [
   [/^[\s-]*(?:(?:trainable|total|active|activated|model|learnable|dense)[\s-]){0,2}(?:param(?:eter)?s?|weights)\b/i, () => "parameters"],
   [/^[\s-]*(?:\p{L}+[\s-])?(?:GPU|TPU|accelerator|device|[AHV]\d+)[\s-]?hours?\b/iu, () => "accelerator-hours"],
   [/^\s*(?:FLOPs?\b(?!\/)|floating[\s-]point operations)/i, () => "flop"],
+  [/^[\s-]*(?:token[\s-])?context\b/i, () => "context"],
   [/^[\s-]*layers?\b/i, () => "layers"],
   [/^[\s-]*(?:\p{L}+[\s-])?(?:GPUs|TPUs|accelerators)\b/iu, () => "devices"],
   [/^[\s-]*(?:(?:of|training|pre-?training|text|input|output|unique|total|multimodal)[\s-]){0,2}tokens?\b/i, tokenKind],
-  [/^\s*%/, (near) => (/\bmfu\b|utili[sz]ation/.test(near) ? "mfu" : undefined)],
+  [/^\s*(?:%|per\s?cent\b)/i, isUtilization],
 ];
 
 /** What a unit counts, and its words. */
-function unitOf(unit: string, near: string): { kind: QuantityKind; words: string } | undefined {
+function unitOf(unit: string, near: Near): { kind: QuantityKind; words: string } | undefined {
   for (const [pattern, kindOf] of UNITS) {
     const words = pattern.exec(unit)?.[0];
     const kind = words === undefined ? undefined : kindOf(near);
@@ -98,9 +130,25 @@ function unitOf(unit: string, near: string): { kind: QuantityKind; words: string
   return undefined;
 }
 
-function tokenKind(near: string): QuantityKind {
-  if (/\bvocab/.test(near)) return "vocabulary";
-  return /\bcontext\b|\bwindow\b|\bsequence length\b|\bprompt\b/.test(near) ? "context" : "tokens";
+function isUtilization({ before, unit, after }: Near): QuantityKind | undefined {
+  return /\bmfu\b|utili[sz]ation/.test(`${before.slice(-60)} ${unit} ${after.slice(0, 40)}`.toLowerCase()) ? "mfu" : undefined;
+}
+
+const TOKEN_KINDS: readonly [RegExp, QuantityKind][] = [
+  [/^vocab/, "vocabulary"],
+  [/^(?:context|window|sequence)/, "context"],
+  [/^(?:fine|adapt)/, "finetuning"],
+  [/^(?:pre|train)/, "tokens"],
+];
+
+/** What tokens are counted for: the last word before them that says so, else the first words after. */
+function tokenKind({ before, unit, after }: Near): QuantityKind {
+  const said = [...before.matchAll(/\b(?:vocab|context|window|sequence length|fine-?tun|adapt|pre-?train|train)/g)].at(-1)?.[0];
+  const follows = /^\s*(?:(?:of|in|for|as)\s+)?(?:(?:the|its|a)\s+)?(vocab|context|window)/.exec(
+    `${unit.toLowerCase().replace(/^.*?tokens?\b/, "")}${after}`,
+  )?.[1];
+  const word = said ?? follows ?? "";
+  return TOKEN_KINDS.find(([pattern]) => pattern.test(word))?.[1] ?? "tokens";
 }
 
 /** A number without a unit, by the words before it: "Parameter count: 3 billion". One kind only. */

@@ -1,5 +1,5 @@
 import { parse } from "@unified-latex/unified-latex-util-parse";
-import { PassageWriter, type ProposalText } from "./passages.ts";
+import { PassageWriter, type Passage, type ProposalText } from "./passages.ts";
 
 type Root = ReturnType<typeof parse>;
 type Node = Root["content"][number];
@@ -10,7 +10,7 @@ const SILENT =
   /^(?:label|[a-zA-Z]*ref|[a-zA-Z]*cite[a-zA-Z]*|nocite|input|include|includegraphics|usepackage|documentclass|bibliography(?:style)?|begin|end|newcommand|renewcommand|def|setlength|vspace|hspace|hypersetup|pagestyle|color|lstinputlisting)\*?$/;
 const HEADINGS: Record<string, number> = { part: 1, chapter: 1, section: 1, subsection: 2, subsubsection: 3, paragraph: 4 };
 /** Environments that hold programs or pictures. */
-const PROGRAMS = /^(?:verbatim|lstlisting|minted|tikzpicture|filecontents)\*?$/;
+const PROGRAMS = /^(?:verbatim|lstlisting|minted|tikzpicture|filecontents|comment)\*?$/;
 const SYMBOLS: Record<string, string> = {
   times: "×",
   cdot: "·",
@@ -30,8 +30,10 @@ const SYMBOLS: Record<string, string> = {
   $: "$",
 };
 const SPACES = new Set([",", ";", ":", " ", "!", "quad", "qquad", "thinspace", "newline", "and"]);
-/** Macros at which a new passage begins: rows of tables, items of lists. */
+/** Macros at which a new passage begins: lines, items of lists. */
 const BREAKS = new Set(["\\", "item", "par", "hline"]);
+const TABLES = /^(?:tabular[xy]?|longtable|tabulary|xltabular|supertabular)\*?$/;
+const RULES = /^(?:[hc]line|(?:top|mid|bottom|cmid)rule|end(?:first|last)?head|end(?:last)?foot|rowcolor|noalign|centering)$/;
 
 /** The prose of a LaTeX file: comments, labels, citations, programs and pictures are left out. */
 export function readLatex(source: string): ProposalText {
@@ -45,18 +47,50 @@ export function readLatex(source: string): ProposalText {
 class Reading {
   readonly #reading: ProposalText;
   readonly #writer = new PassageWriter();
+  /** Footnotes of the passage that is being read: each is a passage after it. */
+  readonly #footnotes: Argument[] = [];
 
   constructor(reading: ProposalText) {
     this.#reading = reading;
   }
 
   nodes(nodes: readonly Node[]): void {
-    for (const node of nodes) this.#node(node);
+    let skipped = false;
+    for (const node of nodes) {
+      if (node.type === "macro" && node.content === "iffalse") skipped = true;
+      if (!skipped) this.#node(node);
+      if (node.type === "macro" && (node.content === "fi" || node.content === "else")) skipped = false;
+    }
   }
 
-  close(heading?: number): void {
-    const passage = this.#writer.take(heading === undefined ? {} : { heading });
+  close(rest: Omit<Passage, "text" | "offsets"> = {}): Passage | undefined {
+    const passage = this.#writer.take(rest);
     if (passage) this.#reading.passages.push(passage);
+    for (const footnote of this.#footnotes.splice(0)) {
+      this.nodes(footnote.content);
+      this.close();
+    }
+    return passage;
+  }
+
+  /** Each cell is a passage about its row and its column. */
+  #table(content: readonly Node[]): void {
+    const rows = splitAt(content.filter(isNoRule), isRowEnd).map((row) => splitAt(row, isCellEnd));
+    let heads: (Passage | undefined)[] | undefined;
+    for (const row of rows) {
+      const [first = [], ...others] = row;
+      const label = this.#cell(first, heads?.[0] ? { cue: heads[0].text } : {});
+      const cells = others.map((cell, index) => {
+        const about = heads ? [label, heads[index + 1]].filter((passage) => passage !== undefined) : [];
+        return this.#cell(cell, heads ? { about, cue: about.map((passage) => passage.text).join(" ") } : {});
+      });
+      if (label || cells.some(Boolean)) heads ??= [label, ...cells];
+    }
+  }
+
+  #cell(content: readonly Node[], rest: Omit<Passage, "text" | "offsets">): Passage | undefined {
+    this.nodes(content);
+    return this.close({ table: true, ...rest });
   }
 
   #node(node: Node): void {
@@ -67,7 +101,7 @@ class Reading {
       case "whitespace":
         return this.#writer.addAt(" ", offset);
       case "parbreak":
-        return this.close();
+        return void this.close();
       case "group":
       case "inlinemath":
       case "displaymath":
@@ -76,8 +110,9 @@ class Reading {
       case "mathenv":
         if (PROGRAMS.test(String(node.env))) return;
         this.close();
-        this.nodes(node.content);
-        return this.close();
+        if (TABLES.test(String(node.env))) this.#table(node.content);
+        else this.nodes(node.content);
+        return void this.close();
       case "macro":
         return this.#macro(node, offset);
       default:
@@ -95,15 +130,40 @@ class Reading {
       return;
     }
     if (SILENT.test(name)) return;
+    if (/^(?:footnote(?:text)?|thanks)$/.test(name)) return void this.#footnotes.push(...given.slice(-1));
     const heading = HEADINGS[name];
     if (heading !== undefined || BREAKS.has(name)) this.close();
     const symbol = SYMBOLS[name];
     if (symbol !== undefined) this.#writer.addAt(symbol, offset);
     else if (SPACES.has(name)) this.#writer.addAt(" ", offset);
     else if (name === "^" || name === "_") this.#writer.addAt(name === "^" ? "^" : "", offset);
-    for (const argument of args) this.nodes(argument.content);
-    if (heading !== undefined) this.close(heading);
+    args.forEach((argument, index) => {
+      if (index > 0) this.#writer.addAt(" ", offset);
+      this.nodes(argument.content);
+    });
+    if (heading !== undefined) this.close({ heading });
   }
+}
+
+function splitAt(content: readonly Node[], isEnd: (node: Node) => boolean): Node[][] {
+  const parts: Node[][] = [[]];
+  for (const node of content) {
+    if (isEnd(node)) parts.push([]);
+    else parts.at(-1)?.push(node);
+  }
+  return parts;
+}
+
+function isRowEnd(node: Node): boolean {
+  return node.type === "macro" && node.content === "\\";
+}
+
+function isCellEnd(node: Node): boolean {
+  return node.type === "string" && node.content === "&";
+}
+
+function isNoRule(node: Node): boolean {
+  return !(node.type === "macro" && RULES.test(node.content));
 }
 
 function offsetOf(node: Node): number {

@@ -44,18 +44,18 @@ class Reading {
 
   #table({ children }: Parent): void {
     const [header, ...rows] = children.map((row) => (isParent(row) ? row.children : []));
-    const heads = (header ?? []).map((cell) => this.#passage(cell, {}));
+    const heads = (header ?? []).map((cell) => this.#passage(cell, { table: true }));
     for (const row of rows) {
       const [first, ...others] = row;
-      const label = first && this.#passage(first, heads[0] ? { cue: heads[0].text } : {});
+      const label = first && this.#passage(first, { table: true, ...(heads[0] ? { cue: heads[0].text } : {}) });
       others.forEach((cell, index) => {
         const about = [label, heads[index + 1]].filter((passage) => passage !== undefined);
-        this.#passage(cell, { about, cue: about.map((passage) => passage.text).join(" ") });
+        this.#passage(cell, { table: true, about, cue: about.map((passage) => passage.text).join(" ") });
       });
     }
   }
 
-  #passage(node: Node, rest: Pick<Passage, "heading" | "cue" | "about">): Passage | undefined {
+  #passage(node: Node, rest: Omit<Passage, "text" | "offsets">): Passage | undefined {
     const writer = new PassageWriter();
     this.#inline(node, writer);
     const passage = writer.take(rest);
@@ -70,6 +70,7 @@ class Reading {
     else if (node.type === "break") writer.addAt(" ", offset);
     else if (isParent(node)) {
       if (isLink(node)) this.#reading.links.push({ url: node.url, offset });
+      if (isLink(node) && isAddress(node)) return writer.addAt(" ", offset);
       for (const child of node.children) this.#inline(child, writer);
     }
   }
@@ -99,6 +100,11 @@ function isHeading(node: Node): node is Parent & { depth: number } {
 }
 function isLink(node: Node): node is Parent & { url: string } {
   return node.type === "link";
+}
+/** A link whose words are its address. */
+function isAddress({ url, children }: Parent & { url: string }): boolean {
+  const [only] = children;
+  return children.length === 1 && only?.type === "text" && "value" in only && url.endsWith(String(only.value));
 }
 function isDefinition(node: Node): node is Node & { url: string } {
   return node.type === "definition";

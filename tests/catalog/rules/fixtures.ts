@@ -57,8 +57,12 @@ export const fixtures: Record<RuleId, Fixture[]> = {
   ],
   "schema/missing-key": [{ title: "no summary", files: { [MODEL]: card().replace("summary: A model for tests.\n", "") }, at: `${MODEL}:2:1`, field: "summary", message: 'The key "summary" is missing.', hint: "Write summary: and its value." }],
   "schema/type": [{ title: "a number for a name", files: { [MODEL]: card({ name: "3" }) }, at: `${MODEL}:2:7`, field: "name", message: '3 is not the string that "name" needs.', hint: 'Put it in quotes: "3".' }],
-  "schema/size": [{ title: "an empty list", files: fact("developer", `{ value: [], ${CITED} }`), at: `${MODEL}:${lineOf("developer")}:23`, field: "developer", message: '"value" holds too few values.', hint: "Write at least one" }],
+  "schema/size": [
+    { title: "an empty list", files: fact("developer", `{ value: [], ${CITED} }`), at: `${MODEL}:${lineOf("developer")}:23`, field: "developer", message: '"value" holds too few values.', hint: "Write at least one" },
+    { title: "a list that is too long", files: fact("developer", `{ value: [${"maker, ".repeat(200)}maker], ${CITED} }`), at: `${MODEL}:${lineOf("developer")}:23`, field: "developer", message: '"value" holds too many values.', hint: "Write the 200 that matter most" },
+  ],
   "text/blank": [
+    { title: "a date without value", files: { [MODEL]: card().replace("reviewed: 2026-11-01", "reviewed:") }, at: `${MODEL}:6:1`, field: "reviewed", message: '"reviewed" has no value.', hint: "Write the day, for example 2024-09-25." },
     { title: "spaces only", files: fact("origin", `{ text: "  ", ${CITED} }`), at: `${MODEL}:${lineOf("origin")}:19`, field: "origin", message: '"  " is blank.', hint: "Write the text, or delete the key." },
     { title: "a key without value", files: { [MODEL]: card().replace("summary: A model for tests.", "summary:") }, at: `${MODEL}:5:1`, field: "summary", message: '"summary" has no value.', hint: "Write one, or delete the key." },
   ],

@@ -12,7 +12,7 @@ const catalog = exampleCatalog({
   "models/small-1b.md": card({
     name: "Small 1B",
     facts: { "parameters-total": `{ value: 1.2e9, ${CITED} }`, "accelerator-hours": `{ status: not-disclosed, ${CITED} }` },
-    more: `redirect-from: [tiny-1b]\nrejected: [{ field: parameters-total, value: 2e9, reason: "Counts the embeddings twice.", ${CITED} }]\n`,
+    more: `aliases: [Small 1B v1]\nredirect-from: [tiny-1b]\nrejected: [{ field: parameters-total, value: 2e9, reason: "Counts the embeddings twice.", ${CITED} }]\n`,
   }),
 });
 const site = published(catalog);
@@ -56,6 +56,9 @@ describe("names that are not known", () => {
     ["meta-llama/Llama-3.2-9B", '1:8 model/unknown "meta-llama/Llama-3.2-9B" is not a model of the catalogue.'],
     ["Llama 9", '1:8 model/unknown "Llama 9" is not a model of the catalogue.'],
     ["Base 3B-v2", undefined],
+    ["Small-1B-v2", '1:8 model/unknown "Small-1B-v2" is not a model of the catalogue.'],
+    ["Meta Llama 3.2 3B", undefined],
+    ["GPT-J 6B", '1:8 model/unknown "GPT-J 6B" is not a model of the catalogue.'],
   ])("%s", (name, finding) => {
     expect(findings(`We use ${name} here.`)).toEqual(finding ? [finding] : []);
   });
@@ -85,6 +88,16 @@ describe("numbers", () => {
     "Example 3B has 28 layers and 24 heads.",
     "Small 1B and Example 3B have 1.2 billion and 3.21 billion parameters.",
     "Nobody is named: 7 billion parameters.",
+    String.raw`Small 1B has $1.2\times10^{9}$ parameters, 1{,}200M parameters, $1{,}200{,}000{,}000$ parameters.`,
+    "Unlike Small 1B, Example 3B has 3.21 billion parameters.",
+    "Small 1B is smaller than the 3.21 billion parameters of Example 3B.",
+    "Example 3B took 460,000 GPU hours and has a 128k context.",
+    "Example 3B was trained on 9T tokens with a context of 128k tokens; prompts had 100 tokens.",
+    "Small 1B is one of a series from 0.5 to 72 billion parameters.",
+    "Example 3B will be fine-tuned on our 2 million tokens for 100 GPU hours.",
+    "We fine-tuned Example 3B on 5 million tokens, with 8 H100 GPUs and 30 GPU hours.",
+    "Example 3B is small.\n\nWe have 12 layers of oversight.",
+    "| Model | Layers |\n|-|-|\n| Small 1B | – |\n\nIt needs 3 layers of oversight.",
   ])("agree: %s", (text) => {
     expect(findings(text)).toEqual([]);
   });
@@ -101,6 +114,20 @@ describe("numbers", () => {
     [
       "Small 1B is small. It has 3.21 billion parameters.",
       "“3.21 billion parameters” disagrees with the card of Small 1B: 1.2 billion parameters.",
+    ],
+    [
+      String.raw`Small 1B has $4\times10^{9}$ parameters.`,
+      String.raw`“4\times10^{9} parameters” disagrees with the card of Small 1B: 1.2 billion parameters.`,
+    ],
+    ["Llama 3.2 3B was trained on 8T tokens.", "“8T tokens” disagrees with the card of Llama 3.2 3B: up to 9 trillion tokens."],
+    [
+      "Small 1B and others exist. Example 3B has 1.2B parameters, more than Small 1B.",
+      "“1.2B parameters” disagrees with the card of Example 3B: 3.21 billion parameters.",
+    ],
+    ["Unlike Small 1B, Base 3B has 7B parameters.", "“7B parameters” disagrees with the card of Base 3B: 3.21 billion parameters."],
+    [
+      "We use Small 1B.\n\nThe model has 7 billion parameters.",
+      "“7 billion parameters” disagrees with the card of Small 1B: 1.2 billion parameters.",
     ],
   ])("disagree: %s", (text, message) => {
     expect(check(text).findings.map((finding) => finding.message)).toEqual([message]);
@@ -132,6 +159,22 @@ describe("numbers", () => {
     ]);
   });
 
+  test("in LaTeX stand in tables and footnotes, and not in what is never printed", () => {
+    const table = String.raw`\begin{tabular}{lr}
+\toprule
+Model & Parameters \\ \midrule
+Small 1B & 1.2B \\
+Example 3B & 1.2B \\
+\end{tabular}`;
+    expect(findings(table, true)).toEqual(["5:14 figure/wrong “1.2B” disagrees with the card of Example 3B: 3.21 billion parameters."]);
+    expect(findings(String.raw`Small 1B\footnote{It has 5B parameters.} has 1.2B parameters.`, true)).toEqual([
+      "1:26 figure/wrong “5B parameters” disagrees with the card of Small 1B: 1.2 billion parameters.",
+    ]);
+    expect(
+      findings("\\iffalse Small 1B has 5B parameters. \\fi\n\\begin{comment}\nSmall 1B has 6B parameters.\n\\end{comment}", true),
+    ).toEqual([]);
+  });
+
   test("are not looked at where a comment says so", () => {
     expect(findings("<!-- cardfile: ignore -->\nExample 3B has 4B parameters.\n")).toEqual([]);
     expect(findings("Example 3B has 4B parameters. % cardfile: ignore\n", true)).toEqual([]);
@@ -148,6 +191,7 @@ describe("links", () => {
     "https://elsewhere.example/models/nothing/",
   ])("%s resolves", (url) => {
     expect(findings(`[x](${url})`)).toEqual([]);
+    expect(findings(`<${url}>`)).toEqual([]);
   });
 
   test.each([

@@ -2,13 +2,13 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { Command } from "commander";
-import * as pagefind from "pagefind";
 import { checkContent } from "../src/catalog/check.ts";
 import { brokenAddresses } from "../src/catalog/permalinks.ts";
 import { contentFolder, readLedger } from "../src/catalog/read.ts";
 import { reportFormats } from "../src/catalog/report.ts";
 import { readSite } from "../src/catalog/site.ts";
 import { existsOrExit, runScript } from "./command-line.ts";
+import { buildSearchIndex } from "./search-index.ts";
 import { siteFolder } from "./site-folder.ts";
 
 const program = new Command("npm run build")
@@ -50,19 +50,9 @@ runScript(program, async (options: { search: boolean; out: string }) => {
   return 0;
 });
 
-/** Indexes the parts of pages marked `data-pagefind-body`. Three runs gave the same bytes. */
 async function writeSearchIndex(folder: string): Promise<void> {
-  const { index, errors } = await pagefind.createIndex({ writePlayground: false });
-  if (!index) throw new Error(`Pagefind did not start: ${errors.join("; ")}`);
-  const added = await index.addDirectory({ path: folder });
-  if (added.errors.length > 0) throw new Error(`Pagefind: ${added.errors.join("; ")}`);
-  const { files, errors: failed } = await index.getFiles();
-  if (failed.length > 0) throw new Error(`Pagefind: ${failed.join("; ")}`);
-  await pagefind.close();
   // Written here: Pagefind's own writeFiles answers before the last file is whole, and close() then cuts it short.
-  for (const { path, content } of files) {
-    // The ready-made interfaces set innerHTML, which the site's policy forbids; they are not used.
-    if (/^pagefind-(?:ui|modular-ui|highlight|component-ui)\./.test(path)) continue;
+  for (const { path, content } of await buildSearchIndex(folder)) {
     const target = join(folder, "pagefind", path);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, content);

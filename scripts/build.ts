@@ -3,7 +3,6 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync }
 import { once } from "node:events";
 import { dirname, join, resolve } from "node:path";
 import { Command } from "commander";
-import * as pagefind from "pagefind";
 import { buildCatalog, type Catalog } from "../src/catalog/catalog.ts";
 import { checkFolder } from "../src/catalog/check-folder.ts";
 import { brokenAddresses } from "../src/catalog/permalinks.ts";
@@ -13,6 +12,7 @@ import { readRevision } from "../src/catalog/revision.ts";
 import { readSite } from "../src/catalog/site.ts";
 import { filesBeside } from "../src/exports/beside-pages.ts";
 import { existsOrExit, runScript } from "./command-line.ts";
+import { buildSearchIndex } from "./search-index.ts";
 import { siteFolder } from "./site-folder.ts";
 
 const program = new Command("npm run build")
@@ -70,19 +70,9 @@ function writeFilesBeside(folder: string, catalog: Catalog): void {
   for (const { path, text } of filesBeside(catalog)) writeFileSync(join(folder, path), text);
 }
 
-/** Indexes the parts of pages marked `data-pagefind-body`. Three runs gave the same bytes. */
 async function writeSearchIndex(folder: string): Promise<void> {
-  const { index, errors } = await pagefind.createIndex({ writePlayground: false });
-  if (!index) throw new Error(`Pagefind did not start: ${errors.join("; ")}`);
-  const added = await index.addDirectory({ path: folder });
-  if (added.errors.length > 0) throw new Error(`Pagefind: ${added.errors.join("; ")}`);
-  const { files, errors: failed } = await index.getFiles();
-  if (failed.length > 0) throw new Error(`Pagefind: ${failed.join("; ")}`);
-  await pagefind.close();
   // Written here: Pagefind's own writeFiles answers before the last file is whole, and close() then cuts it short.
-  for (const { path, content } of files) {
-    // The ready-made interfaces set innerHTML, which the site's policy forbids; they are not used.
-    if (/^pagefind-(?:ui|modular-ui|highlight|component-ui)\./.test(path)) continue;
+  for (const { path, content } of await buildSearchIndex(folder)) {
     const target = join(folder, "pagefind", path);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, content);

@@ -39,7 +39,7 @@ export function resultsTable(models: readonly ComparedModel[], rows: readonly Sh
   const heads = ["Benchmark, metric and setup", "Results"];
   return element(
     "table",
-    { class: "results" },
+    { class: "setups" },
     element("caption", {}, `${rows.length} ways of measuring that at least two of the models share.`),
     element(
       "thead",

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { Command } from "commander";
 import { checkContent } from "../src/catalog/check.ts";
@@ -9,6 +9,7 @@ import { reportFormats } from "../src/catalog/report.ts";
 import { readSite } from "../src/catalog/site.ts";
 import { existsOrExit, runScript } from "./command-line.ts";
 import { buildSearchIndex } from "./search-index.ts";
+import { buildName, move, removeLeftovers, swap } from "./site-swap.ts";
 import { siteFolder } from "./site-folder.ts";
 
 const program = new Command("npm run build")
@@ -26,9 +27,11 @@ runScript(program, async (options: { search: boolean; out: string }) => {
     return 1;
   }
   const out = resolve(options.out);
-  removeLeftovers(dirname(out));
-  // Built beside, then swapped in: a build that is killed or meets a full disk leaves the served site as it was.
-  const fresh = join(dirname(out), `.build-${process.pid}`);
+  for (const place of new Set([process.cwd(), dirname(out)])) removeLeftovers(place, out);
+  // Built here, because Astro cannot write to another disk; then moved beside the served site, and swapped in:
+  // a build that is killed or meets a full disk leaves the served site as it was.
+  const fresh = resolve(buildName());
+  const beside = join(dirname(out), buildName());
   try {
     const astro = spawnSync(process.execPath, ["node_modules/astro/bin/astro.mjs", "build", "--silent"], {
       stdio: "inherit",
@@ -42,9 +45,10 @@ runScript(program, async (options: { search: boolean; out: string }) => {
       return 1;
     }
     if (options.search) await writeSearchIndex(fresh);
-    swap(fresh, out);
+    move(fresh, beside);
+    swap(beside, out);
   } finally {
-    rmSync(fresh, { recursive: true, force: true });
+    for (const leftover of [fresh, beside]) rmSync(leftover, { recursive: true, force: true });
   }
   process.stderr.write(`${options.out}/ written from ${fileCount} entries.\n`);
   return 0;
@@ -56,29 +60,5 @@ async function writeSearchIndex(folder: string): Promise<void> {
     const target = join(folder, "pagefind", path);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, content);
-  }
-}
-
-function swap(fresh: string, out: string): void {
-  const old = join(dirname(out), `.build-old-${process.pid}`);
-  if (existsSync(out)) renameSync(out, old);
-  renameSync(fresh, out);
-  rmSync(old, { recursive: true, force: true });
-}
-
-/** Deletes what builds left behind that were killed; a build that still runs keeps its folder. */
-function removeLeftovers(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    const pid = /^\.build-(?:old-)?(\d+)$/.exec(name)?.[1];
-    if (pid && !isRunning(Number(pid))) rmSync(join(folder, name), { recursive: true, force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
   }
 }

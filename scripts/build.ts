@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { once } from "node:events";
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { Command } from "commander";
 import { buildCatalog, type Catalog } from "../src/catalog/catalog.ts";
@@ -13,6 +13,7 @@ import { readSite } from "../src/catalog/site.ts";
 import { filesBeside } from "../src/exports/beside-pages.ts";
 import { existsOrExit, runScript } from "./command-line.ts";
 import { buildSearchIndex } from "./search-index.ts";
+import { buildName, move, removeLeftovers, swap } from "./site-swap.ts";
 import { siteFolder } from "./site-folder.ts";
 
 const program = new Command("npm run build")
@@ -33,10 +34,11 @@ runScript(program, async (options: { search: boolean; out: string }) => {
   }
   const out = resolve(options.out);
   mkdirSync(dirname(out), { recursive: true });
-  removeLeftovers(dirname(out));
-  // Built beside, then swapped in: a build that is killed or meets a full disk leaves the served site as it was.
-  const fresh = join(dirname(out), `.build-${process.pid}`);
-  const beside = join(dirname(out), `.build-files-${process.pid}`);
+  for (const place of new Set([process.cwd(), dirname(out)])) removeLeftovers(place, out);
+  // Built here, because Astro cannot write to another disk; then moved beside the served site, and swapped in:
+  // a build that is killed or meets a full disk leaves the served site as it was.
+  const [fresh, parts] = [resolve(buildName()), resolve(buildName("files-"))];
+  const next = join(dirname(out), buildName());
   try {
     // Astro makes the pages, and this process at the same time the files beside them.
     const astro = once(
@@ -46,10 +48,10 @@ runScript(program, async (options: { search: boolean; out: string }) => {
       }),
       "exit",
     );
-    writeFilesBeside(beside, buildCatalog(checked, site, readRevision(site)));
+    writeFilesBeside(parts, buildCatalog(checked, site, readRevision(site)));
     const [status] = await astro;
     if (status !== 0) return 1;
-    for (const name of readdirSync(join(beside, "models"))) renameSync(join(beside, "models", name), join(fresh, "models", name));
+    for (const name of readdirSync(join(parts, "models"))) renameSync(join(parts, "models", name), join(fresh, "models", name));
     const broken = brokenAddresses(readLedger(folder), siteFolder(fresh));
     if (broken.length > 0) {
       for (const address of broken) process.stdout.write(`${address} was published, and leads nowhere.\n`);
@@ -57,9 +59,10 @@ runScript(program, async (options: { search: boolean; out: string }) => {
       return 1;
     }
     if (options.search) await writeSearchIndex(fresh);
-    swap(fresh, out);
+    move(fresh, next);
+    swap(next, out);
   } finally {
-    for (const leftover of [fresh, beside]) rmSync(leftover, { recursive: true, force: true });
+    for (const leftover of [fresh, parts, next]) rmSync(leftover, { recursive: true, force: true });
   }
   process.stderr.write(`${options.out}/ written from ${fileCount} entries.\n`);
   return 0;
@@ -76,29 +79,5 @@ async function writeSearchIndex(folder: string): Promise<void> {
     const target = join(folder, "pagefind", path);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, content);
-  }
-}
-
-function swap(fresh: string, out: string): void {
-  const old = join(dirname(out), `.build-old-${process.pid}`);
-  if (existsSync(out)) renameSync(out, old);
-  renameSync(fresh, out);
-  rmSync(old, { recursive: true, force: true });
-}
-
-/** Deletes what builds left behind that were killed; a build that still runs keeps its folder. */
-function removeLeftovers(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    const pid = /^\.build-(?:old-|files-)?(\d+)$/.exec(name)?.[1];
-    if (pid && !isRunning(Number(pid))) rmSync(join(folder, name), { recursive: true, force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -49,9 +49,9 @@ describe("buildSearchIndex", () => {
   });
 
   test("keeps each value of a filter with its page", async () => {
-    const [colour] = named(await buildSearchIndex(folder), /^filter\//).filter((file) => plain(file).includes("colour of"));
+    const colour = named(await buildSearchIndex(folder), /^filter\//).find((file) => plain(file).includes("colour of"));
     // CBOR: a list of ten pairs, each of a text and a list of one page.
-    const pages = [...(colour ? plain(colour) : "").matchAll(/\x82.colour of (\w+)\x81([\0-\x09])/g)];
+    const pages = [...(colour ? plain(colour) : "").matchAll(/\x82.colour of (\w+)\x81(.)/gs)];
     expect(pages.map(([, fruit]) => fruit).toSorted()).toEqual(FRUITS);
     expect(new Set(pages.map(([, , page]) => page)).size).toBe(FRUITS.length);
   });

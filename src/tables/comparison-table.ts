@@ -67,16 +67,22 @@ function groupHead(label: string, columns: number): Markup {
   return element("tr", { class: "group" }, element("th", { colspan: String(columns), scope: "rowgroup" }, element("span", {}, label)));
 }
 
-function evaluationRow({ benchmark, conditions, cells }: SharedResults, models: readonly ComparedModel[]): Markup {
+/** Head of a row of results: the benchmark, and how it was measured. */
+export function setupHead({ benchmark, conditions }: SharedResults): Markup {
+  return element(
+    "th",
+    { scope: "row" },
+    element("a", { href: benchmark.url }, benchmark.label),
+    element("span", { class: "note" }, `${formatMetric(conditions)}; ${conditions.setup}`),
+  );
+}
+
+function evaluationRow(row: SharedResults, models: readonly ComparedModel[]): Markup {
+  const { benchmark, cells } = row;
   return element(
     "tr",
     {},
-    element(
-      "th",
-      { scope: "row" },
-      element("a", { href: benchmark.url }, benchmark.label),
-      element("span", { class: "note" }, `${formatMetric(conditions)}; ${conditions.setup}`),
-    ),
+    setupHead(row),
     models.map((model, index) => {
       const results = cells[index] ?? [];
       const none = element("span", { class: "value none" }, NO_RESULT);

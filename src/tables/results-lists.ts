@@ -1,5 +1,6 @@
 import type { ComparedModel } from "./comparison.ts";
 import type { SharedResults, UnlikeResults } from "./comparison-evaluations.ts";
+import { setupHead } from "./comparison-table.ts";
 import { formatMetric } from "./evaluation-conditions.ts";
 import { element, type Markup } from "./markup.ts";
 
@@ -53,16 +54,11 @@ export function resultsTable(models: readonly ComparedModel[], rows: readonly Sh
     element(
       "tbody",
       {},
-      rows.map(({ benchmark, conditions, cells }) =>
+      rows.map((row) =>
         element(
           "tr",
           {},
-          element(
-            "th",
-            { scope: "row" },
-            element("a", { href: benchmark.url }, benchmark.label),
-            element("span", { class: "note" }, `${formatMetric(conditions)}; ${conditions.setup}`),
-          ),
+          setupHead(row),
           element(
             "td",
             {},
@@ -70,7 +66,7 @@ export function resultsTable(models: readonly ComparedModel[], rows: readonly Sh
               "ul",
               {},
               models.flatMap((model, index) =>
-                (cells[index] ?? []).map((cell) =>
+                (row.cells[index] ?? []).map((cell) =>
                   element("li", {}, element("a", { href: cell.url }, cell.scope || model.name), ` ${cell.text}`),
                 ),
               ),

@@ -48,6 +48,7 @@ export function changeViews(changes: readonly CardChange[], catalog: Catalog): C
 
 function summaryOf(kind: CardChange["kind"], formerId: string | undefined, facts: number): string {
   if (kind === "added") return "The card was added.";
+  if (kind === "oldest") return "The oldest version that is known here.";
   if (kind === "removed") return "The card was removed.";
   const renamed = formerId ? `Renamed from ${formerId}. ` : "";
   return renamed + (facts === 0 ? "Only prose, sources or notes were edited." : `${facts} ${facts === 1 ? "fact" : "facts"} changed.`);

@@ -6,7 +6,8 @@ export interface CardVersion {
   /** ISO 8601, as the committer's clock gave it. */
   date: string;
   subject: string;
-  kind: "added" | "changed" | "removed";
+  /** `oldest`: it is there in the commit with which a shallow clone begins, and may be older. */
+  kind: "added" | "changed" | "removed" | "oldest";
   id: string;
   /** The id that the card had before, where the commit renamed it. */
   formerId?: string;
@@ -35,22 +36,24 @@ export function readGitLog(contentFolder: string): GitLog {
     "--find-renames",
     "--no-ext-diff",
     "--no-color",
-    "--format=%x01%H%x00%cI%x00%s",
+    "--format=%x01%H%x00%cI%x00%P%x00%s",
     "--",
     "models",
   ]);
   if (shallow === undefined || log === undefined) return { state: "none", versions: [] };
-  return { state: shallow === "true" ? "shallow" : "whole", versions: parseGitLog(log.toString()) };
+  const state = shallow === "true" ? "shallow" : "whole";
+  return { state, versions: parseGitLog(log.toString(), state) };
 }
 
 const RAW = /^:\d+ \d+ ([0-9a-f]+) ([0-9a-f]+) ([AMDRT])\d*\t(?:models\/([a-z0-9-]+)(\.mdx?)\t)?models\/([a-z0-9-]+)(\.mdx?)$/;
 const KINDS: Record<string, CardVersion["kind"]> = { A: "added", D: "removed", M: "changed", R: "changed", T: "changed" };
 
 /** Reads `git log --raw`; lines about files that are no cards are passed over. */
-export function parseGitLog(log: string): CardVersion[] {
+export function parseGitLog(log: string, state: Exclude<GitLog["state"], "none">): CardVersion[] {
   return log.split("\u0001").flatMap((block) => {
     const [head = "", ...lines] = block.split("\n");
-    const [commit = "", date = "", subject = ""] = head.split("\0");
+    const [commit = "", date = "", parents = "", subject = ""] = head.split("\0");
+    const isOldest = state === "shallow" && parents === "";
     return lines.flatMap((line): CardVersion[] => {
       const [, before = "", after = "", status = "", formerId, , id = "", ending = ""] = RAW.exec(line) ?? [];
       const kind = KINDS[status];
@@ -60,7 +63,7 @@ export function parseGitLog(log: string): CardVersion[] {
           commit,
           date,
           subject,
-          kind,
+          kind: isOldest && kind === "added" ? "oldest" : kind,
           id,
           ...(formerId && formerId !== id ? { formerId } : {}),
           ending,

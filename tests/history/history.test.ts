@@ -114,12 +114,23 @@ describe("readHistory", () => {
     expect(historyLimits({ state: "whole", bound: 5000, changes: [] }, catalog)).toMatch(/the 5000 newest/);
     expect(historyLimits(history, catalog)).toBeUndefined();
   });
+
+  test("a shallow clone calls no card new that may be older than its oldest commit", () => {
+    const clone = join(folder, "shallow");
+    spawnSync("git", ["clone", "--quiet", "--depth", "1", `file://${join(folder, "repository")}`, clone]);
+    const shallow = readCatalog({ ...catalog.site, contentFolder: join(clone, "content") });
+    const known = readHistory(shallow);
+    expect(known.state).toBe("shallow");
+    expect(known.changes.map(({ model, kind }) => `${model} ${kind}`).toSorted()).toEqual(["new-3b oldest", "other oldest"]);
+    expect(changeViews(known.changes, shallow)[0]?.summary).toBe("The oldest version that is known here.");
+    expect(factChanges(known, shallow)).toEqual([]);
+  });
 });
 
 test("parseGitLog passes over files that are no cards", () => {
   const [a, b] = ["a".repeat(40), "b".repeat(40)];
-  const log = `\u0001c0ffee\u00002026-11-01T00:00:00Z\u0000Subject\n\n:100644 100644 ${a} ${b} M\tmodels/x-1b.md\n:000000 100644 ${"0".repeat(40)} ${b} A\tmodels/README\n:100644 000000 ${a} ${"0".repeat(40)} D\tmodels/gone.mdx\n:100644 100644 ${a} ${b} R087\tmodels/a.md\tmodels/a.mdx\n`;
-  expect(parseGitLog(log)).toEqual([
+  const log = `\u0001c0ffee\u00002026-11-01T00:00:00Z\u0000beef\u0000Subject\n\n:100644 100644 ${a} ${b} M\tmodels/x-1b.md\n:000000 100644 ${"0".repeat(40)} ${b} A\tmodels/README\n:100644 000000 ${a} ${"0".repeat(40)} D\tmodels/gone.mdx\n:100644 100644 ${a} ${b} R087\tmodels/a.md\tmodels/a.mdx\n`;
+  expect(parseGitLog(log, "whole")).toEqual([
     { commit: "c0ffee", date: "2026-11-01T00:00:00Z", subject: "Subject", kind: "changed", id: "x-1b", ending: ".md", before: a, after: b },
     { commit: "c0ffee", date: "2026-11-01T00:00:00Z", subject: "Subject", kind: "removed", id: "gone", ending: ".mdx", before: a },
     { commit: "c0ffee", date: "2026-11-01T00:00:00Z", subject: "Subject", kind: "changed", id: "a", ending: ".mdx", before: a, after: b },

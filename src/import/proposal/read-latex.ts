@@ -1,39 +1,10 @@
 import { parse } from "@unified-latex/unified-latex-util-parse";
+import { BREAKS, HEADINGS, PROGRAMS, RULES, SILENT, SPACES, SYMBOLS, TABLES } from "./latex-macros.ts";
 import { PassageWriter, type Passage, type ProposalText } from "./passages.ts";
 
 type Root = ReturnType<typeof parse>;
 type Node = Root["content"][number];
 type Argument = NonNullable<Extract<Node, { type: "macro" }>["args"]>[number];
-
-/** Macros whose arguments are not prose. */
-const SILENT =
-  /^(?:label|[a-zA-Z]*ref|[a-zA-Z]*cite[a-zA-Z]*|nocite|input|include|includegraphics|usepackage|documentclass|bibliography(?:style)?|begin|end|newcommand|renewcommand|def|setlength|vspace|hspace|hypersetup|pagestyle|color|lstinputlisting)\*?$/;
-const HEADINGS: Record<string, number> = { part: 1, chapter: 1, section: 1, subsection: 2, subsubsection: 3, paragraph: 4 };
-/** Environments that hold programs or pictures. */
-const PROGRAMS = /^(?:verbatim|lstlisting|minted|tikzpicture|filecontents|comment)\*?$/;
-const SYMBOLS: Record<string, string> = {
-  times: "×",
-  cdot: "·",
-  approx: "≈",
-  sim: "~",
-  le: "≤",
-  leq: "≤",
-  ge: "≥",
-  geq: "≥",
-  textasciitilde: "~",
-  ldots: "…",
-  dots: "…",
-  "%": "%",
-  "&": "&",
-  _: "_",
-  "#": "#",
-  $: "$",
-};
-const SPACES = new Set([",", ";", ":", " ", "!", "quad", "qquad", "thinspace", "newline", "and"]);
-/** Macros at which a new passage begins: lines, items of lists. */
-const BREAKS = new Set(["\\", "item", "par", "hline"]);
-const TABLES = /^(?:tabular[xy]?|longtable|tabulary|xltabular|supertabular)\*?$/;
-const RULES = /^(?:[hc]line|(?:top|mid|bottom|cmid)rule|end(?:first|last)?head|end(?:last)?foot|rowcolor|noalign|centering)$/;
 
 /** The prose of a LaTeX file: comments, labels, citations, programs and pictures are left out. */
 export function readLatex(source: string): ProposalText {

@@ -7,6 +7,7 @@ import { formatAppendix, MOST_APPENDIX_MODELS, parseAppendix, type AppendixState
 import { fold } from "../catalog/fold.ts";
 import { element } from "../tables/markup.ts";
 import { toDom } from "./dom.ts";
+import { fetchFile, fieldBoxes, modelId, say, showProblems } from "./model-form.ts";
 import { ModelPicker } from "./model-picker.ts";
 import type { NamedPage } from "./names.ts";
 
@@ -27,32 +28,32 @@ class AppendixBuilder extends HTMLElement {
   }
 
   async #start(): Promise<void> {
-    const pages = await this.#fetch<NamedPage[]>("/data/names.json");
-    if (!pages) return this.#say("The list of models could not be loaded; reload the page to try again.");
+    const pages = await fetchFile<NamedPage[]>(this.dataset["base"] ?? "", "/data/names.json");
+    if (!pages) return say(this, "The list of models could not be loaded; reload the page to try again.");
     const models = pages.filter((page) => page.kind === "model");
-    const spellings = new Map(models.flatMap((page) => page.names.map((name) => [fold(name), idOf(page)] as const)));
-    this.#names = new Map(models.map((page) => [idOf(page), page.name]));
+    const spellings = new Map(models.flatMap((page) => page.names.map((name) => [fold(name), modelId(page)] as const)));
+    this.#names = new Map(models.map((page) => [modelId(page), page.name]));
     const named = (name: string) => (this.#names.has(name) ? name : spellings.get(fold(name)));
-    const { state, problems } = parseAppendix(location.search, named, new Set(this.#boxes().map((box) => box.value)));
+    const { state, problems } = parseAppendix(location.search, named, new Set(fieldBoxes(this).map((box) => box.value)));
     this.#state = state;
-    this.#showProblems(problems);
+    showProblems(this, problems);
     this.#listen(models);
     await this.#update("");
   }
 
   #listen(models: readonly NamedPage[]): void {
     const [input, list] = [this.querySelector<HTMLInputElement>("#filter-model"), this.querySelector<HTMLElement>("[role=listbox]")];
-    if (input && list) ModelPicker.attach(input, list, models, (page) => this.#add(idOf(page)));
+    if (input && list) ModelPicker.attach(input, list, models, (page) => this.#add(modelId(page)));
     for (const choice of this.querySelectorAll<HTMLInputElement>("input[name=form]")) {
       choice.checked = choice.value === this.#state.form;
       choice.addEventListener("change", () => this.#change({ form: choice.value === "short" ? "short" : "long" }));
     }
-    for (const box of this.#boxes()) {
+    for (const box of fieldBoxes(this)) {
       box.checked = this.#state.fields.includes(box.value);
-      box.addEventListener("change", () => this.#change({ fields: this.#boxes().flatMap((one) => (one.checked ? [one.value] : [])) }));
+      box.addEventListener("change", () => this.#change({ fields: fieldBoxes(this).flatMap((one) => (one.checked ? [one.value] : [])) }));
     }
     this.querySelector("[data-usual-fields]")?.addEventListener("click", () => {
-      for (const box of this.#boxes()) box.checked = false;
+      for (const box of fieldBoxes(this)) box.checked = false;
       this.#change({ fields: [] });
     });
     for (const button of this.querySelectorAll<HTMLButtonElement>("button[data-format]"))
@@ -67,14 +68,14 @@ class AppendixBuilder extends HTMLElement {
   }
 
   #add(id: string): void {
-    if (this.#state.models.includes(id)) return this.#say(`${this.#names.get(id)} is in the appendix already.`);
-    if (this.#state.models.length >= MOST_APPENDIX_MODELS) return this.#say(`An appendix here holds ${MOST_APPENDIX_MODELS} models.`);
+    if (this.#state.models.includes(id)) return say(this, `${this.#names.get(id)} is in the appendix already.`);
+    if (this.#state.models.length >= MOST_APPENDIX_MODELS) return say(this, `An appendix here holds ${MOST_APPENDIX_MODELS} models.`);
     this.#change({ models: [...this.#state.models, id] }, `${this.#names.get(id)} was added.`);
   }
 
   #change(part: Partial<AppendixState>, done = ""): void {
     this.#state = { ...this.#state, ...part };
-    this.#showProblems([]);
+    showProblems(this, []);
     void this.#update(done);
   }
 
@@ -97,7 +98,7 @@ class AppendixBuilder extends HTMLElement {
       cards.length === 0
         ? "No models yet."
         : `${cards.length} ${cards.length === 1 ? "model" : "models"}, ${this.#document?.references.length ?? 0} references.`;
-    this.#say([done, state, failed > 0 ? `${failed} could not be loaded.` : ""].filter(Boolean).join(" "));
+    say(this, [done, state, failed > 0 ? `${failed} could not be loaded.` : ""].filter(Boolean).join(" "));
   }
 
   #show(): void {
@@ -136,51 +137,24 @@ class AppendixBuilder extends HTMLElement {
     link.download = file.name + file.ending;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-    this.#say(`${link.download} was written.`);
+    say(this, `${link.download} was written.`);
   }
 
   async #copy(): Promise<void> {
     const [file] = await this.#files("md");
     try {
       await navigator.clipboard.writeText(String(file?.contents ?? ""));
-      this.#say("Markdown was copied.");
+      say(this, "Markdown was copied.");
     } catch {
-      this.#say("The browser keeps its clipboard to itself; download the Markdown file.");
+      say(this, "The browser keeps its clipboard to itself; download the Markdown file.");
     }
   }
 
   #load(id: string): Promise<AppendixCard | undefined> {
-    const loading = this.#cards.get(id) ?? this.#fetch<AppendixCard>(`/models/${id}.appendix.json`);
+    const loading = this.#cards.get(id) ?? fetchFile<AppendixCard>(this.dataset["base"] ?? "", `/models/${id}.appendix.json`);
     this.#cards.set(id, loading);
     return loading;
   }
-
-  /** A file of this very build; undefined when it does not arrive. */
-  async #fetch<T>(path: string): Promise<T | undefined> {
-    try {
-      const response = await fetch((this.dataset["base"] ?? "") + path);
-      return response.ok ? await response.json() : undefined;
-    } catch {
-      return undefined;
-    }
-  }
-
-  #showProblems(problems: readonly string[]): void {
-    const list = this.querySelector<HTMLElement>("[data-problems]");
-    list?.replaceChildren(...problems.map((problem) => toDom(element("li", {}, problem))));
-    if (list) list.hidden = problems.length === 0;
-  }
-
-  #say(words: string): void {
-    const line = this.querySelector("[data-status]");
-    if (line) line.textContent = words;
-  }
-
-  #boxes(): HTMLInputElement[] {
-    return [...this.querySelectorAll<HTMLInputElement>("input[data-field]")];
-  }
 }
-
-const idOf = (page: NamedPage) => page.url.split("/").at(-2) ?? "";
 
 customElements.define("appendix-builder", AppendixBuilder);

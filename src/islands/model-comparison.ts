@@ -16,6 +16,7 @@ import { element, type Markup } from "../tables/markup.ts";
 import { unlikeList } from "../tables/results-lists.ts";
 import { formatLatex, formatMarkdown } from "../tables/table-text.ts";
 import { toDom } from "./dom.ts";
+import { fetchFile, fieldBoxes, modelId, say, showProblems } from "./model-form.ts";
 import { ModelPicker } from "./model-picker.ts";
 import type { NamedPage } from "./names.ts";
 
@@ -36,22 +37,22 @@ class ModelComparison extends HTMLElement {
 
   connectedCallback(): void {
     this.hidden = false;
-    this.#fields = this.#boxes()
+    this.#fields = fieldBoxes(this)
       .filter((box) => box.value !== EVALUATIONS)
       .map((box) => ({ id: box.value, label: box.dataset["field"] ?? "", group: box.dataset["group"] ?? "" }));
     void this.#start();
   }
 
   async #start(): Promise<void> {
-    const pages = await this.#fetch<NamedPage[]>("/data/names.json");
-    if (!pages) return this.#say("The list of models could not be loaded. The comparisons below still work.");
+    const pages = await fetchFile<NamedPage[]>(this.dataset["base"] ?? "", "/data/names.json");
+    if (!pages) return say(this, "The list of models could not be loaded. The comparisons below still work.");
     const models = pages.filter((page) => page.kind === "model");
-    const spellings = new Map(models.flatMap((page) => page.names.map((name) => [fold(name), idOf(page)] as const)));
-    this.#names = new Map(models.map((page) => [idOf(page), page.name]));
+    const spellings = new Map(models.flatMap((page) => page.names.map((name) => [fold(name), modelId(page)] as const)));
+    this.#names = new Map(models.map((page) => [modelId(page), page.name]));
     const { state, problems } = parseComparison(
       location.search,
       (name) => (this.#names.has(name) ? name : spellings.get(fold(name))),
-      new Set(this.#boxes().map((box) => box.value)),
+      new Set(fieldBoxes(this).map((box) => box.value)),
     );
     [this.#state, this.#problems] = [state, problems];
     this.#listen(models);
@@ -60,13 +61,13 @@ class ModelComparison extends HTMLElement {
 
   #listen(models: readonly NamedPage[]): void {
     const [input, list] = [this.querySelector<HTMLInputElement>("#filter-model"), this.querySelector<HTMLElement>("[role=listbox]")];
-    if (input && list) ModelPicker.attach(input, list, models, (page) => this.#add(idOf(page)));
+    if (input && list) ModelPicker.attach(input, list, models, (page) => this.#add(modelId(page)));
     const differences = this.querySelector<HTMLInputElement>("#filter-differences");
     if (differences) {
       differences.checked = this.#state.differences;
       differences.addEventListener("change", () => this.#change({ differences: differences.checked }));
     }
-    for (const box of this.#boxes()) {
+    for (const box of fieldBoxes(this)) {
       box.checked = this.#state.fields.includes(box.value);
       box.addEventListener("change", () => {
         const others = this.#state.fields.filter((field) => field !== box.value);
@@ -74,7 +75,7 @@ class ModelComparison extends HTMLElement {
       });
     }
     this.querySelector("[data-all-fields]")?.addEventListener("click", () => {
-      for (const box of this.#boxes()) box.checked = false;
+      for (const box of fieldBoxes(this)) box.checked = false;
       this.#change({ fields: [] });
     });
     for (const button of this.querySelectorAll<HTMLElement>("[data-copy]"))
@@ -102,8 +103,8 @@ class ModelComparison extends HTMLElement {
   }
 
   #add(id: string): void {
-    if (this.#state.models.includes(id)) return this.#say(`${this.#names.get(id)} is in the comparison already.`);
-    if (this.#state.models.length >= MOST_MODELS) return this.#say(`A comparison holds ${MOST_MODELS} models; remove one first.`);
+    if (this.#state.models.includes(id)) return say(this, `${this.#names.get(id)} is in the comparison already.`);
+    if (this.#state.models.length >= MOST_MODELS) return say(this, `A comparison holds ${MOST_MODELS} models; remove one first.`);
     this.#change({ models: [...this.#state.models, id] }, `${this.#names.get(id)} was added.`);
   }
 
@@ -122,7 +123,7 @@ class ModelComparison extends HTMLElement {
     const failed = loaded
       .filter(({ model }) => !model)
       .map(({ id }) => `The card of ${this.#names.get(id)} could not be loaded; reload the page to try again.`);
-    this.#showProblems([...this.#problems, ...failed]);
+    showProblems(this, [...this.#problems, ...failed]);
     const models = loaded.flatMap(({ model }) => model ?? []);
     const { fields: chosen, differences } = this.#state;
     const fields = chosen.length > 0 ? this.#fields.filter(({ id }) => chosen.includes(id)) : answeredFields(models, this.#fields);
@@ -151,7 +152,7 @@ class ModelComparison extends HTMLElement {
         : models.length === 1
           ? "Add another model to compare it with."
           : `${count(models.length, "model")}, ${count(fields.length + evaluations.length, "row")}.`;
-    this.#say([done, next].filter(Boolean).join(" "));
+    say(this, [done, next].filter(Boolean).join(" "));
   }
 
   #caption(same: number): string {
@@ -168,25 +169,17 @@ class ModelComparison extends HTMLElement {
   #load(id: string): Promise<ComparedModel | undefined> {
     const known = this.#models.get(id);
     if (known) return known;
-    this.#labels ??= this.#fetch<ComparisonLabels>("/data/comparison-labels.json").then(
+    this.#labels ??= fetchFile<ComparisonLabels>(this.dataset["base"] ?? "", "/data/comparison-labels.json").then(
       (labels) => labels ?? { sources: {}, benchmarks: {} },
     );
-    const loading = Promise.all([this.#fetch<ComparableModel>(`/models/${id}.json`), this.#labels]).then(([model, labels]) => {
-      if (!model) this.#models.delete(id);
-      return model && compareModel(model, this.#fields, comparisonLinks(labels, this.dataset["base"] ?? ""));
-    });
+    const loading = Promise.all([fetchFile<ComparableModel>(this.dataset["base"] ?? "", `/models/${id}.json`), this.#labels]).then(
+      ([model, labels]) => {
+        if (!model) this.#models.delete(id);
+        return model && compareModel(model, this.#fields, comparisonLinks(labels, this.dataset["base"] ?? ""));
+      },
+    );
     this.#models.set(id, loading);
     return loading;
-  }
-
-  /** A file of this very build; undefined when it does not arrive. */
-  async #fetch<T>(path: string): Promise<T | undefined> {
-    try {
-      const response = await fetch((this.dataset["base"] ?? "") + path);
-      return response.ok ? await response.json() : undefined;
-    } catch {
-      return undefined;
-    }
   }
 
   async #copy(format: string, label: string): Promise<void> {
@@ -205,7 +198,7 @@ class ModelComparison extends HTMLElement {
     try {
       await navigator.clipboard.writeText(words);
       if (byHand) byHand.hidden = true;
-      this.#say(`${label} was copied.`);
+      say(this, `${label} was copied.`);
     } catch {
       const area = byHand?.querySelector("textarea");
       if (!byHand || !area) return;
@@ -213,21 +206,6 @@ class ModelComparison extends HTMLElement {
       area.value = words;
       area.select();
     }
-  }
-
-  #showProblems(problems: readonly string[]): void {
-    const list = this.querySelector<HTMLElement>("[data-problems]");
-    list?.replaceChildren(...problems.map((problem) => toDom(element("li", {}, problem))));
-    if (list) list.hidden = problems.length === 0;
-  }
-
-  #say(words: string): void {
-    const line = this.querySelector("[data-status]");
-    if (line) line.textContent = words;
-  }
-
-  #boxes(): HTMLInputElement[] {
-    return [...this.querySelectorAll<HTMLInputElement>("input[data-field]")];
   }
 }
 
@@ -239,7 +217,6 @@ function buttonsOf({ id, name }: ComparedModel, index: number): Markup {
 
 /** Asks for the results as a field is asked for; the section of a card that holds them. */
 const EVALUATIONS = "evaluations";
-const idOf = (page: NamedPage) => page.url.split("/").at(-2) ?? "";
 const count = (number: number, what: string) => `${number} ${what}${number === 1 ? "" : "s"}`;
 
 customElements.define("model-comparison", ModelComparison);

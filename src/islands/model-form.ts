@@ -1,0 +1,37 @@
+import { element } from "../tables/markup.ts";
+import { toDom } from "./dom.ts";
+import type { NamedPage } from "./names.ts";
+
+/** What the comparison and the appendix share: both ask for models and fields, and keep them in the address. */
+
+/** A file of this very build; undefined when it does not arrive. */
+export async function fetchFile<T>(base: string, path: string): Promise<T | undefined> {
+  try {
+    const response = await fetch(base + path);
+    return response.ok ? await response.json() : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Lists what of the address could not be followed. */
+export function showProblems(form: HTMLElement, problems: readonly string[]): void {
+  const list = form.querySelector<HTMLElement>("[data-problems]");
+  list?.replaceChildren(...problems.map((problem) => toDom(element("li", {}, problem))));
+  if (list) list.hidden = problems.length === 0;
+}
+
+/** Says something in the form's status line. */
+export function say(form: HTMLElement, words: string): void {
+  const line = form.querySelector("[data-status]");
+  if (line) line.textContent = words;
+}
+
+/** The boxes that choose fields. */
+export function fieldBoxes(form: HTMLElement): HTMLInputElement[] {
+  return [...form.querySelectorAll<HTMLInputElement>("input[data-field]")];
+}
+
+export function modelId(page: NamedPage): string {
+  return page.url.split("/").at(-2) ?? "";
+}

@@ -10,7 +10,7 @@ import { readLedger } from "../src/catalog/read.ts";
 import { reportFormats } from "../src/catalog/report.ts";
 import { readRevision } from "../src/catalog/revision.ts";
 import { readSite } from "../src/catalog/site.ts";
-import { filesBeside } from "../src/exports/beside-pages.ts";
+import { filesBeside } from "../src/views/beside-pages.ts";
 import { existsOrExit, runScript } from "./command-line.ts";
 import { buildSearchIndex } from "./search-index.ts";
 import { buildName, move, removeLeftovers, swap } from "./site-swap.ts";

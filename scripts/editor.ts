@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { Command } from "commander";
 import { contentFolder } from "../src/catalog/read.ts";
 import { readSite } from "../src/catalog/site.ts";
-import { editorSchemas } from "../src/exports/json-schema.ts";
+import { editorSchemas } from "../src/formats/json-schema.ts";
 import { existsOrExit, runScript } from "./command-line.ts";
 
 /** Where the Astro extension looks for the schemas of Markdown front matter. */

@@ -3,7 +3,7 @@ import { Command, Option } from "commander";
 import { readCatalog } from "../src/catalog/catalog.ts";
 import { readSite } from "../src/catalog/site.ts";
 import { suggest } from "../src/catalog/suggest.ts";
-import { exportFormats } from "../src/exports/index.ts";
+import { exportFormats } from "../src/formats/index.ts";
 import { existsOrExit, runScript } from "./command-line.ts";
 
 const program = new Command("npm run export --")

@@ -5,7 +5,7 @@ import { readCatalog } from "../src/catalog/catalog.ts";
 import { formatLedger } from "../src/catalog/permalinks.ts";
 import { LEDGER_FILE, readLedger } from "../src/catalog/read.ts";
 import { readSite } from "../src/catalog/site.ts";
-import { lostAddresses, published } from "../src/exports/permalinks.ts";
+import { lostAddresses, published } from "../src/views/permalinks.ts";
 import { existsOrExit, runScript } from "./command-line.ts";
 
 const program = new Command("npm run permalinks --")

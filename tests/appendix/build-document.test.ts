@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { plain, type AppendixDocument, type Block } from "../../src/appendix/document.ts";
 import { card } from "../content-files.ts";
-import { exampleCatalog } from "../exports/catalog.ts";
+import { exampleCatalog } from "../formats/catalog.ts";
 import { exampleDocument } from "./example.ts";
 
 const catalog = exampleCatalog({

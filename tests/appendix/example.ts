@@ -1,7 +1,7 @@
 import { buildDocument, type AppendixRequest } from "../../src/appendix/build-document.ts";
 import type { AppendixDocument } from "../../src/appendix/document.ts";
 import type { Catalog } from "../../src/catalog/catalog.ts";
-import { appendixCard } from "../../src/exports/appendix-card.ts";
+import { appendixCard } from "../../src/views/appendix-card.ts";
 
 /** An appendix about models of a catalogue, as the command builds it. */
 export function exampleDocument(catalog: Catalog, ids: readonly string[], request: Partial<AppendixRequest> = {}): AppendixDocument {

@@ -10,7 +10,7 @@ import { writeMarkdown } from "../../src/appendix/markdown.ts";
 import { wrap, writePlainText } from "../../src/appendix/plain-text.ts";
 import { writeWord } from "../../src/appendix/word.ts";
 import { card } from "../content-files.ts";
-import { exampleCatalog } from "../exports/catalog.ts";
+import { exampleCatalog } from "../formats/catalog.ts";
 import { exampleDocument } from "./example.ts";
 
 const CITED = "source: maker-card, locator: section 1, checked: 2026-11-01";

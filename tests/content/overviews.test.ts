@@ -4,9 +4,9 @@ import { describe, expect, test } from "vitest";
 import { catalogFrom } from "../../src/catalog/catalog.ts";
 import { contentFolder } from "../../src/catalog/read.ts";
 import { readSite } from "../../src/catalog/site.ts";
-import { buildChart } from "../../src/exports/charts/chart.ts";
-import { chartDefinitions } from "../../src/exports/charts/definitions.ts";
-import { disclosureByMaker } from "../../src/exports/disclosure.ts";
+import { buildChart } from "../../src/views/charts/chart.ts";
+import { chartDefinitions } from "../../src/views/charts/definitions.ts";
+import { disclosureByMaker } from "../../src/views/disclosure.ts";
 import { requiredModelFields } from "../../src/schema/fields.ts";
 
 const site = readSite({});

@@ -3,7 +3,7 @@ import { readCatalog } from "../../src/catalog/catalog.ts";
 import { formatLedger } from "../../src/catalog/permalinks.ts";
 import { readLedger } from "../../src/catalog/read.ts";
 import { readSite } from "../../src/catalog/site.ts";
-import { lostAddresses, published } from "../../src/exports/permalinks.ts";
+import { lostAddresses, published } from "../../src/views/permalinks.ts";
 
 const site = readSite(process.env);
 const ledger = readLedger(site.contentFolder);

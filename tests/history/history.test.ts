@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { create } from "xmlbuilder2";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readCatalog, type Catalog } from "../../src/catalog/catalog.ts";
-import { changesFeed, changeViews, factChanges, historyLimits } from "../../src/exports/changes.ts";
+import { changesFeed, changeViews, factChanges, historyLimits } from "../../src/views/changes.ts";
 import { parseGitLog, readGitLog } from "../../src/history/git-log.ts";
 import { readHistory, type History } from "../../src/history/history.ts";
 import { card, SURROUNDINGS } from "../content-files.ts";

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { checkContent } from "../../src/catalog/check.ts";
 import { splitFrontMatter } from "../../src/catalog/front-matter.ts";
 import { importHuggingFaceCard, type ImportedCard } from "../../src/import/hugging-face.ts";
-import { exampleCatalog } from "../exports/catalog.ts";
+import { exampleCatalog } from "../formats/catalog.ts";
 import { contentOf, SURROUNDINGS } from "../content-files.ts";
 
 const catalog = exampleCatalog();

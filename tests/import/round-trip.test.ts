@@ -4,11 +4,11 @@ import { splitFrontMatter } from "../../src/catalog/front-matter.ts";
 import { readCatalog } from "../../src/catalog/catalog.ts";
 import type { Model } from "../../src/catalog/model.ts";
 import { readSite } from "../../src/catalog/site.ts";
-import { huggingFaceCard } from "../../src/exports/hugging-face.ts";
+import { huggingFaceCard } from "../../src/formats/hugging-face.ts";
 import { importHuggingFaceCard } from "../../src/import/hugging-face.ts";
 import type { Claim } from "../../src/schema/claims.ts";
 import type { ModelCard } from "../../src/schema/model-card.ts";
-import { exampleCatalog } from "../exports/catalog.ts";
+import { exampleCatalog } from "../formats/catalog.ts";
 
 const real = readCatalog(readSite(process.env));
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readPage, requireSite, SITE } from "../built-site.ts";
-import { REASONING_MODELS } from "../../src/exports/comparison-sets.ts";
+import { REASONING_MODELS } from "../../src/views/comparison-sets.ts";
 
 interface CatalogModel {
   id: string;

@@ -9,10 +9,12 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "src/tables": ["src/tables", "src/schema", "src/catalog/fold.ts", "src/catalog/format.ts", "src/catalog/model.ts"],
   "src/history": ["src/history", "src/schema", "src/catalog"],
   "src/appendix": ["src/appendix", "src/tables", "src/schema", "src/catalog/format.ts"],
-  "src/exports": [
+  "src/formats": ["src/schema", "src/catalog", "src/formats", "src/tables"],
+  "src/views": [
     "src/schema",
     "src/catalog",
-    "src/exports",
+    "src/formats",
+    "src/views",
     "src/tables",
     "src/islands/names.ts",
     "src/islands/facts.ts",
@@ -20,14 +22,15 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "src/appendix",
     "src/history",
   ],
-  "src/import": ["src/schema", "src/catalog", "src/import", "src/exports"],
-  "src/components": ["src/schema", "src/catalog", "src/components", "src/styles", "src/exports", "src/tables", "src/islands"],
+  "src/import": ["src/schema", "src/catalog", "src/import", "src/formats"],
+  "src/components": ["src/schema", "src/catalog", "src/components", "src/styles", "src/views", "src/tables", "src/islands"],
   "src/islands": ["src/islands", "src/tables", "src/catalog/fold.ts", "src/appendix"],
   "src/layouts": ["src/components", "src/layouts", "src/styles", "src/islands", "src/content.ts"],
   "src/pages": [
     "src/schema",
     "src/catalog",
-    "src/exports",
+    "src/formats",
+    "src/views",
     "src/components",
     "src/layouts",
     "src/styles",
@@ -37,11 +40,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "src/appendix",
   ],
   "src/content.ts": ["src/catalog", "src/history"],
-  scripts: ["src/schema", "src/catalog", "src/exports", "src/import", "scripts", "src/appendix"],
+  scripts: ["src/schema", "src/catalog", "src/formats", "src/views", "src/import", "scripts", "src/appendix"],
 };
 
-/** From components, exports may be imported as types only: what a component prints is given to it. */
-const TYPES_ONLY = new Set(["src/components → src/exports", "src/exports → src/islands"]);
+/** From components, views may be imported as types only: what a component prints is given to it. */
+const TYPES_ONLY = new Set(["src/components → src/views", "src/views → src/islands"]);
 
 const files = ["src", "scripts"].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { catalogFrom } from "../../src/catalog/catalog.ts";
-import { modelJson } from "../../src/exports/catalog-json.ts";
-import { comparisonFields } from "../../src/exports/comparison-fields.ts";
+import { modelJson } from "../../src/formats/catalog-json.ts";
+import { comparisonFields } from "../../src/views/comparison-fields.ts";
 import { answeredFields, compareModel, isSame } from "../../src/tables/comparison.ts";
 import { comparisonLinks } from "../../src/tables/comparison-links.ts";
 import { comparisonTable } from "../../src/tables/comparison-table.ts";

@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
 import type { Reference } from "../../catalog/model.ts";
 import { catalog } from "../../content.ts";
-import { entryMarkdown, PAGED_COLLECTIONS } from "../../exports/entry-markdown.ts";
+import { entryMarkdown, PAGED_COLLECTIONS } from "../../formats/entry-markdown.ts";
 
 export function getStaticPaths() {
   return PAGED_COLLECTIONS.flatMap((collection) =>

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
 import { catalog } from "../../content.ts";
-import { claimsCsv } from "../../exports/csv.ts";
+import { claimsCsv } from "../../formats/csv.ts";
 
 export const GET: APIRoute = () => new Response(claimsCsv(catalog));

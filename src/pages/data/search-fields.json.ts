@@ -1,4 +1,4 @@
 import type { APIRoute } from "astro";
-import { searchFields } from "../../exports/search-fields.ts";
+import { searchFields } from "../../views/search-fields.ts";
 
 export const GET: APIRoute = () => Response.json(searchFields());

@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
 import type { Model } from "../../catalog/model.ts";
 import { catalog } from "../../content.ts";
-import { appendixCard } from "../../exports/appendix-card.ts";
+import { appendixCard } from "../../views/appendix-card.ts";
 
 export function getStaticPaths() {
   if (catalog.site.writesFilesBeside) return [];

@@ -1,4 +1,4 @@
 import { catalog } from "../../content.ts";
-import { routeBesidePages } from "../../exports/beside-pages.ts";
+import { routeBesidePages } from "../../views/beside-pages.ts";
 
 export const { getStaticPaths, GET } = routeBesidePages("bibtex", catalog);

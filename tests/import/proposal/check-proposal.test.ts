@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { published } from "../../../src/exports/permalinks.ts";
+import { published } from "../../../src/views/permalinks.ts";
 import { checkProposal } from "../../../src/import/proposal/check-proposal.ts";
 import { formatFindings } from "../../../src/import/proposal/report.ts";
 import { card } from "../../content-files.ts";
-import { exampleCatalog } from "../../exports/catalog.ts";
+import { exampleCatalog } from "../../formats/catalog.ts";
 
 const CITED = "source: maker-card, locator: section 1, checked: 2026-11-01";
 const catalog = exampleCatalog({

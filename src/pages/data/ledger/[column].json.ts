@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
 import { catalog } from "../../../content.ts";
-import { columnCells, ledgerColumns } from "../../../exports/ledger.ts";
+import { columnCells, ledgerColumns } from "../../../views/ledger.ts";
 
 export function getStaticPaths() {
   return ledgerColumns.map(({ id }) => ({ params: { column: id } }));

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { jsonSchemas } from "../../../exports/json-schema.ts";
+import { jsonSchemas } from "../../../formats/json-schema.ts";
 
 export function getStaticPaths() {
   return jsonSchemas().map(({ name, schema }) => ({ params: { name }, props: { schema } }));

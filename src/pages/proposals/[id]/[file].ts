@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
 import type { AppendixFile } from "../../../appendix/formats.ts";
 import { catalog } from "../../../content.ts";
-import { proposalFiles } from "../../../exports/proposal-appendix.ts";
+import { proposalFiles } from "../../../views/proposal-appendix.ts";
 
 export async function getStaticPaths() {
   const paths = [...catalog.proposals.values()].map(async (proposal) =>

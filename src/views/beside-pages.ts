@@ -1,7 +1,7 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Model } from "../catalog/model.ts";
 import { appendixCard } from "./appendix-card.ts";
-import { formatsBesidePages, type ExportFormat } from "./index.ts";
+import { formatsBesidePages, type ExportFormat } from "../formats/index.ts";
 
 /** All files that stand beside model pages, by their path in the built site. */
 export function* filesBeside(catalog: Catalog): Generator<{ path: string; text: string }> {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { MOST_RESULTS, resultsBySetup } from "../../src/exports/benchmark-results.ts";
+import { MOST_RESULTS, resultsBySetup } from "../../src/views/benchmark-results.ts";
 import { card } from "../content-files.ts";
-import { exampleCatalog } from "./catalog.ts";
+import { exampleCatalog } from "../formats/catalog.ts";
 
 const CITED = "source: maker-card, locator: section 1, checked: 2026-11-01";
 const OTHER = `source: paper, locator: table 2, checked: 2026-11-01`;

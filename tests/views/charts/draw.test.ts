@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { Chart, ChartDefinition, ChartPoint } from "../../../src/exports/charts/chart.ts";
-import { drawChart } from "../../../src/exports/charts/draw.ts";
-import type { Reading } from "../../../src/exports/charts/readings.ts";
-import { clip, domainOf, scaleOf } from "../../../src/exports/charts/scales.ts";
-import { ticksOf } from "../../../src/exports/charts/ticks.ts";
+import type { Chart, ChartDefinition, ChartPoint } from "../../../src/views/charts/chart.ts";
+import { drawChart } from "../../../src/views/charts/draw.ts";
+import type { Reading } from "../../../src/views/charts/readings.ts";
+import { clip, domainOf, scaleOf } from "../../../src/views/charts/scales.ts";
+import { ticksOf } from "../../../src/views/charts/ticks.ts";
 
 const between = (low: number, high = low): Reading => ({ low, high, status: "reported", display: "", url: "" });
 const none = () => ({ reason: "", url: "" });

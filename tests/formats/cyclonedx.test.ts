@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readCatalog } from "../../src/catalog/catalog.ts";
 import { readSite } from "../../src/catalog/site.ts";
-import { cycloneDx } from "../../src/exports/cyclonedx.ts";
+import { cycloneDx } from "../../src/formats/cyclonedx.ts";
 import { exampleCatalog } from "./catalog.ts";
 import { complaints, cycloneDxValidator } from "./schemas.ts";
 

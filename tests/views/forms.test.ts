@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { derivations } from "../../src/catalog/derive/index.ts";
-import { coverageOf, forms } from "../../src/exports/forms/coverage.ts";
-import { euDocumentationForm } from "../../src/exports/forms/eu-documentation-form.ts";
-import type { Form } from "../../src/exports/forms/form.ts";
-import { opennessFramework } from "../../src/exports/forms/openness-framework.ts";
-import { formsOverview } from "../../src/exports/forms/overview.ts";
-import { transparencyIndex } from "../../src/exports/forms/transparency-index.ts";
+import { coverageOf, forms } from "../../src/views/forms/coverage.ts";
+import { euDocumentationForm } from "../../src/views/forms/eu-documentation-form.ts";
+import type { Form } from "../../src/views/forms/form.ts";
+import { opennessFramework } from "../../src/views/forms/openness-framework.ts";
+import { formsOverview } from "../../src/views/forms/overview.ts";
+import { transparencyIndex } from "../../src/views/forms/transparency-index.ts";
 import { modelFields } from "../../src/schema/fields.ts";
 import { SOURCE_KINDS } from "../../src/schema/vocabularies.ts";
-import { exampleCatalog } from "./catalog.ts";
+import { exampleCatalog } from "../formats/catalog.ts";
 
 const catalog = exampleCatalog();
 const models = [...catalog.models.values()];

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Model } from "../../../src/catalog/model.ts";
-import { buildChart, middleOf, MOST_POINTS, spread, type Chart } from "../../../src/exports/charts/chart.ts";
-import { chartDefinitions } from "../../../src/exports/charts/definitions.ts";
+import { buildChart, middleOf, MOST_POINTS, spread, type Chart } from "../../../src/views/charts/chart.ts";
+import { chartDefinitions } from "../../../src/views/charts/definitions.ts";
 import { card } from "../../content-files.ts";
-import { exampleCatalog } from "../catalog.ts";
+import { exampleCatalog } from "../../formats/catalog.ts";
 
 const CITED = "source: maker-card, locator: section 1, checked: 2026-11-01";
 

@@ -4,8 +4,8 @@ import { formatReference } from "../catalog/format-reference.ts";
 import type { Model } from "../catalog/model.ts";
 import type { Source } from "../schema/source.ts";
 import { CITATION_TOKENS, type CitationForms, type CitedPlace } from "../tables/citation.ts";
-import { bibtexEntry } from "./bibtex.ts";
-import { cslItem, type CitedSource } from "./csl.ts";
+import { bibtexEntry } from "../formats/bibtex.ts";
+import { cslItem, type CitedSource } from "../formats/csl.ts";
 import { referenceText } from "./reference-text.ts";
 
 /**

@@ -1,10 +1,10 @@
 import { Cite } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
 import { describe, expect, test } from "vitest";
-import { citationTemplate, citedCard, citedFacts, sourceCitation } from "../../src/exports/citations.ts";
-import { referenceText } from "../../src/exports/reference-text.ts";
+import { citationTemplate, citedCard, citedFacts, sourceCitation } from "../../src/views/citations.ts";
+import { referenceText } from "../../src/views/reference-text.ts";
 import { CITATION_TOKENS, fillCitation } from "../../src/tables/citation.ts";
-import { exampleCatalog } from "./catalog.ts";
+import { exampleCatalog } from "../formats/catalog.ts";
 
 const catalog = exampleCatalog();
 const model = [...catalog.models.values()].find(({ id }) => id === "example-3b");

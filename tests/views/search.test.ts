@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { namedPages } from "../../src/exports/names.ts";
-import { searchFields } from "../../src/exports/search-fields.ts";
-import { sitePages } from "../../src/exports/site-pages.ts";
+import { namedPages } from "../../src/views/names.ts";
+import { searchFields } from "../../src/views/search-fields.ts";
+import { sitePages } from "../../src/views/site-pages.ts";
 import { acceleratorFields, datasetFields, modelFields } from "../../src/schema/fields.ts";
 import { card } from "../content-files.ts";
-import { exampleCatalog } from "./catalog.ts";
+import { exampleCatalog } from "../formats/catalog.ts";
 
 const family = (more = "") => `---\nname: Lonely\naliases: [Lonely series]\norganizations: [maker]\n${more}summary: A family.\n---\n`;
 const lonely = card({ name: "Lonely 9B" }).replace(/^family: .*$/m, "family: lonely");

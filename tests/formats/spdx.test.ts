@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readCatalog } from "../../src/catalog/catalog.ts";
 import { readSite } from "../../src/catalog/site.ts";
-import { spdx, type SpdxElement } from "../../src/exports/spdx.ts";
+import { spdx, type SpdxElement } from "../../src/formats/spdx.ts";
 import { exampleCatalog } from "./catalog.ts";
 import { complaints, spdxValidator } from "./schemas.ts";
 

@@ -1,7 +1,7 @@
 import { Cite } from "@citation-js/core";
 import "@citation-js/plugin-csl";
 import type { Source } from "../schema/source.ts";
-import { cslItem, type CitedSource } from "./csl.ts";
+import { cslItem, type CitedSource } from "../formats/csl.ts";
 
 /** References are written once for all the pages that list them. */
 const references = new WeakMap<Source, string>();

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { filesBeside, routeBesidePages } from "../../src/exports/beside-pages.ts";
-import { formatsBesidePages } from "../../src/exports/index.ts";
+import { filesBeside, routeBesidePages } from "../../src/views/beside-pages.ts";
+import { formatsBesidePages } from "../../src/formats/index.ts";
 import { card } from "../content-files.ts";
-import { exampleCatalog } from "./catalog.ts";
+import { exampleCatalog } from "../formats/catalog.ts";
 
 const catalog = exampleCatalog({ "models/base-3b.md": card({ name: "Base 3B", more: "redirect-from: [old-3b]\n" }) });
 const written = new Map([...filesBeside(catalog)].map(({ path, text }) => [path, text]));

@@ -2,7 +2,7 @@ import type { AppendixCard, AppendixGroup, AppendixLine, AppendixSource, Appendi
 import type { Catalog } from "../catalog/catalog.ts";
 import { formatStatus } from "../catalog/format.ts";
 import type { Fact, Figure, Model, ResolvedClaim } from "../catalog/model.ts";
-import { bibtexEntry } from "./bibtex.ts";
+import { bibtexEntry } from "../formats/bibtex.ts";
 import { referenceText } from "./reference-text.ts";
 
 /** Figures that stand among the characteristics, where the published ones do. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { hostRedirects, lostAddresses, movedPages, published, publishedAddresses, servedLedger } from "../../src/exports/permalinks.ts";
+import { hostRedirects, lostAddresses, movedPages, published, publishedAddresses, servedLedger } from "../../src/views/permalinks.ts";
 import { card } from "../content-files.ts";
-import { exampleCatalog } from "./catalog.ts";
+import { exampleCatalog } from "../formats/catalog.ts";
 
 const CITED = "source: maker-card, locator: section 1, checked: 2026-11-01";
 const EVALUATIONS = `evaluations: [{ id: mmlu-5, benchmark: mmlu, metric: acc, shots: 5, setup: "By the maker.", value: 63.4, ${CITED} }]\n`;

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { Catalog } from "../../../src/catalog/catalog.ts";
-import { lineageGraph, passesWeights } from "../../../src/exports/lineage/graph.ts";
-import { drawLineage, wrap } from "../../../src/exports/lineage/layout.ts";
-import { connectedParts, neighbourhoodOf } from "../../../src/exports/lineage/neighbourhood.ts";
-import { branchesOf, descentOf, type LineageBranch } from "../../../src/exports/lineage/tree.ts";
-import { catalogLineage, familyLineage, modelLineage } from "../../../src/exports/lineage/view.ts";
+import { lineageGraph, passesWeights } from "../../../src/views/lineage/graph.ts";
+import { drawLineage, wrap } from "../../../src/views/lineage/layout.ts";
+import { connectedParts, neighbourhoodOf } from "../../../src/views/lineage/neighbourhood.ts";
+import { branchesOf, descentOf, type LineageBranch } from "../../../src/views/lineage/tree.ts";
+import { catalogLineage, familyLineage, modelLineage } from "../../../src/views/lineage/view.ts";
 import { card } from "../../content-files.ts";
-import { exampleCatalog } from "../catalog.ts";
+import { exampleCatalog } from "../../formats/catalog.ts";
 
 const CITED = "source: maker-card, locator: section 1, checked: 2026-11-01";
 const ORGANIZATION = (name: string) =>

@@ -3,7 +3,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { parseYaml } from "../../src/catalog/yaml.ts";
 import { splitFrontMatter } from "../../src/catalog/front-matter.ts";
-import { editorSchemas, jsonSchemas } from "../../src/exports/json-schema.ts";
+import { editorSchemas, jsonSchemas } from "../../src/formats/json-schema.ts";
 import { modelFields } from "../../src/schema/fields.ts";
 import { EXAMPLE } from "./catalog.ts";
 

@@ -1,7 +1,7 @@
 import { Cite } from "@citation-js/core";
 import { describe, expect, test } from "vitest";
-import { bibtexEntry } from "../../src/exports/bibtex.ts";
-import { citedSources, cslDate, cslItem, cslJson } from "../../src/exports/csl.ts";
+import { bibtexEntry } from "../../src/formats/bibtex.ts";
+import { citedSources, cslDate, cslItem, cslJson } from "../../src/formats/csl.ts";
 import type { Source } from "../../src/schema/source.ts";
 import { CSL_TYPES } from "../../src/schema/vocabularies.ts";
 import { readCatalog } from "../../src/catalog/catalog.ts";

@@ -6,7 +6,7 @@ import { formatLedger, resolveAddress, type Published } from "../catalog/permali
 import { collections, type CollectionId } from "../schema/collections.ts";
 import type { Moves } from "../schema/moves.ts";
 import { comparisonSets } from "./comparison-sets.ts";
-import { formatsBesidePages } from "./index.ts";
+import { formatsBesidePages } from "../formats/index.ts";
 import { PROPOSAL_FILES } from "./proposal-appendix.ts";
 import { pagePaths } from "./sitemap.ts";
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { disclosureByMaker, discloseModel } from "../../src/exports/disclosure.ts";
-import { disclosureOverview } from "../../src/exports/disclosure-overview.ts";
-import { DISCLOSURE_QUESTIONS } from "../../src/exports/disclosure-questions.ts";
+import { disclosureByMaker, discloseModel } from "../../src/views/disclosure.ts";
+import { disclosureOverview } from "../../src/views/disclosure-overview.ts";
+import { DISCLOSURE_QUESTIONS } from "../../src/views/disclosure-questions.ts";
 import { requiredModelFields } from "../../src/schema/fields.ts";
 import { card } from "../content-files.ts";
-import { exampleCatalog } from "./catalog.ts";
+import { exampleCatalog } from "../formats/catalog.ts";
 
 const CITED = "source: maker-card, locator: section 1, checked: 2026-11-01";
 

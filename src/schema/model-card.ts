@@ -60,6 +60,7 @@ function evaluationSchema(form: Form) {
     status: z.enum(["reported", "third-party"]).optional(),
     variant: id.optional(),
     note: text.optional(),
+    computed: text.optional(),
     ...citedKeys(form),
   });
 }
@@ -104,6 +105,8 @@ export interface Evaluation {
   status?: "reported" | "third-party";
   variant?: string;
   note?: string;
+  /** How a score that stands in none of the quoted words follows from them. */
+  computed?: string;
   citations: Citation[];
 }
 

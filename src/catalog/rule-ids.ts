@@ -35,6 +35,7 @@ export const RULE_IDS = [
   "provenance/quote",
   "provenance/place",
   "provenance/stale",
+  "receipt/number",
   "provenance/unread",
   "life-cycle/stage",
   "life-cycle/order",

@@ -10,6 +10,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "src/history": ["src/history", "src/schema", "src/catalog"],
   "src/appendix": ["src/appendix", "src/tables", "src/schema", "src/catalog/format.ts"],
   "src/formats": ["src/schema", "src/catalog", "src/formats", "src/tables"],
+  "src/receipts": ["src/receipts", "src/schema", "src/catalog"],
   "src/views": [
     "src/schema",
     "src/catalog",
@@ -40,7 +41,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "src/appendix",
   ],
   "src/content.ts": ["src/catalog", "src/history"],
-  scripts: ["src/schema", "src/catalog", "src/formats", "src/views", "src/import", "scripts", "src/appendix"],
+  scripts: ["src/schema", "src/catalog", "src/formats", "src/views", "src/receipts", "src/import", "scripts", "src/appendix"],
 };
 
 /** From components, views may be imported as types only: what a component prints is given to it. */

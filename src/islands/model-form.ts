@@ -1,4 +1,4 @@
-import { element } from "../tables/markup.ts";
+import { element } from "../values/markup.ts";
 import { toDom } from "./dom.ts";
 import type { NamedPage } from "./names.ts";
 

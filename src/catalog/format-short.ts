@@ -68,12 +68,21 @@ function formatLength(value: number): string {
   return grouped.format(value);
 }
 
+interface ShortClaim {
+  status: Status;
+  value?: ClaimValue;
+  text?: string;
+  qualifier?: Qualifier;
+  unit?: string;
+  display: string;
+  /** What a list names, with a shorter name where there is one. */
+  items?: readonly { label: string; short?: string }[];
+}
+
 /** A claim as its field is shown in short: a number by its rule, a date with its month in three letters, words as they are. */
-export function formatShortClaim(
-  claim: { status: Status; value?: ClaimValue; text?: string; qualifier?: Qualifier; unit?: string; display: string },
-  field: string,
-): string {
-  const { status, value, text, qualifier = "exact", display } = claim;
+export function formatShortClaim(claim: ShortClaim, field: string): string {
+  const { status, value, text, qualifier = "exact", display, items } = claim;
+  if (items) return items.map(({ label, short }) => short ?? label).join(", ");
   if (value === undefined) return text ?? formatStatus(status);
   if (typeof value === "number" || (qualifier === "between" && Array.isArray(value))) return formatShort(claim, field);
   if (typeof value === "string" && isDate(value))

@@ -50,7 +50,7 @@ export class ClaimResolver {
       ...(field.unit && value !== undefined ? { unit: field.unit } : {}),
       ...(items ? { items } : {}),
       display,
-      short: formatShortClaim({ ...claim, unit: field.unit, display }, field.id),
+      short: formatShortClaim({ ...claim, unit: field.unit, display, items }, field.id),
       known,
     };
   }
@@ -74,7 +74,8 @@ export class ClaimResolver {
     const items = field.items;
     if (items && "collection" in items) {
       const entry = this.#entries[items.collection].get(item);
-      return { label: entry?.data.name ?? item, url: this.#urls.entry(items.collection, item) };
+      const short = entry && "short" in entry.data ? entry.data.short : undefined;
+      return { label: entry?.data.name ?? item, url: this.#urls.entry(items.collection, item), ...(short ? { short } : {}) };
     }
     if (items && "text" in items && items.text === "repository") {
       return { label: item, url: item.startsWith("http") ? item : `https://huggingface.co/${item}` };

@@ -9,6 +9,8 @@ import type { Qualifier, Status } from "../schema/vocabularies.ts";
 /** Something with a name, and with a page where it has one. */
 export interface Named {
   label: string;
+  /** For places without room. */
+  short?: string;
   url?: string;
 }
 

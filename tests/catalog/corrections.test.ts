@@ -6,7 +6,7 @@ import { pagePaths } from "../../src/views/sitemap.ts";
 import { contentWith } from "../content-files.ts";
 
 const CITED = "source: maker-card, locator: section 1, checked: 2026-11-01";
-const site = { origin: "https://example.org", base: "/cards" };
+const site = { origin: "https://example.org", base: "/cards", contentFolder: "content" };
 const proposal = (corrections: string) =>
   contentWith(
     {},

@@ -64,6 +64,7 @@ function evaluationSchema(form: Form) {
     status: z.enum(["reported", "third-party"]).optional(),
     variant: id.optional(),
     note: text.optional(),
+    computed: text.optional(),
     ...citedKeys(form),
   });
 }
@@ -109,6 +110,8 @@ export interface Evaluation {
   status?: "reported" | "third-party";
   variant?: string;
   note?: string;
+  /** How a score that stands in none of the quoted words follows from them. */
+  computed?: string;
   citations: Citation[];
 }
 

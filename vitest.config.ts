@@ -16,8 +16,16 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: "content", include: ["tests/content/**/*.test.ts"] } },
-      { extends: true, test: { name: "site", include: ["tests/site/**/*.test.ts"] } },
-      { extends: true, test: { name: "browser", include: ["tests/browser/**/*.test.ts"], fileParallelism: false } },
+      { extends: true, test: { name: "site", globalSetup: ["tests/build-fixture-site.ts"], include: ["tests/site/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          globalSetup: ["tests/build-fixture-site.ts"],
+          include: ["tests/browser/**/*.test.ts"],
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

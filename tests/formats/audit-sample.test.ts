@@ -17,7 +17,7 @@ describe("shareOut", () => {
 const catalog = catalogFrom(
   contentWith({}),
   { origin: "https://example.org", base: "", contentFolder: "content" },
-  { date: "2026-11-01", commit: undefined },
+  { date: "2026-11-01", commit: null },
 );
 
 describe("auditSample", () => {

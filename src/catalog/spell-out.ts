@@ -20,6 +20,7 @@ export function spellOut(collection: CollectionId, data: unknown): unknown {
     }
   } else if (collection !== "sources") {
     spellOutCitations(data);
+    for (const item of listOf(data["corrections"])) if (isData(item)) spellOutCitations(item);
   }
   return data;
 }

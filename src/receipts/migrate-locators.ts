@@ -1,5 +1,6 @@
 import { citedOf, type Cited } from "../catalog/citations.ts";
 import type { EntryIndex } from "../catalog/index-entries.ts";
+import { faultOf } from "../catalog/rules/receipt-numbers.ts";
 import { statementOf, verdictOf } from "../catalog/words/agreement.ts";
 import { foldText } from "../catalog/words/fold.ts";
 import type { CitationEdit } from "./edit-citations.ts";
@@ -10,18 +11,20 @@ export type Edits = Map<string, CitationEdit[]>;
 
 /**
  * Moves what locators quote into `quote`, and names of row and column into `cell`, where the citation has
- * neither. Words about a number, a date or a list move only where they say it.
+ * neither. Words about a number, a date or a list move only where they say it, and only where what is quoted then
+ * bears the whole claim out.
  */
 export function migrateLocators(entries: EntryIndex): Edits {
   const edits: Edits = new Map();
   for (const cited of citedOf(entries)) {
-    cited.citations.forEach((citation, index) => {
-      if (citation.quote !== undefined || citation.cell) return;
-      const set = placeIn(citation.locator, cited, entries);
-      if (!set) return;
-      const file = cited.entry.file.path;
-      edits.set(file, [...(edits.get(file) ?? []), { path: cited.path, index, set }]);
-    });
+    const found = cited.citations.map((citation) =>
+      citation.quote !== undefined || citation.cell ? undefined : placeIn(citation.locator, cited, entries),
+    );
+    const citations = cited.citations.map((citation, index) => ({ ...citation, ...found[index] }));
+    if (faultOf({ ...cited, citations }, entries)) continue;
+    const file = cited.entry.file.path;
+    const here = found.flatMap((set, index): CitationEdit[] => (set ? [{ path: cited.path, index, set }] : []));
+    if (here.length > 0) edits.set(file, [...(edits.get(file) ?? []), ...here]);
   }
   return edits;
 }

@@ -19,7 +19,11 @@ export const numbersInQuotes: Rule = {
   },
 };
 
-function faultOf({ claim, field, evaluation, citations }: Cited, entries: EntryIndex): { message: string; hint: string } | undefined {
+/** What is wrong between a claim and the words that its citations quote. */
+export function faultOf(
+  { claim, field, evaluation, citations }: Omit<Cited, "entry" | "path" | "anchor">,
+  entries: EntryIndex,
+): { message: string; hint: string } | undefined {
   const quotes = citations.flatMap(({ quote }) => (quote === undefined ? [] : [quote]));
   const statement = statementOf(claim, field, evaluation);
   const { value } = statement;

@@ -62,6 +62,10 @@ function visitReferences({ entries }: RuleContext, visit: Visit): void {
   for (const entry of entries.accelerators.values()) visitFacts(entry, ["facts"], entry.data.facts, acceleratorFields, visit);
   for (const entry of entries.proposals.values()) {
     entry.data.models.forEach(({ model }, index) => visit(entry, "models", model, () => ["models", index, "model"]));
+    entry.data.corrections?.forEach(({ model, citations }, index) => {
+      visit(entry, "models", model, () => ["corrections", index, "model"]);
+      visitCitations(entry, () => ["corrections", index], citations, visit);
+    });
     visitCitations(entry, () => [], entry.data.citations, visit);
   }
   for (const entry of entries.concepts.values()) {

@@ -37,7 +37,7 @@ function isTitle(words: string): boolean {
 function without(locator: string, start: number, length: number): string {
   const before = locator.slice(0, start).replace(/[\s,;:]+$/, "");
   const after = locator.slice(start + length).replace(/^[\s,;:]+/, "");
-  const rest = [before, after].filter((part) => part !== "").join(/^\(/.test(after) ? " " : ", ");
+  const rest = [before, after].filter((part) => part !== "").join(after.startsWith("(") ? " " : ", ");
   // What only makes sense with the words ("starting “We train…”", "“A” and “B”") is left as it is.
   const broken =
     /(?:\b(?:and|or|to|from|at|with|of|in|starting|beginning|sentence|line|words?|the|is|are|as|for|by|says?|reads?)|[(+&=])$/i.test(

@@ -30,12 +30,8 @@ export function faultOf(
   const computed = claim?.computed ?? evaluation?.computed;
   if (computed !== undefined && typeof value === "number") {
     const fault = computedFault(computed, value, quotes);
-    return (
-      fault && {
-        message: `${quoted(computed)} ${fault}; the claim says ${value}.`,
-        hint: "Correct the value, the arithmetic or the quote.",
-      }
-    );
+    if (fault === undefined) return undefined;
+    return { message: `${quoted(computed)} ${fault}; the claim says ${value}.`, hint: "Correct the value, the arithmetic or the quote." };
   }
   const exempt = computed !== undefined || claim?.status === "estimated" || claim?.status === "planned" || (!claim && !evaluation);
   if (exempt || quotes.length === 0 || value === undefined) return undefined;

@@ -52,6 +52,7 @@ function drawPart(pen: CanvasRenderingContext2D, plot: SVGSVGElement, part: SVGG
     const outline = plot.querySelector(`#${CSS.escape(part.href.baseVal.slice(1))}`)?.getAttribute("d");
     pen.translate(part.x.baseVal.value, part.y.baseVal.value);
     const path = new Path2D(outline ?? "");
+    // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- A canvas is no array.
     pen.fill(path);
     if (style.stroke !== "none") pen.stroke(path);
   } else if (part instanceof SVGTextElement) {

@@ -3,8 +3,9 @@ import { citedKeys, factsSchema, type Citation, type Facts, type Form } from "./
 import { modelFields } from "./fields.ts";
 import { redirectFrom, renamedAnchors } from "./moves.ts";
 import { calendarDate, httpUrl, id, text } from "./text.ts";
-import { QUALIFIERS, RELATIONS, STAGES, type Qualifier, type Relation } from "./vocabularies.ts";
+import { QUALIFIERS, RELATIONS, STAGES, type Qualifier, type Relation, type Stage } from "./vocabularies.ts";
 
+const stages = Object.keys(STAGES) as [Stage, ...Stage[]];
 const relations = Object.keys(RELATIONS) as [Relation, ...Relation[]];
 
 /** The front matter of `models/<id>.md` or `.mdx`. */
@@ -13,7 +14,7 @@ export function modelCardSchema(form: Form = "spelled-out") {
   return z.strictObject({
     name: text,
     family: id,
-    stage: z.enum(STAGES),
+    stage: z.enum(stages),
     summary: text.meta({ description: "One sentence." }),
     reviewed: calendarDate.meta({ description: "Date on which the whole card was last read through." }),
     aliases: z.array(text).max(60).optional().meta({ description: "Every spelling that people use, Hugging Face ids included." }),
@@ -24,7 +25,10 @@ export function modelCardSchema(form: Form = "spelled-out") {
     variants: z.array(variantSchema(facts)).max(40).optional(),
     lineage: z.array(edgeSchema(form)).max(40).optional(),
     evaluations: z.array(evaluationSchema(form)).max(200).optional(),
-    rejected: z.array(rejectedSchema(form)).max(60).optional(),
+    rejected: z
+      .array(z.strictObject(rejectedKeys(form)))
+      .max(60)
+      .optional(),
   });
 }
 
@@ -60,18 +64,20 @@ function evaluationSchema(form: Form) {
     status: z.enum(["reported", "third-party"]).optional(),
     variant: id.optional(),
     note: text.optional(),
+    computed: text.optional(),
     ...citedKeys(form),
   });
 }
 
-function rejectedSchema(form: Form) {
-  return z.strictObject({
+/** A statement that is wrong, with the reason; on a card or, with its model, in a proposal. */
+export function rejectedKeys(form: Form) {
+  return {
     field: id,
     value: z.union([z.number(), text, z.array(text)]).optional(),
     text: text.optional(),
     reason: text,
     ...citedKeys(form),
-  });
+  };
 }
 
 export interface Variant {
@@ -104,6 +110,8 @@ export interface Evaluation {
   status?: "reported" | "third-party";
   variant?: string;
   note?: string;
+  /** How a score that stands in none of the quoted words follows from them. */
+  computed?: string;
   citations: Citation[];
 }
 
@@ -119,7 +127,7 @@ export interface Rejected {
 export interface ModelCard {
   name: string;
   family: string;
-  stage: (typeof STAGES)[number];
+  stage: Stage;
   summary: string;
   reviewed: string;
   aliases?: string[];

@@ -11,6 +11,9 @@ const aliases = z.array(text).max(60).optional();
 const licenseClasses = Object.keys(LICENSE_CLASSES) as [LicenseClass, ...LicenseClass[]];
 export type LicenseClass = keyof typeof LICENSE_CLASSES;
 
+/** Letters that fit a cell of a table without a line break. */
+const LONGEST_SHORT_NAME = 20;
+
 export const familySchema = () =>
   z.strictObject({
     name: text,
@@ -70,6 +73,10 @@ const term = z.strictObject({
 export const licenseSchema = (form: Form = "spelled-out") =>
   z.strictObject({
     name: text,
+    short: text
+      .max(LONGEST_SHORT_NAME)
+      .optional()
+      .meta({ description: "The name for cells of tables, as short as people say it: “Apache 2.0”. Absent: the name itself." }),
     aliases,
     spdx: text.meta({ description: "An SPDX expression, or LicenseRef-… for a licence that SPDX does not list." }),
     class: z.enum(licenseClasses),
@@ -89,6 +96,7 @@ export interface LicenseTerm {
 }
 export interface License {
   name: string;
+  short?: string;
   aliases?: string[];
   spdx: string;
   class: LicenseClass;

@@ -6,7 +6,7 @@ import type { PlacedText } from "./place-texts.ts";
 
 const WIDTH = 980;
 const HEIGHT = 640;
-const PLOT = { x: 70, y: 110, width: 880, height: 430 };
+const PLOT = { x: 70, y: 128, width: 880, height: 414 };
 const FONT = "system-ui, 'DejaVu Sans', Arial, sans-serif";
 
 /** The light palette of the site. A file of its own has no style sheet. */
@@ -55,7 +55,7 @@ export function standaloneChart(chart: Chart, drawing: Drawing, address: string)
   const legend = drawing.legend.map(({ series, label, shape }, index) =>
     element(
       "g",
-      { transform: `translate(${28 + index * 215},76)` },
+      { transform: `translate(${28 + index * 215},82)` },
       element("path", { d: shape, ...paint(`dot ${series}`) }),
       element("text", { x: "12", y: "4", fill: SOFT, "font-size": "13" }, label),
     ),

@@ -25,6 +25,8 @@ const more = (yaml: string) => ({ [MODEL]: card({ more: yaml }) });
 /** First line after the front matter of a card without extra lines. */
 const BODY_LINE = FIRST_FACT_LINE + Object.keys(SOUND_FACTS).length + 1;
 const MORE_LINE = BODY_LINE - 1;
+/** The first four lines of a source that could be pinned. */
+const SOURCE = "type: webpage\nkind: model-card\ntitle: A card\naccessed: 2026-11-01\n";
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 export const fixtures: Record<RuleId, Fixture[]> = {
@@ -72,7 +74,10 @@ export const fixtures: Record<RuleId, Fixture[]> = {
   ],
   "text/length": [{ title: "a novel in a field", files: fact("origin", `{ text: "${"word ".repeat(1000)}", ${CITED} }`), at: `${MODEL}:${lineOf("origin")}:19`, field: "origin", message: "The text is 5000 characters long; 4000 are allowed.", hint: "Shorten it, or move it to the body." }],
   "required/field": [{ title: "no training tokens", files: { [MODEL]: card({ facts: { "training-tokens": undefined } }) }, at: `${MODEL}:7:1`, field: "training-tokens", message: "The required field training-tokens is missing.", hint: "Write training-tokens: with a value and its source" }],
-  "required/not-researched": [{ title: "nobody has looked", files: fact("training-compute", "{ status: not-researched }"), at: `${MODEL}:${lineOf("training-compute")}:31`, field: "training-compute", message: "Nobody has looked for training-compute yet.", hint: "Look for it, or mark the whole card draft: true" }],
+  "required/not-researched": [
+    { title: "nobody has looked", files: fact("training-compute", "{ status: not-researched }"), at: `${MODEL}:${lineOf("training-compute")}:31`, field: "training-compute", message: "Nobody has looked for training-compute yet.", hint: "mark the whole card draft: true" },
+    { title: "a document that could not be opened", files: fact("training-compute", "{ status: not-researched, unread: [maker-card] }"), at: `${MODEL}:${lineOf("training-compute")}:31`, field: "training-compute", message: "training-compute may be answered in what nobody could open yet: maker-card.", hint: "Open them and write what they say", severity: "warning" },
+  ],
   "claim/status": [{ title: "a status that does not exist", files: fact("training-compute", `{ status: not_disclosed, ${CITED} }`), at: `${MODEL}:${lineOf("training-compute")}:31`, field: "training-compute", message: '"not_disclosed" is not a status.', hint: "Did you mean not-disclosed?" }],
   "claim/value": [
     { title: "reported, but what", files: fact("training-tokens", `{ ${CITED} }`), at: `${MODEL}:${lineOf("training-tokens")}:3`, field: "training-tokens", message: "A claim of status reported needs a value.", hint: "Write value:, or the status not-disclosed" },
@@ -86,8 +91,33 @@ export const fixtures: Record<RuleId, Fixture[]> = {
     { title: "a citation without its date", files: fact("parameters-total", "{ value: 3.21e9, source: maker-card, locator: section 1 }"), at: `${MODEL}:${lineOf("parameters-total")}:3`, field: "parameters-total", message: "This citation does not say when someone looked.", hint: "Write checked:" },
     { title: "a check without a day", files: fact("parameters-total", "{ value: 3.21e9, source: maker-card, locator: section 1, checked: 2026-11 }"), at: `${MODEL}:${lineOf("parameters-total")}:87`, field: "parameters-total", message: '"2026-11" is not a day.', hint: "YYYY-MM-DD" },
   ],
+  "provenance/quote": [
+    { title: "words that stand anywhere", files: fact("origin", '{ text: "Here.", source: maker-card, locator: section 1, quote: "Context Length", checked: 2026-11-01 }'), at: `${MODEL}:${lineOf("origin")}:75`, field: "origin", message: '"Context Length" could stand anywhere', hint: "names of columns and headings belong in the locator" },
+    { title: "a quote that is too short", files: fact("origin", '{ text: "Here.", source: maker-card, locator: section 1, quote: "9T tokens", checked: 2026-11-01 }'), at: `${MODEL}:${lineOf("origin")}:75`, field: "origin", message: "The quote is 9 characters long; it may be 12 to 200.", hint: "a short label belongs in the locator" },
+    { title: "a paragraph for a quote", files: fact("origin", `{ text: "Here.", source: maker-card, locator: section 1, quote: "${"word ".repeat(41).trim()}", checked: 2026-11-01 }`), at: `${MODEL}:${lineOf("origin")}:75`, field: "origin", message: "The quote is 204 characters long; it may be 12 to 200.", hint: "Quote the clause that says it" },
+    { title: "two sentences made one", files: fact("origin", '{ text: "Here.", source: maker-card, locator: section 1, quote: "It was trained on web text. … No data of users was used", checked: 2026-11-01 }'), at: `${MODEL}:${lineOf("origin")}:75`, field: "origin", message: "joins two sentences", hint: "Quote one of them" },
+  ],
+  "provenance/place": [
+    { title: "a line of a file that changes", files: fact("origin", '{ text: "Here.", source: maker-card, locator: section 1, line: 12, checked: 2026-11-01 }'), at: `${MODEL}:${lineOf("origin")}:74`, field: "origin", message: "maker-card is not pinned, so its line 12 can move.", hint: "Write pinned: in content/sources/maker-card.yaml" },
+    { title: "a page in words", files: fact("origin", '{ text: "Here.", source: maker-card, locator: section 1, page: four, checked: 2026-11-01 }'), at: `${MODEL}:${lineOf("origin")}:74`, field: "origin", message: '"four" is not a page of a document.', hint: "page: 4" },
+    { title: "a pointer without its slash", files: fact("origin", '{ text: "Here.", source: maker-card, locator: section 1, pointer: n_layers, checked: 2026-11-01 }'), at: `${MODEL}:${lineOf("origin")}:77`, field: "origin", message: '"n_layers" is not a pointer of a document.', hint: "pointer: /rope_scaling/factor" },
+  ],
   "provenance/stale": [
     { title: "a claim that nobody has looked at for long", files: fact("origin", '{ text: "Trained by its maker.", source: maker-card, locator: section 1, checked: 2025-10-30 }'), staleBefore: "2025-11-01", at: `${MODEL}:${lineOf("origin")}:11`, field: "origin", message: "1 claim was last checked before 1 November 2025; the oldest on 30 October 2025.", hint: "Open the sources again", severity: "warning" },
+  ],
+  "provenance/unread": [
+    { title: "a search of a document that nobody opened", files: fact("training-compute", '{ status: not-disclosed, source: maker-card, locator: "section 3; the appendix could not be read", checked: 2026-11-01 }'), at: `${MODEL}:${lineOf("training-compute")}:75`, field: "training-compute", message: '"could not be read": a place that was not read is no receipt.', hint: "write status: not-researched with unread: [maker-card]" },
+    { title: "a value from a document read in part", files: fact("origin", '{ text: "Trained by its maker.", source: maker-card, locator: "section 1 as far as copies could be read", checked: 2026-11-01 }'), at: `${MODEL}:${lineOf("origin")}:73`, field: "origin", message: "a place that was not read is no receipt.", hint: "cite only what was read" },
+  ],
+  "life-cycle/stage": [
+    { title: "withdrawn weights that can be downloaded", files: { [MODEL]: card().replace("stage: released", "stage: withdrawn") }, at: `${MODEL}:4:8`, field: "stage", message: 'The stage is withdrawn, and the access "open-weights".', hint: "Write stage: deprecated" },
+    { title: "released, and inside its maker's house only", files: fact("access", `{ value: [internal], ${CITED} }`), at: `${MODEL}:4:8`, field: "stage", message: 'The stage is released, and the access "internal".', hint: "Write stage: internal, retired or withdrawn" },
+  ],
+  "life-cycle/order": [
+    { title: "an end before the beginning", files: { [MODEL]: card({ facts: { "retired-on": `{ value: 2024-08-01, covers: api, ${CITED} }` } }) }, at: `${MODEL}:${MORE_LINE}:24`, field: "retired-on", message: "The end on 2024-08-01 is before the day on which it began, 2024-09-25.", hint: "Check both dates" },
+  ],
+  "life-cycle/prose": [
+    { title: "a family that calls a released model unreleased", files: { "families/example.md": undefined, "families/example.mdx": '---\nname: Example\norganizations: [maker]\nsummary: A family for tests.\n---\nOne line. <Model id="example-3b" /> was never released.\n' }, at: "families/example.mdx:6:41", field: "body", message: "The text says “never released” of example-3b; its card says released.", hint: "Say what the card says", severity: "warning" },
   ],
   "quantity/number": [
     { title: "a scale letter", files: fact("training-tokens", `{ value: 9T, ${CITED} }`), at: `${MODEL}:${lineOf("training-tokens")}:29`, field: "training-tokens", message: '"9T" is text; a token count is a plain number.', hint: "Write 9e12." },
@@ -120,6 +150,13 @@ export const fixtures: Record<RuleId, Fixture[]> = {
     { title: "a script behind a link", files: body("[here](javascript:alert(1))\n"), at: `${MODEL}:${BODY_LINE}:1`, field: "body", message: "is not an address that a page may link to", hint: "Write https://…" },
   ],
   "source/url": [{ title: "a paper without an address", files: { "sources/maker-card.yaml": SURROUNDINGS["sources/maker-card.yaml"]?.replace("URL: https://example.org/card\n", "") }, at: "sources/maker-card.yaml:3:1", field: "URL", message: "The source has no address.", hint: "Write URL:" }],
+  "source/pinned": [
+    { title: "a branch for a commit", files: { "sources/floats.yaml": `${SOURCE}URL: https://github.com/maker/model/blob/main/README.md\npinned: https://github.com/maker/model/blob/main/README.md\n` }, at: "sources/floats.yaml:6:9", field: "pinned", message: "floats: it shows whatever is there today", hint: "the 40 characters of a commit" },
+    { title: "a paper without its version", files: { "sources/floats.yaml": `${SOURCE}URL: https://arxiv.org/abs/2407.21783\npinned: https://arxiv.org/abs/2407.21783\n` }, at: "sources/floats.yaml:6:9", field: "pinned", message: "floats", hint: "2407.21783v3" },
+    { title: "a page of a site that keeps no versions", files: { "sources/floats.yaml": `${SOURCE}URL: https://example.org/post\npinned: https://example.org/post\n` }, at: "sources/floats.yaml:6:9", field: "pinned", message: "floats", hint: "archived: { url, date }" },
+    { title: "the version of another paper", files: { "sources/floats.yaml": `${SOURCE}URL: https://arxiv.org/abs/2407.21783\npinned: https://arxiv.org/abs/2407.21784v1\n` }, at: "sources/floats.yaml:6:9", field: "pinned", message: "is another document than", hint: "a source of its own with same-as" },
+  ],
+  "source/unpinned": [{ title: "a card on a branch", files: { "sources/floats.yaml": `${SOURCE}URL: https://github.com/maker/model/blob/main/MODEL_CARD.md\n` }, at: "sources/floats.yaml:5:6", field: "URL", message: "can change under those who cite it", hint: "the 40 characters of a commit", severity: "warning" }],
   "license/spdx": [{ title: "not an SPDX id", files: { "licenses/mit.md": SURROUNDINGS["licenses/mit.md"]?.replace("spdx: MIT", "spdx: Apache2.0") }, at: "licenses/mit.md:3:7", field: "spdx", message: '"Apache2.0" is not an SPDX expression.', hint: "Did you mean Apache-2.0?" }],
   "reference/unknown": [
     { title: "a misspelt organization", files: fact("developer", `{ value: [makr], ${CITED} }`), at: `${MODEL}:${lineOf("developer")}:24`, field: "developer", message: "There is no organizations/makr.", hint: "Did you mean maker?" },

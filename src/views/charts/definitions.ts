@@ -3,7 +3,7 @@ import type { Status } from "../../schema/vocabularies.ts";
 import type { ChartDefinition, Guide, Series } from "./chart.ts";
 import { extremes, medianOverYears, middleHalf, surelyAbove } from "./findings.ts";
 import { formatPower } from "./ticks.ts";
-import { readFact, readFigure, readFirst, readOpenness, readParametersPerToken, type Reading } from "./readings.ts";
+import { readFact, readFigure, readFirst, readOpenness, readingWords, readParametersPerToken, type Reading } from "./readings.ts";
 
 const BY_STATUS: readonly Series[] = [
   { id: "reported", label: "reported by the makers", shape: "circle" },
@@ -34,7 +34,13 @@ const compute = {
   read: readFirst(readFact("training-compute"), readFigure("derived-training-flop")),
 };
 
-const context = { label: "Context length, tokens", scale: "binary" as const, unit: "token", read: readFact("context-length") };
+const context = {
+  label: "Context length, tokens",
+  scale: "binary" as const,
+  unit: "token",
+  field: "context-length",
+  read: readFact("context-length"),
+};
 const utilization = {
   label: "MFU",
   scale: "linear" as const,
@@ -94,7 +100,7 @@ export const chartDefinitions: readonly ChartDefinition[] = [
     short: "Compute",
     finding: extremes(
       (_least, most, reported, all) =>
-        `Makers state the training compute of ${reported} of ${all} models; the largest figure is that of ${most.name}, ${most.y.display}`,
+        `Makers state the training compute of ${reported} of ${all} models; the largest figure is that of ${most.name}, ${readingWords(most.y)}`,
     ),
     about:
       "The published figure where there is one, else the estimate of a third party, else 6·N·D or 3·N·D from the card’s own figures. Published figures may count more than one pass over the data does.",
@@ -121,7 +127,7 @@ export const chartDefinitions: readonly ChartDefinition[] = [
     id: "accelerator-hours-over-time",
     title: "GPU and TPU hours",
     short: "Hours",
-    finding: extremes((least, most) => `From ${least.name}, ${least.y.display}, to ${most.name}, ${most.y.display}`),
+    finding: extremes((least, most) => `From ${least.name}, ${readingWords(least.y)}, to ${most.name}, ${readingWords(most.y)}`),
     about:
       "Hours summed over devices, as charged to the model. Hours of different devices are not the same amount of work; fine-tunes count their own training only, which is why they stand far below.",
     x: released,

@@ -2,7 +2,7 @@ import { symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } fro
 import { middleOf, type Chart, type ChartPoint, type Series } from "./chart.ts";
 import { PLOT_SIZES, textWidth } from "./labels.ts";
 import { placeTexts, type Direction, type PlacedText } from "./place-texts.ts";
-import type { Reading } from "./readings.ts";
+import { readingWords, type Reading } from "./readings.ts";
 import { clip, domainOf, scaleOf, type Pair, type Scale } from "./scales.ts";
 import { ticksOf } from "./ticks.ts";
 
@@ -91,7 +91,7 @@ function markOf(point: ChartPoint, { definition }: Chart, x: Scale, y: Scale): O
     url: point.url,
     series: point.series,
     shape: definition.series.find(({ id }) => id === point.series)?.shape ?? "circle",
-    words: `${definition.y.label}: ${point.y.display}; ${definition.x.label}: ${point.x.display}`,
+    words: `${definition.y.label}: ${readingWords(point.y)}; ${definition.x.label}: ${readingWords(point.x)}`,
     ...at,
     spans: [
       ...(across ? [{ x1: across[0], y1: at.y, x2: across[1], y2: at.y }] : []),

@@ -10,6 +10,9 @@ const FEWEST_POINTS = 5;
 /** Fewer models than this have no median worth telling. */
 const FEWEST_IN_A_YEAR = 3;
 
+/** An axis, and the field whose short form its values have. */
+type ValueAxis = Axis & { field?: string };
+
 /** How many points lie surely above y = factor · x, whatever the true values within their bounds are. */
 export function surelyAbove(factor: number, say: (above: number, all: number) => string): Finding {
   return (points) => {
@@ -20,7 +23,7 @@ export function surelyAbove(factor: number, say: (above: number, all: number) =>
 
 /** The medians of the first and the last year in which three models or more have a value with both ends known. */
 export function medianOverYears(
-  axis: Pick<Axis, "scale" | "unit" | "label">,
+  axis: ValueAxis,
   say: (first: string, firstYear: string, last: string, lastYear: string) => string,
 ): Finding {
   return (points) => {
@@ -34,17 +37,13 @@ export function medianOverYears(
       .map(([year, values]) => ({ year, median: median(values.map(({ value }) => value)) }));
     const [first, last] = [years[0], years.at(-1)];
     if (!first || !last || first === last) return undefined;
-    const short = (value: number) =>
-      formatShort({ value: axis.unit ? value : Number(value.toPrecision(3)), unit: axis.unit, status: "derived" });
+    const short = (value: number) => formatShort({ value: axis.unit ? value : Number(value.toPrecision(3)), unit: axis.unit }, axis.field);
     return say(short(first.median), String(first.year), short(last.median), String(last.year));
   };
 }
 
 /** Between which values the middle half of the values with both ends known lies. */
-export function middleHalf(
-  axis: Pick<Axis, "scale" | "unit" | "label">,
-  say: (count: number, from: string, to: string) => string,
-): Finding {
+export function middleHalf(axis: ValueAxis, say: (count: number, from: string, to: string) => string): Finding {
   return (points) => {
     const values = points
       .filter(({ y }) => isBounded(y))
@@ -52,7 +51,7 @@ export function middleHalf(
       .sort((a, b) => a - b);
     if (values.length < FEWEST_POINTS) return undefined;
     const at = (share: number) => values[Math.round((values.length - 1) * share)] ?? 0;
-    const short = (value: number) => formatShort({ value, unit: axis.unit, status: "derived" });
+    const short = (value: number) => formatShort({ value, unit: axis.unit }, axis.field);
     return say(values.length, short(at(0.25)), short(at(0.75)));
   };
 }

@@ -1,4 +1,4 @@
-import { element, type Child, type Markup } from "../../tables/markup.ts";
+import { element, type Child, type Markup } from "../../values/markup.ts";
 import type { Drawing, Mark } from "./draw.ts";
 import type { Direction, PlacedText } from "./place-texts.ts";
 

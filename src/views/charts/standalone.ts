@@ -1,4 +1,4 @@
-import { element, toHtml } from "../../tables/markup.ts";
+import { element, toHtml } from "../../values/markup.ts";
 import type { Chart } from "./chart.ts";
 import type { Drawing } from "./draw.ts";
 import { plotMarkup } from "./markup.ts";

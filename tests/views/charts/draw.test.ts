@@ -8,10 +8,10 @@ import { plotMarkup } from "../../../src/views/charts/markup.ts";
 import type { Reading } from "../../../src/views/charts/readings.ts";
 import { standaloneChart } from "../../../src/views/charts/standalone.ts";
 import { clip, domainOf, scaleOf } from "../../../src/views/charts/scales.ts";
-import { toHtml } from "../../../src/tables/markup.ts";
+import { toHtml } from "../../../src/values/markup.ts";
 import { ticksOf } from "../../../src/views/charts/ticks.ts";
 
-const between = (low: number, high = low): Reading => ({ low, high, status: "reported", display: "", url: "" });
+const between = (low: number, high = low): Reading => ({ low, high, status: "reported", kind: "value", text: "", url: "" });
 const none = () => ({ reason: "", url: "" });
 
 const definition: ChartDefinition = {
@@ -60,7 +60,7 @@ describe("drawChart", () => {
   const drawing = draw([
     { x: between(1e9), y: between(1e12) },
     { x: between(1e11), y: between(1e13) },
-    { x: between(1e10), y: { high: 5e12, status: "reported", display: "", url: "" } },
+    { x: between(1e10), y: { high: 5e12, status: "reported", kind: "value", text: "", url: "" } },
     { x: between(1e10), y: between(1e12, 1e13) },
   ]);
   const [low, high, bounded, interval] = drawing.marks;
@@ -149,7 +149,9 @@ describe("standaloneChart", () => {
 
 describe("chartCsv", () => {
   test("writes a line a model, with bounds in the units of the axes", () => {
-    const chart = chartOf([{ x: between(1e9), y: { high: 5e12, status: "reported", display: "≤ 5 T", url: "/m0/#training-tokens" } }]);
+    const chart = chartOf([
+      { x: between(1e9), y: { high: 5e12, status: "reported", text: "≤ 5 T", kind: "value", url: "/m0/#training-tokens" } },
+    ]);
     expect(chartCsv(chart, "https://cards.example").split("\n")).toEqual([
       "model,name,maker,family,x,x_low,x_high,x_unit,x_status,x_url,y,y_low,y_high,y_unit,y_status,y_url",
       "m0,M0,Maker,M,Parameters,1000000000,1000000000,parameter,reported,https://cards.example,Tokens,,5000000000000,token,reported,https://cards.example/m0/#training-tokens",

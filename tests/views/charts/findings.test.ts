@@ -4,10 +4,10 @@ import { extremes, median, medianOverYears, middleHalf, surelyAbove } from "../.
 import type { Reading } from "../../../src/views/charts/readings.ts";
 
 const day = (date: string): Partial<Reading> => ({ low: Date.parse(date), high: Date.parse(date) });
-const exactly = (value: number): Partial<Reading> => ({ low: value, high: value, display: String(value) });
+const exactly = (value: number): Partial<Reading> => ({ low: value, high: value, text: String(value) });
 
 function point(x: Partial<Reading>, y: Partial<Reading>, name = "M"): ChartPoint {
-  const reading = (ends: Partial<Reading>): Reading => ({ status: "reported", display: "", url: "", ...ends });
+  const reading = (ends: Partial<Reading>): Reading => ({ status: "reported", kind: "value", text: "", url: "", ...ends });
   const none = { id: "", label: "" };
   return { id: name, name, url: "", maker: none, family: none, series: "", x: reading(x), y: reading(y) };
 }

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import type { FieldDefinition } from "./fields.ts";
-import { calendarDate, httpUrl, id, text } from "./text.ts";
+import { calendarDate, calendarDay, httpUrl, id, languageTag, line, locator, text } from "./text.ts";
 import { COVERAGES, PHASES, QUALIFIERS, type Coverage, type Phase, type Qualifier, type Status } from "./vocabularies.ts";
 
 /** Where a claim can be read, and when someone last read it there. */
 export const citation = z.strictObject({
   source: id.meta({ description: "Id of an entry in sources/." }),
-  locator: text.meta({ description: "Section, table, page, or file and key that leads to the very words." }),
-  checked: calendarDate.meta({ description: "Date on which someone looked, YYYY-MM-DD." }),
+  locator: locator.meta({ description: "Section, table, page, or file and key that leads to the very words." }),
+  checked: calendarDay.meta({ description: "Date on which someone looked, YYYY-MM-DD." }),
 });
 export type Citation = z.infer<typeof citation>;
 
@@ -158,14 +158,11 @@ function quantity(field: FieldDefinition): z.ZodNumber {
 
 function listItem(field: FieldDefinition): z.ZodType<string> {
   const items = field.items;
-  if (!items) return text;
+  if (!items) return line;
   if ("words" in items) return z.enum(items.words as [string, ...string[]]);
   if ("collection" in items) return id;
   return items.text === "language-tag" ? languageTag : repository;
 }
-
-/** A BCP 47 tag of two or three letters, with optional script, region and variants. */
-const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
 
 /** A Hugging Face id (`org/name`) or an http address. */
 const repository = z.union([z.string().regex(/^[A-Za-z0-9][\w.-]*\/[\w.-]+$/), httpUrl]);

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { redirectFrom } from "./moves.ts";
-import { calendarDate, httpUrl, text } from "./text.ts";
+import { calendarDate, calendarDay, httpUrl, languageTag, line, namePart, text } from "./text.ts";
 import { CSL_TYPES, SOURCE_KINDS } from "./vocabularies.ts";
 
 const name = z.union([
-  z.strictObject({ literal: text }),
-  z.strictObject({ family: text, given: text.optional(), suffix: text.optional(), "non-dropping-particle": text.optional() }),
+  z.strictObject({ literal: line }),
+  z.strictObject({ family: namePart, given: namePart.optional(), suffix: namePart.optional(), "non-dropping-particle": namePart.optional() }),
 ]);
 
 /**
@@ -16,31 +16,31 @@ export const sourceSchema = () =>
   z.strictObject({
     type: z.enum(CSL_TYPES),
     kind: z.enum(SOURCE_KINDS),
-    title: text,
-    "title-short": text.optional(),
+    title: line,
+    "title-short": line.optional(),
     author: z.array(name).min(1).max(400).optional(),
     editor: z.array(name).min(1).max(40).optional(),
     issued: calendarDate.optional(),
     URL: httpUrl.optional().meta({ description: "The document's canonical public address. Only an unpublished proposal may lack one." }),
-    accessed: calendarDate,
+    accessed: calendarDay,
     archived: httpUrl.optional(),
-    publisher: text.optional(),
-    "publisher-place": text.optional(),
-    "container-title": text.optional(),
-    "collection-title": text.optional(),
-    "event-title": text.optional(),
-    genre: text.optional(),
-    medium: text.optional(),
-    volume: text.optional(),
-    issue: text.optional(),
-    page: text.optional(),
-    number: text.optional(),
-    version: text.optional(),
-    edition: text.optional(),
-    DOI: text.optional(),
-    ISBN: text.optional(),
-    ISSN: text.optional(),
-    language: text.optional(),
+    publisher: line.optional(),
+    "publisher-place": line.optional(),
+    "container-title": line.optional(),
+    "collection-title": line.optional(),
+    "event-title": line.optional(),
+    genre: line.optional(),
+    medium: line.optional(),
+    volume: line.optional(),
+    issue: line.optional(),
+    page: line.optional(),
+    number: line.optional(),
+    version: line.optional(),
+    edition: line.optional(),
+    DOI: line.optional(),
+    ISBN: line.optional(),
+    ISSN: line.optional(),
+    language: languageTag.optional(),
     abstract: text.optional(),
     note: text.optional(),
     ...redirectFrom,

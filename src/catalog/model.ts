@@ -13,6 +13,8 @@ export interface Link {
   label: string;
   /** Rooted, with the base path; or an address elsewhere. Absent: nothing to link to. */
   url?: string;
+  /** The label for a cell of a table, where it has a shorter one. */
+  short?: string;
 }
 
 export interface ResolvedCitation extends Citation {

@@ -64,8 +64,8 @@ export class ClaimResolver {
       return { display: text, short: claim.text && field.type === "text" ? claim.text : formatStatus(claim.status) };
     }
     if (items) {
-      const text = items.map((item) => item.label).join(", ");
-      return { display: text, short: text };
+      const list = (write: (item: Link) => string) => items.map(write).join(", ");
+      return { display: list(({ label }) => label), short: list(({ label, short }) => short ?? label) };
     }
     if (field.type === "date") {
       const word = { exact: "", approximately: "about ", "at-least": "not before ", "at-most": "not after ", between: "" }[
@@ -84,7 +84,8 @@ export class ClaimResolver {
     const items = field.items;
     if (items && "collection" in items) {
       const entry = this.#entries[items.collection].get(item);
-      return { label: entry?.data.name ?? item, url: this.#urls.entry(items.collection, item) };
+      const short = entry && "short" in entry.data ? entry.data.short : undefined;
+      return { label: entry?.data.name ?? item, url: this.#urls.entry(items.collection, item), ...(short ? { short } : {}) };
     }
     if (items && "text" in items && items.text === "repository") {
       return { label: item, url: item.startsWith("http") ? item : `https://huggingface.co/${item}` };

@@ -1,26 +1,37 @@
-import { findByName, type NamedPage } from "./names.ts";
+import { rankByName, type NamedPage, type RankedPage } from "./names.ts";
 
 const MOST_OPTIONS = 8;
 
+/** Every word of the query begins a word of the name: near enough to be taken unseen. */
+const SURE = 3.5;
+
 /**
  * A search box with a list of models below it: the combobox of the ARIA Authoring Practices, list
- * autocomplete with manual selection. Arrows move through the list, Enter takes the marked model or
- * the first, Escape closes.
+ * autocomplete with manual selection. Arrows move through the list, Enter takes the marked model, or
+ * the first where its name is what was typed; Escape closes.
  */
 export class ModelPicker {
   readonly #input: HTMLInputElement;
   readonly #list: HTMLElement;
   readonly #models: readonly NamedPage[];
   readonly #pick: (page: NamedPage) => void;
-  #found: NamedPage[] = [];
+  readonly #miss: (query: string) => void;
+  #found: RankedPage[] = [];
   #active = -1;
 
   static attach(...parts: ConstructorParameters<typeof ModelPicker>): ModelPicker {
     return new ModelPicker(...parts);
   }
 
-  constructor(input: HTMLInputElement, list: HTMLElement, models: readonly NamedPage[], pick: (page: NamedPage) => void) {
-    [this.#input, this.#list, this.#models, this.#pick] = [input, list, models, pick];
+  /** `miss` hears of words for which Enter takes nothing. */
+  constructor(
+    input: HTMLInputElement,
+    list: HTMLElement,
+    models: readonly NamedPage[],
+    pick: (page: NamedPage) => void,
+    miss: (query: string) => void,
+  ) {
+    [this.#input, this.#list, this.#models, this.#pick, this.#miss] = [input, list, models, pick, miss];
     input.addEventListener("input", () => this.#search());
     input.addEventListener("keydown", (event) => this.#press(event));
     input.addEventListener("blur", () => this.#close());
@@ -29,9 +40,9 @@ export class ModelPicker {
   }
 
   #search(): void {
-    this.#found = findByName(this.#input.value, this.#models).slice(0, MOST_OPTIONS);
+    this.#found = rankByName(this.#input.value, this.#models).slice(0, MOST_OPTIONS);
     this.#active = -1;
-    this.#list.replaceChildren(...this.#found.map((page, index) => this.#option(page, index)));
+    this.#list.replaceChildren(...this.#found.map(({ page }, index) => this.#option(page, index)));
     this.#show(this.#found.length > 0);
   }
 
@@ -57,8 +68,9 @@ export class ModelPicker {
       );
     } else if (event.key === "Enter") {
       event.preventDefault();
-      const page = this.#found[Math.max(this.#active, 0)];
-      if (page) this.#take(page);
+      const chosen = this.#found[this.#active] ?? this.#found.find(({ rank }) => rank < SURE);
+      if (chosen) this.#take(chosen.page);
+      else if (this.#input.value.trim() !== "") this.#miss(this.#input.value.trim());
     } else if (event.key === "Escape" && !this.#list.hidden) {
       event.preventDefault();
       this.#close();

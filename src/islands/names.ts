@@ -65,7 +65,14 @@ function rankWord(word: string, whole: string, parts: readonly string[]): number
   if (parts.includes(word)) return 1;
   if (parts.some((part) => part.startsWith(word))) return 3;
   if (parts.some((part) => isSameWord(part, word))) return 4;
-  return word.length > 1 && whole.includes(word) ? 5 : Infinity;
+  return word.length > 1 && isInside(word, whole) ? 5 : Infinity;
+}
+
+/** "3b" is not inside "13b": the digits before it belong to the number. */
+function isInside(word: string, whole: string): boolean {
+  if (!/^\p{N}/u.test(word)) return whole.includes(word);
+  for (let at = whole.indexOf(word); at >= 0; at = whole.indexOf(word, at + 1)) if (!/\p{N}/u.test(whole[at - 1] ?? "")) return true;
+  return false;
 }
 
 const read = new Map<string, { whole: string; parts: string[] }>();

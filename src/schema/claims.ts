@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { FieldDefinition } from "./fields.ts";
 import { calendarDate, calendarDay, httpUrl, id, languageTag, line, locator, text } from "./text.ts";
-import { COVERAGES, PHASES, QUALIFIERS, type Coverage, type Phase, type Qualifier, type Status } from "./vocabularies.ts";
+import { PHASES, QUALIFIERS, type Coverage, type Phase, type Qualifier, type Status } from "./vocabularies.ts";
 
 /** Where a claim can be read, and when someone last read it there. */
 export const citation = z.strictObject({
@@ -31,6 +31,8 @@ export interface Claim {
   by?: string;
   inputs?: string[];
   reason?: string;
+  /** Sources that could not be opened, of a claim that is `not-researched` for that reason. */
+  unread?: string[];
   note?: string;
   url?: string;
   because?: string;
@@ -86,7 +88,7 @@ function claimBranch(field: FieldDefinition, status: AuthoredStatus, form: Form)
     status: form === "authored" && status === "reported" ? literal.optional() : literal,
     ...(CARRIES_VALUE.includes(status) ? valueKeys(field, status) : {}),
     ...(field.phased ? { phase: z.enum(PHASES).optional() } : {}),
-    ...(field.covered ? { covers: z.enum(COVERAGES).optional() } : {}),
+    ...coverageKey(field),
     ...provenanceKeys(status, form),
     note: text.optional(),
     because: text.optional(),
@@ -94,8 +96,19 @@ function claimBranch(field: FieldDefinition, status: AuthoredStatus, form: Form)
   });
 }
 
+function coverageKey({ covered }: FieldDefinition): Shape {
+  if (!covered) return {};
+  const [first, ...others] = covered.words;
+  const words = z.enum([first, ...others]);
+  return { covers: covered.required ? words : words.optional() };
+}
+
 function provenanceKeys(status: AuthoredStatus, form: Form): Shape {
-  if (status === "not-researched") return {};
+  if (status === "not-researched") {
+    // What was searched so far, beside what could not be opened.
+    const searched = form === "authored" ? authoredCitation() : { citations: citations.optional() };
+    return { unread: z.array(id).min(1).max(40).optional(), ...searched };
+  }
   if (status === "not-applicable") return { reason: text };
   if (status === "estimated") {
     return {

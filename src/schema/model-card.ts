@@ -3,8 +3,9 @@ import { citedKeys, factsSchema, type Citation, type Facts, type Form } from "./
 import { modelFields } from "./fields.ts";
 import { redirectFrom, renamedAnchors } from "./moves.ts";
 import { calendarDay, httpUrl, id, line, text } from "./text.ts";
-import { QUALIFIERS, RELATIONS, STAGES, type Qualifier, type Relation } from "./vocabularies.ts";
+import { QUALIFIERS, RELATIONS, STAGES, type Qualifier, type Relation, type Stage } from "./vocabularies.ts";
 
+const stages = Object.keys(STAGES) as [Stage, ...Stage[]];
 const relations = Object.keys(RELATIONS) as [Relation, ...Relation[]];
 
 /** The front matter of `models/<id>.md` or `.mdx`. */
@@ -13,7 +14,7 @@ export function modelCardSchema(form: Form = "spelled-out") {
   return z.strictObject({
     name: line,
     family: id,
-    stage: z.enum(STAGES),
+    stage: z.enum(stages),
     summary: text.meta({ description: "One sentence." }),
     reviewed: calendarDay.meta({ description: "Date on which the whole card was last read through." }),
     aliases: z.array(line).max(60).optional().meta({ description: "Every spelling that people use, Hugging Face ids included." }),
@@ -119,7 +120,7 @@ export interface Rejected {
 export interface ModelCard {
   name: string;
   family: string;
-  stage: (typeof STAGES)[number];
+  stage: Stage;
   summary: string;
   reviewed: string;
   aliases?: string[];

@@ -11,6 +11,9 @@ const aliases = z.array(line).max(60).optional();
 const licenseClasses = Object.keys(LICENSE_CLASSES) as [LicenseClass, ...LicenseClass[]];
 export type LicenseClass = keyof typeof LICENSE_CLASSES;
 
+/** Letters that fit a cell of a table without a line break. */
+const LONGEST_SHORT_NAME = 20;
+
 export const familySchema = () =>
   z.strictObject({
     name: line,
@@ -67,6 +70,10 @@ const term = z.strictObject({
 export const licenseSchema = (form: Form = "spelled-out") =>
   z.strictObject({
     name: line,
+    short: line
+      .max(LONGEST_SHORT_NAME)
+      .optional()
+      .meta({ description: "The name for cells of tables, as short as people say it: “Apache 2.0”. Absent: the name itself." }),
     aliases,
     spdx: line.meta({ description: "An SPDX expression, or LicenseRef-… for a licence that SPDX does not list." }),
     class: z.enum(licenseClasses),
@@ -86,6 +93,7 @@ export interface LicenseTerm {
 }
 export interface License {
   name: string;
+  short?: string;
   aliases?: string[];
   spdx: string;
   class: LicenseClass;

@@ -1,7 +1,7 @@
 import { byName } from "../catalog/catalog.ts";
 import type { Disclosure, Fact, Link, Model } from "../catalog/model.ts";
 import { requiredModelFields, type FieldDefinition } from "../schema/fields.ts";
-import type { Status } from "../schema/vocabularies.ts";
+import { isMade, type Status } from "../schema/vocabularies.ts";
 import { DISCLOSURE_QUESTIONS } from "./disclosure-questions.ts";
 
 /** A required fact of a model: whether its makers answer it, else what else is known. */
@@ -98,7 +98,7 @@ export function scoresByYear(cards: readonly ModelDisclosure[]): Map<number, Sco
 }
 
 function isReleased({ card }: Model): boolean {
-  return card.stage === "released" || card.stage === "deprecated";
+  return isMade(card.stage);
 }
 
 function cellOf(model: Model, field: FieldDefinition): DisclosureCell {

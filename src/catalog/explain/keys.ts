@@ -53,8 +53,9 @@ function explainClaimKey(key: string, path: Path, root: unknown): string | undef
   }
   if (["method", "by", "inputs"].includes(key)) return `${key} belongs to claims of status estimated.`;
   if (key === "reason") return "A reason belongs to status not-applicable; write a note, or because beside the preferred claim.";
+  if (key === "unread") return "unread belongs to claims of status not-researched: documents that could not be opened.";
   if (key === "phase") return "Only training fields have phases.";
-  if (key === "covers") return "Only licence claims say what they cover.";
+  if (key === "covers") return "Only claims about the licence, and about the end of a way of access, say what they cover.";
   return undefined;
 }
 

@@ -1,4 +1,6 @@
 import { soundClaims } from "./claims.ts";
+import { soundLifeCycles } from "./life-cycle.ts";
+import { searchedPlaces } from "./searched.ts";
 import { noCycles } from "./cycles.ts";
 import { spdxExpressions } from "./licenses.ts";
 import { freshClaims } from "./fresh.ts";
@@ -17,6 +19,8 @@ export const rules: readonly Rule[] = [
   soundClaims,
   knownReferences,
   noCycles,
+  searchedPlaces,
+  soundLifeCycles,
   uniqueNames,
   soundMoves,
   edgesWithTargets,

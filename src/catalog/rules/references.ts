@@ -76,6 +76,7 @@ function visitFacts(entry: Entry, path: Path, facts: Facts, fields: readonly Fie
       if (collection && Array.isArray(claim.value)) {
         claim.value.forEach((id, position) => visit(entry, collection, String(id), () => [...claimPath(), "value", position]));
       }
+      claim.unread?.forEach((source, position) => visit(entry, "sources", source, () => [...claimPath(), "unread", position]));
       if (claim.by && claim.by !== "cardfile") visit(entry, "organizations", claim.by, () => [...claimPath(), "by"]);
       visitCitations(entry, claimPath, claim.citations, visit);
     });

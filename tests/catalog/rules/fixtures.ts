@@ -72,7 +72,10 @@ export const fixtures: Record<RuleId, Fixture[]> = {
   ],
   "text/length": [{ title: "a novel in a field", files: fact("origin", `{ text: "${"word ".repeat(1000)}", ${CITED} }`), at: `${MODEL}:${lineOf("origin")}:19`, field: "origin", message: "The text is 5000 characters long; 4000 are allowed.", hint: "Shorten it, or move it to the body." }],
   "required/field": [{ title: "no training tokens", files: { [MODEL]: card({ facts: { "training-tokens": undefined } }) }, at: `${MODEL}:7:1`, field: "training-tokens", message: "The required field training-tokens is missing.", hint: "Write training-tokens: with a value and its source" }],
-  "required/not-researched": [{ title: "nobody has looked", files: fact("training-compute", "{ status: not-researched }"), at: `${MODEL}:${lineOf("training-compute")}:31`, field: "training-compute", message: "Nobody has looked for training-compute yet.", hint: "Look for it, or mark the whole card draft: true" }],
+  "required/not-researched": [
+    { title: "nobody has looked", files: fact("training-compute", "{ status: not-researched }"), at: `${MODEL}:${lineOf("training-compute")}:31`, field: "training-compute", message: "Nobody has looked for training-compute yet.", hint: "mark the whole card draft: true" },
+    { title: "a document that could not be opened", files: fact("training-compute", "{ status: not-researched, unread: [maker-card] }"), at: `${MODEL}:${lineOf("training-compute")}:31`, field: "training-compute", message: "training-compute may be answered in what nobody could open yet: maker-card.", hint: "Open them and write what they say", severity: "warning" },
+  ],
   "claim/status": [{ title: "a status that does not exist", files: fact("training-compute", `{ status: not_disclosed, ${CITED} }`), at: `${MODEL}:${lineOf("training-compute")}:31`, field: "training-compute", message: '"not_disclosed" is not a status.', hint: "Did you mean not-disclosed?" }],
   "claim/value": [
     { title: "reported, but what", files: fact("training-tokens", `{ ${CITED} }`), at: `${MODEL}:${lineOf("training-tokens")}:3`, field: "training-tokens", message: "A claim of status reported needs a value.", hint: "Write value:, or the status not-disclosed" },
@@ -88,6 +91,20 @@ export const fixtures: Record<RuleId, Fixture[]> = {
   ],
   "provenance/stale": [
     { title: "a claim that nobody has looked at for long", files: fact("origin", '{ text: "Trained by its maker.", source: maker-card, locator: section 1, checked: 2025-10-30 }'), staleBefore: "2025-11-01", at: `${MODEL}:${lineOf("origin")}:11`, field: "origin", message: "1 claim was last checked before 1 November 2025; the oldest on 30 October 2025.", hint: "Open the sources again", severity: "warning" },
+  ],
+  "provenance/unread": [
+    { title: "a search of a document that nobody opened", files: fact("training-compute", '{ status: not-disclosed, source: maker-card, locator: "section 3; the appendix could not be read", checked: 2026-11-01 }'), at: `${MODEL}:${lineOf("training-compute")}:75`, field: "training-compute", message: '"could not be read": a place that was not read is no receipt.', hint: "write status: not-researched with unread: [maker-card]" },
+    { title: "a value from a document read in part", files: fact("origin", '{ text: "Trained by its maker.", source: maker-card, locator: "section 1 as far as copies could be read", checked: 2026-11-01 }'), at: `${MODEL}:${lineOf("origin")}:73`, field: "origin", message: "a place that was not read is no receipt.", hint: "cite only what was read" },
+  ],
+  "life-cycle/stage": [
+    { title: "withdrawn weights that can be downloaded", files: { [MODEL]: card().replace("stage: released", "stage: withdrawn") }, at: `${MODEL}:4:8`, field: "stage", message: 'The stage is withdrawn, and the access "open-weights".', hint: "Write stage: deprecated" },
+    { title: "released, and inside its maker's house only", files: fact("access", `{ value: [internal], ${CITED} }`), at: `${MODEL}:4:8`, field: "stage", message: 'The stage is released, and the access "internal".', hint: "Write stage: internal, retired or withdrawn" },
+  ],
+  "life-cycle/order": [
+    { title: "an end before the beginning", files: { [MODEL]: card({ facts: { "retired-on": `{ value: 2024-08-01, covers: api, ${CITED} }` } }) }, at: `${MODEL}:${MORE_LINE}:24`, field: "retired-on", message: "The end on 2024-08-01 is before the day on which it began, 2024-09-25.", hint: "Check both dates" },
+  ],
+  "life-cycle/prose": [
+    { title: "a family that calls a released model unreleased", files: { "families/example.md": undefined, "families/example.mdx": '---\nname: Example\norganizations: [maker]\nsummary: A family for tests.\n---\nOne line. <Model id="example-3b" /> was never released.\n' }, at: "families/example.mdx:6:41", field: "body", message: "The text says “never released” of example-3b; its card says released.", hint: "Say what the card says", severity: "warning" },
   ],
   "quantity/number": [
     { title: "a scale letter", files: fact("training-tokens", `{ value: 9T, ${CITED} }`), at: `${MODEL}:${lineOf("training-tokens")}:29`, field: "training-tokens", message: '"9T" is text; a token count is a plain number.', hint: "Write 9e12." },

@@ -18,33 +18,48 @@ const SHORTENERS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 /** Pages that send their readers on to an address in the query. */
-const REDIRECTORS = /^(?:(?:www\.)?google\.[a-z.]+\/url|l\.facebook\.com\/|lm\.facebook\.com\/|out\.reddit\.com\/|[a-z0-9-]+\.safelinks\.protection\.outlook\.com\/|urldefense\.(?:com|proofpoint\.com)\/|slack-redir\.net\/|www\.linkedin\.com\/redir|steamcommunity\.com\/linkfilter|(?:www\.)?youtube\.com\/redirect|href\.li\/|duckduckgo\.com\/l\/)/;
+const REDIRECTORS =
+  /^(?:(?:www\.)?google\.[a-z.]+\/url|l\.facebook\.com\/|lm\.facebook\.com\/|out\.reddit\.com\/|[a-z0-9-]+\.safelinks\.protection\.outlook\.com\/|urldefense\.(?:com|proofpoint\.com)\/|slack-redir\.net\/|www\.linkedin\.com\/redir|steamcommunity\.com\/linkfilter|(?:www\.)?youtube\.com\/redirect|href\.li\/|duckduckgo\.com\/l\/)/;
 /** Names that mean something inside one network only (RFC 6761, RFC 6762, RFC 8375, ICANN's .internal). */
-const PRIVATE_NAMES = /(?:^|\.)(?:localhost|local|localdomain|internal|intranet|lan|home|corp|private|test|invalid|onion|home\.arpa|nip\.io|sslip\.io|xip\.io|localtest\.me|lvh\.me)$/;
+const PRIVATE_NAMES =
+  /(?:^|\.)(?:localhost|local|localdomain|internal|intranet|lan|home|corp|private|test|invalid|onion|home\.arpa|nip\.io|sslip\.io|xip\.io|localtest\.me|lvh\.me)$/;
 
 /** Why an address is not a public http or https address that leads where it says; undefined when it is. */
 export function addressFault(written: string): AddressFault | undefined {
   const scheme = (why: string, write = PUBLIC): AddressFault => ({ rule: "url/scheme", why, write });
   if (!/^https?:\/\/[^\s/?#]/.test(written)) return scheme("is not an http or https address");
   const hidden = unseenIn(written);
-  if (hidden || /[\s\\<>"{}|^`\u00a0\u3000]/u.test(written)) return scheme("holds a character that no address has", "Copy the address from the browser; write a space as %20.");
+  if (hidden || /[\s\\<>"{}|^`\u00a0\u3000]/u.test(written))
+    return scheme("holds a character that no address has", "Copy the address from the browser; write a space as %20.");
   if (!URL.canParse(written)) return scheme("is not an http or https address");
   return hostFault(written, new URL(written));
 }
 
 function hostFault(written: string, url: URL): AddressFault | undefined {
-  const host = (why: string, write = "Write the address of the document itself, on a host that everyone can reach."): AddressFault => ({ rule: "url/host", why, write });
+  const host = (why: string, write = "Write the address of the document itself, on a host that everyone can reach."): AddressFault => ({
+    rule: "url/host",
+    why,
+    write,
+  });
   const authority = /^https?:\/\/([^/?#]*)/.exec(written)?.[1] ?? "";
-  if (authority.includes("@")) return host(`leads to ${url.host}: what stands before @ is a user name`, `Write https://${url.host}${url.pathname}${url.search}${url.hash} if that host is meant.`);
+  if (authority.includes("@"))
+    return host(
+      `leads to ${url.host}: what stands before @ is a user name`,
+      `Write https://${url.host}${url.pathname}${url.search}${url.hash} if that host is meant.`,
+    );
   const shown = authority.replace(/:\d*$/, "");
   const { hostname } = url;
   if (/^\[|^\d+\.\d+\.\d+\.\d+$/.test(hostname)) return host(`leads to the number of a machine (${hostname})`);
-  if (!hostname.includes(".") || hostname.endsWith(".") || PRIVATE_NAMES.test(hostname)) return host(`leads to ${hostname}, which is no public host`);
+  if (!hostname.includes(".") || hostname.endsWith(".") || PRIVATE_NAMES.test(hostname))
+    return host(`leads to ${hostname}, which is no public host`);
   if (!isWhatItSeems(shown, hostname)) return host(`is on a host whose letters are not what they seem (${hostname})`);
-  if (url.port !== "" && !/^(?:80|443|8080|8443|8000|8888)$/.test(url.port)) return host(`names port ${url.port}, on which no public site is served`);
+  if (url.port !== "" && !/^(?:80|443|8080|8443|8000|8888)$/.test(url.port))
+    return host(`names port ${url.port}, on which no public site is served`);
   const plainHost = hostname.replace(/^www\./, "");
-  if (SHORTENERS.has(plainHost)) return host(`is a short address of ${plainHost}, which hides where it leads`, "Open it, and write the address to which it leads.");
-  if (REDIRECTORS.test(hostname + url.pathname)) return host(`only sends readers on from ${hostname}`, "Open it, and write the address to which it leads.");
+  if (SHORTENERS.has(plainHost))
+    return host(`is a short address of ${plainHost}, which hides where it leads`, "Open it, and write the address to which it leads.");
+  if (REDIRECTORS.test(hostname + url.pathname))
+    return host(`only sends readers on from ${hostname}`, "Open it, and write the address to which it leads.");
   return undefined;
 }
 

@@ -7,13 +7,17 @@ export const UNSEEN =
   /(?![\t\n])\p{Cc}|(?![\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}])\p{Cf}|\p{Zl}|\p{Zp}|\p{Cs}|\p{Co}|\p{Cn}|\p{Default_Ignorable_Code_Point}|[\u2800\ufffc\ufffd\u{1d159}]/u;
 
 /** Most text holds none of the characters that could be unseen; this quick class says so. */
-const ORDINARY = /^[\t\n -~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0377\u037a-\u037f\u0386-\u03ff\u0400-\u0482\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u23f3\u3001-\u303e\u3041-\u3096\u4e00-\u9fff\uac00-\ud7a3]*$/;
+const ORDINARY =
+  /^[\t\n -~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0377\u037a-\u037f\u0386-\u03ff\u0400-\u0482\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u23f3\u3001-\u303e\u3041-\u3096\u4e00-\u9fff\uac00-\ud7a3]*$/;
 
 /** An unseen character that has its place here: joiners of Arabic, Indic and emoji, variation selectors after what varies. */
 function belongs(character: string, before: string, after: string): boolean {
   if (character === "\u200c") return /[\p{Script=Arabic}\p{Script=Syriac}\p{M}]$/u.test(before) && /^[\p{L}\p{M}]/u.test(after);
   if (character === "\u200d") {
-    return (/\p{M}$/u.test(before) && /^(?:[\p{L}\p{M}]|$|\s)/u.test(after)) || (/\p{Emoji}[\ufe0f\u{1f3fb}-\u{1f3ff}]?$/u.test(before) && /^\p{Extended_Pictographic}/u.test(after));
+    return (
+      (/\p{M}$/u.test(before) && /^(?:[\p{L}\p{M}]|$|\s)/u.test(after)) ||
+      (/\p{Emoji}[\ufe0f\u{1f3fb}-\u{1f3ff}]?$/u.test(before) && /^\p{Extended_Pictographic}/u.test(after))
+    );
   }
   if (character === "\ufe0e" || character === "\ufe0f") return /\p{Emoji}$/u.test(before);
   if (/[\u{e0100}-\u{e01ef}]/u.test(character)) return /\p{Script=Han}$/u.test(before);
@@ -44,7 +48,8 @@ export function hasLooseMarks(text: string): boolean {
 /** Letters of Cyrillic and Greek that look like Latin ones in most fonts. Unicode Technical Standard 39 lists them, among others. */
 const LIKE_LATIN = /[АВЕЅІЈКМНОРСТУХҮԌԚԜаеоѕіјрсухүһԁԛԝӏΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹϳονυρϲϜ]/u;
 /** Scripts whose letters imitate Latin ones and never share a word with them. */
-const IMITATING = /[\p{Script=Cherokee}\p{Script=Coptic}\p{Script=Lisu}\p{Script=Armenian}\p{Script=Deseret}\p{Script=Osage}\p{Script=Warang_Citi}\p{Script=Carian}\p{Script=Lycian}\p{Script=Old_Italic}]/u;
+const IMITATING =
+  /[\p{Script=Cherokee}\p{Script=Coptic}\p{Script=Lisu}\p{Script=Armenian}\p{Script=Deseret}\p{Script=Osage}\p{Script=Warang_Citi}\p{Script=Carian}\p{Script=Lycian}\p{Script=Old_Italic}]/u;
 /** Latin and Greek letters under other code points, made for formulas. */
 const FORMULA_LETTERS = /[\u{1d400}-\u{1d7ff}\u{1f130}-\u{1f189}\u24b6-\u24e9]/u;
 

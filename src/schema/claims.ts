@@ -1,12 +1,12 @@
 import { z } from "zod";
 import type { FieldDefinition } from "./fields.ts";
-import { calendarDate, calendarDay, httpUrl, id, languageTag, line, locator, text } from "./text.ts";
+import { calendarDate, calendarDay, httpUrl, id, languageTag, line, place, text } from "./text.ts";
 import { PHASES, QUALIFIERS, type Coverage, type Phase, type Qualifier, type Status } from "./vocabularies.ts";
 
 /** Where a claim can be read, and when someone last read it there. */
 export const citation = z.strictObject({
   source: id.meta({ description: "Id of an entry in sources/." }),
-  locator: locator.meta({ description: "Section, table, page, or file and key that leads to the very words." }),
+  locator: place.meta({ description: "Section, table, page, or file and key that leads to the very words." }),
   checked: calendarDay.meta({ description: "Date on which someone looked, YYYY-MM-DD." }),
 });
 export type Citation = z.infer<typeof citation>;

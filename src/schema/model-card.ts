@@ -2,7 +2,7 @@ import { z } from "zod";
 import { citedKeys, factsSchema, type Citation, type Facts, type Form } from "./claims.ts";
 import { modelFields } from "./fields.ts";
 import { redirectFrom, renamedAnchors } from "./moves.ts";
-import { calendarDay, httpUrl, id, line, text } from "./text.ts";
+import { calendarDay, httpUrl, id, line, namePart, text } from "./text.ts";
 import { QUALIFIERS, RELATIONS, STAGES, type Qualifier, type Relation, type Stage } from "./vocabularies.ts";
 
 const stages = Object.keys(STAGES) as [Stage, ...Stage[]];
@@ -68,8 +68,8 @@ function evaluationSchema(form: Form) {
 function rejectedSchema(form: Form) {
   return z.strictObject({
     field: id,
-    value: z.union([z.number(), text, z.array(text)]).optional(),
-    text: text.optional(),
+    value: z.union([z.number(), namePart, z.array(namePart)]).optional(),
+    text: namePart.optional(),
     reason: text,
     ...citedKeys(form),
   });

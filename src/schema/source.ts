@@ -5,7 +5,12 @@ import { CSL_TYPES, SOURCE_KINDS } from "./vocabularies.ts";
 
 const name = z.union([
   z.strictObject({ literal: line }),
-  z.strictObject({ family: namePart, given: namePart.optional(), suffix: namePart.optional(), "non-dropping-particle": namePart.optional() }),
+  z.strictObject({
+    family: namePart,
+    given: namePart.optional(),
+    suffix: namePart.optional(),
+    "non-dropping-particle": namePart.optional(),
+  }),
 ]);
 
 /**

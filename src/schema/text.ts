@@ -67,7 +67,7 @@ export const languageTag = z.string().max(40).refine(isLanguageTag, { error: "la
 /** ISO 3166-1 alpha-2, such as US. */
 export const country = z.string().max(40).refine(isCountry, { error: "country" }).meta({ format: "country" });
 /** Section, table, page, or file and key that leads to the very words. */
-export const locator = visible("locator", "locator");
+export const place = visible("locator", "locator");
 
 export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 

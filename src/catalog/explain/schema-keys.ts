@@ -5,7 +5,13 @@ import { z } from "zod";
  * Where the schema has several forms of it, the keys of all.
  */
 export function keysAt(schema: z.core.$ZodType | undefined, path: readonly (string | number)[]): string[] {
-  return [...new Set(schemasAt(schema, path).flatMap(objectsOf).flatMap((object) => Object.keys(object.shape)))];
+  return [
+    ...new Set(
+      schemasAt(schema, path)
+        .flatMap(objectsOf)
+        .flatMap((object) => Object.keys(object.shape)),
+    ),
+  ];
 }
 
 /** Whether the key at the end of a path has to be there. An item of a list does not. */
@@ -34,7 +40,8 @@ function exampleOf(schema: z.core.$ZodType): string {
   if (form instanceof z.ZodLiteral) return String([...form.values][0]);
   if (form instanceof z.ZodNumber) return "1";
   if (form instanceof z.ZodBoolean) return "true";
-  if (form instanceof z.ZodString) return form.meta()?.["format"] === "calendar-day" || form.meta()?.["format"] === "calendar-date" ? "2024-09-25" : '"…"';
+  if (form instanceof z.ZodString)
+    return form.meta()?.["format"] === "calendar-day" || form.meta()?.["format"] === "calendar-date" ? "2024-09-25" : '"…"';
   return '"…"';
 }
 

@@ -3,12 +3,17 @@ import type { TextFault } from "../../schema/text.ts";
 import { quote, type Finding } from "../problems.ts";
 import type { Path } from "./path.ts";
 
-/** A text that not everyone sees as it is, or that says nothing. `owed`: the key has to be there. */
-export function textFinding(fault: TextFault, received: string, path: Path, owed: boolean): Finding {
+/** A text that not everyone sees as it is, or that says nothing. `instead`: what to write in place of nothing, where the key has to be there. */
+export function textFinding(fault: TextFault, received: string, path: Path, instead: string | undefined): Finding {
   const key = [...path].reverse().find((step) => typeof step === "string") ?? "text";
   switch (fault) {
     case "blank":
-      return { rule: "text/blank", path, message: `${quote(received)} is blank: it holds no letter and no digit.`, hint: owed ? `Write the ${key}; it has to be there.` : "Write the text, or delete the key." };
+      return {
+        rule: "text/blank",
+        path,
+        message: `${quote(received)} is blank: it holds no letter and no digit.`,
+        hint: instead ?? "Write the text, or delete the key.",
+      };
     case "unseen":
       return unseenFinding(received, path);
     case "form":
@@ -20,7 +25,12 @@ export function textFinding(fault: TextFault, received: string, path: Path, owed
         replacement: JSON.stringify(received.normalize("NFC")),
       };
     case "marks":
-      return { rule: "text/unseen", path, message: `${quote(received)} has combining marks that stand on no letter, or more on one than any script writes.`, hint: "Write the letters without them." };
+      return {
+        rule: "text/unseen",
+        path,
+        message: `${quote(received)} has combining marks that stand on no letter, or more on one than any script writes.`,
+        hint: "Write the letters without them.",
+      };
     case "script":
       return {
         rule: ["name", "aliases"].includes(String(key)) ? "alias/mixed-script" : "text/mixed-script",
@@ -29,15 +39,36 @@ export function textFinding(fault: TextFault, received: string, path: Path, owed
         hint: "Write it in one script.",
       };
     case "word":
-      return { rule: "text/length", path, message: `The text holds a word of more than ${LONGEST_WORD} characters, beginning ${quote(received.slice(overlongWordIn(received), (overlongWordIn(received) ?? 0) + 20))}.`, hint: "Write it with spaces, or shorten it: no page can break it." };
+      return {
+        rule: "text/length",
+        path,
+        message: `The text holds a word of more than ${LONGEST_WORD} characters, beginning ${quote(received.slice(overlongWordIn(received), (overlongWordIn(received) ?? 0) + 20))}.`,
+        hint: "Write it with spaces, or shorten it: no page can break it.",
+      };
     case "placeholder":
-      return { rule: "text/placeholder", path, message: `${quote(received)} fills a blank and says nothing.`, hint: owed ? `Write the ${key}; it has to be there.` : "Write what is known, or delete the key; for a fact, a status says why there is no value." };
+      return {
+        rule: "text/placeholder",
+        path,
+        message: `${quote(received)} fills a blank and says nothing.`,
+        hint: instead ?? "Write what is known, or delete the key.",
+      };
     case "line": {
       const line = received.replace(/\s+/g, " ").trim();
-      return { rule: "text/line", path, message: `${quote(received)} has a line break, a tab, or a space at its end.`, hint: `Write it in one line: ${JSON.stringify(line)}.`, replacement: JSON.stringify(line) };
+      return {
+        rule: "text/line",
+        path,
+        message: `${quote(received)} has a line break, a tab, or a space at its end.`,
+        hint: `Write it in one line: ${JSON.stringify(line)}.`,
+        replacement: JSON.stringify(line),
+      };
     }
     case "nowhere":
-      return { rule: "provenance/locator", path, message: `${quote(received)} leads to no place in the source.`, hint: 'Write the section, table, page, or file and key, such as "section 2.1", "Table 3, row 7B", "p. 4" or "config.json, key hidden_size".' };
+      return {
+        rule: "provenance/locator",
+        path,
+        message: `${quote(received)} leads to no place in the source.`,
+        hint: 'Write the section, table, page, or file and key, such as "section 2.1", "Table 3, row 7B", "p. 4" or "config.json, key hidden_size".',
+      };
   }
 }
 

@@ -16,7 +16,7 @@ function belongs(character: string, before: string, after: string): boolean {
   if (character === "\u200d") {
     return (
       (/\p{M}$/u.test(before) && /^(?:[\p{L}\p{M}]|$|\s)/u.test(after)) ||
-      (/\p{Emoji}[\ufe0f\u{1f3fb}-\u{1f3ff}]?$/u.test(before) && /^\p{Extended_Pictographic}/u.test(after))
+      (/\p{Emoji}(?:\ufe0f|[\u{1f3fb}-\u{1f3ff}])?$/u.test(before) && /^\p{Extended_Pictographic}/u.test(after))
     );
   }
   if (character === "\ufe0e" || character === "\ufe0f") return /\p{Emoji}$/u.test(before);

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { PLACE_KEYS } from "../../schema/citation.ts";
 import type { CollectionId } from "../../schema/collections.ts";
 import { acceleratorFields, datasetFields, modelFields, type FieldDefinition } from "../../schema/fields.ts";
 import { textFault, type TextKind } from "../../schema/text.ts";
@@ -7,6 +8,7 @@ import { citationFinding } from "./citations.ts";
 import { dateFinding } from "./dates.ts";
 import { authoredSchema, missingKey, unknownKey } from "./keys.ts";
 import { valueAt, type Path } from "./path.ts";
+import { placeFinding } from "./places.ts";
 import { plainNumberFinding, quantityFinding } from "./quantities.ts";
 import { isOwed } from "./schema-keys.ts";
 import { generalFinding } from "./shapes.ts";
@@ -61,6 +63,7 @@ export function explain(issue: z.core.$ZodIssue, root: unknown, collection: Coll
     if (found) return [found];
   }
   if (DATES.has(key)) return [dateFinding(received, path)];
+  if (path.includes("citations") && PLACE_KEYS.some((place) => path.includes(place))) return [placeFinding(received, path)];
   if (ADDRESSES.has(key)) return [urlFinding(received, path)];
   if (key === "country" && received !== null) return [countryFinding(received, path)];
   if (key === "language" && typeof received === "string") return [languageFinding(received, path)];

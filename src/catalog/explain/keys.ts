@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { CITATION_KEYS } from "../../schema/citation.ts";
 import { collectionOf, type CollectionId } from "../../schema/collections.ts";
 import { modelFields, acceleratorFields, datasetFields } from "../../schema/fields.ts";
 import { derivations } from "../derive/index.ts";
@@ -97,7 +98,7 @@ function commaHint(key: string, path: Path, root: unknown): string | undefined {
 function explainClaimKey(key: string, path: Path, root: unknown): string | undefined {
   const owner = valueAt(root, path.slice(0, -1));
   const status = childOf(owner, "status");
-  if (["source", "locator", "checked"].includes(key)) {
+  if (CITATION_KEYS.some((known) => known === key)) {
     if (childOf(owner, "citations") !== undefined) return "Move it into the list under citations.";
     if (status === "not-applicable") return "Delete it: a claim of status not-applicable cites nothing; its reason says why.";
     if (status === "not-researched")
@@ -114,6 +115,7 @@ function explainClaimKey(key: string, path: Path, root: unknown): string | undef
         ? "Write it as text: this field holds words."
         : "Delete it: only numbers and dates have qualifiers.";
   if (["method", "by", "inputs"].includes(key)) return `${key} belongs to claims of status estimated.`;
+  if (key === "computed") return "computed belongs to claims that report a number; an estimate says its method.";
   if (key === "reason") return "A reason belongs to status not-applicable; write a note, or because beside the preferred claim.";
   if (key === "unread") return "unread belongs to claims of status not-researched: documents that could not be opened.";
   if (key === "phase") return "Only training fields have phases.";

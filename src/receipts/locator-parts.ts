@@ -1,4 +1,5 @@
 import { QUOTE_LENGTH, type Cell } from "../schema/citation.ts";
+import { leadsNowhere } from "../schema/placeholders.ts";
 import { isQuotation, joinsSentences } from "../catalog/quotation.ts";
 
 /** Quoted words of a locator and the locator without them. */
@@ -43,7 +44,7 @@ function without(locator: string, start: number, length: number): string {
     /(?:\b(?:and|or|to|from|at|with|of|in|starting|beginning|sentence|line|words?|the|is|are|as|for|by|says?|reads?)|[(+&=])$/i.test(
       before,
     ) || /^(?:and|or|to|of|in|with|is|are|says?|for|which)\b/i.test(after);
-  return broken || !/\p{L}{3}|\d/u.test(rest) ? locator : rest;
+  return broken || leadsNowhere(rest) || !/\p{L}{3}|\d/u.test(rest) ? locator : rest;
 }
 
 /** The cell that a locator names by row and column, where it says nothing else after them. */

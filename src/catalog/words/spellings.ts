@@ -3,15 +3,6 @@ import type { EntryIndex } from "../index-entries.ts";
 
 /** How sources write what the closed sets call by one word. A word that is not here is a reading of the text, and not compared. */
 const WORDS: Record<string, readonly string[]> = {
-  "decoder-only": ["decoder-only", "decoder", "auto-regressive", "causal", "GPT-like", "generative pre-trained"],
-  "encoder-decoder": ["encoder-decoder", "text-to-text", "encoder and decoder", "sequence-to-sequence"],
-  "encoder-only": ["encoder-only", "encoder"],
-  "mixture-of-experts": ["mixture of experts", "mixture-of-experts", "MoE", "experts"],
-  "vision-language": ["vision-language", "vision", "image", "visual"],
-  multimodal: ["multimodal", "multi-modal", "omni"],
-  codec: ["codec"],
-  diffusion: ["diffusion"],
-  "world-model": ["world model"],
   text: ["text", "code", "language", "prompt", "string", "textual"],
   image: ["image", "vision", "visual", "picture", "photo"],
   audio: ["audio", "speech", "voice", "sound"],
@@ -25,23 +16,10 @@ const WORDS: Record<string, readonly string[]> = {
   fp8: ["fp8", "float8", "8-bit floating", "e4m3"],
   int8: ["int8", "8-bit"],
   fp4: ["fp4", "mxfp4", "4-bit"],
-  sft: ["sft", "supervised fine", "supervised learning", "instruction tun", "instruction fine", "instruction-tun", "fine-tun", "finetun"],
-  rlhf: ["rlhf", "human feedback", "human preference", "reward model"],
-  rlaif: ["rlaif", "AI feedback", "constitutional"],
-  ppo: ["ppo", "proximal policy"],
-  dpo: ["dpo", "direct preference"],
-  grpo: ["grpo", "group relative"],
-  "rejection-sampling": ["rejection sampl", "best-of-n"],
-  "rl-verifiable": ["verifiable", "rlvr", "rule-based", "reinforcement learning"],
-  distillation: ["distill"],
-  "model-merging": ["merg", "averag", "soup"],
-  lora: ["lora", "low-rank"],
-  qlora: ["qlora", "quantized low-rank"],
-  "prompt-tuning": ["prompt tuning", "prompt-tuning", "soft prompt"],
 };
 
 /** Fields whose words say what the maker did, not what the maker wrote. */
-const READINGS: ReadonlySet<string> = new Set(["access", "attention"]);
+const READINGS: ReadonlySet<string> = new Set(["access", "attention", "architecture", "finetuning-method"]);
 
 const languages = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
 

@@ -124,7 +124,7 @@ describe("verdictOf", () => {
     expect(verdict("English, German and Thai", "languages", ["de"])).toBe("said");
     expect(verdict("English and German", "languages", ["th"])).toBe("unsaid");
     expect(verdict("trained in bfloat16", "training-precision", ["bf16"])).toBe("said");
-    expect(verdict("a Mixture-of-Experts model", "architecture", ["mixture-of-experts"])).toBe("said");
+    expect(verdict("text and images", "modalities-input", ["image"])).toBe("said");
   });
 
   test("leaves readings of a text alone", () => {

@@ -11,13 +11,26 @@ export const numbersInQuotes: Rule = {
   ids: ["receipt/number"],
   check({ entries }, report) {
     for (const cited of citedOf(entries)) {
-      const fault = faultOf(cited, entries);
+      if (!cited.claim && !cited.evaluation) continue;
+      const fault = cited.field?.type === "list" ? faultOf(cited, entries) : rememberedFault(cited, entries);
       if (fault) {
         report(cited.entry, { rule: "receipt/number", path: [...cited.path, "value"], ...fault });
       }
     }
   },
 };
+
+/** Numbers and dates are judged by the claim alone: an entry that did not change needs no second look. */
+const faults = new WeakMap<object, { found: ReturnType<typeof faultOf> }>();
+
+function rememberedFault(cited: Cited, entries: EntryIndex): ReturnType<typeof faultOf> {
+  const owner = cited.claim ?? cited.evaluation ?? cited;
+  const known = faults.get(owner);
+  if (known) return known.found;
+  const found = faultOf(cited, entries);
+  faults.set(owner, { found });
+  return found;
+}
 
 /** What is wrong between a claim and the words that its citations quote. */
 export function faultOf(

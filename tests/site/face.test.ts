@@ -46,8 +46,8 @@ test("every page names the feed, an icon for phones and a colour for each theme"
 test("cards and guides offer their Markdown, to open and for the button that copies", () => {
   for (const { path, html } of pages.filter((page) => /^\/(?:models|guides)\/[^/]+\/$/.test(page.path) && !isForward(page.path))) {
     const address = /<copy-page[^>]* data-address="([^"]+)"/.exec(html)?.[1];
-    expect(address, path).toBe(`${base}${path.replace(/\/$/, ".md")}`);
-    expect(existsSync(join(folder, path.replace(/\/$/, ".md"))), path).toBe(true);
+    expect(address).toBe(`${base}${path.replace(/\/$/, ".md")}`);
+    expect(existsSync(join(folder, path.replace(/\/$/, ".md")))).toBe(true);
   }
 });
 

@@ -329,6 +329,7 @@ describe("the search", () => {
     await page.getByRole("listbox", { name: "Suggestions" }).waitFor();
     await page.press("header [type=search]", "Enter");
     await page.waitForURL("**/search/?q=mixtral");
+    expect(await page.inputValue("#search-query")).toBe("mixtral");
   });
 
   test("left no complaint in the console", () => {

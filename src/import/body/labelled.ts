@@ -21,6 +21,7 @@ export function labelledFact(label: string, marked: string, section: string, sub
   const words = plain(marked).trim();
   if (!field || isPlaceholder(words) || (field === "license" && /^other$/i.test(words))) return [];
   const quote = shortened(words);
+  if (field === "lineage" && /^(?:model|lora)$/i.test(label.trim()) && !/⟦|huggingface\.co/.test(marked)) return [];
   if (field === "lineage") return lineageOfLabel(label, marked, subject).map((edge) => ({ field, edge, words: `${label}: ${quote}` }));
   const type = modelFields.find(({ id }) => id === field)?.type;
   if (type === "date") {

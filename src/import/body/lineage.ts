@@ -11,13 +11,15 @@ export function lineageFacts(passages: readonly Passage[], subject: Subject): Pr
   let listing: { relation?: Relation } | undefined;
   let heading: string | undefined;
   for (const passage of passages) {
-    if (passage.kind === "code") found.push(...mergeRecipe(passage, subject));
+    if (passage.kind === "code") found.push(...recipeEdges(passage, subject));
     if (passage.kind !== "text") {
       listing = undefined;
       continue;
     }
     const add = (relation: Relation | undefined, references: readonly string[]) =>
       found.push(...edgesTo(references, relation, passage, subject));
+    const inList = LISTING_SECTION.test(passage.section);
+    if (inList) listing ??= { relation: "merged-from" };
     const listed = [...linksOf(passage.words), ...hubIdsOf(passage.words)].slice(0, 1);
     if (listing && listed.length > 0 && plain(passage.words).length < 300) {
       add(listing.relation, listed);
@@ -49,6 +51,8 @@ function edgesTo(
   });
 }
 
+const LISTING_SECTION = /^(?:\W*)(?:models?|loras?)(?: and (?:models?|loras?))? (?:used|merged)\b|^merged models\b/i;
+
 /** Whether the items that follow a line are what its model was merged or built from. */
 function listsModels(words: string): { relation?: Relation } | undefined {
   const opens = /(?:following (?:models?|pre-?trained)|merge between|merge of|merged?|based on|:)\s*[^.]{0,80}:?$/i.test(words);
@@ -76,9 +80,11 @@ export function lineageOfLabel(label: string, words: string, subject: Subject): 
   });
 }
 
-/** mergekit's recipe: a YAML block with its method, and a line for each model. */
-function mergeRecipe({ text, line }: CodePassage, subject: Subject): Proposal[] {
-  if (!/^\s*(?:merge_method|slices|models|base_model|experts)\s*:/m.test(text)) return [];
+/** A recipe in YAML: of mergekit with a line for each model, or of a tuning run with its base model. */
+function recipeEdges({ text, line }: CodePassage, subject: Subject): Proposal[] {
+  const isMerge = /^\s*(?:merge_method|slices|models|experts)\s*:/m.test(text);
+  if (!isMerge && !(/^base_model\s*:/m.test(text) && /^(?:datasets|sequence_len|adapter)\s*:/m.test(text))) return [];
+  const relation = isMerge ? ("merged-from" as const) : ("finetuned-from" as const);
   const ids = [...text.matchAll(/^\s*-?\s*(?:model|base_model|source_model)\s*:\s*["']?([\w.-]+\/[\w.-]+)/gm)].map(
     (match) => match[1] ?? "",
   );
@@ -88,7 +94,7 @@ function mergeRecipe({ text, line }: CodePassage, subject: Subject): Proposal[] 
       ? [
           {
             field: "lineage",
-            edge: { relation: "merged-from" as const, ...target },
+            edge: { relation, ...target },
             words: `model: ${id}`,
             place: `recipe on line ${line}`,
           },

@@ -56,6 +56,11 @@ export class OwnNames {
     return folded.length > 1 && this.#names.some((name) => name === folded || (name.startsWith(folded) && folded.length > 2));
   }
 
+  /** Whether an id of the Hub is this model's own repository. */
+  isRepository(id: string): boolean {
+    return id.includes("/") && this.equals(id.split("/").at(-1) ?? id);
+  }
+
   /** Whether words are this model's name and no shorter one. */
   equals(words: string): boolean {
     const folded = fold(words);

@@ -68,12 +68,12 @@ function collect(node: Nodes, body: Body, at: Position): void {
   };
   for (const child of node.children) {
     if (!isBlock(child)) {
-      if (run.length === 0) at.line = child.position?.start.line ?? at.line;
+      if (run.length === 0) at.line = lineOf(child) ?? at.line;
       run.push(child as Nodes);
       continue;
     }
     flush();
-    at.line = child.position?.start.line ?? at.line;
+    at.line = lineOf(child) ?? at.line;
     const { tagName } = child;
     if (/^h[1-6]$/.test(tagName)) {
       at.section = plain(wordsOf(child)).replaceAll(/\s+/g, " ").trim();
@@ -86,6 +86,12 @@ function collect(node: Nodes, body: Body, at: Position): void {
     else collect(child, body, at);
   }
   flush();
+}
+
+/** Elements that the HTML parser closed or moved have a position without a start, whatever its type says. */
+function lineOf({ position }: Root["children"][number]): number | undefined {
+  const start: unknown = position?.start;
+  return start ? position?.start.line : undefined;
 }
 
 /** Whether an element stands on lines of its own: it is a block, or holds one. */

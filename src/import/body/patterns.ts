@@ -7,7 +7,7 @@ const LENGTH = `${QUALIFIER}(?:${NUMBER}\\s*(?:[kKmM](?![A-Za-z])|million)?\\+?)
 const MONTH =
   "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)";
 const DEVICE =
-  "(?<![A-Za-z0-9])(?:(?:NVIDIA|Nvidia|AMD|Google)\\s+)?(?:Cloud\\s+)?(?:Tesla\\s+)?(?:[AHVPBL]\\d{2,3}|MI\\d{3}\\w?|T4|RTX\\s?\\w*\\s?\\d{4}\\w*|TPU\\s?v\\d\\w*|GH200|A10G?)s?(?:[- ](?:SXM\\d?|PCIe|\\d+\\s?GB?))*";
+  "(?<![A-WYZa-wyz0-9])(?:(?:NVIDIA|Nvidia|AMD|Google)\\s+)?(?:Cloud\\s+)?(?:Tesla\\s+)?(?:[AHVPBL]\\d{2,3}|MI\\d{3}\\w?|T4|RTX\\s?\\w*\\s?\\d{4}\\w*|TPU\\s?v\\d\\w*|GH200|A10G?)s?(?:[- ](?:SXM\\d?|PCIe|\\d+\\s?GB?))*";
 const PARAMETERS = "(?:trainable\\s+|learnable\\s+|model\\s+|total\\s+)*(?:parameters?|params?)\\b";
 
 /** How a sentence states a field's value. The group `said` holds the value with its bound. */
@@ -52,14 +52,14 @@ export const PATTERNS: readonly Pattern[] = [
   {
     field: "context-length",
     pattern: new RegExp(
-      `(?:context|sequence|token|input)(?:\\s+|-)?(?:length|window|size|limit)s?(?:\\s+(?:of|is|are|was|up|to|with|at|that|can|be|extended|increased|support\\w*|a|the|from \\S+|maximum|default|:|=))*\\s*[:=(]?\\s*(?<said>${LENGTH})(?!\\s*(?:x\\b|GB|%|billion))`,
+      `(?:context|sequence|token|input)(?:(?:\\s+|-)?(?:length|window|size|limit)s?)+(?:\\s+(?:of|is|are|was|up|to|with|at|that|can|be|extended|increased|support\\w*|a|the|from \\S+|maximum|default|:|=))*\\s*[:=(]?\\s*(?<said>${LENGTH})(?!\\s*(?:x\\b|GB|%|billion))`,
       flags,
     ),
   },
   {
     field: "context-length",
     pattern: new RegExp(
-      `(?<said>${LENGTH})[- ]*(?:tokens?)?[- ]*(?:of\\s+)?(?:long\\s+)?context\\b(?!\\s+(?:examples|conversations))|context[^.]{0,25}?\\b(?:up to|of|is)\\s+(?<also>${LENGTH})\\s*tokens|(?:inputs?|sequences?|texts?|documents?|prompts?)(?:\\s+(?:of|with|lengths?))*\\s+(?<up>up to ${LENGTH})\\s*tokens|max(?:imum)?\\s+(?:\\w+\\s+){0,3}?(?:of\\s+)?(?<most>${LENGTH})\\s*tokens`,
+      `(?<said>${LENGTH})[- ]*(?:tokens?)?[- ]*(?:of\\s+)?(?:long\\s+)?context\\b(?!\\s+(?:examples|conversations))|context[^.]{0,25}?\\b(?:up to|of|is)\\s+(?<also>${LENGTH})\\s*tokens|(?:inputs?|sequences?|texts?|documents?|prompts?)(?:\\s+(?:of|with|lengths?))*\\s+(?<up>up to ${LENGTH})\\s*tokens|(?:handle|support|process)\\w*\\s+(?:\\w+ ){0,2}up to (?<handled>${LENGTH})\\s*(?:input )?tokens|max(?:imum)?\\s+(?:\\w+\\s+){0,3}?(?:of\\s+)?(?<most>${LENGTH})\\s*tokens`,
       flags,
     ),
     unless: /shots?\b|output|generat|retriev|chunk/i,

@@ -18,6 +18,11 @@ export function linksOf(words: string): string[] {
   return links.length > 0 ? links : (words.match(new RegExp(ADDRESS, "g")) ?? []);
 }
 
+/** Words with a slash are an id only where the name has what names have: “instruct/chat”, “33b/65b” are none. */
+function looksLikeId(words: string): boolean {
+  return isHubId(words) && /[a-z].*\/.*[a-z]/i.test(words) && /[\d_-]/.test(words.split("/")[1] ?? "") && !/^\d+\w?\//.test(words);
+}
+
 export function hubIdsOf(words: string): string[] {
   return plain(words).match(new RegExp(HUB_ID_IN_TEXT, "g")) ?? [];
 }
@@ -27,11 +32,17 @@ export function targetOf(reference: string, { own, names }: Subject): Pick<Propo
   const [, said = reference, linked] = /^⟦([^¦⟧]*)¦([^⟧]*)⟧$/.exec(reference) ?? [];
   const words = said
     .replace(/[.,;:)]+$/, "")
-    .replace(/ (?:base|model)$/i, "")
+    .replace(/(?: (?:base|model)|-based)$/i, "")
     .trim();
-  const id = isHubId(words) ? words : (linked ?? modelOf(words));
+  const id = looksLikeId(words) ? words : (linked ?? modelOf(words));
   const name = id ?? words;
-  if (own.equals(name) || /\.(?:py|md|json|yaml|txt|com|html?)$/i.test(name) || /^(?:and|or|n)\/|\/(?:or|a)$/i.test(name)) return undefined;
+  if (
+    own.equals(name) ||
+    own.isRepository(name) ||
+    /\.(?:py|md|json|yaml|txt|com|html?)$/i.test(name) ||
+    /^(?:and|or|n)\/|\/(?:or|a)$/i.test(name)
+  )
+    return undefined;
   const known = names.find("models", name) ?? names.find("models", words);
   if (known) return { model: known };
   if (id) return { external: { name: id, url: `https://huggingface.co/${id}` } };

@@ -10,10 +10,11 @@ export interface SaidRelation {
   references: string[];
 }
 
-const LEAD = String.raw`(?:\s+(?:the|a|an|our|my|of|on|from|original|official|Meta(?:['’]s)?(?: AI)?|Google(?:['’]s)?|OpenAI(?:['’]s)?|Mistral ?AI(?:['’]s)?|Microsoft(?:['’]s)?|foundation|base|pre-?trained|model|models|weights|checkpoint|excellent|\w+['’]s|\d+[bB])(?![\w/-]))*\s*[:\`"“*_(]*\s*`;
+/** Words that may stand before a name without saying anything of their own: "of the renowned model". */
+const BETWEEN = String.raw`(?:\s+(?!(?:based|using|with|by|in|and|for|to|that|which|data|datasets?|generated|via|as|at|is|was|two|several)\b)(?:[a-z][\w'’-]*|Meta(?:['’]s)?(?: AI)?|(?:Google|OpenAI|Microsoft|Mistral ?AI)(?:['’]s)?|[A-Z]\w+['’´]s|\d+[bB])(?![\w/.-]))`;
 const MORE = `(?:[\`"”*_]*\\s*(?:,\\s*and|,|and|&|\\+|with|/)\\s*[\`"“*_]*(?:the |a )?${REFERENCE})*`;
 /** After the words of a relation: one reference or a list of them. Case counts here, since names have capitals. */
-const LIST = new RegExp(`^(?<to>${REFERENCE})(?<more>${MORE})`);
+const LIST = new RegExp(`^${BETWEEN}{0,5}\\s*[:\`"“*_(]*\\s*(?<to>${REFERENCE})(?<more>${MORE})`);
 
 const PHRASES: [Relation | undefined, string][] = [
   [
@@ -32,14 +33,14 @@ const PHRASES: [Relation | undefined, string][] = [
   ],
   [
     "finetuned-from",
-    String.raw`\bfine-?tun(?:e[ds]?|ing)(?: (?:\w+ )?(?:version|variant|model|checkpoint|upgrade)s?)?(?:,)?(?: \w+){0,4}? (?:of|from|on top of|over|off|based on|version of)|\bfine-?tun(?:ed|es|ing)\b|\btrained (?:on top of|from|based on|off of|on the (?=[^.]{0,60}\bbase\b))|\b(?:instruct\w*|chat|SFT|DPO|RLHF)[- ](?:tuned |trained |fine-?tuned )?(?:version|variant|model) (?:of|from)|\bperformed (?:DPO|SFT)[^.]{0,20} on`,
+    String.raw`\bfine[- ]?tun(?:e[ds]?|ing)(?: (?:\w+ )?(?:version|variant|model|checkpoint|upgrade)s?)?(?:,)?(?: \w+){0,4}? (?:of|from|on top of|over|off|based on|version of)|\bfine[- ]?tun(?:ed|es|ing)\b|\btrained (?:on top of|from|based on|off of|on the (?=[^.]{0,60}\bbase\b))|\b(?:instruct\w*|chat|SFT|DPO|RLHF)[- ](?:tuned |trained |fine[- ]?tuned )?(?:version|variant|model) (?:of|from)|\bperformed (?:DPO|SFT)[^.]{0,20} on`,
   ],
   [
     undefined,
-    String.raw`\b(?:based|built|build) (?:up)?on(?: top of)?|\b(?:uses?|using|leverag\w+)(?= [^.]{0,60}\bas (?:its|the|a|our) base)|\bbase model(?: (?:is|was|used|for|:))+|\b(?:derived|developed) from|\bderivative of|\b(?:optimized|converted) version of|\bconversion of`,
+    String.raw`\b(?:based|built|build) (?:up)?on(?: top of)?|\b(?:uses?|using|leverag\w+)(?= [^.]{0,60}\bas (?:its|the|a|our) base)|\bbase model(?: (?:is|was|used|for|:))+|\b(?:derived|developed) from|\bderivative of|\b(?:retraining|expansion|extension|continuation|upgrade) of|\b(?:optimized|converted|enhanced|improved|modified|patched|uncensored|upgraded|extended|abliterated|llamafied) version of|\bconversion of`,
   ],
 ];
-const phrases = PHRASES.map(([relation, words]) => [relation, new RegExp(`(?:${words})${LEAD}`, "gi")] as const);
+const phrases = PHRASES.map(([relation, words]) => [relation, new RegExp(`(?:${words})`, "gi")] as const);
 
 /** "is a Llama-2-13B model trained on …" */
 const TRAINED = new RegExp(
@@ -47,8 +48,10 @@ const TRAINED = new RegExp(
 );
 /** "⟦Llama 2 (7B)⟧ fine-tuned on …", "is a Llama2 7B model finetuned on …": the verb follows the name. */
 const FOLLOWED = new RegExp(
-  `(?:^\\W*|\\b(?:is|was|as) (?:an?|the) (?:\\d+[bB] )?)(?<to>${REFERENCE})(?: \\d+K)?(?: base)?(?: models?)?\\W*(?: (?:that|which))?(?: (?:was|is|has been))?(?: \\w+)?,? (?:[Ff]ine-?tuned?|instruct\\w*) (?:on|with|using|for|to)\\b`,
+  `(?:^\\W*|\\b(?:is|was|as) (?:an?|the) (?:\\d+[bB] )?)(?<to>${REFERENCE})(?: \\d+K)?(?: base)?(?: models?)?\\W*(?: (?:that|which) (?:was|is|has been))?(?: \\w+)?,? (?:[Ff]ine[- ]?tuned?|instruct\\w*) (?:on|with|using|for|to)\\b`,
 );
+/** "is a LLama2-7b-based model": the name comes first. */
+const BASED = /(?<to>⟦[^⟧]*⟧|[A-Z][\w.]*(?:[- ][\w.]*\d[\w.]*)*|llama-?\d?)[- ]based,?(?! (?:up)?on) (?:[\w-]+,? ){0,4}(?:models?|LLM)/;
 const JOINED = new RegExp(`(?<to>${REFERENCE})\\W* merged with (?:a |the )?(?<more>${REFERENCE})?`);
 
 const NOT_DONE = /\b(?:not|n[’']t|could|can|will|to|were|had|projects?|apps?|tools?|others?|any|models|\d+x|combin\w*)\s+(?:be\s+)?$/i;
@@ -65,6 +68,8 @@ export function relationsIn(sentence: string, subject: Subject): SaidRelation[] 
   if (joined?.["to"]) return [{ relation: "merged-from", references: [joined["to"], ...(joined["more"] ? [joined["more"]] : [])] }];
   const followed = (FOLLOWED.exec(sentence) ?? TRAINED.exec(sentence))?.groups?.["to"];
   const first: SaidRelation[] = followed ? [{ relation: "finetuned-from", references: [followed] }] : [];
+  const based = BASED.exec(sentence)?.groups?.["to"];
+  if (based && !/\bother\b/i.test(sentence)) first.push({ references: [based] });
   const taken = new Set<number>();
   const others = phrases.flatMap(([relation, phrase]): SaidRelation[] =>
     [...sentence.matchAll(phrase)].flatMap((match) => {

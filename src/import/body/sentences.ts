@@ -56,7 +56,7 @@ function isOneOfSeveral(sentence: string, at: number, said: string): boolean {
   );
 }
 
-const TUNED = /fine-?tun|instruct|\bsft\b|align|further trained|annotat|dpo|rlhf/gi;
+const TUNED = /fine-?tun|instruct|\bsft\b|align|annotat|dpo|rlhf/gi;
 const TRAINED = /pre-?train|train(?:ed|ing|s)?\b|corpus|seen|consum/gi;
 
 /** Tokens of which run: as the nearest verb before the number, else after it, says; undefined where none does. */

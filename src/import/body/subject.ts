@@ -15,7 +15,7 @@ const COMPARED =
   /\bbase models? (?:has|had|used|was|is|supports?)\b[^,]*$|\b(?:than|the (?:largest|smallest|biggest)|in aggregate|cumulative|all (?:\d+|the)|compared (?:to|with)|versus|vs\.?|outperform\w*|surpass\w*|beats?|rivals?|similar to|such as|models (?:like|with|of|up to)|unlike|e\.g\.)(?:\s+\S+){0,6}\s*$/i;
 const DEICTIC = /\b(?:this|our|the) (?:[\w-]+ ){0,3}models?\b|\bit(?:[’']s| (?:is|was|has|had|uses|supports))\b|\bwe\b|\bI\b/gi;
 /** A model's name by its form: a capital, then a number or a size. */
-const NAME = /(?<![\w/])[A-Z][A-Za-z]*(?:[-_.][A-Za-z0-9]+)*(?:[ -](?:v?\d[\w.]*))+(?![\w/])/g;
+const NAME = /(?<![\w/])(?:[\w.-]+\/)?[A-Z][A-Za-z]*(?:[-_.][A-Za-z0-9]+)*(?:[ -](?:v?\d[\w.]*))+(?![\w/])/g;
 
 /** Whether what stands at `index` of a sentence is said of another model, or by way of comparison. */
 export function isAboutAnother(sentence: string, index: number, { own, bases, names }: Subject): boolean {
@@ -32,7 +32,8 @@ export function isAboutAnother(sentence: string, index: number, { own, bases, na
 }
 
 /** Before a name that the verb takes as its object: what was trained, or from what. */
-const TAKEN = /\b(?:(?:pre-?)?train\w*|fined?-?tun\w*|took|from|on top of|using|based on)(?: (?:an?|the|\d+[\w.]*))*\s+$/i;
+const TAKEN =
+  /\b(?:(?:pre-?)?train\w*|fined?-?tun\w*|took|from|on top of|using|based on|(?:expansion|version|variant|extension|derivative|upgrade|continuation) of)(?: (?:an?|the|\d+[\w.]*))*\s+$/i;
 
 /** Where the text last calls the card's own model by a name of its own. */
 function ownIndex(text: string, own: OwnNames): number {

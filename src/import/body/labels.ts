@@ -63,7 +63,10 @@ const OUTSIDE_RUNS = new Map(
 const RUN = /train|fine-?tun|hyper|procedure|usage|inference|quanti|deploy|settings|config|evaluat/i;
 
 function foldLabel(label: string): string {
-  return label.toLowerCase().replaceAll(/\(?optional\)?|\[optional\]|[^a-z0-9]+/g, "");
+  return label
+    .toLowerCase()
+    .replaceAll(/\\(?:text|mathrm)\b/g, "")
+    .replaceAll(/\(?optional\)?|\[optional\]|[^a-z0-9]+/g, "");
 }
 
 /** The field that a label of a table or list most likely stands for. */

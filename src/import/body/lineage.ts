@@ -26,9 +26,10 @@ export function lineageFacts(passages: readonly Passage[], subject: Subject): Pr
       continue;
     }
     listing = listsModels(passage.words);
-    if (passage.section !== heading && /^base models?:?$/i.test(passage.section)) {
+    if (/^base model/i.test(passage.section) && passage.section !== heading) {
       const links = linksOf(passage.words);
-      add(undefined, links.length > 0 ? links : [plain(passage.words)]);
+      const references = links.length > 0 ? links : /^base models?:?$/i.test(passage.section) ? [plain(passage.words)] : [];
+      found.push(...edgesTo(references, undefined, passage, subject, true));
     }
     heading = passage.section;
     for (const sentence of passage.words.split(/(?<=[.!?])\s+(?=[\p{Lu}"“])/u))
@@ -42,9 +43,10 @@ function edgesTo(
   relation: Relation | undefined,
   { words, line }: TextPassage,
   subject: Subject,
+  mayBeNamesake = false,
 ): Proposal[] {
   return references.flatMap((reference) => {
-    const target = targetOf(reference, subject);
+    const target = targetOf(reference, subject, mayBeNamesake);
     return target
       ? [{ field: "lineage", edge: { ...(relation ? { relation } : {}), ...target }, words: quoted(words), place: `line ${line}` }]
       : [];

@@ -4,7 +4,7 @@ import type { Heading } from "./passages.ts";
 
 /** Headings that name a part of a card, not a model. */
 const PARTS =
-  /^(?:the |our |my |some |more )*(?:models?|project|datasets?|data|training|trained|evaluations?|results?|licen[sc]e|introduction|overview|summary|about|descriptions?|usage|uses?|using|intended|how|what|why|tables?|contents?|getting|quick ?start|install\w*|news|updates?|update|changelog|changes|important|notes?|notice|warnings?|disclaimer|citations?|acknowledg\w+|gratitude|thanks|readme|cards?|prompts?|examples?|few-shot|samples?|inference|demos?|details?|info\w*|limitations?|bias|benchmarks?|performance|original|credits?|download\w*|files?|links?|features?|key|special|base models?|base-series|quant\w*|weights|provided|open llm|version|versions|contribut\w*|hosted|run|running|run this|turn template|settings|silly ?tavern|tl;?dr|available|onnx models?|gg\w+ |gptq|fp16|merge details|method|recipe|configuration|support|discord|hardware|requirements|abstract|authors?|contact|faq|hyperparameters|procedure|framework|this is|here|click|visit|please)(?![\w-])/i;
+  /^(?:the |our |my |some |more )*(?:models?|project|datasets?|data|training|trained|evaluations?|results?|licen[sc]e|introduction|overview|summary|about|descriptions?|usage|uses?|using|intended|how|what|why|tables?|contents?|getting|quick ?start|install\w*|news|updates?|update|changelog|changes|important|notes?|notice|warnings?|disclaimer|citations?|acknowledg\w+|gratitude|thanks|readme|cards?|prompts?|instructions?|examples?|few-shot|samples?|inference|demos?|details?|info\w*|limitations?|bias|benchmarks?|performance|original|credits?|download\w*|files?|links?|features?|key|special|base models?|base-series|quant\w*|weights|provided|open llm|version|versions|contribut\w*|hosted|run|running|run this|turn template|settings|silly ?tavern|tl;?dr|available|onnx models?|gg\w+ |gptq|fp16|merge details|method|recipe|configuration|support|discord|hardware|requirements|abstract|authors?|contact|faq|hyperparameters|procedure|framework|this is|here|click|visit|please)(?![\w-])|^(?:快速开始|模型|使用|简介|介绍|概要|概述)/i;
 const PARTS_END = /\b(?:used|available|settings|samples?|versions?|template|test|is up|details|information|api)\b\W*$/i;
 
 /** Words around a model's name in a title. */
@@ -59,6 +59,12 @@ export class OwnNames {
   /** Whether an id of the Hub is this model's own repository. */
   isRepository(id: string): boolean {
     return id.includes("/") && this.equals(id.split("/").at(-1) ?? id);
+  }
+
+  /** Whether a word begins with a name of this model that holds no number, as a sister of its series does. */
+  begins(word: string): boolean {
+    const folded = fold(word);
+    return this.#names.some((name) => name.length > 3 && !/\d/.test(name) && folded.startsWith(name));
   }
 
   /** Whether words are this model's name and no shorter one. */

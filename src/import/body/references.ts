@@ -20,7 +20,13 @@ export function linksOf(words: string): string[] {
 
 /** Words with a slash are an id only where the name has what names have: “instruct/chat”, “33b/65b” are none. */
 function looksLikeId(words: string): boolean {
-  return isHubId(words) && /[a-z].*\/.*[a-z]/i.test(words) && /[\d_-]/.test(words.split("/")[1] ?? "") && !/^\d+\w?\//.test(words);
+  return (
+    isHubId(words) &&
+    !/\d+k$/i.test(words) &&
+    /[a-z].*\/.*[a-z]/i.test(words) &&
+    /[\d_-]/.test(words.split("/")[1] ?? "") &&
+    !/^\d+\w?\//.test(words)
+  );
 }
 
 export function hubIdsOf(words: string): string[] {
@@ -28,7 +34,11 @@ export function hubIdsOf(words: string): string[] {
 }
 
 /** A model of the catalogue, one of the Hub, or a name that is one by its form; never the card's own. */
-export function targetOf(reference: string, { own, names }: Subject): Pick<ProposedEdge, "model" | "external"> | undefined {
+export function targetOf(
+  reference: string,
+  { own, names }: Subject,
+  mayBeNamesake = false,
+): Pick<ProposedEdge, "model" | "external"> | undefined {
   const [, said = reference, linked] = /^⟦([^¦⟧]*)¦([^⟧]*)⟧$/.exec(reference) ?? [];
   const words = said
     .replace(/[.,;:)]+$/, "")
@@ -36,13 +46,8 @@ export function targetOf(reference: string, { own, names }: Subject): Pick<Propo
     .trim();
   const id = looksLikeId(words) ? words : (linked ?? modelOf(words));
   const name = id ?? words;
-  if (
-    own.equals(name) ||
-    own.isRepository(name) ||
-    /\.(?:py|md|json|yaml|txt|com|html?)$/i.test(name) ||
-    /^(?:and|or|n)\/|\/(?:or|a)$/i.test(name)
-  )
-    return undefined;
+  if (!(mayBeNamesake && id) && (own.equals(name) || own.isRepository(name))) return undefined;
+  if (/\.(?:py|md|json|yaml|txt|com|html?)$/i.test(name) || /^(?:and|or|n)\/|\/(?:or|a)$/i.test(name)) return undefined;
   const known = names.find("models", name) ?? names.find("models", words);
   if (known) return { model: known };
   if (id) return { external: { name: id, url: `https://huggingface.co/${id}` } };
@@ -54,6 +59,6 @@ const NO_MODEL =
   /^(?:GPT-?[34]|ChatGPT|GPU|A100|H100|V100|Hugging|GitHub|Transformers?|PyTorch|LoRA|QLoRA|DPO|SFT|AWS|Azure|The|This|It|We|I|Open-?Assistant|ShareGPT|UltraChat)\b/i;
 
 function isModelName(name: string, names: KnownNames): boolean {
-  if (NO_MODEL.test(name) || name.length > 60 || /\b(?:dataset|data|k)\b|(?:^| )\d+[kK]$/.test(name)) return false;
+  if (name.includes("/") || NO_MODEL.test(name) || name.length > 60 || /\b(?:dataset|data|k)\b|(?:^| )\d+[kK]$/.test(name)) return false;
   return names.isFamily(name) || /^[A-Z][\w.-]*[- ]?v?\d[\w.]*/.test(name) || /^[A-Z]\w*(?:-[\w.]+){2,}$/.test(name);
 }

@@ -54,6 +54,10 @@ const FOLLOWED = new RegExp(
 const BASED = /(?<to>⟦[^⟧]*⟧|[A-Z][\w.]*(?:[- ][\w.]*\d[\w.]*)*|llama-?\d?)[- ]based,?(?! (?:up)?on) (?:[\w-]+,? ){0,4}(?:models?|LLM)/;
 const JOINED = new RegExp(`(?<to>${REFERENCE})\\W* merged with (?:a |the )?(?<more>${REFERENCE})?`);
 
+/** Dated lines are news, most often of other models of the maker. */
+const NEWS = /^\W*\d{4}[/-]\d/;
+/** "trained on Llama-2": on a model where it is linked or of a family, else on data. */
+const TRAINED_ON = new RegExp(`\\b[Tt]rained on${BETWEEN}{0,3}\\s*[\`"“*_]*(?<to>${REFERENCE})`);
 const NOT_DONE = /\b(?:not|n[’']t|could|can|will|to|were|had|projects?|apps?|tools?|others?|any|models|\d+x|combin\w*)\s+(?:be\s+)?$/i;
 /** What follows a name that only lends something: its data, its outputs, its design. */
 const LENT =
@@ -61,6 +65,7 @@ const LENT =
 
 /** The relations that one sentence states of the card's own model. */
 export function relationsIn(sentence: string, subject: Subject): SaidRelation[] {
+  if (NEWS.test(sentence)) return [];
   const links = linksOf(sentence);
   if (links.length > 1 && /\bmerge/i.test(sentence) && !/\bbased on\b/i.test(sentence))
     return [{ relation: "merged-from", references: links }];
@@ -70,6 +75,10 @@ export function relationsIn(sentence: string, subject: Subject): SaidRelation[] 
   const first: SaidRelation[] = followed ? [{ relation: "finetuned-from", references: [followed] }] : [];
   const based = BASED.exec(sentence)?.groups?.["to"];
   if (based && !/\bother\b/i.test(sentence)) first.push({ references: [based] });
+  const trained = TRAINED_ON.exec(sentence);
+  const on = trained?.groups?.["to"];
+  if (trained && on && (on.startsWith("⟦") || subject.names.isFamily(on)) && isOfOwn(sentence.slice(0, trained.index), subject))
+    first.push({ relation: "finetuned-from", references: [on] });
   const taken = new Set<number>();
   const others = phrases.flatMap(([relation, phrase]): SaidRelation[] =>
     [...sentence.matchAll(phrase)].flatMap((match) => {

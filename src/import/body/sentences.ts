@@ -26,6 +26,7 @@ function statedBy({ field, pattern, unless }: Pattern, sentence: string, subject
     const said = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined);
     if (!said) continue;
     const at = match.indices?.groups?.[said[0]]?.[0] ?? match.index;
+    if (/^[- ]*parameters? (?:version|variant) of/i.test(sentence.slice(at + (said[1] ?? "").length))) continue;
     if (/\b(?:not|n[’']t|never|without)\b[^.,;]{0,45}$/i.test(sentence.slice(0, at))) continue;
     if (isOneOfSeveral(sentence, at, said[1] ?? "") || isAboutAnother(sentence, at, subject)) continue;
     const found = field === "training-tokens" ? tokenField(sentence, at) : field;
@@ -42,7 +43,7 @@ function dateClaim(words: string) {
   return date ? { value: date } : undefined;
 }
 
-const RANGE = /\d[\d.,]*\s*(?:[BMTKbmtk]|billion|million|trillion)?(?:\s+parameters?)?\s*(?:,|-|–|—|to|and|or|\/|and\s+a)\s*$/i;
+const RANGE = /\d[\d.,]*\s*(?:[BMTKbmtk]|billion|million|trillion)?(?:\s+parameters?)?\s*(?:,|-|–|—|~|to|and|or|\/|and\s+a)\s*$/i;
 const RANGE_AFTER = /^(?:[- ]?(?:parameters?|params))?\s*(?:,|-|–|—|to|\/|or|and)\s*\d[\d.]*\s*(?:[BM]\b|billion|million)/i;
 
 /** "from 7 billion to 70 billion", "7B, 13B and 34B": sizes of a family, of which the sentence does not say which is meant. */
@@ -107,7 +108,7 @@ function license(sentence: string, section: string, subject: Subject): Found[] {
   if (granted && isAboutAnother(sentence, granted.index, subject)) return [];
   const said = readTerms("license", sentence, subject.names);
   if (said === "other") return [];
-  if (/\bbase model\b|\bmodels with\b/i.test(sentence)) return [];
+  if (/\bbase model\b|\bmodels? with\b/i.test(sentence)) return [];
   const isShared = /\b(?:along with|original|as well as|priority|and the)\b/i.test(sentence);
   return [{ field: "license", ...(said && !isShared ? { claim: said } : {}) }];
 }

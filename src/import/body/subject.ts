@@ -37,7 +37,9 @@ const TAKEN =
 
 /** Where the text last calls the card's own model by a name of its own. */
 function ownIndex(text: string, own: OwnNames): number {
-  return [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}._-]{3,}/gu)].findLast(({ 0: word }) => own.includes(word))?.index ?? -1;
+  return (
+    [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}._-]{3,}/gu)].findLast(({ 0: word }) => own.includes(word) || own.begins(word))?.index ?? -1
+  );
 }
 
 function sameName(a: string, b: string): boolean {

@@ -1,12 +1,11 @@
-import { MOST_ITEMS } from "../schema/claims.ts";
 import { suggest } from "../catalog/suggest.ts";
-import { HUB_PIPELINES, HUB_RELATIONS, isHubId } from "../schema/hugging-face.ts";
-import { modelOf } from "./body/passages.ts";
+import { HUB_PIPELINES } from "../schema/hugging-face.ts";
 import { leaves, textsOf, type KeyReading } from "./key-reading.ts";
+import { readBaseModel } from "./map-base-model.ts";
 import { readEmissions } from "./map-emissions.ts";
+import { readLanguages } from "./map-languages.ts";
 import { readModelIndex } from "./map-model-index.ts";
 import { isPlaceholder, saysNothing } from "./placeholder.ts";
-import type { Relation } from "../schema/vocabularies.ts";
 
 type Reader = (value: unknown, reading: KeyReading, key: string) => void;
 
@@ -53,40 +52,6 @@ function leave(path: string, key: string, reading: KeyReading): void {
   reading.report(path, "not-understood", `The Hub knows no such key.${near ? ` Did the author mean ${near}?` : ""}`);
 }
 
-const LANGUAGE_TAG = /^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$/;
-
-/** “EN” → en, “pt_br” → pt-BR, each part in the case that BCP 47 writes it in; undefined for what has not the form of a tag. */
-function languageTag(text: string): string | undefined {
-  if (!LANGUAGE_TAG.test(text)) return undefined;
-  const [language = "", ...parts] = text.toLowerCase().replaceAll("_", "-").split("-");
-  const written = parts.map((part) =>
-    part.length === 2 ? part.toUpperCase() : part.length === 4 ? part.replace(/^./, (first) => first.toUpperCase()) : part,
-  );
-  return [language, ...written].join("-");
-}
-
-function readLanguages(value: unknown, reading: KeyReading, key: string): void {
-  const listed = typeof value === "string" ? value.split(/\s*,\s*/) : textsOf(value);
-  const named = listed.filter((item) => !isPlaceholder(item));
-  const tags = [...new Set(named.flatMap((item) => languageTag(item) ?? []))];
-  const words = named.filter((item) => languageTag(item) === undefined);
-  if (named.length === 0) return reading.report(key, "not-understood", "A language is a tag or a name in text.");
-  if (tags.length > MOST_ITEMS) {
-    reading.draft.facts.set("languages", { text: `The card lists ${tags.length} language tags.`, locator: "front matter, key language" });
-    return reading.report(key, "kept", `A fact holds at most ${MOST_ITEMS} values; languages tells their number.`);
-  }
-  reading.draft.facts.set("languages", {
-    ...(tags.length > 0 ? { value: tags } : {}),
-    ...(words.length > 0 ? { text: `The card lists: ${words.join(", ")}.` } : {}),
-    locator: "front matter, key language",
-  });
-  reading.report(
-    key,
-    "mapped",
-    words.length > 0 ? `languages; in words, because they are no language tags: ${words.join(", ")}` : "languages",
-  );
-}
-
 function readLicense(value: unknown, reading: KeyReading, key: string): void {
   const named = textsOf(value).flatMap((id) =>
     /^other$/i.test(id) ? textsOf(reading.valueOf("license_name")).flatMap((name) => name.split(/\s*,\s*/)) : [id],
@@ -104,44 +69,6 @@ function readLicense(value: unknown, reading: KeyReading, key: string): void {
   reading.report(key, "mapped", "license");
   if (!textsOf(value).some((id) => /^other$/i.test(id))) return;
   reading.report("license_name", "mapped", "license");
-}
-
-function readBaseModel(value: unknown, reading: KeyReading, key: string): void {
-  const named = textsOf(value);
-  named.forEach((text, index) => {
-    const path = Array.isArray(value) ? `${key}[${index}]` : key;
-    const name = modelOf(text) ?? text;
-    const known = reading.names.find("models", name);
-    if (!known && !isHubId(name) && !/^[A-Za-z0-9][\w.-]*$/.test(name)) {
-      return reading.report(path, "not-understood", "It is no id of the Hub; perhaps a path on the author's machine.");
-    }
-    const target = known ? { model: known } : { external: { name, ...(isHubId(name) ? { url: `https://huggingface.co/${name}` } : {}) } };
-    const said = relationTo(name, reading);
-    if (!said) {
-      reading.draft.proposals.push({ field: "lineage", edge: target, words: name, place: `front matter, key ${path}` });
-      return reading.report(path, "kept", "The front matter does not say how this model was made from it.");
-    }
-    reading.draft.lineage.push({ relation: said.relation, ...target, locator: `front matter, key ${path} and ${said.place}` });
-    reading.report(path, "mapped", `lineage, ${said.relation}`);
-    if (said.place === RELATION_KEY) reading.report("base_model_relation", "mapped", "lineage");
-  });
-  if (named.length === 0) reading.report(key, "not-understood", "A base model is an id in text.");
-}
-
-const RELATION_KEY = "key base_model_relation";
-
-/** As `base_model_relation` says, or a tag of the form `base_model:adapter:org/name`, and where that stands. */
-function relationTo(name: string, reading: KeyReading): { relation: Relation; place: string } | undefined {
-  const said = textsOf(reading.valueOf("base_model_relation"))[0];
-  const tag = textsOf(reading.valueOf("tags")).find((one) => /^base_model:[a-z]+:/.test(one) && one.endsWith(`:${name}`));
-  for (const [word, place] of [
-    [said, RELATION_KEY],
-    [tag?.split(":")[1], `tag ${tag}`],
-  ] as const) {
-    const relation = word !== undefined && Object.hasOwn(HUB_RELATIONS, word) ? HUB_RELATIONS[word] : undefined;
-    if (relation) return { relation, place };
-  }
-  return undefined;
 }
 
 function readPipelineTag(value: unknown, reading: KeyReading, key: string): void {

@@ -40,7 +40,7 @@ const LABELS: Record<string, string> = {
     "training data|pretraining data|training dataset|training datasets|pretraining dataset|pretraining datasets|trained on",
   "finetuning-data": "finetuning data|fine tuning data|finetuning dataset|fine tuning dataset|instruction data|finetuning datasets",
   lineage:
-    "finetuned from model|finetuned from|fine tuned from|fine tuned from model|base model|parent model|finetuned on top of|fine tuned on top of|model base|original model|initialized from|model|lora",
+    "finetuned from model|finetuned from|fine tuned from|fine tuned from model|base model|backbone model|parent model|finetuned on top of|fine tuned on top of|model base|original model|initialized from|model|lora",
 };
 
 const fields = new Map(

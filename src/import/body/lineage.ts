@@ -21,7 +21,8 @@ export function lineageFacts(passages: readonly Passage[], subject: Subject): Pr
     const inList = LISTING_SECTION.test(passage.section);
     if (inList) listing ??= { relation: "merged-from" };
     const listed = [...linksOf(passage.words), ...hubIdsOf(passage.words)].slice(0, 1);
-    if (listing && listed.length > 0 && plain(passage.words).length < 300) {
+    const isData = /^\W*data ?sets?\b|training data/i.test(passage.section);
+    if (listing && !isData && listed.length > 0 && plain(passage.words).length < 300) {
       add(listing.relation, listed);
       continue;
     }

@@ -4,7 +4,7 @@ import type { KnownNames } from "../known-names.ts";
 import { modelOf, plain } from "./passages.ts";
 import type { Subject } from "./subject.ts";
 
-export const HUB_ID_IN_TEXT = String.raw`(?<![\w/:.-])[A-Za-z0-9][\w.-]*\/[A-Za-z0-9][\w.-]*(?![\w/])`;
+export const HUB_ID_IN_TEXT = String.raw`(?<![\w/:.-])[A-Za-z0-9][\w.-]*\/[A-Za-z0-9][\w.-]*(?![\w.-])(?!\/\w)`;
 const ADDRESS = String.raw`https?:\/\/(?:huggingface\.co|hf\.co)\/[\w.-]+\/[\w.-]+`;
 const CAPITAL = String.raw`[A-Z][\w.]*(?:-[\w.]+)*(?: (?=[\w.-]*\d|[A-Z])[\w.-]+)*(?: (?:chat|instruct)\b)?`;
 const SMALL = String.raw`[a-z]+[\w.]*\d[\w.]*(?:-[\w.]+)+|[a-z]{3,}-\d[\w.]*(?:-[\w.]+)*(?: \d+[bB]\b)?`;

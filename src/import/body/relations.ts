@@ -37,25 +37,25 @@ const PHRASES: [Relation | undefined, string][] = [
   ],
   [
     undefined,
-    String.raw`\b(?:based|built|build) (?:up)?on(?: top of)?|\b(?:uses?|using|leverag\w+)(?= [^.]{0,60}\bas (?:its|the|a|our) base)|\bbase model(?: (?:is|was|used|for|:))+|\b(?:derived|developed) from|\bderivative of|\b(?:retraining|expansion|extension|continuation|upgrade) of|\b(?:optimized|converted|enhanced|improved|modified|patched|uncensored|upgraded|extended|abliterated|llamafied) version of|\bconversion of`,
+    String.raw`\b(?:based|built|build) (?:up)?on(?: top of)?|\b(?:uses?|using|leverag\w+)(?= [^.]{0,60}\bas (?:its|the|a|our) base)|\bbase model(?: (?:is|was|used|for|:))+|\b(?:derived|developed|diverged|forked) from|\bderivative of|\b(?:retraining|expansion|extension|continuation|upgrade) of|\b(?:optimized|converted|enhanced|improved|modified|patched|uncensored|upgraded|extended|abliterated|llamafied) version of|\bconversion of`,
   ],
 ];
 const phrases = PHRASES.map(([relation, words]) => [relation, new RegExp(`(?:${words})`, "gi")] as const);
 
 /** "is a Llama-2-13B model trained on …" */
 const TRAINED = new RegExp(
-  `\\b(?:is|was) (?:an?|the) (?:\\d+[bB] )?(?<to>${REFERENCE})(?: base)? model (?:that (?:was|is) |which (?:was|is) )?trained on\\b`,
+  `(?:^\\W*An? |\\b(?:is|was) (?:an?|the) )(?:\\d+[bB] )?(?<to>${REFERENCE})(?: base)? model (?:that (?:was|is) |which (?:was|is) )?trained on\\b`,
 );
 /** "⟦Llama 2 (7B)⟧ fine-tuned on …", "is a Llama2 7B model finetuned on …": the verb follows the name. */
 const FOLLOWED = new RegExp(
-  `(?:^\\W*|\\b(?:is|was|as) (?:an?|the) (?:\\d+[bB] )?)(?<to>${REFERENCE})(?: \\d+K)?(?: base)?(?: models?)?\\W*(?: (?:that|which) (?:was|is|has been))?(?: \\w+)?,? (?:[Ff]ine[- ]?tuned?|instruct\\w*) (?:on|with|using|for|to)\\b`,
+  `(?:^\\W*(?:An? )?|: |\\b(?:is|was|as) (?:an?|the) (?:\\d+[bB] )?)(?<to>${REFERENCE})(?: \\d+K)?(?: base)?(?: models?)?\\W*(?: (?:that|which) (?:was|is|has been))?(?: \\w+)?,? (?:[Ff]ine[- ]?tuned?|instruct\\w*) (?:on|with|using|for|to)\\b`,
 );
 /** "is a LLama2-7b-based model": the name comes first. */
 const BASED = /(?<to>⟦[^⟧]*⟧|[A-Z][\w.]*(?:[- ][\w.]*\d[\w.]*)*|llama-?\d?)[- ]based,?(?! (?:up)?on) (?:[\w-]+,? ){0,4}(?:models?|LLM)/;
 const JOINED = new RegExp(`(?<to>${REFERENCE})\\W* merged with (?:a |the )?(?<more>${REFERENCE})?`);
 
 /** Dated lines are news, most often of other models of the maker. */
-const NEWS = /^\W*\d{4}[/-]\d/;
+const NEWS = /^\W*(?:\d{4}[/-]\d|\d{1,2}\/\d{1,2}\/\d{4})/;
 /** "trained on Llama-2": on a model where it is linked or of a family, else on data. */
 const TRAINED_ON = new RegExp(`\\b[Tt]rained on${BETWEEN}{0,3}\\s*[\`"“*_]*(?<to>${REFERENCE})`);
 const NOT_DONE = /\b(?:not|n[’']t|could|can|will|to|were|had|projects?|apps?|tools?|others?|any|models|\d+x|combin\w*)\s+(?:be\s+)?$/i;

@@ -79,9 +79,10 @@ function withPhase<T extends object>(field: string, sentence: string, claim: T):
 /** Counts and hours of devices are those of training only where the sentence speaks of training. */
 function suits(field: string, sentence: string): boolean {
   if (field === "accelerator-count") return /train|fine-?tun|took|pre-?train|hardware|used|comput/i.test(sentence);
+  if (field === "training-duration" && /\bdays?,? (?:and )?\d+ hours?/i.test(sentence)) return false;
   if (field === "training-duration") return /train|fine-?tun|took|epoch/i.test(sentence);
   if (field === "context-length") {
-    if (/VRAM|\d ?GB\b|inference/i.test(sentence)) return false;
+    if (/VRAM|\d ?GB\b|inference|fine-?tuned at/i.test(sentence)) return false;
     return !/sequence (?:length|len)/i.test(sentence) || /max|support|handl|up to|context/i.test(sentence);
   }
   return true;

@@ -12,12 +12,20 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["tests/{schema,catalog,appendix,history,tables,formats,views,import,islands,scripts,structure}/**/*.test.ts"],
+          include: ["tests/{schema,catalog,appendix,history,values,tables,formats,views,import,islands,scripts,structure}/**/*.test.ts"],
         },
       },
       { extends: true, test: { name: "content", include: ["tests/content/**/*.test.ts"] } },
-      { extends: true, test: { name: "site", include: ["tests/site/**/*.test.ts"] } },
-      { extends: true, test: { name: "browser", include: ["tests/browser/**/*.test.ts"], fileParallelism: false } },
+      { extends: true, test: { name: "site", globalSetup: ["tests/build-fixture-site.ts"], include: ["tests/site/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          globalSetup: ["tests/build-fixture-site.ts"],
+          include: ["tests/browser/**/*.test.ts"],
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

@@ -5,7 +5,7 @@ import { appendixFormats, type AppendixFile } from "../appendix/formats.ts";
 import { appendixMarkup } from "../appendix/html.ts";
 import { formatAppendix, MOST_APPENDIX_MODELS, parseAppendix, type AppendixState } from "../appendix/state.ts";
 import { fold } from "../catalog/fold.ts";
-import { element } from "../tables/markup.ts";
+import { element } from "../values/markup.ts";
 import { toDom } from "./dom.ts";
 import { fetchFile, fieldBoxes, missing, modelId, say, showProblems } from "./model-form.ts";
 import { ModelPicker } from "./model-picker.ts";

@@ -12,7 +12,7 @@ import { sharedResults, unlikeResults, type SharedResults } from "../tables/comp
 import { comparisonLinks, type ComparisonLabels } from "../tables/comparison-links.ts";
 import { comparisonTable } from "../tables/comparison-table.ts";
 import { comparisonCsv, comparisonText } from "../tables/comparison-text.ts";
-import { element, type Markup } from "../tables/markup.ts";
+import { element, type Markup } from "../values/markup.ts";
 import { unlikeList } from "../tables/results-lists.ts";
 import { formatLatex, formatMarkdown } from "../tables/table-text.ts";
 import { toDom } from "./dom.ts";

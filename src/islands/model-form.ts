@@ -1,5 +1,5 @@
-import { element } from "../tables/markup.ts";
 import { quotable } from "../tables/query.ts";
+import { element } from "../values/markup.ts";
 import { toDom } from "./dom.ts";
 import type { NamedPage } from "./names.ts";
 

@@ -4,7 +4,7 @@ import { ledgerCsv } from "../tables/ledger-csv.ts";
 import { queryLedger, type LedgerModel } from "../tables/ledger-query.ts";
 import { describeOrder, ledgerRow } from "../tables/ledger-row.ts";
 import { emptyState, formatLedger, parseLedger, type LedgerState } from "../tables/ledger-state.ts";
-import { element } from "../tables/markup.ts";
+import { element } from "../values/markup.ts";
 import { toDom } from "./dom.ts";
 import { LedgerForm } from "./ledger-form.ts";
 

@@ -1,5 +1,5 @@
 import { isKnown, type LedgerCell, type LedgerColumn } from "./ledger-cell.ts";
-import { element, type Markup } from "./markup.ts";
+import { element, type Markup } from "../values/markup.ts";
 
 /** A model as a row; one template for the build and for the script. */
 export function ledgerRow(

@@ -111,7 +111,7 @@ test("each cell says what the catalogue says, with status, dispute, claims and a
     for (const [index, cell] of cells.entries()) {
       const fact = field ? facts[models[index] ?? ""]?.[field] : undefined;
       if (!fact) continue;
-      const display = fact.status === "not-applicable" ? "not applicable" : fact.display;
+      const display = fact.status === "not-applicable" ? "does not apply" : fact.display;
       expect(cell).toEqual({ display, disputed: fact.disputed, claims: fact.claims.length, url: fact.url });
       checked += 1;
     }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { element, toHtml } from "../../src/tables/markup.ts";
+import { element, toHtml } from "../../src/values/markup.ts";
 
 test("toHtml escapes text and attributes, and leaves out what is not there", () => {
   const tree = element("p", { class: 'a"b', id: undefined, hidden: "" }, "1 < 2 & ", [element("b", {}, "<script>"), false, undefined], "");

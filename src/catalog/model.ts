@@ -148,6 +148,8 @@ export interface Reference<C extends CollectionId = CollectionId> {
   /** Facts of its own, where it has them. */
   facts: ReadonlyMap<string, Fact>;
   citations: ResolvedCitation[];
+  /** What drafts of a proposal say wrongly, each with the model that it is about. */
+  corrections: (ResolvedRejected & { about: Link & { id: string } })[];
   /** Anchors of its page, or of its section, that have another name now. */
   former: FormerAnchors;
   /** Places that refer to it. */

@@ -55,6 +55,7 @@ const KEYS: Record<string, string> = {
   lineage: "What the model was made from.",
   evaluations: "Published results, each with the setup without which it says little.",
   rejected: "Values in circulation that are wrong, with the reason.",
+  corrections: "What drafts of the proposal say wrongly of models, with the reason.",
   relation: "How the model came from the other one.",
   model: "Id of an entry in models/.",
   external: "A model without a card here: its name, and its address.",

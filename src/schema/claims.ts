@@ -1,21 +1,15 @@
 import { z } from "zod";
+import { citation, type Citation } from "./citation.ts";
 import type { FieldDefinition } from "./fields.ts";
 import { calendarDate, httpUrl, id, text } from "./text.ts";
 import { PHASES, QUALIFIERS, type Coverage, type Phase, type Qualifier, type Status } from "./vocabularies.ts";
-
-/** Where a claim can be read, and when someone last read it there. */
-export const citation = z.strictObject({
-  source: id.meta({ description: "Id of an entry in sources/." }),
-  locator: text.meta({ description: "Section, table, page, or file and key that leads to the very words." }),
-  checked: calendarDate.meta({ description: "Date on which someone looked, YYYY-MM-DD." }),
-});
-export type Citation = z.infer<typeof citation>;
 
 /** Most values of a fact that is a list. */
 export const MOST_ITEMS = 200;
 
 const citations = z.array(citation).min(1).max(40);
 
+export type { Citation };
 export type ClaimValue = number | [number, number] | string | string[];
 
 /** A statement about one field, in the spelled-out form that the catalogue works with. */
@@ -27,6 +21,8 @@ export interface Claim {
   phase?: Phase;
   covers?: Coverage;
   citations?: Citation[];
+  /** How a number that stands in none of the quoted words follows from them. */
+  computed?: string;
   method?: string;
   by?: string;
   inputs?: string[];
@@ -87,6 +83,7 @@ function claimBranch(field: FieldDefinition, status: AuthoredStatus, form: Form)
   return z.strictObject({
     status: form === "authored" && status === "reported" ? literal.optional() : literal,
     ...(CARRIES_VALUE.includes(status) ? valueKeys(field, status) : {}),
+    ...(CARRIES_VALUE.includes(status) && status !== "estimated" && field.type === "number" ? { computed: text.optional() } : {}),
     ...(field.phased ? { phase: z.enum(PHASES).optional() } : {}),
     ...coverageKey(field),
     ...provenanceKeys(status, form),
@@ -122,13 +119,7 @@ function provenanceKeys(status: AuthoredStatus, form: Form): Shape {
 }
 
 function authoredCitation(): Shape {
-  const { source, locator, checked } = citation.shape;
-  return {
-    source: source.optional(),
-    locator: locator.optional(),
-    checked: checked.optional(),
-    citations: citations.optional(),
-  };
+  return { ...citation.partial().shape, citations: citations.optional() };
 }
 
 function valueKeys(field: FieldDefinition, status: AuthoredStatus): Shape {

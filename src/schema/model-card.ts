@@ -25,7 +25,10 @@ export function modelCardSchema(form: Form = "spelled-out") {
     variants: z.array(variantSchema(facts)).max(40).optional(),
     lineage: z.array(edgeSchema(form)).max(40).optional(),
     evaluations: z.array(evaluationSchema(form)).max(200).optional(),
-    rejected: z.array(rejectedSchema(form)).max(60).optional(),
+    rejected: z
+      .array(z.strictObject(rejectedKeys(form)))
+      .max(60)
+      .optional(),
   });
 }
 
@@ -61,18 +64,20 @@ function evaluationSchema(form: Form) {
     status: z.enum(["reported", "third-party"]).optional(),
     variant: id.optional(),
     note: text.optional(),
+    computed: text.optional(),
     ...citedKeys(form),
   });
 }
 
-function rejectedSchema(form: Form) {
-  return z.strictObject({
+/** A statement that is wrong, with the reason; on a card or, with its model, in a proposal. */
+export function rejectedKeys(form: Form) {
+  return {
     field: id,
     value: z.union([z.number(), text, z.array(text)]).optional(),
     text: text.optional(),
     reason: text,
     ...citedKeys(form),
-  });
+  };
 }
 
 export interface Variant {
@@ -105,6 +110,8 @@ export interface Evaluation {
   status?: "reported" | "third-party";
   variant?: string;
   note?: string;
+  /** How a score that stands in none of the quoted words follows from them. */
+  computed?: string;
   citations: Citation[];
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { citedKeys, type Citation, type Form } from "./claims.ts";
 import { redirectFrom } from "./moves.ts";
+import { rejectedKeys, type Rejected } from "./model-card.ts";
 import { calendarDate, id, text } from "./text.ts";
 
 /** Entries that are mostly prose: proposals, concepts, guides. */
@@ -14,6 +15,10 @@ export const proposalSchema = (form: Form = "spelled-out") =>
       .array(z.strictObject({ model: id, relation: z.enum(["cited", "planned"]), role: text }))
       .min(1)
       .max(200),
+    corrections: z
+      .array(z.strictObject({ model: id, ...rejectedKeys(form) }))
+      .max(400)
+      .optional(),
     ...redirectFrom,
     ...citedKeys(form),
   });
@@ -23,6 +28,8 @@ export interface Proposal {
   date?: string;
   /** The models that the proposal mentions, each with what it is there for. */
   models: { model: string; relation: "cited" | "planned"; role: string }[];
+  /** What drafts of the proposal say of models and the sources do not bear out. */
+  corrections?: ({ model: string } & Rejected)[];
   "redirect-from"?: string[];
   citations: Citation[];
 }

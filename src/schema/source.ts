@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { redirectFrom } from "./moves.ts";
-import { calendarDate, httpUrl, text } from "./text.ts";
+import { calendarDate, httpUrl, id, text } from "./text.ts";
 import { CSL_TYPES, SOURCE_KINDS } from "./vocabularies.ts";
 
 const name = z.union([
@@ -8,9 +8,12 @@ const name = z.union([
   z.strictObject({ family: text, given: text.optional(), suffix: text.optional(), "non-dropping-particle": text.optional() }),
 ]);
 
+const voices = z.array(id).min(1).max(20).optional();
+
 /**
  * A bibliography entry: CSL-JSON variables (docs.citationstyles.org) with dates as plain text, plus
- * `kind`, what the document is to a model, and `archived`, a copy that does not change.
+ * `kind`, what the document is to a model, `pinned` and `archived`, where it stays as it was, and `same-as` and
+ * `derived-from`, the sources that speak with the same voice.
  */
 export const sourceSchema = () =>
   z.strictObject({
@@ -23,7 +26,10 @@ export const sourceSchema = () =>
     issued: calendarDate.optional(),
     URL: httpUrl.optional().meta({ description: "The document's canonical public address. Only an unpublished proposal may lack one." }),
     accessed: calendarDate,
-    archived: httpUrl.optional(),
+    pinned: httpUrl.optional().meta({ description: "The same document for good: at a commit, a version of arXiv, a DOI." }),
+    archived: z.strictObject({ url: httpUrl, date: calendarDate }).optional().meta({ description: "A copy in an archive, and its day." }),
+    "same-as": voices.meta({ description: "Ids of sources that hold the same text." }),
+    "derived-from": voices.meta({ description: "Ids of the sources that this one repeats." }),
     publisher: text.optional(),
     "publisher-place": text.optional(),
     "container-title": text.optional(),

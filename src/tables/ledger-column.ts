@@ -1,4 +1,5 @@
 import { QUALIFIERS, STATUSES, type Qualifier, type Status } from "../schema/vocabularies.ts";
+import type { Cell } from "../values/cell.ts";
 import * as z from "zod/mini";
 
 /** A column of the table of models: a field of the cards, or a figure that the site derives. */
@@ -61,4 +62,9 @@ export function isKnown({ kind, status }: LedgerCell): boolean {
 export function sortValue({ kind, value, text }: LedgerCell): number | string | undefined {
   if (kind === "none") return undefined;
   return Array.isArray(value) ? value[1] : (value ?? text);
+}
+
+/** The cell that is drawn. `url`: of the card. */
+export function shownCell({ text, kind, status, disputed, others, inherited, scope }: LedgerCell, url: string): Cell {
+  return { text, kind: kind ?? "value", status: status ?? "reported", url, disputed, others, inherited, scope };
 }

@@ -58,13 +58,14 @@ function conditionsOf(source: LedgerSource, { text, facets, ranges, known }: Led
   const words = text.split(/\s+/).map(fold).filter(Boolean);
   const hasText = (own: string) => own.includes(whole) || words.every((word) => own.includes(word));
   return [
-    ...Object.entries(facets).map(
-      ([facet, value]): Condition => ({ facet, holds: (index) => source.facets[index]?.[facet]?.includes(value) === true }),
-    ),
+    ...Object.entries(facets).map(([facet, value]): Condition => ({
+      facet,
+      holds: (index) => source.facets[index]?.[facet]?.includes(value) === true,
+    })),
     ...known.map((column): Condition => ({ holds: (index) => isKnownAt(source, column, index) })),
-    ...Object.entries(ranges).map(
-      ([column, range]): Condition => ({ holds: (index) => isWithin(source.columns.get(column)?.[index], range) }),
-    ),
+    ...Object.entries(ranges).map(([column, range]): Condition => ({
+      holds: (index) => isWithin(source.columns.get(column)?.[index], range),
+    })),
     ...(words.length > 0 ? [{ holds: (index: number) => hasText(source.texts[index] ?? "") }] : []),
   ];
 }

@@ -1,10 +1,12 @@
 import type { z } from "zod";
+import { PLACE_KEYS } from "../../schema/citation.ts";
 import type { CollectionId } from "../../schema/collections.ts";
 import { acceleratorFields, datasetFields, modelFields, type FieldDefinition } from "../../schema/fields.ts";
 import { quote, type Finding } from "../problems.ts";
 import { dateFinding } from "./dates.ts";
 import { missingKey, unknownKey } from "./keys.ts";
 import { valueAt, type Path } from "./path.ts";
+import { placeFinding } from "./places.ts";
 import { quantityFinding } from "./quantities.ts";
 import { generalFinding } from "./shapes.ts";
 import { listFinding, statusFinding, urlFinding } from "./words.ts";
@@ -41,7 +43,8 @@ export function explain(issue: z.core.$ZodIssue, root: unknown, collection: Coll
   }
   if (key === "checked" || key === "accessed" || key === "issued" || key === "reviewed" || key === "date")
     return [dateFinding(received, path)];
-  if (key === "url" || key === "URL" || key === "archived") return [urlFinding(received, path)];
+  if (path.includes("citations") && PLACE_KEYS.some((place) => path.includes(place))) return [placeFinding(received, path)];
+  if (key === "url" || key === "URL" || key === "pinned") return [urlFinding(received, path)];
   if (key === "citations") {
     return [
       {

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { CITATION_KEYS } from "../../schema/citation.ts";
 import { collectionOf, type CollectionId } from "../../schema/collections.ts";
 import { derivations } from "../derive/index.ts";
 import { quote, type Finding } from "../problems.ts";
@@ -45,13 +46,14 @@ export function unknownKey(key: string, path: Path, root: unknown, collection: C
 function explainClaimKey(key: string, path: Path, root: unknown): string | undefined {
   const owner = valueAt(root, path.slice(0, -1));
   const status = childOf(owner, "status");
-  if (["source", "locator", "checked"].includes(key))
+  if (CITATION_KEYS.some((known) => known === key))
     return childOf(owner, "citations") === undefined ? undefined : "Move it into the list under citations.";
   if (typeof status !== "string") return undefined;
   if (["value", "text", "qualifier"].includes(key) && !["reported", "third-party", "estimated", "planned"].includes(status)) {
     return `A claim of status ${status} has no ${key}; if someone gives one, the status is reported, third-party or estimated.`;
   }
   if (["method", "by", "inputs"].includes(key)) return `${key} belongs to claims of status estimated.`;
+  if (key === "computed") return "computed belongs to claims that report a number; an estimate says its method.";
   if (key === "reason") return "A reason belongs to status not-applicable; write a note, or because beside the preferred claim.";
   if (key === "unread") return "unread belongs to claims of status not-researched: documents that could not be opened.";
   if (key === "phase") return "Only training fields have phases.";

@@ -33,6 +33,7 @@ export const soundClaims: Rule = {
     }
     for (const entry of entries.datasets.values()) checkAll(entry, ["facts"], entry.data.facts, datasetFields, report);
     for (const entry of entries.accelerators.values()) checkAll(entry, ["facts"], entry.data.facts, acceleratorFields, report);
+    for (const entry of entries.proposals.values()) checkCitations(entry, ["corrections"], entry.data.corrections, report);
     for (const collection of [entries.organizations, entries.licenses, entries.benchmarks, entries.concepts, entries.proposals]) {
       for (const entry of collection.values()) checkDays(entry, [], entry.data.citations, report);
     }

@@ -8,6 +8,8 @@ import { edgesWithTargets } from "./lineage.ts";
 import { uniqueNames } from "./names.ts";
 import { proseAgreesWithFacts } from "./prose.ts";
 import { soundMoves } from "./moves.ts";
+import { pinnedSources } from "./pins.ts";
+import { followablePlaces } from "./places.ts";
 import { possibleQuantities } from "./quantities.ts";
 import { knownReferences } from "./references.ts";
 import { requiredFacts } from "./required-facts.ts";
@@ -27,6 +29,8 @@ export const rules: readonly Rule[] = [
   possibleQuantities,
   spdxExpressions,
   addressedSources,
+  pinnedSources,
+  followablePlaces,
   freshClaims,
   proseAgreesWithFacts,
 ];

@@ -25,6 +25,8 @@ const more = (yaml: string) => ({ [MODEL]: card({ more: yaml }) });
 /** First line after the front matter of a card without extra lines. */
 const BODY_LINE = FIRST_FACT_LINE + Object.keys(SOUND_FACTS).length + 1;
 const MORE_LINE = BODY_LINE - 1;
+/** The first four lines of a source that could be pinned. */
+const SOURCE = "type: webpage\nkind: model-card\ntitle: A card\naccessed: 2026-11-01\n";
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 export const fixtures: Record<RuleId, Fixture[]> = {
@@ -89,6 +91,17 @@ export const fixtures: Record<RuleId, Fixture[]> = {
     { title: "a citation without its date", files: fact("parameters-total", "{ value: 3.21e9, source: maker-card, locator: section 1 }"), at: `${MODEL}:${lineOf("parameters-total")}:3`, field: "parameters-total", message: "This citation does not say when someone looked.", hint: "Write checked:" },
     { title: "a check without a day", files: fact("parameters-total", "{ value: 3.21e9, source: maker-card, locator: section 1, checked: 2026-11 }"), at: `${MODEL}:${lineOf("parameters-total")}:87`, field: "parameters-total", message: '"2026-11" is not a day.', hint: "YYYY-MM-DD" },
   ],
+  "provenance/quote": [
+    { title: "words that stand anywhere", files: fact("origin", '{ text: "Here.", source: maker-card, locator: section 1, quote: "Context Length", checked: 2026-11-01 }'), at: `${MODEL}:${lineOf("origin")}:75`, field: "origin", message: '"Context Length" could stand anywhere', hint: "names of columns and headings belong in the locator" },
+    { title: "a quote that is too short", files: fact("origin", '{ text: "Here.", source: maker-card, locator: section 1, quote: "9T tokens", checked: 2026-11-01 }'), at: `${MODEL}:${lineOf("origin")}:75`, field: "origin", message: "The quote is 9 characters long; it may be 12 to 200.", hint: "a short label belongs in the locator" },
+    { title: "a paragraph for a quote", files: fact("origin", `{ text: "Here.", source: maker-card, locator: section 1, quote: "${"word ".repeat(41).trim()}", checked: 2026-11-01 }`), at: `${MODEL}:${lineOf("origin")}:75`, field: "origin", message: "The quote is 204 characters long; it may be 12 to 200.", hint: "Quote the clause that says it" },
+    { title: "two sentences made one", files: fact("origin", '{ text: "Here.", source: maker-card, locator: section 1, quote: "It was trained on web text. … No data of users was used", checked: 2026-11-01 }'), at: `${MODEL}:${lineOf("origin")}:75`, field: "origin", message: "joins two sentences", hint: "Quote one of them" },
+  ],
+  "provenance/place": [
+    { title: "a line of a file that changes", files: fact("origin", '{ text: "Here.", source: maker-card, locator: section 1, line: 12, checked: 2026-11-01 }'), at: `${MODEL}:${lineOf("origin")}:74`, field: "origin", message: "maker-card is not pinned, so its line 12 can move.", hint: "Write pinned: in content/sources/maker-card.yaml" },
+    { title: "a page in words", files: fact("origin", '{ text: "Here.", source: maker-card, locator: section 1, page: four, checked: 2026-11-01 }'), at: `${MODEL}:${lineOf("origin")}:74`, field: "origin", message: '"four" is not a page of a document.', hint: "page: 4" },
+    { title: "a pointer without its slash", files: fact("origin", '{ text: "Here.", source: maker-card, locator: section 1, pointer: n_layers, checked: 2026-11-01 }'), at: `${MODEL}:${lineOf("origin")}:77`, field: "origin", message: '"n_layers" is not a pointer of a document.', hint: "pointer: /rope_scaling/factor" },
+  ],
   "provenance/stale": [
     { title: "a claim that nobody has looked at for long", files: fact("origin", '{ text: "Trained by its maker.", source: maker-card, locator: section 1, checked: 2025-10-30 }'), staleBefore: "2025-11-01", at: `${MODEL}:${lineOf("origin")}:11`, field: "origin", message: "1 claim was last checked before 1 November 2025; the oldest on 30 October 2025.", hint: "Open the sources again", severity: "warning" },
   ],
@@ -137,6 +150,13 @@ export const fixtures: Record<RuleId, Fixture[]> = {
     { title: "a script behind a link", files: body("[here](javascript:alert(1))\n"), at: `${MODEL}:${BODY_LINE}:1`, field: "body", message: "is not an address that a page may link to", hint: "Write https://…" },
   ],
   "source/url": [{ title: "a paper without an address", files: { "sources/maker-card.yaml": SURROUNDINGS["sources/maker-card.yaml"]?.replace("URL: https://example.org/card\n", "") }, at: "sources/maker-card.yaml:3:1", field: "URL", message: "The source has no address.", hint: "Write URL:" }],
+  "source/pinned": [
+    { title: "a branch for a commit", files: { "sources/floats.yaml": `${SOURCE}URL: https://github.com/maker/model/blob/main/README.md\npinned: https://github.com/maker/model/blob/main/README.md\n` }, at: "sources/floats.yaml:6:9", field: "pinned", message: "floats: it shows whatever is there today", hint: "the 40 characters of a commit" },
+    { title: "a paper without its version", files: { "sources/floats.yaml": `${SOURCE}URL: https://arxiv.org/abs/2407.21783\npinned: https://arxiv.org/abs/2407.21783\n` }, at: "sources/floats.yaml:6:9", field: "pinned", message: "floats", hint: "2407.21783v3" },
+    { title: "a page of a site that keeps no versions", files: { "sources/floats.yaml": `${SOURCE}URL: https://example.org/post\npinned: https://example.org/post\n` }, at: "sources/floats.yaml:6:9", field: "pinned", message: "floats", hint: "archived: { url, date }" },
+    { title: "the version of another paper", files: { "sources/floats.yaml": `${SOURCE}URL: https://arxiv.org/abs/2407.21783\npinned: https://arxiv.org/abs/2407.21784v1\n` }, at: "sources/floats.yaml:6:9", field: "pinned", message: "is another document than", hint: "a source of its own with same-as" },
+  ],
+  "source/unpinned": [{ title: "a card on a branch", files: { "sources/floats.yaml": `${SOURCE}URL: https://github.com/maker/model/blob/main/MODEL_CARD.md\n` }, at: "sources/floats.yaml:5:6", field: "URL", message: "can change under those who cite it", hint: "the 40 characters of a commit", severity: "warning" }],
   "license/spdx": [{ title: "not an SPDX id", files: { "licenses/mit.md": SURROUNDINGS["licenses/mit.md"]?.replace("spdx: MIT", "spdx: Apache2.0") }, at: "licenses/mit.md:3:7", field: "spdx", message: '"Apache2.0" is not an SPDX expression.', hint: "Did you mean Apache-2.0?" }],
   "reference/unknown": [
     { title: "a misspelt organization", files: fact("developer", `{ value: [makr], ${CITED} }`), at: `${MODEL}:${lineOf("developer")}:24`, field: "developer", message: "There is no organizations/makr.", hint: "Did you mean maker?" },

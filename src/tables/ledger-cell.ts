@@ -33,7 +33,7 @@ export function ledgerCell(model: Model, column: string): LedgerCell {
     ...(disputed ? { disputed } : {}),
     ...(others ? { others } : {}),
     ...(inherited ? { inherited } : {}),
-    ...(scope ? { scope } : {}),
+    ...(scope && kind !== "none" ? { scope } : {}),
     ...(small ? { small } : {}),
   };
 }

@@ -23,7 +23,7 @@ export function ledgerRow(
       const cell = cells[index];
       return element(
         "td",
-        kind === "text" ? { class: id } : { class: "num", "data-label": label },
+        kind === "number" ? { class: "num", "data-label": label } : { class: kind === "date" ? "num" : id },
         cell ? contents(cell, `${model.url}#${id}`) : element("span", { class: "v none" }, "not loaded"),
       );
     }),

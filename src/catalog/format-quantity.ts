@@ -95,8 +95,8 @@ export function formatCount(value: number): string {
 /** `3.8e25` → "3.8 × 10²⁵". */
 export function formatScientific(value: number): string {
   const [mantissa = "", exponent = "0"] = value.toExponential().split("e");
-  const rounded = mantissa.length > 7 ? Number(mantissa).toPrecision(3) : mantissa;
-  return `${rounded} × 10${superscript(Number(exponent))}`;
+  const digits = mantissa.length > 7 ? Number(mantissa).toPrecision(3) : mantissa;
+  return `${digits} × 10${superscript(Number(exponent))}`;
 }
 
 function superscript(value: number): string {
@@ -113,6 +113,7 @@ export function formatCompactNumber(value: number): string {
   return grouped.format(value >= 10_000 ? Math.round(value) : Number(value.toPrecision(4)));
 }
 
+/** To so many significant digits. */
 export function rounded(value: number, digits: number): number {
   return Number(value.toPrecision(digits));
 }

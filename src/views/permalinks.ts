@@ -19,6 +19,7 @@ const FILES = [
   "/data/catalog.json",
   "/data/models.csv",
   "/data/permalinks.txt",
+  "/data/retirements.ics",
   "/data/sources.bib",
   "/data/sources.csl.json",
   "/robots.txt",

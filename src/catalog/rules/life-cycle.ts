@@ -43,7 +43,9 @@ const RULED_OUT: Partial<Record<Stage, { access: readonly string[]; instead: str
 
 function checkStage(entry: Entry<"models">, report: Report): void {
   const { stage, facts } = entry.data;
-  const access = facts["access"]?.[0]?.value;
+  // What is planned of a model that is not there yet says nothing of today.
+  const [claim] = facts["access"] ?? [];
+  const access = claim?.status === "planned" ? undefined : claim?.value;
   const ruledOut = RULED_OUT[stage];
   if (!ruledOut || !Array.isArray(access)) return;
   // A model of which one form can be had, and another not, is to be had.

@@ -66,6 +66,7 @@ class ModelLedger extends HTMLElement {
 
   async #update(loader: LedgerLoader, form: LedgerForm, ledger: LedgerTable, notes: LedgerNotes): Promise<void> {
     const turn = ++this.#turn;
+    this.ariaBusy = "true";
     const query = formatLedger(this.#state);
     if (query !== location.search) history.replaceState(null, "", location.pathname + query + location.hash);
     const { sort, facets, text, ranges, known } = this.#state;
@@ -90,6 +91,7 @@ class ModelLedger extends HTMLElement {
     ledger.show(shown, columns, usual, state.sort, order);
     notes.show(this.#state, loader, this.#found, shown.length, order);
     form.showCounts(notes.filterCount, form.filtersOpen && !loader.problems.has("facets") ? countFacets(loader, state) : undefined);
+    this.ariaBusy = null;
   }
 
   #visible(form: LedgerForm): LedgerColumn[] {

@@ -5,6 +5,7 @@ import { requireSite, SITE } from "../built-site.ts";
 import { launchBrowser, serve, type Served } from "./browser.ts";
 
 interface CatalogFact {
+  inherited?: { fact: CatalogFact };
   status: string;
   value?: number | string | string[];
   text?: string;
@@ -52,21 +53,30 @@ async function open(query: string): Promise<void> {
   await page.waitForSelector("[data-controls]:not([hidden])");
   await page.waitForSelector("thead button");
 }
-const shown = () => page.$$eval("tbody tr[data-id]", (rows) => rows.map((row) => (row as HTMLElement).dataset["id"] ?? ""));
+/** Rows as they stand when everything that was asked for is there. */
+const settled = () => page.waitForSelector("model-ledger:not([aria-busy])", { state: "attached" });
+const shown = async () => {
+  await settled();
+  return rowIds();
+};
+const rowIds = () => page.$$eval("tbody tr[data-id]", (rows) => rows.map((row) => (row as HTMLElement).dataset["id"] ?? ""));
 const query = () => new URL(page.url()).search;
 
 /** Enough rows for all, however many there are. */
 async function allShown(): Promise<string[]> {
+  await settled();
   while (await page.locator("[data-show-more]").isVisible()) await page.click("[data-show-more]");
   return shown();
 }
 
+/** With the answer that a model takes over from the one it was made from. */
+const factOf = (model: CatalogModel, field: string) => model.facts[field]?.inherited?.fact ?? model.facts[field];
 const isKnown = (fact: CatalogFact | undefined) =>
   fact !== undefined &&
   ["reported", "third-party", "estimated", "derived"].includes(fact.status) &&
   (fact.value !== undefined || fact.text !== undefined);
 const numberOf = (model: CatalogModel, field: string): number | undefined => {
-  const value: unknown = model.facts[field]?.value ?? model.derived[field]?.value;
+  const value: unknown = factOf(model, field)?.value ?? model.derived[field]?.value;
   const end: unknown = Array.isArray(value) ? value.at(-1) : value;
   return typeof end === "number" ? end : undefined;
 };
@@ -92,6 +102,7 @@ describe("the table of models sorts", () => {
     await page.focus('th[data-column="training-tokens"] button');
     await page.keyboard.press("Enter");
     expect(query()).toBe("?sort=-training-tokens");
+    await settled();
     expect(await page.textContent("caption")).toContain("sorted by the number beside them");
     await page.keyboard.press("Enter");
     expect(query()).toBe("?sort=training-tokens");
@@ -144,7 +155,7 @@ describe("the table of models filters", () => {
     await page.fill(`#filter-${field}-high`, to);
     const wanted = models
       .filter(
-        (model) => isKnown(model.facts[field]) && (numberOf(model, field) ?? -1) >= low && (numberOf(model, field) ?? Infinity) <= high,
+        (model) => isKnown(factOf(model, field)) && (numberOf(model, field) ?? -1) >= low && (numberOf(model, field) ?? Infinity) <= high,
       )
       .map((model) => model.id);
     expect(await allShown()).toEqual(wanted);
@@ -156,7 +167,7 @@ describe("the table of models filters", () => {
 
   test.each(["parameters-total", "training-tokens", "context-length"])("by known %s only", async (field) => {
     await open(`?known=${field}`);
-    expect(await allShown()).toEqual(models.filter((model) => isKnown(model.facts[field])).map((model) => model.id));
+    expect(await allShown()).toEqual(models.filter((model) => isKnown(factOf(model, field))).map((model) => model.id));
   });
 
   test("by text, in any spelling, and keeps it in the address", async () => {
@@ -247,7 +258,7 @@ describe("when data do not come", () => {
     await open(QUERY);
     await page.waitForFunction(() => document.querySelectorAll("tbody tr:first-child td").length === 5);
     const cells = await page.$$eval("tbody tr", (rows) =>
-      rows.slice(0, 20).map((row) => [...row.cells].slice(2).map((cell) => cell.textContent)),
+      rows.slice(0, 20).map((row) => [...row.children].slice(2).map((cell) => cell.textContent)),
     );
     expect(cells.map((row) => row[1])).toEqual(cells.map(() => "not loaded"));
     expect(await page.textContent("[data-problems]")).toMatch(new RegExp(`The column “Layers” could not be loaded:.*${why}`));
@@ -255,7 +266,7 @@ describe("when data do not come", () => {
     await open(QUERY);
     await page.waitForFunction(() => document.querySelector("tbody td:nth-child(5)")?.textContent !== "");
     const whole = await page.$$eval("tbody tr", (rows) =>
-      rows.slice(0, 20).map((row) => [...row.cells].slice(2).map((cell) => cell.textContent)),
+      rows.slice(0, 20).map((row) => [...row.children].slice(2).map((cell) => cell.textContent)),
     );
     expect(whole.map((row) => row.with(1, ""))).toEqual(cells.map((row) => row.with(1, "")));
     complaints.length = 0;
@@ -288,6 +299,7 @@ test("columns are chosen, and the CSV holds what is shown", async () => {
   await page.click("button[aria-controls=columns]");
   await page.check("#filter-column-derived-mfu");
   expect(query()).toContain("columns=training-tokens,license,derived-mfu");
+  await settled();
   expect(await page.$$eval("thead th", (heads) => heads.length)).toBe(4);
 });
 

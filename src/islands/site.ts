@@ -1,6 +1,6 @@
 import { linkedElement } from "./fragment.ts";
 
-/** On every page: "/" goes to the search, and the receipt of a linked fact opens. */
+/** On every page: "/" goes to the search, its fields suggest, and the receipt of a linked fact opens. */
 
 document.addEventListener("keydown", (event) => {
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -23,3 +23,11 @@ function openTarget(): void {
 
 addEventListener("hashchange", openTarget);
 openTarget();
+
+/** Fields that lead to the search get suggestions once they are used; what those need is loaded then. */
+document.addEventListener("focusin", ({ target }) => {
+  if (!(target instanceof HTMLInputElement) || target.type !== "search" || target.role === "combobox") return;
+  const form = target.form;
+  if (form?.role !== "search" || form.closest("card-search")) return;
+  void import("./suggestions.ts").then(({ suggestBelow }) => suggestBelow(form, target));
+});

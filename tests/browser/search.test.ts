@@ -164,6 +164,44 @@ describe("the search", () => {
     expect((await titles())[0]).toBe("/models/mixtral-8x7b/");
   });
 
+  test.each([
+    ["lamma 3.2", "llama 3.2", /^\/(?:families|models)\/llama-3-2/],
+    ["gema", "gemma", /^\/(?:families|models)\/gemma/],
+    ["mistrall", "mistral", /^\/(?:families|models|organizations)\/mistral/],
+  ])("holds “%s” against names before the full text", async (query, meant, place) => {
+    expect((await results(query))[0]).toMatch(place);
+    expect(await page.textContent("[data-status] a")).toBe(`“${meant}”`);
+  });
+
+  test("says of every result what it is, and quotes its summary", async () => {
+    await results("attention pooling router");
+    const items = await page.$$eval("[data-results] > li", (all) =>
+      all.map((item) => [item.querySelector(".small")?.textContent?.trim() ?? "", item.querySelector("p")?.textContent ?? ""] as const),
+    );
+    expect(items.length).toBeGreaterThan(0);
+    for (const [kind, words] of items) {
+      expect(kind).not.toBe("");
+      // A sentence, not cells of a table in a row.
+      expect(words).toMatch(/^\p{Lu}.*\.$/u);
+    }
+  });
+
+  test("shows filters only where there is something to narrow", async () => {
+    await page.goto(`${site.address}/search/`);
+    expect(await page.isVisible(".filters")).toBe(false);
+    await results("llama");
+    expect(await page.isVisible(".filters")).toBe(true);
+    await results("zzzzqqqq");
+    expect(await page.isVisible(".filters")).toBe(false);
+  });
+
+  test("is ready for the arrows on arrival", async () => {
+    await page.goto(`${site.address}/search/?q=mixtral`);
+    await page.waitForSelector("[data-results] a.title");
+    await page.keyboard.press("ArrowDown");
+    expect(await page.evaluate(() => document.activeElement?.matches("[data-results] li:first-child a.title"))).toBe(true);
+  });
+
   test("says so when nothing is found", async () => {
     expect(await results("zzzzqqqq")).toEqual([]);
     expect(await page.textContent("[data-status]")).toContain("Nothing was found for “zzzzqqqq”");
@@ -260,6 +298,38 @@ describe("the search", () => {
     );
     for (const list of lists) expect(readPage(list)).toContain("<h1");
     await context.close();
+  });
+
+  test("suggests below the field of the header: names, facts with their values, and all else", async () => {
+    await page.goto(`${site.address}/guides/`);
+    const field = page.locator("header [type=search]");
+    await field.fill("llama 3.2 3b training tokens");
+    const list = page.getByRole("listbox", { name: "Suggestions" });
+    await list.waitFor();
+    expect(await list.getByRole("option").allTextContents()).toEqual([
+      "Llama 3.2 3B: Training tokens ≤ 9 T fact",
+      "All results for “llama 3.2 3b training tokens”",
+    ]);
+    await field.fill("lamma 3.2 3b");
+    await page.waitForFunction(() => document.querySelector("[role=option]")?.textContent === "Llama 3.2 3B model");
+    expect(await field.getAttribute("aria-expanded")).toBe("true");
+    await field.press("ArrowDown");
+    const marked = await field.getAttribute("aria-activedescendant");
+    expect(await page.locator(`#${marked}`).getAttribute("aria-selected")).toBe("true");
+    await field.press("Escape");
+    expect([await list.isVisible(), await field.getAttribute("aria-activedescendant")]).toEqual([false, null]);
+    await field.press("ArrowDown");
+    await field.press("Enter");
+    await page.waitForURL("**/models/llama-3-2-3b/");
+  });
+
+  test("the field of the header sends what was typed where no suggestion is marked", async () => {
+    await page.goto(`${site.address}/guides/`);
+    await page.fill("header [type=search]", "mixtral");
+    await page.getByRole("listbox", { name: "Suggestions" }).waitFor();
+    await page.press("header [type=search]", "Enter");
+    await page.waitForURL("**/search/?q=mixtral");
+    expect(await page.inputValue("#search-query")).toBe("mixtral");
   });
 
   test("left no complaint in the console", () => {

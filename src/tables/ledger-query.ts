@@ -107,7 +107,11 @@ const ranked = new WeakMap<readonly (LedgerCell | undefined)[], (number | undefi
 function ranksOf(cells: readonly (LedgerCell | undefined)[], kind: LedgerColumn["kind"]): (number | undefined)[] {
   const kept = ranked.get(cells);
   if (kept) return kept;
-  const values = cells.map((cell) => cell && sortValue(cell));
+  const values = cells.map((cell) => {
+    const value = cell && sortValue(cell);
+    // Words in a column of numbers, such as those of a plan, are no amount.
+    return kind === "number" && typeof value === "string" ? undefined : value;
+  });
   const words = [...new Set(values.filter((value) => typeof value === "string"))];
   words.sort(kind === "date" ? (a, b) => (a < b ? -1 : 1) : collator.compare);
   const places = new Map(words.map((word, place) => [word, place]));

@@ -1,11 +1,12 @@
-import type { ResolvedEvaluation } from "../catalog/model.ts";
+import type { ResolvedCitation, ResolvedEvaluation } from "../catalog/model.ts";
 import { formatMetric } from "../tables/evaluation-conditions.ts";
 import { cellOfResult } from "../values/cell.ts";
-import { commaList, link } from "../values/citations.ts";
+import { link } from "../values/citations.ts";
 import { element, type Child, type Markup } from "../values/markup.ts";
 import { receiptOfResult } from "../values/receipt-figure.ts";
 import { plainValue } from "../values/value-cell.ts";
 import { citeFact, row, rows } from "./row.ts";
+import { mostCommon, ownSetup, sharedSetup } from "./shared-setup.ts";
 import type { SheetData } from "./sheet-data.ts";
 
 const byName = new Intl.Collator("en-GB", { numeric: true, sensitivity: "base" });
@@ -28,10 +29,9 @@ export function results({ model }: Pick<SheetData, "model">): Child {
 }
 
 function resultsOfForm(name: string, evaluations: readonly ResolvedEvaluation[], former: SheetData["model"]["former"]): Child {
-  const setup = mostCommon(evaluations.map((evaluation) => evaluation.setup));
-  const source = mostCommon(evaluations.flatMap((evaluation) => evaluation.citations.map((citation) => citation.title)));
-  const cited = evaluations.flatMap((evaluation) => evaluation.citations).find((citation) => citation.title === source);
-  const differs = evaluations.some((evaluation) => evaluation.setup !== setup || !isFrom(evaluation, source));
+  const setup = sharedSetup(evaluations.map((evaluation) => evaluation.setup));
+  const source = sharedSource(evaluations);
+  const differs = evaluations.some((evaluation) => !evaluation.setup.startsWith(setup) || (source && !isFrom(evaluation, source)));
   const sorted = evaluations.toSorted((a, b) => byName.compare(a.benchmarkLink.label, b.benchmarkLink.label));
   return [
     element(
@@ -41,9 +41,9 @@ function resultsOfForm(name: string, evaluations: readonly ResolvedEvaluation[],
       element(
         "small",
         {},
-        cited ? [link({ label: cited.title, url: cited.url }), setup === undefined ? "" : " · "] : "",
-        setup ?? "",
-        differs && (setup !== undefined || cited) ? ", unless a line says otherwise" : "",
+        source && [link({ label: source.title, url: source.url }), setup === "" ? "" : " · "],
+        setup,
+        differs && (setup !== "" || source) ? ", unless a line says otherwise" : "",
       ),
     ),
     rows(sorted.map((evaluation) => resultRow(evaluation, setup, source, former))),
@@ -52,41 +52,39 @@ function resultsOfForm(name: string, evaluations: readonly ResolvedEvaluation[],
 
 function resultRow(
   evaluation: ResolvedEvaluation,
-  setup: string | undefined,
-  source: string | undefined,
+  setup: string,
+  source: ResolvedCitation | undefined,
   former: SheetData["model"]["former"],
 ): Markup {
   const anchor = `evaluation-${evaluation.id}`;
   const { benchmarkLink, shots, metric, citations } = evaluation;
-  const others = isFrom(evaluation, source) ? [] : [...new Map(citations.map((citation) => [citation.title, citation])).values()];
-  const differing = [
-    ...(evaluation.setup === setup ? [] : [evaluation.setup]),
-    ...(others.length > 0 ? [others.map((citation) => citation.title).join(", ")] : []),
-  ];
+  const titles = source && isFrom(evaluation, source) ? [] : [...new Set(citations.map((citation) => citation.title))];
+  const own = [ownSetup(evaluation.setup, setup), titles.join(", ")].filter(Boolean).join("; ");
   return row({
     anchor,
     former: former.get(anchor),
     label: benchmarkLink.label,
     value: [
       element("span", { class: "shots" }, shots === undefined ? "" : `${shots}-shot`),
-      element("span", { class: "metric" }, metric, differing.length > 0 && element("small", {}, ` ${differing.join("; ")}`)),
+      element("span", { class: "metric" }, metric, own !== "" && element("small", {}, ` ${own}`)),
     ],
     end: plainValue(cellOfResult(evaluation)),
     receipt: receiptOfResult(evaluation, `${formatMetric(evaluation)}; ${evaluation.setup}`, {
-      below: [element("p", { class: "meta" }, "Results of all models on ", commaList([benchmarkLink])), citeFact(anchor, undefined)],
+      below: [element("p", { class: "meta" }, "Results of all models on ", link(benchmarkLink)), citeFact(anchor, undefined)],
     }),
     class: "result",
   });
 }
 
-function isFrom(evaluation: ResolvedEvaluation, title: string | undefined): boolean {
-  return evaluation.citations.some((citation) => citation.title === title);
+function isFrom(evaluation: ResolvedEvaluation, { source }: ResolvedCitation): boolean {
+  return evaluation.citations.some((citation) => citation.source === source);
 }
 
-/** What at least half of a list says, and more than one of it; in a list of one, that one. */
-function mostCommon(words: readonly string[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return most && (words.length === 1 || (most[1] > 1 && most[1] * 2 >= words.length)) ? most[0] : undefined;
+/** The source that at least half of the results cite. */
+function sharedSource(evaluations: readonly ResolvedEvaluation[]): ResolvedCitation | undefined {
+  const all = evaluations.flatMap((evaluation) => [
+    ...new Map(evaluation.citations.map((citation) => [citation.source, citation])).values(),
+  ]);
+  const most = mostCommon(all.map((citation) => citation.source));
+  return most && most.count * 2 >= evaluations.length ? all.find((citation) => citation.source === most.words) : undefined;
 }

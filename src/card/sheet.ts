@@ -110,7 +110,15 @@ function proposalList(proposals: SheetData["proposals"]): Child {
 
 function aliases({ aliases: own, variants: forms }: Model): Child {
   const names = [...own, ...forms.flatMap((form) => [form.name, ...form.aliases])];
-  return names.length > 0 && element("p", { class: "small soft" }, `Also called ${names.join(", ")}.`);
+  const [first, ...others] = names;
+  if (first === undefined) return undefined;
+  if (others.length === 0) return element("p", { class: "small soft" }, `Also called ${first}.`);
+  return element(
+    "details",
+    { class: "more" },
+    element("summary", {}, `Also called ${first} and ${formatPlural(others.length, "other name")}`),
+    element("p", { class: "small" }, names.join(", ")),
+  );
 }
 
 function rejected({ rejected: items }: Model): Child {

@@ -12,9 +12,10 @@ export function sourceList(sources: readonly NumberedSource[]): Markup {
       element(
         "li",
         { id: `source-${number}` },
-        `${formatReference(source)} `,
+        `${shortHashes(formatReference(source))} `,
         source.URL !== undefined && [element("a", { href: source.URL, title: source.URL }, shortAddress(source.URL)), " · "],
         element("a", { href: url }, "about this source"),
+        " · ",
         element(
           "details",
           { "data-pagefind-ignore": "" },
@@ -42,12 +43,14 @@ const LONGEST_ADDRESS = 60;
 
 /** An address as people can take it in: without its scheme, revisions of 40 digits to seven, the middle left out where it is long. */
 export function shortAddress(url: string): string {
-  const plain = url
-    .replace(/^https?:\/\/(?:www\.)?/, "")
-    .replace(/\/$/, "")
-    .replace(/\b[0-9a-f]{40,64}\b/g, (hash) => `${hash.slice(0, 7)}…`);
+  const plain = shortHashes(url.replace(/^https?:\/\/(?:www\.)?/, "").replace(/\/$/, ""));
   if (plain.length <= LONGEST_ADDRESS) return plain;
   const host = plain.slice(0, plain.indexOf("/"));
   const last = plain.slice(plain.lastIndexOf("/"));
   return last.length < LONGEST_ADDRESS - host.length ? `${host}/…${last}` : `${plain.slice(0, LONGEST_ADDRESS - 1)}…`;
+}
+
+/** Text with revisions of 40 digits and more cut to the seven that tell them apart. */
+function shortHashes(text: string): string {
+  return text.replace(/\b[0-9a-f]{40,64}\b/g, (hash) => hash.slice(0, 7));
 }

@@ -1,5 +1,5 @@
 import { modelFields } from "../schema/fields.ts";
-import { UNSEEN } from "../schema/text.ts";
+import { UNSEEN } from "../schema/characters.ts";
 import { STAGES } from "../schema/vocabularies.ts";
 import type { Draft, DraftClaim, Proposal } from "./draft.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { calendarDate, id, text } from "./text.ts";
+import { calendarDay, id, line as words, place, text } from "./text.ts";
 
 /** Fewest and most characters of a quote: long enough to be found once, short enough to stay a quotation. */
 export const QUOTE_LENGTH = { least: 12, most: 200 } as const;
@@ -23,7 +23,7 @@ const placeKeys = {
     .optional()
     .meta({ description: "Line of a file at a commit, or [first, last]." }),
   cell: z
-    .strictObject({ table: text, row: text, column: text })
+    .strictObject({ table: words, row: words, column: words })
     .optional()
     .meta({ description: "A table's cell by the words of its caption or section, of its row and of its column." }),
 };
@@ -37,9 +37,9 @@ export const CITATION_KEYS = ["source", "locator", ...PLACE_KEYS, "checked"] as 
 /** Where a claim can be read, and when someone last read it there. */
 export const citation = z.strictObject({
   source: id.meta({ description: "Id of an entry in sources/." }),
-  locator: text.meta({ description: "Section, table, page, or file and key that leads to the very words." }),
+  locator: place.meta({ description: "Section, table, page, or file and key that leads to the very words." }),
   ...placeKeys,
-  checked: calendarDate.meta({ description: "Date on which someone looked, YYYY-MM-DD." }),
+  checked: calendarDay.meta({ description: "Date on which someone looked, YYYY-MM-DD." }),
 });
 
 export type Citation = z.infer<typeof citation>;

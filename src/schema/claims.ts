@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { citation, type Citation } from "./citation.ts";
 import type { FieldDefinition } from "./fields.ts";
-import { calendarDate, httpUrl, id, text } from "./text.ts";
+import { calendarDate, httpUrl, id, languageTag, line, text } from "./text.ts";
 import { PHASES, QUALIFIERS, type Coverage, type Phase, type Qualifier, type Status } from "./vocabularies.ts";
 
 /** Most values of a fact that is a list. */
@@ -162,14 +162,11 @@ function quantity(field: FieldDefinition): z.ZodNumber {
 
 function listItem(field: FieldDefinition): z.ZodType<string> {
   const items = field.items;
-  if (!items) return text;
+  if (!items) return line;
   if ("words" in items) return z.enum(items.words as [string, ...string[]]);
   if ("collection" in items) return id;
   return items.text === "language-tag" ? languageTag : repository;
 }
-
-/** A BCP 47 tag of two or three letters, with optional script, region and variants. */
-const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
 
 /** A Hugging Face id (`org/name`) or an http address. */
 const repository = z.union([z.string().regex(/^[A-Za-z0-9][\w.-]*\/[\w.-]+$/), httpUrl]);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { citedKeys, factsSchema, type Citation, type Facts, type Form } from "./claims.ts";
 import { modelFields } from "./fields.ts";
 import { redirectFrom, renamedAnchors } from "./moves.ts";
-import { calendarDate, httpUrl, id, text } from "./text.ts";
+import { calendarDay, httpUrl, id, line, namePart, text } from "./text.ts";
 import { QUALIFIERS, RELATIONS, STAGES, type Qualifier, type Relation, type Stage } from "./vocabularies.ts";
 
 const stages = Object.keys(STAGES) as [Stage, ...Stage[]];
@@ -12,12 +12,12 @@ const relations = Object.keys(RELATIONS) as [Relation, ...Relation[]];
 export function modelCardSchema(form: Form = "spelled-out") {
   const facts = factsSchema(modelFields, form);
   return z.strictObject({
-    name: text,
+    name: line,
     family: id,
     stage: z.enum(stages),
     summary: text.meta({ description: "One sentence." }),
-    reviewed: calendarDate.meta({ description: "Date on which the whole card was last read through." }),
-    aliases: z.array(text).max(60).optional().meta({ description: "Every spelling that people use, Hugging Face ids included." }),
+    reviewed: calendarDay.meta({ description: "Date on which the whole card was last read through." }),
+    aliases: z.array(line).max(60).optional().meta({ description: "Every spelling that people use, Hugging Face ids included." }),
     ...redirectFrom,
     ...renamedAnchors,
     draft: z.boolean().optional(),
@@ -35,8 +35,8 @@ export function modelCardSchema(form: Form = "spelled-out") {
 function variantSchema(facts: z.ZodType) {
   return z.strictObject({
     id,
-    name: text,
-    aliases: z.array(text).max(40).optional(),
+    name: line,
+    aliases: z.array(line).max(40).optional(),
     note: text.optional(),
     facts: facts.optional(),
   });
@@ -46,7 +46,7 @@ function edgeSchema(form: Form) {
   return z.strictObject({
     relation: z.enum(relations),
     model: id.optional(),
-    external: z.strictObject({ name: text, url: httpUrl.optional() }).optional(),
+    external: z.strictObject({ name: line, url: httpUrl.optional() }).optional(),
     note: text.optional(),
     ...citedKeys(form),
   });
@@ -56,9 +56,9 @@ function evaluationSchema(form: Form) {
   return z.strictObject({
     id,
     benchmark: id,
-    metric: text,
+    metric: line,
     shots: z.number().int().min(0).max(10_000).optional(),
-    setup: text.meta({ description: "Who ran it, with what harness or prompt, on which version of the model." }),
+    setup: line.meta({ description: "Who ran it, with what harness or prompt, on which version of the model." }),
     value: z.union([z.number(), z.tuple([z.number(), z.number()])]),
     qualifier: z.enum(QUALIFIERS).optional(),
     status: z.enum(["reported", "third-party"]).optional(),
@@ -73,8 +73,8 @@ function evaluationSchema(form: Form) {
 export function rejectedKeys(form: Form) {
   return {
     field: id,
-    value: z.union([z.number(), text, z.array(text)]).optional(),
-    text: text.optional(),
+    value: z.union([z.number(), namePart, z.array(namePart)]).optional(),
+    text: namePart.optional(),
     reason: text,
     ...citedKeys(form),
   };

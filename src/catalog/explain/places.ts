@@ -1,5 +1,5 @@
 import { QUOTE_LENGTH } from "../../schema/citation.ts";
-import { UNSEEN } from "../../schema/text.ts";
+import { unseenIn } from "../../schema/characters.ts";
 import { quote, type Finding } from "../problems.ts";
 import type { Path } from "./path.ts";
 
@@ -24,9 +24,14 @@ export function placeFinding(received: unknown, path: Path): Finding {
   if (typeof received !== "string") {
     return { rule: "provenance/quote", path, message: `${quote(received)} is not text.`, hint: "Put the quoted words in quotation marks." };
   }
-  const unseen = UNSEEN.exec(received);
+  const unseen = unseenIn(received);
   if (unseen) {
-    return { rule: "provenance/quote", path, message: `The quote holds ${quote(unseen[0])}, which shows nothing.`, hint: "Delete it." };
+    return {
+      rule: "provenance/quote",
+      path,
+      message: `The quote holds ${quote(unseen.character)}, which shows nothing.`,
+      hint: "Delete it.",
+    };
   }
   const { least, most } = QUOTE_LENGTH;
   return {

@@ -12,7 +12,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["tests/{schema,catalog,appendix,history,values,tables,formats,views,import,islands,scripts,structure}/**/*.test.ts"],
+          include: ["tests/{schema,catalog,appendix,history,values,card,tables,formats,views,import,islands,scripts,structure}/**/*.test.ts"],
         },
       },
       { extends: true, test: { name: "content", include: ["tests/content/**/*.test.ts"] } },

@@ -1,7 +1,6 @@
 import type { Fact } from "../catalog/model.ts";
 import { element, type Child } from "../values/markup.ts";
 import { receipt } from "../values/receipt.ts";
-import { UNDECIDED } from "../values/cell.ts";
 import { citeFact, row, rows, sourceCount } from "./row.ts";
 import type { SheetData } from "./sheet-data.ts";
 
@@ -14,7 +13,7 @@ export function openQuestions(facts: readonly Fact[], data: Pick<SheetData, "mod
   if (facts.length === 0) return undefined;
   return [
     element("h2", { id: "open-questions" }, "Not yet decided"),
-    element("p", { class: "small soft" }, `This model is a plan. What follows is ${UNDECIDED}, as far as its sources say.`),
+    element("p", { class: "small soft" }, "This model is a plan, and its sources leave these questions open."),
     rows(
       facts.map((fact) => {
         const { id, label } = fact.field;

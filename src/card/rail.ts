@@ -7,6 +7,7 @@ import type { SheetData } from "./sheet-data.ts";
 /** What stands beside a card: what is known and from whom, where on the card one is, and what to do with it. */
 export function rail(data: SheetData): string {
   const { model, files, pages, repository } = data;
+  const markdown = files.find((file) => file.url.endsWith(".md"));
   const links = [
     ...(repository ? [element("a", { href: repository.edit }, "Correct it")] : []),
     ...(repository ? [element("a", { href: repository.history }, "History")] : []),
@@ -33,6 +34,12 @@ export function rail(data: SheetData): string {
             " ",
           ),
         ),
+        markdown &&
+          element(
+            "copy-page",
+            { class: "page-actions", "data-address": markdown.url },
+            element("a", { href: markdown.url }, "Open as Markdown"),
+          ),
         element(
           "p",
           { class: "small" },

@@ -1,5 +1,6 @@
 import "./cite-box.ts";
 import "./cite-fact.ts";
+import "./copy-page.ts";
 
 /** On a card: the part of it that one reads is marked in the contents beside it. */
 const links = new Map(

@@ -1,6 +1,6 @@
 import "./rows.ts";
 
-/** On every page: "/" goes to the search, and lines open in place. */
+/** On every page: "/" goes to the search, its fields suggest, and lines open in place. */
 
 document.addEventListener("keydown", (event) => {
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -13,4 +13,12 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   search.focus();
   search.select();
+});
+
+/** Fields that lead to the search get suggestions once they are used; what those need is loaded then. */
+document.addEventListener("focusin", ({ target }) => {
+  if (!(target instanceof HTMLInputElement) || target.type !== "search" || target.role === "combobox") return;
+  const form = target.form;
+  if (form?.role !== "search" || form.closest("card-search")) return;
+  void import("./suggestions.ts").then(({ suggestBelow }) => suggestBelow(form, target));
 });

@@ -1,7 +1,7 @@
 import { emptyState, formatLedger } from "../tables/ledger-state.ts";
 import type { LedgerCell } from "../tables/ledger-cell.ts";
 import { fieldsAlone, findFacts, thingsAsked, type FoundFact, type SearchField } from "./facts.ts";
-import { rankByName, type NamedPage } from "./names.ts";
+import { INSIDE_WORDS, rankByName, type NamedPage } from "./names.ts";
 import { Spelling } from "./spelling.ts";
 
 /** Values that models must have, by filter. */
@@ -14,6 +14,8 @@ export interface Found {
   facts: FoundFact[];
   /** Names that hold the words of the query; else those of which it asks for a fact that they do not have. */
   similar: NamedPage[];
+  /** Whether names hold the words only inside their own. */
+  inside: boolean;
   /** Fields that were asked for alone, with the address of a table of them. */
   tables: { label: string; url: string }[];
 }
@@ -26,6 +28,7 @@ export class SearchIndex {
   readonly fields: readonly SearchField[];
   readonly spelling: Spelling;
   readonly #base: string;
+  #kinds: ReadonlyMap<string, string> | undefined;
   readonly #columns = new Map<string, Promise<ReadonlyMap<string, LedgerCell>>>();
 
   static async load(base: string): Promise<SearchIndex> {
@@ -53,16 +56,37 @@ export class SearchIndex {
     const pages = this.pages.filter((page) =>
       wanted.every(([name, value]) => page.filters.some(([known, has]) => known === name && has === value)),
     );
-    if (query === "") return { exact: pages, facts: [], tables: [], similar: [] };
+    if (query === "") return { exact: pages, facts: [], tables: [], similar: [], inside: false };
     const ranked = rankByName(query, pages);
     const similar = ranked.filter(({ rank }) => rank >= 1).map(({ page }) => page);
     const facts = await findFacts(query, pages, this.fields, (field) => this.#readColumn(field));
     return {
+      inside: ranked.every(({ rank }) => rank >= INSIDE_WORDS),
       exact: ranked.filter(({ rank }) => rank < 1).map(({ page }) => page),
       facts,
       tables: wanted.length > 0 ? [] : fieldsAlone(query, this.fields).map((field) => this.#table(field)),
       similar: (ranked.length + facts.length > 0 ? similar : thingsAsked(query, pages, this.fields)).slice(0, MOST_NAMES),
     };
+  }
+
+  /**
+   * What a query finds by name. Where that is nothing, or only inside of words, and another spelling has
+   * names, theirs come first, with the spelling in `instead`.
+   */
+  async answer(query: string, filters: Filters): Promise<{ found: Found; instead?: string }> {
+    const found = await this.find(query, filters);
+    if (found.facts.length + found.tables.length > 0 || !found.inside) return { found };
+    const respelt = this.spelling.respell(query);
+    if (respelt === undefined) return { found };
+    const better = await this.find(respelt, filters);
+    if (better.inside && better.facts.length === 0) return { found };
+    return { found: better, instead: respelt };
+  }
+
+  /** What kind of page an address is, in a word. */
+  kindOf(path: string): string {
+    this.#kinds ??= new Map(this.pages.map(({ url, kind }) => [url, kind]));
+    return this.#kinds.get(path) ?? (path.startsWith(`${this.#base}/sources/`) ? "source" : "page");
   }
 
   #table({ id, label }: SearchField): Found["tables"][number] {

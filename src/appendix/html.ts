@@ -1,4 +1,4 @@
-import { element, toHtml, type Child, type Markup } from "../tables/markup.ts";
+import { element, toHtml, type Child, type Markup } from "../values/markup.ts";
 import { citeWords, splitAddresses, type AppendixDocument, type Block, type Inline } from "./document.ts";
 
 /** The parts of a document as elements, headings sunk by `sink` levels. Serves pages, the browser and the file for print. */

@@ -28,7 +28,7 @@ export class References {
 }
 
 function spanOf(days: readonly string[]): string {
-  const sorted = days.toSorted();
+  const sorted = [...days].sort();
   const [first = "", last = ""] = [sorted[0], sorted.at(-1)];
   return first === last ? formatDate(first) : `${formatDate(first)} to ${formatDate(last)}`;
 }

@@ -1,13 +1,15 @@
 import { markdownToMdast, mdxToMdast, type MdastNode } from "satteri";
-import { isHttpUrl, UNSEEN } from "../schema/text.ts";
+import GithubSlugger from "github-slugger";
+import { unseenIn } from "../schema/characters.ts";
+import { linkFault, linkNameFault } from "./body-links.ts";
+import { DEEPEST, sourceFaults } from "./body-source.ts";
+import { structureFaults } from "./body-structure.ts";
 import { quote } from "./problems.ts";
 import type { RuleId } from "./rule-ids.ts";
 import { suggest } from "./suggest.ts";
 
 /** The parser's settings, the same for checking and for rendering. */
 export const BODY_FEATURES = { gfm: { footnotes: false }, frontmatter: false, smartPunctuation: false } as const;
-
-const DEEPEST = 40;
 
 /** The components that a body may use: their attributes, and whether text stands inside. */
 export const components = {
@@ -39,7 +41,7 @@ export interface BodyFault {
   column: number;
 }
 
-/** A link of a body to a page of this site. */
+/** A link of a body to a page of this site, or to a place of its own page. */
 export interface InternalLink {
   url: string;
   line: number;
@@ -51,42 +53,42 @@ export interface BodyReading {
   links: InternalLink[];
   /** The words of each paragraph, list item and table cell, for rules about prose. */
   passages: { text: string; line: number; column: number }[];
+  /** Anchors of its headings, as pages print them. */
+  anchors: string[];
   faults: BodyFault[];
 }
 
-interface Node {
+/** A node of mdast, with what any of its kinds may have. */
+export interface Node {
   type: string;
   value?: string;
   url?: string;
+  title?: string | null;
+  depth?: number;
+  lang?: string | null;
   name?: string | null;
   attributes?: { type: string; name?: string; value?: unknown }[];
   children?: Node[];
-  position?: { start: { line: number; column: number } };
+  position?: { start: { line: number; column: number }; end: { line: number; column: number } };
 }
 
 /** Reads a body: `.md` as Markdown, in which braces are text, `.mdx` as MDX. Nothing in it is run. */
 export function readBody(body: string, ending: string): BodyReading {
-  const reading: BodyReading = { uses: [], links: [], passages: [], faults: [] };
+  const reading: BodyReading = { uses: [], links: [], passages: [], anchors: [], faults: [] };
   if (body.trim() === "") return reading;
-  const unseen = UNSEEN.exec(body);
-  if (unseen) {
-    const before = body.slice(0, unseen.index);
-    reading.faults.push({
-      rule: "text/unseen",
-      message: `The body holds ${quote(unseen[0])}, a character that shows nothing or changes what is shown.`,
-      hint: "Delete it.",
-      line: before.split("\n").length,
-      column: unseen.index - before.lastIndexOf("\n"),
-    });
-  }
-  let tree: MdastNode;
+  const { faults, fatal } = sourceFaults(body, ending);
+  reading.faults.push(...faults);
+  if (fatal) return reading;
+  let tree: Node;
   try {
-    tree = parse(body, ending);
+    // Satteri's nodes are mdast's; the parts that matter here are named above.
+    tree = parse(body, ending) as Node;
   } catch (error) {
     reading.faults.push(syntaxFault(error));
     return reading;
   }
-  walk(tree as Node, 0, reading);
+  reading.faults.push(...structureFaults(tree, body));
+  walk(tree, { depth: 0, linked: false, ending, slugger: new GithubSlugger() }, reading);
   return reading;
 }
 
@@ -106,20 +108,26 @@ function syntaxFault(error: unknown): BodyFault {
   };
 }
 
-function walk(node: Node, depth: number, reading: BodyReading): void {
+/** Where a node stands. */
+interface Place {
+  depth: number;
+  /** Inside of a link, or of a component that prints one. */
+  linked: boolean;
+  ending: string;
+  slugger: GithubSlugger;
+}
+
+function walk(node: Node, place: Place, reading: BodyReading): void {
   const { line, column } = node.position?.start ?? { line: 1, column: 1 };
   const fault = (rule: RuleId, message: string, hint: string) => reading.faults.push({ rule, message, hint, line, column });
-  if (depth > DEEPEST) {
+  if (place.depth > DEEPEST) {
     fault("body/depth", `The body is nested deeper than ${DEEPEST} levels.`, "Write plain paragraphs and lists.");
     return;
   }
+  let linked = place.linked;
   switch (node.type) {
     case "html":
-      fault(
-        "body/html",
-        `Raw HTML is not read: ${quote(node.value ?? "")}.`,
-        "Use Markdown, or one of the components that docs/card-guidelines.md lists.",
-      );
+      htmlFault(node.value ?? "", fault);
       break;
     case "mdxFlowExpression":
     case "mdxTextExpression":
@@ -135,26 +143,60 @@ function walk(node: Node, depth: number, reading: BodyReading): void {
     case "mdxJsxFlowElement":
     case "mdxJsxTextElement":
       component(node, fault, reading, line, column);
+      if (linked)
+        fault(
+          "body/component",
+          `<${node.name ?? ""}> prints a link, and stands in another.`,
+          "Take it out of the link, or the link away from it.",
+        );
+      linked = true;
       break;
     case "image":
     case "imageReference":
       fault("body/image", "Bodies hold no images.", "Link to the picture, or describe it.");
       break;
     case "link":
-    case "definition":
-      link(node.url ?? "", fault, reading, line, column);
+    case "linkReference":
+    case "definition": {
+      const words = plainText(node);
+      const found = node.type === "linkReference" ? undefined : linkFault(node.url ?? "");
+      const unnamed = node.type === "definition" ? undefined : linkNameFault(words, node.url);
+      if (found) fault(found.rule, found.message, found.hint);
+      else if (unnamed) fault(unnamed.rule, unnamed.message, unnamed.hint);
+      else if (linked) fault("body/component", "A link stands in another.", "Take one of the two away.");
+      if (node.url !== undefined && !found && /^[/#]/.test(node.url)) reading.links.push({ url: node.url, line, column });
+      linked = true;
       break;
+    }
     case "heading":
-      if ((node as { depth?: number }).depth === 1)
-        fault("body/heading", "A heading of the first level is the page's own title.", "Begin with ## and go down one level at a time.");
+      reading.anchors.push(`text-${place.slugger.slug(plainText(node))}`);
       break;
+    case "text": {
+      // What an entity such as &#x202E; stands for does not show in the source.
+      const hidden = unseenIn(node.value ?? "");
+      if (hidden && !reading.faults.some(({ rule }) => rule === "text/unseen"))
+        fault("text/unseen", `The body holds ${quote(hidden.character)}, written as an entity.`, "Delete it.");
+      break;
+    }
     case "paragraph":
     case "tableCell":
       reading.passages.push({ text: plainText(node), line, column });
       break;
     default:
   }
-  for (const child of node.children ?? []) walk(child, depth + 1, reading);
+  for (const child of node.children ?? []) walk(child, { ...place, depth: place.depth + 1, linked }, reading);
+}
+
+function htmlFault(html: string, fault: Fault): void {
+  const name = /^<\/?([A-Za-z]+)/.exec(html)?.[1] ?? "";
+  if (isComponentName(name))
+    fault("body/html", `<${name}> is a component, and .md files have none.`, "Rename the file so that it ends in .mdx.");
+  else
+    fault(
+      "body/html",
+      `Raw HTML is not read: ${quote(html)}.`,
+      "Use Markdown, or one of the components that docs/card-guidelines.md lists.",
+    );
 }
 
 type Fault = (rule: RuleId, message: string, hint: string) => void;
@@ -206,20 +248,12 @@ function component(node: Node, fault: Fault, reading: BodyReading, line: number,
   reading.uses.push({ name, attributes, line, column });
 }
 
-function link(url: string, fault: Fault, reading: BodyReading, line: number, column: number): void {
-  if (url.startsWith("/") && !url.startsWith("//")) reading.links.push({ url, line, column });
-  else if (!url.startsWith("#") && !isHttpUrl(url)) {
-    fault(
-      "url/scheme",
-      `${quote(url)} is not an address that a page may link to.`,
-      "Write https://…, or the path of a page here, such as /models/t5-11b/.",
-    );
-  }
-}
+/** Deeper than this nothing is read; `walk` reports it. */
+const BEYOND = 2 * DEEPEST;
 
 /** The words of a passage; what components print does not count as prose. */
-function plainText(node: Node): string {
+export function plainText(node: Node, depth = 0): string {
   if (node.type === "text" || node.type === "inlineCode") return node.value ?? "";
-  if (node.type.startsWith("mdxJsx") && node.name === "Fact") return "\u{fffc}";
-  return (node.children ?? []).map(plainText).join("");
+  if (node.type.startsWith("mdxJsx") && (node.children?.length ?? 0) === 0) return "\u{fffc}";
+  return depth > BEYOND ? "" : (node.children ?? []).map((child) => plainText(child, depth + 1)).join("");
 }

@@ -87,7 +87,7 @@ function applyRules(context: Parameters<(typeof rules)[number]["check"]>[0]): Pr
           rule: fault.rule,
           severity: fault.severity ?? "error",
           message: escapeControls(fault.message),
-          hint: fault.hint,
+          hint: escapeControls(fault.hint),
         }),
     );
   }

@@ -13,6 +13,8 @@ export interface Link {
   label: string;
   /** Rooted, with the base path; or an address elsewhere. Absent: nothing to link to. */
   url?: string;
+  /** The label for a cell of a table, where it has a shorter one. */
+  short?: string;
 }
 
 export interface ResolvedCitation extends Citation {
@@ -146,6 +148,8 @@ export interface Reference<C extends CollectionId = CollectionId> {
   /** Facts of its own, where it has them. */
   facts: ReadonlyMap<string, Fact>;
   citations: ResolvedCitation[];
+  /** What drafts of a proposal say wrongly, each with the model that it is about. */
+  corrections: (ResolvedRejected & { about: Link & { id: string } })[];
   /** Anchors of its page, or of its section, that have another name now. */
   former: FormerAnchors;
   /** Places that refer to it. */

@@ -61,7 +61,7 @@ export function parseEntry(file: RawFile): ParseResult {
       rule: fault.rule,
       severity: "error",
       message: escapeControls(fault.message),
-      hint: fault.hint,
+      hint: escapeControls(fault.hint),
     });
   }
 
@@ -75,7 +75,7 @@ export function parseEntry(file: RawFile): ParseResult {
       rule: fault.rule,
       severity: "error",
       message: escapeControls(fault.message),
-      hint: fault.hint,
+      hint: escapeControls(fault.hint),
     });
   }
   if (yaml.data === undefined && yaml.faults.length > 0) return { problems };
@@ -113,6 +113,8 @@ export function placeFindings(file: RawFile, findings: readonly Finding[]): Prob
   return findings.map((finding) => {
     const range = positions.locate(finding.path, finding.at);
     const { line, column } = positions.position(range.start);
+    const quoted = finding.quoteSource ? JSON.stringify(split.yaml.slice(range.start, range.end).trim()) : undefined;
+    const replacement = quoted ?? finding.replacement;
     return {
       file: file.path,
       line: line + split.yamlLine - 1,
@@ -121,10 +123,9 @@ export function placeFindings(file: RawFile, findings: readonly Finding[]): Prob
       rule: finding.rule,
       severity: finding.severity ?? "error",
       message: escapeControls(finding.message),
-      hint: escapeControls(finding.hint),
-      ...(finding.replacement === undefined
-        ? {}
-        : { fix: { start: offset + range.start, end: offset + range.end, replacement: finding.replacement } }),
+      hint: escapeControls(quoted ? `Put it in quotes: ${quoted}.` : finding.hint),
+      ...(replacement === undefined ? {} : { fix: { start: offset + range.start, end: offset + range.end, replacement } }),
+      ...(finding.lookup ? { lookup: finding.lookup } : {}),
     };
   });
 }

@@ -1,3 +1,4 @@
+import { UNSEEN } from "../schema/characters.ts";
 import type { RuleId } from "./rule-ids.ts";
 
 /** What is wrong with content, as data: collected over all files, sorted, printed by `report.ts`. */
@@ -18,6 +19,14 @@ export interface Problem {
   hint: string;
   /** A change that can be made without a person's judgement. Offsets into the file's text. */
   fix?: { start: number; end: number; replacement: string };
+  /** A name that stands where an id belongs: the hint is completed once the names of all entries are known. */
+  lookup?: Lookup;
+}
+
+/** Words that may name an entry of a collection. */
+export interface Lookup {
+  collection: string;
+  written: string;
 }
 
 /** A problem before its place in the file is known. */
@@ -32,6 +41,9 @@ export interface Finding {
   at?: "value" | "key";
   /** What a safe fix writes over the value. */
   replacement?: string;
+  /** The hint, and the fix, put the value in quotes exactly as the author wrote it: 1.10 is not 1.1. */
+  quoteSource?: boolean;
+  lookup?: Lookup;
   field?: string;
 }
 
@@ -62,9 +74,12 @@ export function quote(value: unknown): string {
   return escapeControls(short);
 }
 
-/** Writes control, direction and zero-width characters, and the "::" that drives CI logs, as escapes. */
+/** Writes characters that nobody can see, and what drives the logs of CI ("::", "##[", "##vso["), as escapes. */
 export function escapeControls(value: string): string {
   return value
-    .replace(/\p{Cc}|\p{Cf}|\p{Zl}|\p{Zp}/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)
-    .replaceAll("::", ":\u200a:");
+    .replace(ESCAPED, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)
+    .replaceAll("::", ":\u200a:")
+    .replaceAll(/##(?=\[|vso\[)/g, "#\u200a#");
 }
+
+const ESCAPED = new RegExp(`${UNSEEN.source}|[\\t\\n]`, "gu");

@@ -1,8 +1,8 @@
-import type { Citation, Claim, ClaimValue, Facts } from "../schema/claims.ts";
+import type { Citation, Claim, Facts } from "../schema/claims.ts";
 import type { FieldDefinition } from "../schema/fields.ts";
 import type { Source } from "../schema/source.ts";
 import { isDisputed } from "./disputed.ts";
-import { formatDate, formatMonth, formatNumber, formatShort, formatStatus } from "./format.ts";
+import { formatDate, formatNumber, formatShortClaim, formatStatus } from "./format.ts";
 import type { EntryIndex } from "./index-entries.ts";
 import type { Fact, Link, ResolvedCitation, ResolvedClaim } from "./model.ts";
 import type { Urls } from "./urls.ts";
@@ -43,48 +43,39 @@ export class ClaimResolver {
     const { value } = claim;
     const items = Array.isArray(value) && field.type === "list" ? value.map((item) => this.item(String(item), field)) : undefined;
     const known = ["reported", "third-party", "estimated"].includes(claim.status) && (value !== undefined || claim.text !== undefined);
+    const display = this.display(claim, field, items);
     return {
       ...claim,
       citations: this.citations(claim.citations, number),
       ...(field.unit && value !== undefined ? { unit: field.unit } : {}),
       ...(items ? { items } : {}),
-      ...this.words(claim, field, value, items),
+      display,
+      short: formatShortClaim({ ...claim, unit: field.unit, display, items }, field.id),
       known,
     };
   }
 
-  words(
-    claim: Claim,
-    field: FieldDefinition,
-    value: ClaimValue | undefined,
-    items: readonly Link[] | undefined,
-  ): { display: string; short: string } {
-    if (value === undefined) {
-      const text = claim.text ?? formatStatus(claim.status);
-      return { display: text, short: claim.text && field.type === "text" ? claim.text : formatStatus(claim.status) };
-    }
-    if (items) {
-      const text = items.map((item) => item.label).join(", ");
-      return { display: text, short: text };
-    }
+  /** The value in words, with its qualifier; or the status in words where there is no value. */
+  display(claim: Claim, field: FieldDefinition, items: readonly Link[] | undefined): string {
+    const { value } = claim;
+    if (value === undefined) return claim.text ?? formatStatus(claim.status);
+    if (items) return items.map((item) => item.label).join(", ");
     if (field.type === "date") {
       const word = { exact: "", approximately: "about ", "at-least": "not before ", "at-most": "not after ", between: "" }[
         claim.qualifier ?? "exact"
       ];
-      return { display: word + formatDate(String(value)), short: word + formatMonth(String(value)) };
+      return word + formatDate(String(value));
     }
-    if (field.type === "number") {
-      const formatted = { value, status: claim.status, unit: field.unit, qualifier: claim.qualifier };
-      return { display: formatNumber(formatted), short: formatShort(formatted) };
-    }
-    return { display: String(value), short: String(value) };
+    if (field.type === "number") return formatNumber({ value, status: claim.status, unit: field.unit, qualifier: claim.qualifier });
+    return String(value);
   }
 
   item(item: string, field: FieldDefinition): Link {
     const items = field.items;
     if (items && "collection" in items) {
       const entry = this.#entries[items.collection].get(item);
-      return { label: entry?.data.name ?? item, url: this.#urls.entry(items.collection, item) };
+      const short = entry && "short" in entry.data ? entry.data.short : undefined;
+      return { label: entry?.data.name ?? item, url: this.#urls.entry(items.collection, item), ...(short ? { short } : {}) };
     }
     if (items && "text" in items && items.text === "repository") {
       return { label: item, url: item.startsWith("http") ? item : `https://huggingface.co/${item}` };

@@ -36,7 +36,7 @@ export function resolveFigure(
     ...figure,
     label: definition?.label ?? figure.id,
     url: urls.fact(model, figure.id),
-    short: figure.value === undefined ? figure.display : formatShort({ ...figure, status: "derived" }),
+    short: figure.value === undefined ? figure.display : formatShort(figure, figure.id),
     terms,
     ...(figure.value !== undefined && terms.length > 0 ? { substitution: substitution(figure) } : {}),
     ...(figure.missing ? { missingLabels: figure.missing.map((path) => fieldLink(path, model, facts, urls)) } : {}),

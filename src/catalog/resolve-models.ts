@@ -1,15 +1,15 @@
 import { modelFields, requiredModelFields } from "../schema/fields.ts";
 import { RELATIONS } from "../schema/vocabularies.ts";
 import type { Citation } from "../schema/claims.ts";
-import type { Rejected } from "../schema/model-card.ts";
 import { formerAnchors } from "./anchors.ts";
-import { derivations, type DerivedFigure } from "./derive/index.ts";
-import { formatDate, formatNumber } from "./format.ts";
+import type { DerivedFigure } from "./derive/index.ts";
+import { formatNumber } from "./format.ts";
 import type { EntryIndex } from "./index-entries.ts";
 import type { Disclosure, Fact, Link, Model, NumberedSource, ResolvedEdge, ResolvedEvaluation } from "./model.ts";
 import type { Entry } from "./parse.ts";
 import { ClaimResolver } from "./resolve-claims.ts";
 import { resolveFigure } from "./resolve-figures.ts";
+import { resolveRejected } from "./resolve-rejected.ts";
 import type { Urls } from "./urls.ts";
 
 /** Turns every published card into a model: ids followed, values in words, sources numbered. */
@@ -92,12 +92,7 @@ function resolveModel(
     lineage,
     descendants: [],
     evaluations,
-    rejected: (card.rejected ?? []).map((item) => ({
-      ...item,
-      citations: resolver.citations(item.citations, number),
-      label: fieldLabel(item.field),
-      display: rejectedDisplay(item),
-    })),
+    rejected: (card.rejected ?? []).map((item) => resolveRejected(item, resolver, number)),
     sources: listSources(entry, numbers, entries, urls),
     disclosure: disclosureOf(facts),
     former: formerAnchors(card),
@@ -108,27 +103,6 @@ function resolveModel(
 function edgeTarget(edge: { model?: string; external?: { name: string; url?: string } }, entries: EntryIndex, urls: Urls): Link {
   if (edge.model) return { label: entries.models.get(edge.model)?.data.name ?? edge.model, url: urls.entry("models", edge.model) };
   return { label: edge.external?.name ?? "", ...(edge.external?.url ? { url: edge.external.url } : {}) };
-}
-
-const fieldLabels = new Map<string, string>([
-  ...modelFields.map((field) => [field.id, field.label] as const),
-  ...derivations.map((derivation) => [derivation.id, derivation.label] as const),
-]);
-
-export function fieldLabel(id: string): string {
-  return fieldLabels.get(id) ?? id.replaceAll("-", " ");
-}
-
-function rejectedDisplay({ field, value, text }: Rejected): string {
-  if (value === undefined) return text ?? "";
-  const definition = modelFields.find((one) => one.id === field);
-  const words =
-    typeof value === "number"
-      ? formatNumber({ value, unit: definition?.unit, status: "reported" })
-      : definition?.type === "date" && typeof value === "string"
-        ? formatDate(value)
-        : [value].flat().join(", ");
-  return text ? `${words} (${text})` : words;
 }
 
 /** Every citation of a card, with what it is cited for, in the order of the page. */
@@ -151,7 +125,8 @@ function* citationsOf(entry: Entry<"models">): Generator<{ citation: Citation; l
       }
     }
   }
-  for (const item of data.rejected ?? []) for (const citation of item.citations) yield { citation, label: "Rejected", anchor: "rejected" };
+  for (const item of data.rejected ?? [])
+    for (const citation of item.citations) yield { citation, label: "Common errors", anchor: "rejected" };
 }
 
 function numberSources(entry: Entry<"models">): Map<string, number> {
@@ -188,14 +163,29 @@ function disclosureOf(facts: ReadonlyMap<string, Fact>): Disclosure {
 
 const INHERITING = ["finetuned-from", "adapter-of", "quantized-from", "merged-from"];
 
-/** Where a fine-tune has no training of its own, its page links the ancestor's fact. */
+/**
+ * Where a model has no training of its own, the fact of the nearest model that it was made from and that answers
+ * stands in. It is never the model's own: formulas do not see it.
+ */
 function inheritFacts(model: Model, models: ReadonlyMap<string, Model>): void {
-  const parent = model.card.lineage?.find((edge) => edge.model && INHERITING.includes(edge.relation))?.model;
-  const ancestor = parent ? models.get(parent) : undefined;
-  if (!ancestor) return;
   for (const fact of model.facts.values()) {
-    const answer = ancestor.facts.get(fact.field.id);
-    if (fact.claims[0].status === "not-applicable" && answer)
-      fact.inherited = { from: { label: ancestor.name, url: ancestor.url }, fact: answer };
+    if (fact.claims[0].status !== "not-applicable") continue;
+    const ancestor = answeringAncestor(model, fact.field.id, models);
+    const answer = ancestor?.facts.get(fact.field.id);
+    if (ancestor && answer) fact.inherited = { from: { label: ancestor.name, url: ancestor.url }, fact: answer };
   }
+}
+
+function answeringAncestor(model: Model, field: string, models: ReadonlyMap<string, Model>): Model | undefined {
+  const seen = new Set([model.id]);
+  for (let parent = parentOf(model, models); parent && !seen.has(parent.id); parent = parentOf(parent, models)) {
+    if (parent.facts.get(field)?.claims[0].known) return parent;
+    seen.add(parent.id);
+  }
+  return undefined;
+}
+
+function parentOf(model: Model, models: ReadonlyMap<string, Model>): Model | undefined {
+  const id = model.card.lineage?.find((edge) => edge.model && INHERITING.includes(edge.relation))?.model;
+  return id === undefined ? undefined : models.get(id);
 }

@@ -6,6 +6,7 @@ import type { EntryIndex } from "./index-entries.ts";
 import type { Model, Reference } from "./model.ts";
 import type { Entry } from "./parse.ts";
 import { ClaimResolver } from "./resolve-claims.ts";
+import { resolveRejected } from "./resolve-rejected.ts";
 import type { Urls } from "./urls.ts";
 
 export type References = { readonly [C in Exclude<CollectionId, "models">]: ReadonlyMap<string, Reference<C>> };
@@ -17,7 +18,7 @@ export function resolveReferences(entries: EntryIndex, models: ReadonlyMap<strin
   for (const [collection, list] of Object.entries(entries)) {
     if (collection === "models") continue;
     const resolved = new Map<string, Reference>();
-    for (const entry of list.values()) resolved.set(entry.id, resolveReference(entry, resolver, urls));
+    for (const entry of list.values()) resolved.set(entry.id, resolveReference(entry, resolver, models, urls));
     references.set(collection as CollectionId, resolved);
   }
   const mention = (collection: CollectionId, id: string, place: Reference["mentions"][number]) =>
@@ -32,6 +33,7 @@ export function resolveReferences(entries: EntryIndex, models: ReadonlyMap<strin
     for (const reference of references.get(collection)?.values() ?? []) {
       const cited = [
         ...reference.citations,
+        ...reference.corrections.flatMap((correction) => correction.citations),
         ...[...reference.facts.values()].flatMap((fact) => fact.claims.flatMap((claim) => claim.citations)),
       ];
       for (const { source, locator } of cited) mention("sources", source, { label: reference.name, url: reference.url, detail: locator });
@@ -50,7 +52,7 @@ export function resolveReferences(entries: EntryIndex, models: ReadonlyMap<strin
   return Object.fromEntries(references) as unknown as References;
 }
 
-function resolveReference(entry: Entry, resolver: ClaimResolver, urls: Urls): Reference {
+function resolveReference(entry: Entry, resolver: ClaimResolver, models: ReadonlyMap<string, Model>, urls: Urls): Reference {
   const { collection, id, data } = entry;
   const url = urls.entry(collection, id);
   const name = "name" in data ? data.name : data.title;
@@ -66,6 +68,10 @@ function resolveReference(entry: Entry, resolver: ClaimResolver, urls: Urls): Re
     entry,
     facts: "facts" in data ? resolver.facts(data.facts, fields, anchor, () => 0) : new Map(),
     citations: resolver.citations(citations, () => 0),
+    corrections: ("corrections" in data ? (data.corrections ?? []) : []).map((item) => ({
+      ...resolveRejected(item, resolver, () => 0),
+      about: { id: item.model, label: models.get(item.model)?.name ?? item.model, url: urls.entry("models", item.model) },
+    })),
     former: collection === "accelerators" && "facts" in data ? formerDeviceAnchors(id, data, Object.keys(data.facts)) : formerAnchors(data),
     mentions: [],
   };

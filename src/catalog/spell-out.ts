@@ -1,14 +1,13 @@
+import { CITATION_KEYS } from "../schema/citation.ts";
 import type { CollectionId } from "../schema/collections.ts";
 
 /** What YAML gives, before anything is known about it. */
 type Data = Record<string, unknown>;
 
-const INLINE = ["source", "locator", "checked"] as const;
-
 /**
  * Turns the author's short forms into the long ones, in place, without judging anything:
- * a single claim becomes a list of one, `source`, `locator` and `checked` beside a value become its one
- * citation, and a claim without a status is `reported`. Whatever has another shape is left for the
+ * a single claim becomes a list of one, `source`, `locator`, `checked` and the like beside a value become its
+ * one citation, and a claim without a status is `reported`. Whatever has another shape is left for the
  * schema to refuse.
  */
 export function spellOut(collection: CollectionId, data: unknown): unknown {
@@ -21,6 +20,7 @@ export function spellOut(collection: CollectionId, data: unknown): unknown {
     }
   } else if (collection !== "sources") {
     spellOutCitations(data);
+    for (const item of listOf(data["corrections"])) if (isData(item)) spellOutCitations(item);
   }
   return data;
 }
@@ -42,7 +42,7 @@ function spellOutCitations(owner: Data): void {
   // Both forms at once: the schema refuses the short one as unknown keys.
   if ("citations" in owner) return;
   const inline: Data = {};
-  for (const key of INLINE) {
+  for (const key of CITATION_KEYS) {
     if (!(key in owner)) continue;
     inline[key] = owner[key];
     delete owner[key];

@@ -13,12 +13,15 @@ interface CslDate {
   "date-parts": [DateParts];
 }
 
-export type CslItem = Omit<Source, "kind" | "archived" | "issued" | "accessed" | "redirect-from"> & {
+export type CslItem = Omit<
+  Source,
+  "kind" | "pinned" | "archived" | "same-as" | "derived-from" | "issued" | "accessed" | "redirect-from"
+> & {
   id: string;
   issued?: CslDate;
   accessed: CslDate;
-  /** What CSL has no variable for: what the document is to a model, and a copy that does not change. */
-  custom: { kind: Source["kind"]; archived?: string };
+  /** What CSL has no variable for: what the document is to a model, where it stays as it was, and whose voice it shares. */
+  custom: { kind: Source["kind"] } & Pick<Source, "pinned" | "archived" | "same-as" | "derived-from">;
 };
 
 /** Every source of the catalogue. */
@@ -36,13 +39,20 @@ export function cslJson(sources: readonly CitedSource[]): CslItem[] {
  * kept: citation processors print it as "et al.".
  */
 export function cslItem({ id, source }: CitedSource): CslItem {
-  const { kind, archived, issued, accessed, "redirect-from": _moved, ...variables } = source;
+  const { kind, pinned, archived, issued, accessed, "redirect-from": _moved, ...others } = source;
+  const { "same-as": sameAs, "derived-from": derivedFrom, ...variables } = others;
   return {
     id,
     ...variables,
     ...(issued ? { issued: cslDate(issued) } : {}),
     accessed: cslDate(accessed),
-    custom: { kind, ...(archived ? { archived } : {}) },
+    custom: {
+      kind,
+      ...(pinned ? { pinned } : {}),
+      ...(archived ? { archived } : {}),
+      ...(sameAs ? { "same-as": sameAs } : {}),
+      ...(derivedFrom ? { "derived-from": derivedFrom } : {}),
+    },
   };
 }
 

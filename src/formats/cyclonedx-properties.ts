@@ -38,7 +38,7 @@ export function registeredProperties(model: Model): { name: string; value: strin
       ? [
           {
             name: "cdx:ai-ml:model:parameter:count",
-            value: formatShort({ value: parameters.value, unit: "parameter", status: "reported" }).replace(" ", ""),
+            value: formatShort({ value: parameters.value, unit: "parameter" }).replace(" ", ""),
           },
         ]
       : []),

@@ -4,7 +4,7 @@ import { formatReference } from "../catalog/format-reference.ts";
 import type { Reference } from "../catalog/model.ts";
 import { bodyNodes } from "./markdown-body.ts";
 import { citationMarks, factsTable } from "./markdown.ts";
-import { heading, link, list, maybeLink, paragraph, text, writeMarkdown } from "./mdast.ts";
+import { heading, link, list, maybeLink, paragraph, strong, text, writeMarkdown } from "./mdast.ts";
 
 /** Collections whose entries have a page, and a Markdown file beside it. */
 export const PAGED_COLLECTIONS = [
@@ -35,6 +35,7 @@ export function entryMarkdown(entry: Reference, catalog: Catalog): string {
     ...section("Facts", factsTable([...entry.facts.values()], absolute)),
     ...("permits" in data ? licenseTerms(data, section) : []),
     ...bodyNodes(entry.entry, catalog, 0),
+    ...section("Corrections", corrections(entry, absolute)),
     ...section(
       "Mentioned by",
       mentions.length === 0
@@ -43,6 +44,21 @@ export function entryMarkdown(entry: Reference, catalog: Catalog): string {
     ),
     ...section("Sources", citations.length > 0 ? [list(citations.map((citation) => citationMarks([citation])))] : []),
   ]);
+}
+
+function corrections({ corrections: items }: Reference, absolute: (url: string) => string): RootContent[] {
+  if (items.length === 0) return [];
+  return [
+    list(
+      items.map(({ about, label, display, reason, citations }) => [
+        maybeLink(about.url && absolute(about.url), about.label),
+        text(`, ${label.toLowerCase()}: `),
+        strong(`${display}.`),
+        text(` ${reason} `),
+        ...citationMarks(citations),
+      ]),
+    ),
+  ];
 }
 
 type Terms = { text: string; clause: string }[];

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { collections, type Collection } from "../schema/collections.ts";
 import { acceleratorFields, datasetFields, modelFields, type FieldDefinition } from "../schema/fields.ts";
-import { STATUSES } from "../schema/vocabularies.ts";
+import { STAGES, STATUSES } from "../schema/vocabularies.ts";
 
 /** JSON Schema 2020-12 of each collection's front matter, as authors write it. */
 export function jsonSchemas(): { name: string; schema: object }[] {
@@ -33,7 +33,7 @@ const KEYS: Record<string, string> = {
   text: "In words of your own, for what the value cannot say.",
   qualifier: "exact (if left out), approximately, at-least, at-most, or between, with a value of [low, high].",
   phase: "The part of the training that the claim speaks of: pretraining (if left out), continued, post-training or all.",
-  covers: "What the licence covers: weights (if left out), code or outputs.",
+  covers: "What a licence covers: weights (if left out), code or outputs. Which way of access ends: api, product or weights.",
   citations: "Every place that the claim can be read at: source, locator and checked of each.",
   method: "How the value was worked out, so that a reader can repeat it.",
   by: "Who worked it out: cardfile, or the id of an organization.",
@@ -45,7 +45,9 @@ const KEYS: Record<string, string> = {
   url: "The canonical address, beginning with https://.",
   name: "The name as its makers write it.",
   family: "Id of an entry in families/.",
-  stage: "planned, in-training, released or deprecated.",
+  stage: Object.entries(STAGES)
+    .map(([stage, meaning]) => `${stage}: ${meaning}`)
+    .join("\n\n"),
   draft: "true: not published, and required fields may be not-researched.",
   "redirect-from": "Ids that this entry had before; their addresses lead here.",
   facts: "One line a fact, in the order of the page.",
@@ -53,6 +55,7 @@ const KEYS: Record<string, string> = {
   lineage: "What the model was made from.",
   evaluations: "Published results, each with the setup without which it says little.",
   rejected: "Values in circulation that are wrong, with the reason.",
+  corrections: "What drafts of the proposal say wrongly of models, with the reason.",
   relation: "How the model came from the other one.",
   model: "Id of an entry in models/.",
   external: "A model without a card here: its name, and its address.",

@@ -35,7 +35,7 @@ export function llmsTxt(catalog: Catalog): string {
     },
     paragraph(
       text(
-        "A fact without a value says why: “not disclosed” means that the makers were searched and do not say, “not applicable” that it has no meaning for the model. " +
+        "A fact without a value says why: “not disclosed” means that the makers were searched and do not say, “does not apply” that it has no meaning for the model. " +
           "A disputed fact has several readings; the first is preferred. Every fact has an address: that of its card, #, and the field’s id.",
       ),
     ),

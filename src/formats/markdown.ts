@@ -47,7 +47,7 @@ export function modelNodes(model: Model, catalog: Catalog): RootContent[] {
     ...section("Variants", variants(model, absolute)),
     ...section("Derived figures", figures(model, absolute)),
     ...section("About this model", bodyNodes(model.entry, catalog, 1)),
-    ...section("Said elsewhere, and wrong", rejected(model)),
+    ...section("Common errors", rejected(model)),
     ...section("Sources", sources(model)),
   ];
 }

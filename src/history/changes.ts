@@ -1,6 +1,6 @@
 import { formatNumber, formatStatus } from "../catalog/format.ts";
 import type { ClaimResolver } from "../catalog/resolve-claims.ts";
-import { fieldLabel } from "../catalog/resolve-models.ts";
+import { fieldLabel } from "../catalog/resolve-rejected.ts";
 import { modelFields } from "../schema/fields.ts";
 import type { Reading, Snapshot } from "./snapshots.ts";
 

@@ -17,7 +17,7 @@ export interface NewCard {
 export const questions: readonly { key: keyof NewCard; question: string }[] = [
   { key: "name", question: "Name, as the makers write it" },
   { key: "family", question: "Id of its family (families/)" },
-  { key: "stage", question: `Stage (${STAGES.join(", ")})` },
+  { key: "stage", question: `Stage (${Object.keys(STAGES).join(", ")})` },
   { key: "summary", question: "What it is, in one sentence" },
   { key: "developer", question: "Id of the organization that made it (organizations/)" },
   { key: "source", question: "Id of the document that most facts come from (sources/)" },
@@ -32,7 +32,7 @@ export function newCard(known: NewCard): string {
     "#   status: not-researched    in place of its lines, and    draft: true    at the top level until someone has.",
     line("name", known.name, "the name, as the makers write it"),
     line("family", known.family, "id of an entry in families/, such as llama-3-2"),
-    line("stage", known.stage, STAGES.join(", ")),
+    line("stage", known.stage, Object.keys(STAGES).join(", ")),
     line("summary", known.summary, "what it is, in one sentence"),
     line("reviewed", undefined, "the day on which you last read the whole card through, YYYY-MM-DD"),
     "aliases: [] # every other spelling that people use, the Hugging Face id included",

@@ -1,5 +1,5 @@
 import { modelFields } from "../schema/fields.ts";
-import { UNSEEN } from "../schema/text.ts";
+import { UNSEEN } from "../schema/characters.ts";
 import { STAGES } from "../schema/vocabularies.ts";
 import type { Draft, DraftClaim, Proposal } from "./draft.ts";
 
@@ -23,7 +23,7 @@ export function writeDraft(draft: Draft, frame: DraftFrame): string {
     "# fill the blanks, look up what says not-researched, and delete the line draft: true.",
     `name: ${quoted(draft.name ?? frame.id)}`,
     frame.family ? `family: ${frame.family}` : "family: # id of an entry in families/",
-    `stage: # ${STAGES.join(", ")}`,
+    `stage: # ${Object.keys(STAGES).join(", ")}`,
     "summary: # what it is, in one sentence of your own",
     "reviewed: # the day on which you last read the whole card through, YYYY-MM-DD",
     "draft: true",

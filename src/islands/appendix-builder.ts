@@ -5,9 +5,9 @@ import { appendixFormats, type AppendixFile } from "../appendix/formats.ts";
 import { appendixMarkup } from "../appendix/html.ts";
 import { formatAppendix, MOST_APPENDIX_MODELS, parseAppendix, type AppendixState } from "../appendix/state.ts";
 import { fold } from "../catalog/fold.ts";
-import { element } from "../tables/markup.ts";
+import { element } from "../values/markup.ts";
 import { toDom } from "./dom.ts";
-import { fetchFile, fieldBoxes, modelId, say, showProblems } from "./model-form.ts";
+import { fetchFile, fieldBoxes, missing, modelId, say, showProblems } from "./model-form.ts";
 import { ModelPicker } from "./model-picker.ts";
 import type { NamedPage } from "./names.ts";
 
@@ -43,7 +43,10 @@ class AppendixBuilder extends HTMLElement {
 
   #listen(models: readonly NamedPage[]): void {
     const [input, list] = [this.querySelector<HTMLInputElement>("#filter-model"), this.querySelector<HTMLElement>("[role=listbox]")];
-    if (input && list) ModelPicker.attach(input, list, models, (page) => this.#add(modelId(page)));
+    if (input && list) {
+      const miss = (query: string) => say(this, missing(query));
+      ModelPicker.attach(input, list, models, (page) => this.#add(modelId(page)), miss);
+    }
     for (const choice of this.querySelectorAll<HTMLInputElement>("input[name=form]")) {
       choice.checked = choice.value === this.#state.form;
       choice.addEventListener("change", () => this.#change({ form: choice.value === "short" ? "short" : "long" }));

@@ -12,11 +12,11 @@ import { sharedResults, unlikeResults, type SharedResults } from "../tables/comp
 import { comparisonLinks, type ComparisonLabels } from "../tables/comparison-links.ts";
 import { comparisonTable } from "../tables/comparison-table.ts";
 import { comparisonCsv, comparisonText } from "../tables/comparison-text.ts";
-import { element, type Markup } from "../tables/markup.ts";
+import { element, type Markup } from "../values/markup.ts";
 import { unlikeList } from "../tables/results-lists.ts";
 import { formatLatex, formatMarkdown } from "../tables/table-text.ts";
 import { toDom } from "./dom.ts";
-import { fetchFile, fieldBoxes, modelId, say, showProblems } from "./model-form.ts";
+import { fetchFile, fieldBoxes, missing, modelId, say, showProblems } from "./model-form.ts";
 import { ModelPicker } from "./model-picker.ts";
 import type { NamedPage } from "./names.ts";
 
@@ -61,7 +61,10 @@ class ModelComparison extends HTMLElement {
 
   #listen(models: readonly NamedPage[]): void {
     const [input, list] = [this.querySelector<HTMLInputElement>("#filter-model"), this.querySelector<HTMLElement>("[role=listbox]")];
-    if (input && list) ModelPicker.attach(input, list, models, (page) => this.#add(modelId(page)));
+    if (input && list) {
+      const miss = (query: string) => say(this, missing(query));
+      ModelPicker.attach(input, list, models, (page) => this.#add(modelId(page)), miss);
+    }
     const differences = this.querySelector<HTMLInputElement>("#filter-differences");
     if (differences) {
       differences.checked = this.#state.differences;

@@ -1,4 +1,5 @@
-import { element } from "../tables/markup.ts";
+import { quotable } from "../tables/query.ts";
+import { element } from "../values/markup.ts";
 import { toDom } from "./dom.ts";
 import type { NamedPage } from "./names.ts";
 
@@ -34,4 +35,9 @@ export function fieldBoxes(form: HTMLElement): HTMLInputElement[] {
 
 export function modelId(page: NamedPage): string {
   return page.url.split("/").at(-2) ?? "";
+}
+
+/** What is said when Enter takes no model. */
+export function missing(query: string): string {
+  return `No model here is called “${quotable(query)}”. Choose one of the list with the arrows, or try other words.`;
 }

@@ -1,21 +1,15 @@
 import { z } from "zod";
+import { citation, type Citation } from "./citation.ts";
 import type { FieldDefinition } from "./fields.ts";
-import { calendarDate, httpUrl, id, text } from "./text.ts";
-import { COVERAGES, PHASES, QUALIFIERS, type Coverage, type Phase, type Qualifier, type Status } from "./vocabularies.ts";
-
-/** Where a claim can be read, and when someone last read it there. */
-export const citation = z.strictObject({
-  source: id.meta({ description: "Id of an entry in sources/." }),
-  locator: text.meta({ description: "Section, table, page, or file and key that leads to the very words." }),
-  checked: calendarDate.meta({ description: "Date on which someone looked, YYYY-MM-DD." }),
-});
-export type Citation = z.infer<typeof citation>;
+import { calendarDate, httpUrl, id, languageTag, line, text } from "./text.ts";
+import { PHASES, QUALIFIERS, type Coverage, type Phase, type Qualifier, type Status } from "./vocabularies.ts";
 
 /** Most values of a fact that is a list. */
 export const MOST_ITEMS = 200;
 
 const citations = z.array(citation).min(1).max(40);
 
+export type { Citation };
 export type ClaimValue = number | [number, number] | string | string[];
 
 /** A statement about one field, in the spelled-out form that the catalogue works with. */
@@ -27,10 +21,14 @@ export interface Claim {
   phase?: Phase;
   covers?: Coverage;
   citations?: Citation[];
+  /** How a number that stands in none of the quoted words follows from them. */
+  computed?: string;
   method?: string;
   by?: string;
   inputs?: string[];
   reason?: string;
+  /** Sources that could not be opened, of a claim that is `not-researched` for that reason. */
+  unread?: string[];
   note?: string;
   url?: string;
   because?: string;
@@ -85,8 +83,9 @@ function claimBranch(field: FieldDefinition, status: AuthoredStatus, form: Form)
   return z.strictObject({
     status: form === "authored" && status === "reported" ? literal.optional() : literal,
     ...(CARRIES_VALUE.includes(status) ? valueKeys(field, status) : {}),
+    ...(CARRIES_VALUE.includes(status) && status !== "estimated" && field.type === "number" ? { computed: text.optional() } : {}),
     ...(field.phased ? { phase: z.enum(PHASES).optional() } : {}),
-    ...(field.covered ? { covers: z.enum(COVERAGES).optional() } : {}),
+    ...coverageKey(field),
     ...provenanceKeys(status, form),
     note: text.optional(),
     because: text.optional(),
@@ -94,8 +93,19 @@ function claimBranch(field: FieldDefinition, status: AuthoredStatus, form: Form)
   });
 }
 
+function coverageKey({ covered }: FieldDefinition): Shape {
+  if (!covered) return {};
+  const [first, ...others] = covered.words;
+  const words = z.enum([first, ...others]);
+  return { covers: covered.required ? words : words.optional() };
+}
+
 function provenanceKeys(status: AuthoredStatus, form: Form): Shape {
-  if (status === "not-researched") return {};
+  if (status === "not-researched") {
+    // What was searched so far, beside what could not be opened.
+    const searched = form === "authored" ? authoredCitation() : { citations: citations.optional() };
+    return { unread: z.array(id).min(1).max(40).optional(), ...searched };
+  }
   if (status === "not-applicable") return { reason: text };
   if (status === "estimated") {
     return {
@@ -109,13 +119,7 @@ function provenanceKeys(status: AuthoredStatus, form: Form): Shape {
 }
 
 function authoredCitation(): Shape {
-  const { source, locator, checked } = citation.shape;
-  return {
-    source: source.optional(),
-    locator: locator.optional(),
-    checked: checked.optional(),
-    citations: citations.optional(),
-  };
+  return { ...citation.partial().shape, citations: citations.optional() };
 }
 
 function valueKeys(field: FieldDefinition, status: AuthoredStatus): Shape {
@@ -158,14 +162,11 @@ function quantity(field: FieldDefinition): z.ZodNumber {
 
 function listItem(field: FieldDefinition): z.ZodType<string> {
   const items = field.items;
-  if (!items) return text;
+  if (!items) return line;
   if ("words" in items) return z.enum(items.words as [string, ...string[]]);
   if ("collection" in items) return id;
   return items.text === "language-tag" ? languageTag : repository;
 }
-
-/** A BCP 47 tag of two or three letters, with optional script, region and variants. */
-const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
 
 /** A Hugging Face id (`org/name`) or an http address. */
 const repository = z.union([z.string().regex(/^[A-Za-z0-9][\w.-]*\/[\w.-]+$/), httpUrl]);

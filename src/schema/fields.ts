@@ -1,4 +1,4 @@
-import { ACCESS, ARCHITECTURES, ATTENTION_KINDS, FINETUNING_METHODS, MODALITIES, PRECISIONS } from "./vocabularies.ts";
+import { ACCESS, ARCHITECTURES, ATTENTION_KINDS, FINETUNING_METHODS, MODALITIES, PRECISIONS, type Coverage } from "./vocabularies.ts";
 
 /**
  * One fact that an entry may hold. Everything that lists facts (schemas, pages, tables, exports,
@@ -26,15 +26,15 @@ export interface FieldDefinition {
   readonly maximum?: number;
   /** Claims may name the training phase that they speak of. */
   readonly phased?: boolean;
-  /** Claims may name what of the release they cover. */
-  readonly covered?: boolean;
+  /** What of the release a claim may cover; `required`: each claim says it, else the first word is meant. */
+  readonly covered?: { readonly words: readonly [Coverage, ...Coverage[]]; readonly required?: boolean };
   /** Claims may carry the canonical address of the thing. */
   readonly linked?: boolean;
 }
 
 export type ListItems =
   | { readonly words: readonly string[] }
-  | { readonly collection: "organizations" | "licenses" | "accelerators" | "datasets" }
+  | { readonly collection: "organizations" | "licenses" | "accelerators" | "datasets" | "models" }
   | { readonly text: "language-tag" | "repository" };
 
 export type FieldGroup = "source" | "characteristics" | "training" | "training-data" | "hardware" | "dataset";
@@ -42,10 +42,12 @@ export type FieldGroup = "source" | "characteristics" | "training" | "training-d
 const number = (unit: string, rest: Partial<FieldDefinition> = {}) => ({ type: "number" as const, unit, ...rest });
 const count = (unit: string, rest: Partial<FieldDefinition> = {}) => number(unit, { integer: true, minimum: 1, ...rest });
 const words = (list: readonly string[]) => ({ type: "list" as const, items: { words: list } });
-const ids = (collection: "organizations" | "licenses" | "accelerators" | "datasets") => ({
+const ids = (collection: "organizations" | "licenses" | "accelerators" | "datasets" | "models") => ({
   type: "list" as const,
   items: { collection },
 });
+/** How people get at a model; the end of one way is not the end of the others. */
+const byAccess = { covered: { words: ["api", "product", "weights"], required: true } } as const;
 const required = { required: true } as const;
 const optional = { required: false } as const;
 
@@ -88,7 +90,7 @@ export const modelFields: readonly FieldDefinition[] = [
       label: "Licence",
       synonyms: ["terms of use", "commercial use"],
       ...ids("licenses"),
-      covered: true,
+      covered: { words: ["weights", "code", "outputs"] },
       ...required,
       description: "The terms under which weights, code or outputs may be used.",
     },
@@ -98,6 +100,30 @@ export const modelFields: readonly FieldDefinition[] = [
       ...words(Object.keys(ACCESS)),
       ...required,
       description: "How people can get at the model.",
+    },
+    "deprecated-on": {
+      label: "Deprecated",
+      synonyms: ["deprecation date", "end announced", "end of life"],
+      type: "date",
+      ...byAccess,
+      ...optional,
+      description: "Day on which the maker announced the end of a way to get at the model.",
+    },
+    "retired-on": {
+      label: "Retired",
+      synonyms: ["retirement date", "shutdown date", "switched off", "sunset"],
+      type: "date",
+      ...byAccess,
+      ...optional,
+      description: "Last day, or announced last day, on which the maker serves or hands out the model.",
+    },
+    "replaced-by": {
+      label: "Replaced by",
+      synonyms: ["successor", "replacement"],
+      ...ids("models"),
+      textAlone: true,
+      ...optional,
+      description: "The model that the maker names as its replacement: an id, or its name as text.",
     },
     "weights-repository": {
       label: "Weights repository",

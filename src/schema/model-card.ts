@@ -2,21 +2,22 @@ import { z } from "zod";
 import { citedKeys, factsSchema, type Citation, type Facts, type Form } from "./claims.ts";
 import { modelFields } from "./fields.ts";
 import { redirectFrom, renamedAnchors } from "./moves.ts";
-import { calendarDate, httpUrl, id, text } from "./text.ts";
-import { QUALIFIERS, RELATIONS, STAGES, type Qualifier, type Relation } from "./vocabularies.ts";
+import { calendarDay, httpUrl, id, line, namePart, text } from "./text.ts";
+import { QUALIFIERS, RELATIONS, STAGES, type Qualifier, type Relation, type Stage } from "./vocabularies.ts";
 
+const stages = Object.keys(STAGES) as [Stage, ...Stage[]];
 const relations = Object.keys(RELATIONS) as [Relation, ...Relation[]];
 
 /** The front matter of `models/<id>.md` or `.mdx`. */
 export function modelCardSchema(form: Form = "spelled-out") {
   const facts = factsSchema(modelFields, form);
   return z.strictObject({
-    name: text,
+    name: line,
     family: id,
-    stage: z.enum(STAGES),
+    stage: z.enum(stages),
     summary: text.meta({ description: "One sentence." }),
-    reviewed: calendarDate.meta({ description: "Date on which the whole card was last read through." }),
-    aliases: z.array(text).max(60).optional().meta({ description: "Every spelling that people use, Hugging Face ids included." }),
+    reviewed: calendarDay.meta({ description: "Date on which the whole card was last read through." }),
+    aliases: z.array(line).max(60).optional().meta({ description: "Every spelling that people use, Hugging Face ids included." }),
     ...redirectFrom,
     ...renamedAnchors,
     draft: z.boolean().optional(),
@@ -24,15 +25,18 @@ export function modelCardSchema(form: Form = "spelled-out") {
     variants: z.array(variantSchema(facts)).max(40).optional(),
     lineage: z.array(edgeSchema(form)).max(40).optional(),
     evaluations: z.array(evaluationSchema(form)).max(200).optional(),
-    rejected: z.array(rejectedSchema(form)).max(60).optional(),
+    rejected: z
+      .array(z.strictObject(rejectedKeys(form)))
+      .max(60)
+      .optional(),
   });
 }
 
 function variantSchema(facts: z.ZodType) {
   return z.strictObject({
     id,
-    name: text,
-    aliases: z.array(text).max(40).optional(),
+    name: line,
+    aliases: z.array(line).max(40).optional(),
     note: text.optional(),
     facts: facts.optional(),
   });
@@ -42,7 +46,7 @@ function edgeSchema(form: Form) {
   return z.strictObject({
     relation: z.enum(relations),
     model: id.optional(),
-    external: z.strictObject({ name: text, url: httpUrl.optional() }).optional(),
+    external: z.strictObject({ name: line, url: httpUrl.optional() }).optional(),
     note: text.optional(),
     ...citedKeys(form),
   });
@@ -52,26 +56,28 @@ function evaluationSchema(form: Form) {
   return z.strictObject({
     id,
     benchmark: id,
-    metric: text,
+    metric: line,
     shots: z.number().int().min(0).max(10_000).optional(),
-    setup: text.meta({ description: "Who ran it, with what harness or prompt, on which version of the model." }),
+    setup: line.meta({ description: "Who ran it, with what harness or prompt, on which version of the model." }),
     value: z.union([z.number(), z.tuple([z.number(), z.number()])]),
     qualifier: z.enum(QUALIFIERS).optional(),
     status: z.enum(["reported", "third-party"]).optional(),
     variant: id.optional(),
     note: text.optional(),
+    computed: text.optional(),
     ...citedKeys(form),
   });
 }
 
-function rejectedSchema(form: Form) {
-  return z.strictObject({
+/** A statement that is wrong, with the reason; on a card or, with its model, in a proposal. */
+export function rejectedKeys(form: Form) {
+  return {
     field: id,
-    value: z.union([z.number(), text, z.array(text)]).optional(),
-    text: text.optional(),
+    value: z.union([z.number(), namePart, z.array(namePart)]).optional(),
+    text: namePart.optional(),
     reason: text,
     ...citedKeys(form),
-  });
+  };
 }
 
 export interface Variant {
@@ -104,6 +110,8 @@ export interface Evaluation {
   status?: "reported" | "third-party";
   variant?: string;
   note?: string;
+  /** How a score that stands in none of the quoted words follows from them. */
+  computed?: string;
   citations: Citation[];
 }
 
@@ -119,7 +127,7 @@ export interface Rejected {
 export interface ModelCard {
   name: string;
   family: string;
-  stage: (typeof STAGES)[number];
+  stage: Stage;
   summary: string;
   reviewed: string;
   aliases?: string[];

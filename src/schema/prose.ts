@@ -1,19 +1,24 @@
 import { z } from "zod";
 import { citedKeys, type Citation, type Form } from "./claims.ts";
 import { redirectFrom } from "./moves.ts";
-import { calendarDate, id, text } from "./text.ts";
+import { rejectedKeys, type Rejected } from "./model-card.ts";
+import { calendarDate, id, line, text } from "./text.ts";
 
 /** Entries that are mostly prose: proposals, concepts, guides. */
 
 export const proposalSchema = (form: Form = "spelled-out") =>
   z.strictObject({
-    title: text,
+    title: line,
     summary: text,
     date: calendarDate.optional(),
     models: z
-      .array(z.strictObject({ model: id, relation: z.enum(["cited", "planned"]), role: text }))
+      .array(z.strictObject({ model: id, relation: z.enum(["cited", "planned"]), role: line }))
       .min(1)
       .max(200),
+    corrections: z
+      .array(z.strictObject({ model: id, ...rejectedKeys(form) }))
+      .max(400)
+      .optional(),
     ...redirectFrom,
     ...citedKeys(form),
   });
@@ -23,14 +28,16 @@ export interface Proposal {
   date?: string;
   /** The models that the proposal mentions, each with what it is there for. */
   models: { model: string; relation: "cited" | "planned"; role: string }[];
+  /** What drafts of the proposal say of models and the sources do not bear out. */
+  corrections?: ({ model: string } & Rejected)[];
   "redirect-from"?: string[];
   citations: Citation[];
 }
 
 export const conceptSchema = (form: Form = "spelled-out") =>
   z.strictObject({
-    name: text,
-    aliases: z.array(text).max(30).optional(),
+    name: line,
+    aliases: z.array(line).max(30).optional(),
     kind: z.enum(["term", "paper"]),
     summary: text,
     related: z.array(id).max(20).optional(),
@@ -50,7 +57,7 @@ export interface Concept {
   citations: Citation[];
 }
 
-export const guideSchema = () => z.strictObject({ title: text, summary: text, order: z.number().int().min(0).optional(), ...redirectFrom });
+export const guideSchema = () => z.strictObject({ title: line, summary: text, order: z.number().int().min(0).optional(), ...redirectFrom });
 export interface Guide {
   title: string;
   summary: string;

@@ -2,18 +2,21 @@ import { z } from "zod";
 import { citedKeys, factsSchema, type Citation, type Facts, type Form } from "./claims.ts";
 import { acceleratorFields, datasetFields } from "./fields.ts";
 import { redirectFrom, renamedAnchors } from "./moves.ts";
-import { httpUrl, id, text } from "./text.ts";
+import { country, httpUrl, id, line, text } from "./text.ts";
 import { LICENSE_CLASSES, METRIC_UNITS, ORGANIZATION_KINDS } from "./vocabularies.ts";
 
 /** What cards refer to: families, organizations, licences, data sets, accelerators, benchmarks. */
 
-const aliases = z.array(text).max(60).optional();
+const aliases = z.array(line).max(60).optional();
 const licenseClasses = Object.keys(LICENSE_CLASSES) as [LicenseClass, ...LicenseClass[]];
 export type LicenseClass = keyof typeof LICENSE_CLASSES;
 
+/** Letters that fit a cell of a table without a line break. */
+const LONGEST_SHORT_NAME = 20;
+
 export const familySchema = () =>
   z.strictObject({
-    name: text,
+    name: line,
     aliases,
     organizations: z.array(id).min(1).max(20),
     parent: id.optional(),
@@ -31,15 +34,12 @@ export interface Family {
 
 export const organizationSchema = (form: Form = "spelled-out") =>
   z.strictObject({
-    name: text,
+    name: line,
     aliases,
     kind: z.enum(ORGANIZATION_KINDS),
     url: httpUrl.optional(),
     parent: id.optional(),
-    country: z
-      .string()
-      .regex(/^[A-Z]{2}$/)
-      .optional(),
+    country: country.optional(),
     summary: text,
     ...redirectFrom,
     ...citedKeys(form),
@@ -59,7 +59,7 @@ export interface Organization {
 
 const term = z.strictObject({
   text,
-  clause: text,
+  clause: line,
   passes: z
     .array(z.enum(["weights", "outputs"]))
     .min(1)
@@ -69,9 +69,13 @@ const term = z.strictObject({
 });
 export const licenseSchema = (form: Form = "spelled-out") =>
   z.strictObject({
-    name: text,
+    name: line,
+    short: line
+      .max(LONGEST_SHORT_NAME)
+      .optional()
+      .meta({ description: "The name for cells of tables, as short as people say it: “Apache 2.0”. Absent: the name itself." }),
     aliases,
-    spdx: text.meta({ description: "An SPDX expression, or LicenseRef-… for a licence that SPDX does not list." }),
+    spdx: line.meta({ description: "An SPDX expression, or LicenseRef-… for a licence that SPDX does not list." }),
     class: z.enum(licenseClasses),
     url: httpUrl.optional(),
     summary: text,
@@ -89,6 +93,7 @@ export interface LicenseTerm {
 }
 export interface License {
   name: string;
+  short?: string;
   aliases?: string[];
   spdx: string;
   class: LicenseClass;
@@ -102,7 +107,7 @@ export interface License {
 }
 
 export const datasetSchema = (form: Form = "spelled-out") =>
-  z.strictObject({ name: text, aliases, summary: text, ...redirectFrom, ...renamedAnchors, facts: factsSchema(datasetFields, form) });
+  z.strictObject({ name: line, aliases, summary: text, ...redirectFrom, ...renamedAnchors, facts: factsSchema(datasetFields, form) });
 export interface Dataset {
   name: string;
   aliases?: string[];
@@ -113,7 +118,7 @@ export interface Dataset {
 }
 
 export const acceleratorSchema = (form: Form = "spelled-out") =>
-  z.strictObject({ name: text, aliases, summary: text, ...redirectFrom, ...renamedAnchors, facts: factsSchema(acceleratorFields, form) });
+  z.strictObject({ name: line, aliases, summary: text, ...redirectFrom, ...renamedAnchors, facts: factsSchema(acceleratorFields, form) });
 export interface Accelerator {
   name: string;
   aliases?: string[];
@@ -125,15 +130,15 @@ export interface Accelerator {
 
 export const benchmarkSchema = (form: Form = "spelled-out") =>
   z.strictObject({
-    name: text,
+    name: line,
     aliases,
     summary: text,
     url: httpUrl.optional(),
     metrics: z
-      .array(z.strictObject({ id: text, name: text, unit: z.enum(METRIC_UNITS) }))
+      .array(z.strictObject({ id: line, name: line, unit: z.enum(METRIC_UNITS) }))
       .min(1)
       .max(20),
-    "usual-shots": text.optional(),
+    "usual-shots": line.optional(),
     ...redirectFrom,
     ...citedKeys(form),
   });

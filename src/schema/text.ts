@@ -1,48 +1,91 @@
 import { z } from "zod";
-
-/** Characters that show nothing, reorder what is shown, or drive a terminal: control, format, line and paragraph separators. */
-export const UNSEEN = /(?![\t\n])\p{Cc}|\p{Cf}|\p{Zl}|\p{Zp}/u;
+import { addressFault } from "./addresses.ts";
+import { hasLooseMarks, lookalikeIn, overlongWordIn, unseenIn } from "./characters.ts";
+import { isPlaceholder, leadsNowhere } from "./placeholders.ts";
 
 export const LONGEST_TEXT = 4000;
+
+/** Why a text is refused, in the order in which it is looked at. */
+export type TextFault = "blank" | "unseen" | "form" | "marks" | "script" | "word" | "placeholder" | "line" | "nowhere";
+
+/**
+ * What a text is there for: `text` may run over several lines, `line` may not, `part` is a piece of a name (in
+ * which "Na" is a surname), `locator` leads to a place in a source.
+ */
+export type TextKind = "text" | "line" | "part" | "locator";
+
+/** What is wrong with a text; undefined: everyone sees what it holds, and it says something. */
+export function textFault(value: string, kind: TextKind): TextFault | undefined {
+  if (value.trim() === "") return "blank";
+  if (unseenIn(value)) return "unseen";
+  if (kind !== "text" && /[\t\n]|^\s|\s$/.test(value)) return "line";
+  if (kind === "locator" && leadsNowhere(value)) return "nowhere";
+  if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(value)) return "blank";
+  if (kind !== "part" && isPlaceholder(value)) return "placeholder";
+  if (value.normalize("NFC") !== value) return "form";
+  if (hasLooseMarks(value)) return "marks";
+  if (lookalikeIn(value)) return "script";
+  if (overlongWordIn(value) !== undefined) return "word";
+  return undefined;
+}
 
 /**
  * What strings must be beyond what JSON Schema can say, by the name of their `format`. Zod's checks
  * and the compiled fast path (catalog/accept.ts) both call these.
  */
 export const FORMATS = {
-  "visible-text": (value: string) => value.trim() !== "" && !isUnseen(value),
+  "visible-text": (value: string) => textFault(value, "text") === undefined,
+  "visible-line": (value: string) => textFault(value, "line") === undefined,
+  "visible-part": (value: string) => textFault(value, "part") === undefined,
+  locator: (value: string) => textFault(value, "locator") === undefined,
   "http-url": isHttpUrl,
   "calendar-date": isCalendarDate,
+  "calendar-day": isCalendarDay,
+  "language-tag": isLanguageTag,
+  country: isCountry,
 } as const;
 
-/** Whether a text holds a character that cannot be seen. The quick class decides for nearly every text. */
-export function isUnseen(value: string): boolean {
-  return /[^\n -~\u00a1-\u00ac\u00ae-\u05ff\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3001-\ud7ff]/.test(value) && UNSEEN.test(value);
+function visible(kind: TextKind, format: keyof typeof FORMATS) {
+  return z
+    .string()
+    .max(LONGEST_TEXT)
+    .superRefine((value, context) => {
+      const fault = textFault(value, kind);
+      if (fault) context.addIssue({ code: "custom", message: fault, params: { kind } });
+    })
+    .meta({ format });
 }
 
 /** Text that a person can see: not blank, no invisible, control or direction characters, of bounded length. */
-export const text = z
-  .string()
-  .max(LONGEST_TEXT)
-  .refine((value) => value.trim() !== "", { error: "blank", abort: true })
-  .refine((value) => !isUnseen(value), { error: "unseen" })
-  .meta({ format: "visible-text" });
+export const text = visible("text", "visible-text");
+/** The same in one line: names, titles, ids of other people. */
+export const line = visible("line", "visible-line");
+/** A piece of a person's name. */
+export const namePart = visible("part", "visible-part");
+/** A BCP 47 tag such as en or pt-BR. */
+export const languageTag = z.string().max(40).refine(isLanguageTag, { error: "language" }).meta({ format: "language-tag" });
+/** ISO 3166-1 alpha-2, such as US. */
+export const country = z.string().max(40).refine(isCountry, { error: "country" }).meta({ format: "country" });
+/** Section, table, page, or file and key that leads to the very words. */
+export const place = visible("locator", "locator");
 
 export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** The id of an entry: its file name without the ending. */
 export const id = z.string().max(100).regex(ID);
 
-/** An http or https address. Stricter than `z.url()`, which takes `javascript:`. */
+/** An http or https address that leads where it says. Stricter than `z.url()`, which takes `javascript:`. */
 export const httpUrl = z.string().max(2000).refine(isHttpUrl, { error: "url" }).meta({ format: "http-url" });
 
 export function isHttpUrl(value: string): boolean {
-  if (!/^https?:\/\/[^\s/]/.test(value) || isUnseen(value)) return false;
-  return URL.canParse(value);
+  return addressFault(value) === undefined;
 }
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, a day that exists in the Gregorian calendar. */
 export const calendarDate = z.string().refine(isCalendarDate, { error: "date" }).meta({ format: "calendar-date" });
+
+/** `YYYY-MM-DD`, when something was done. */
+export const calendarDay = z.string().refine(isCalendarDay, { error: "day" }).meta({ format: "calendar-day" });
 
 export function isCalendarDate(value: string): boolean {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value);
@@ -51,10 +94,32 @@ export function isCalendarDate(value: string): boolean {
   return year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
+function isCalendarDay(value: string): boolean {
+  return value.length === 10 && isCalendarDate(value);
+}
+
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 /** Days of a month, January being 1, in the Gregorian calendar. */
 function daysInMonth(year: number, month: number): number {
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   return month === 2 && leap ? 29 : (DAYS[month - 1] ?? 0);
+}
+
+const languages = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+const regions = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+
+/**
+ * A BCP 47 tag in its usual spelling: a language of ISO 639, with script, region and variants. Languages of two
+ * letters and regions are closed lists; of languages with three letters there are more than any library names.
+ */
+export function isLanguageTag(value: string): boolean {
+  const match = /^([a-z]{2,3})(?:-[A-Z][a-z]{3})?(?:-([A-Z]{2}|\d{3}))?(?:-(?:[a-z0-9]{5,8}|\d[a-z0-9]{3}))*$/.exec(value);
+  if (!match?.[1]) return false;
+  return (match[1].length === 3 || languages.of(match[1]) !== undefined) && (!match[2] || regions.of(match[2]) !== undefined);
+}
+
+/** A two-letter country of ISO 3166-1. */
+export function isCountry(value: string): boolean {
+  return /^[A-Z]{2}$/.test(value) && regions.of(value) !== undefined;
 }

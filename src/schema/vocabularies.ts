@@ -8,7 +8,7 @@ export const STATUSES = {
   "not-disclosed": "Looked for; the maker has not said.",
   planned: "A target of a model that is not released yet.",
   "not-applicable": "Has no meaning for this model.",
-  "not-researched": "Nobody has looked yet.",
+  "not-researched": "Nobody has looked yet, or some documents could not be opened.",
 } as const;
 export type Status = keyof typeof STATUSES;
 
@@ -18,10 +18,33 @@ export type Qualifier = (typeof QUALIFIERS)[number];
 export const PHASES = ["pretraining", "continued", "post-training", "all"] as const;
 export type Phase = (typeof PHASES)[number];
 
-export const COVERAGES = ["weights", "code", "outputs"] as const;
-export type Coverage = (typeof COVERAGES)[number];
+/** What a claim covers, with the words that stand beside its value. */
+export const COVERAGES = {
+  weights: "of the weights",
+  code: "of the code",
+  outputs: "of the outputs",
+  api: "in the maker’s API",
+  product: "in the maker’s product",
+} as const;
+export type Coverage = keyof typeof COVERAGES;
 
-export const STAGES = ["planned", "in-training", "released", "deprecated"] as const;
+/** Where a model stands in its life, with what that means to a reader. */
+export const STAGES = {
+  planned: "Nothing has been trained yet.",
+  "in-training": "The maker says that it is being trained.",
+  announced: "Shown or promised by its maker, and not to be had yet.",
+  internal: "Described by its maker, and never released.",
+  released: "To be had.",
+  deprecated: "Still to be had; its maker has announced the end, or advises against new use.",
+  retired: "No longer served by its maker.",
+  withdrawn: "Taken back by its maker.",
+} as const;
+export type Stage = keyof typeof STAGES;
+
+/** Whether a model of this stage exists, be it in its maker's house only. */
+export function isMade(stage: Stage): boolean {
+  return !["planned", "in-training", "announced"].includes(stage);
+}
 
 export const RELATIONS = {
   "pretrained-from": "continues the pre-training of",

@@ -1,6 +1,6 @@
 import { formatStatus } from "../catalog/format.ts";
 import type { ComparedCell } from "./comparison-cell.ts";
-import { element, type Child, type Markup } from "./markup.ts";
+import { element, type Child, type Markup } from "../values/markup.ts";
 
 /** The answer with its marks and its receipt. `what` names it for those who do not see the table: "Licence of Phi-2". */
 export function cellContents(cell: ComparedCell, what: string): Child {

@@ -1,5 +1,6 @@
 import type { ComparedEvaluation, ComparedModel } from "./comparison.ts";
 import type { ComparedCell } from "./comparison-cell.ts";
+import { groupBy } from "./group-by.ts";
 import { conditionsApart, conditionsKey, type Conditions } from "./evaluation-conditions.ts";
 
 /** Results of one benchmark that were measured in the same way for at least two of the models. */
@@ -60,11 +61,11 @@ export function unlikeResults(models: readonly ComparedModel[]): UnlikeResults[]
 
 function resultsByBenchmark(models: readonly ComparedModel[]): Map<string, Result[]> {
   const all = models.flatMap((model) => model.evaluations.map((evaluation) => ({ model, evaluation })));
-  return Map.groupBy(all, ({ evaluation }) => evaluation.benchmark.url);
+  return groupBy(all, ({ evaluation }) => evaluation.benchmark.url);
 }
 
 function groupsOf(results: readonly Result[]): [Result, ...Result[]][] {
-  return [...Map.groupBy(results, ({ evaluation }) => conditionsKey(evaluation)).values()].flatMap(([first, ...rest]) =>
+  return [...groupBy(results, ({ evaluation }) => conditionsKey(evaluation)).values()].flatMap(([first, ...rest]) =>
     first ? [[first, ...rest]] : [],
   );
 }

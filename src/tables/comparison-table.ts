@@ -3,7 +3,7 @@ import { cellContents } from "./comparison-cell-markup.ts";
 import type { SharedResults } from "./comparison-evaluations.ts";
 import { NO_RESULT } from "./comparison-text.ts";
 import { formatMetric } from "./evaluation-conditions.ts";
-import { element, type Child, type Markup } from "./markup.ts";
+import { element, type Child, type Markup } from "../values/markup.ts";
 
 /** The comparison as a table, models as columns. `buttons` go under a model's name. */
 export function comparisonTable(

@@ -1,10 +1,13 @@
+/** Half a character, as a cut text may end in; in a pattern with `u`, a whole one is none. */
+const LONE_SURROGATE = /\p{Cs}/gu;
+
 /**
  * The query of an address, "?" included; empty without pairs. Commas, slashes and colons stay readable,
  * and text that is not well-formed Unicode cannot break it.
  */
 export function formatQuery(pairs: readonly (readonly [string, string])[]): string {
   const write = (text: string) =>
-    encodeURIComponent(text.toWellFormed())
+    encodeURIComponent(text.replace(LONE_SURROGATE, "\uFFFD"))
       .replace(/%(?:2C|2F|3A)/g, (code) => decodeURIComponent(code))
       .replaceAll("%20", "+");
   const query = pairs.filter(([, value]) => value !== "").map(([name, value]) => `${write(name)}=${write(value)}`);

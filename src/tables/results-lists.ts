@@ -2,7 +2,7 @@ import type { ComparedModel } from "./comparison.ts";
 import type { SharedResults, UnlikeResults } from "./comparison-evaluations.ts";
 import { setupHead } from "./comparison-table.ts";
 import { formatMetric } from "./evaluation-conditions.ts";
-import { element, type Markup } from "./markup.ts";
+import { element, type Markup } from "../values/markup.ts";
 
 /** Results that look alike and are not: a list a benchmark, each result with what sets it apart. Nothing where there are none. */
 export function unlikeList(benchmarks: readonly UnlikeResults[]): Markup[] {

@@ -1,5 +1,6 @@
 import { byName, type Catalog } from "../catalog/catalog.ts";
 import type { Model } from "../catalog/model.ts";
+import { isMade } from "../schema/vocabularies.ts";
 import { KEY_FIELDS } from "./comparison-fields.ts";
 
 /** A comparison that is ready as a plain page, at `/compare/<id>/`. */
@@ -115,7 +116,7 @@ function llamaGenerations({ models, families }: Catalog): Model[] {
   );
   const largest = generations.flatMap((family) => {
     const sizes = [...models.values()].filter(
-      (model) => model.family.id === family.id && model.card.stage === "released" && model.makers.some((maker) => meta.includes(maker.id)),
+      (model) => model.family.id === family.id && isMade(model.card.stage) && model.makers.some((maker) => meta.includes(maker.id)),
     );
     return sizes.sort((a, b) => orderOf(numberOf(b, "parameters-total")) - orderOf(numberOf(a, "parameters-total"))).slice(0, 1);
   });

@@ -8,6 +8,7 @@ import type { Moves } from "../schema/moves.ts";
 import { comparisonSets } from "./comparison-sets.ts";
 import { formatsBesidePages } from "../formats/index.ts";
 import { PROPOSAL_FILES } from "./proposal-appendix.ts";
+import { correctionsPath } from "./site-pages.ts";
 import { pagePaths } from "./sitemap.ts";
 
 /** Files that people and programs fetch by their address. */
@@ -18,6 +19,7 @@ const FILES = [
   "/data/catalog.json",
   "/data/models.csv",
   "/data/permalinks.txt",
+  "/data/retirements.ics",
   "/data/sources.bib",
   "/data/sources.csl.json",
   "/robots.txt",
@@ -63,6 +65,8 @@ export function movedAddresses(catalog: Catalog): Map<string, string> {
       moved.set(`/${collection}/${former}/`, `/${collection}/${id}/`);
       const [before, after] = [partsOf(collection, former), partsOf(collection, id)];
       before.forEach((path, index) => moved.set(path, after[index] ?? ""));
+      if (catalog.proposals.get(id)?.corrections.length && collection === "proposals")
+        moved.set(correctionsPath(former), correctionsPath(id));
     }
   }
   return new Map([...moved, ...movedComparisons(catalog)]);

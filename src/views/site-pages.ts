@@ -131,3 +131,8 @@ export const sitePages: readonly SitePage[] = [
     names: ["about Cardfile", "statuses", "what do the statuses mean"],
   },
 ];
+
+/** What is put right of a proposal's drafts. Rooted, without the base path. */
+export function correctionsPath(proposal: string): string {
+  return `/proposals/${proposal}/corrections/`;
+}

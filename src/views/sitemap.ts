@@ -1,7 +1,7 @@
 import { create } from "xmlbuilder2";
 import type { Catalog } from "../catalog/catalog.ts";
 import { comparisonSets } from "./comparison-sets.ts";
-import { sitePages } from "./site-pages.ts";
+import { correctionsPath, sitePages } from "./site-pages.ts";
 
 /** Paths of every page, rooted, without the base path. */
 export function pagePaths(catalog: Catalog): string[] {
@@ -21,7 +21,8 @@ export function pagePaths(catalog: Catalog): string[] {
   );
   const comparisons = comparisonSets(catalog).map((set) => `/compare/${set.id}/`);
   const histories = [...catalog.models.keys()].map((id) => `/models/${id}/history/`);
-  return ["/", "/search/", ...sitePages.map((page) => page.path), ...entries, ...comparisons, ...histories].sort();
+  const corrections = [...catalog.proposals.values()].flatMap(({ id, corrections: list }) => (list.length > 0 ? correctionsPath(id) : []));
+  return ["/", "/search/", ...sitePages.map((page) => page.path), ...entries, ...comparisons, ...histories, ...corrections].sort();
 }
 
 /** One file of the sitemap protocol (sitemaps.org); the index names it. */

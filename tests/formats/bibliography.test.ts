@@ -44,7 +44,11 @@ describe("cslItem", () => {
       accessed: { "date-parts": [[2026, 11, 1]] },
       URL: "https://arxiv.org/abs/2409.01234",
       note: "Read in part.",
-      custom: { kind: "paper", archived: "https://example.org/archived" },
+      custom: {
+        kind: "paper",
+        pinned: "https://arxiv.org/abs/2409.01234v2",
+        archived: { url: "https://example.org/archived", date: "2026-11-02" },
+      },
     });
   });
 });

@@ -10,7 +10,8 @@ author: [{ family: "Ångström", given: Anna }, { family: Doe, given: John }, { 
 issued: 2024-09
 URL: https://arxiv.org/abs/2409.01234
 accessed: 2026-11-01
-archived: https://example.org/archived
+pinned: https://arxiv.org/abs/2409.01234v2
+archived: { url: https://example.org/archived, date: 2026-11-02 }
 note: Read in part.
 `;
 

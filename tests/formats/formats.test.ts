@@ -64,7 +64,7 @@ describe("modelMarkdown", () => {
 
   test("says in words why there is no value", () => {
     expect(markdown).toContain("| not disclosed | not disclosed |");
-    expect(markdown).toContain("| not applicable — A base model. | not applicable |");
+    expect(markdown).toContain("| does not apply — A base model. | does not apply |");
   });
 
   test("escapes what Markdown would read as markup", () => {

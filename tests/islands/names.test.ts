@@ -46,6 +46,11 @@ describe("findByName", () => {
     expect(findByName(query, pages)[0]?.name).toBe(name);
   });
 
+  test("the digits of a size are not those of a larger one", () => {
+    expect(findByName("mixtral 2b", pages)).toEqual([]);
+    expect(findByName("t5 1b", pages)).toEqual([]);
+  });
+
   test("finds nothing for nothing, and for what is not there", () => {
     expect([findByName("", pages), findByName("  ", pages), findByName("zzz", pages)]).toEqual([[], [], []]);
   });

@@ -6,26 +6,42 @@ import { expect, test } from "vitest";
 const MAY_IMPORT: Record<string, readonly string[]> = {
   "src/schema": ["src/schema"],
   "src/catalog": ["src/schema", "src/catalog"],
-  "src/tables": ["src/tables", "src/schema", "src/catalog/fold.ts", "src/catalog/format.ts", "src/catalog/model.ts"],
+  "src/values": ["src/values", "src/schema", "src/catalog/fold.ts", "src/catalog/format", "src/catalog/model.ts"],
+  "src/tables": ["src/tables", "src/values", "src/schema", "src/catalog/fold.ts", "src/catalog/format.ts", "src/catalog/model.ts"],
+  "src/card": ["src/card", "src/values", "src/tables", "src/schema", "src/catalog", "src/views"],
   "src/history": ["src/history", "src/schema", "src/catalog"],
-  "src/appendix": ["src/appendix", "src/tables", "src/schema", "src/catalog/format.ts"],
-  "src/formats": ["src/schema", "src/catalog", "src/formats", "src/tables"],
+  "src/appendix": ["src/appendix", "src/values", "src/tables", "src/schema", "src/catalog/format.ts"],
+  "src/pictures": ["src/pictures"],
+  "src/formats": ["src/schema", "src/catalog", "src/formats", "src/values", "src/tables"],
   "src/views": [
     "src/schema",
     "src/catalog",
     "src/formats",
     "src/views",
+    "src/card",
+    "src/values",
     "src/tables",
     "src/islands/names.ts",
     "src/islands/facts.ts",
     "src/islands/comparison",
     "src/appendix",
     "src/history",
+    "src/pictures",
   ],
   "src/import": ["src/schema", "src/catalog", "src/import", "src/formats"],
-  "src/components": ["src/schema", "src/catalog", "src/components", "src/styles", "src/views", "src/tables", "src/islands"],
-  "src/islands": ["src/islands", "src/tables", "src/catalog/fold.ts", "src/appendix"],
-  "src/layouts": ["src/components", "src/layouts", "src/styles", "src/islands", "src/content.ts"],
+  "src/components": [
+    "src/schema",
+    "src/catalog",
+    "src/components",
+    "src/styles",
+    "src/views",
+    "src/card",
+    "src/values",
+    "src/tables",
+    "src/islands",
+  ],
+  "src/islands": ["src/islands", "src/values", "src/tables", "src/catalog/fold.ts", "src/catalog/format.ts", "src/appendix"],
+  "src/layouts": ["src/components", "src/layouts", "src/pictures", "src/styles", "src/islands", "src/content.ts"],
   "src/pages": [
     "src/schema",
     "src/catalog",
@@ -35,16 +51,25 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "src/layouts",
     "src/styles",
     "src/islands",
+    "src/card",
+    "src/values",
     "src/tables",
     "src/content.ts",
     "src/appendix",
+    "src/pictures",
   ],
   "src/content.ts": ["src/catalog", "src/history"],
   scripts: ["src/schema", "src/catalog", "src/formats", "src/views", "src/import", "scripts", "src/appendix"],
 };
 
 /** From components, views may be imported as types only: what a component prints is given to it. */
-const TYPES_ONLY = new Set(["src/components → src/views", "src/views → src/islands"]);
+const TYPES_ONLY = new Set([
+  "src/components → src/views",
+  "src/card → src/views",
+  "src/views → src/islands",
+  "src/views → src/card",
+  "src/views → src/pictures",
+]);
 
 const files = ["src", "scripts"].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })

@@ -5,7 +5,7 @@ import { comparisonLinks } from "../../src/tables/comparison-links.ts";
 import { comparisonTable } from "../../src/tables/comparison-table.ts";
 import { comparisonCsv, comparisonText } from "../../src/tables/comparison-text.ts";
 import { resultsTable, unlikeList } from "../../src/tables/results-lists.ts";
-import { toHtml } from "../../src/tables/markup.ts";
+import { toHtml } from "../../src/values/markup.ts";
 
 const links = comparisonLinks({ sources: { card: "Maker, card" }, benchmarks: { mmlu: "MMLU", arc: "ARC" } }, "/cards");
 const CITATION = { source: "card", locator: "table 1", checked: "2026-11-02" };

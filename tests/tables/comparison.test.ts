@@ -6,7 +6,7 @@ import { answeredFields, compareModel, isSame } from "../../src/tables/compariso
 import { comparisonLinks } from "../../src/tables/comparison-links.ts";
 import { comparisonTable } from "../../src/tables/comparison-table.ts";
 import { comparisonCsv, comparisonText } from "../../src/tables/comparison-text.ts";
-import { toHtml } from "../../src/tables/markup.ts";
+import { toHtml } from "../../src/values/markup.ts";
 import { card, contentWith } from "../content-files.ts";
 
 const CITED = "source: maker-card, locator: section 2, checked: 2026-11-02";
@@ -61,7 +61,7 @@ describe("compareModel", () => {
 
   test("a missing value is its status in words", () => {
     expect(cell(0, "training-mfu")).toMatchObject({ text: "not disclosed", answered: false, status: "not-disclosed" });
-    expect(cell(0, "finetuning-data")).toMatchObject({ text: "not applicable", answered: false });
+    expect(cell(0, "finetuning-data")).toMatchObject({ text: "does not apply", answered: false });
     expect(cell(0, "layers")).toMatchObject({ text: "not researched", answered: false });
   });
 

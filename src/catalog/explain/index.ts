@@ -1,19 +1,28 @@
 import type { z } from "zod";
+import { PLACE_KEYS } from "../../schema/citation.ts";
 import type { CollectionId } from "../../schema/collections.ts";
 import { acceleratorFields, datasetFields, modelFields, type FieldDefinition } from "../../schema/fields.ts";
-import { quote, type Finding } from "../problems.ts";
+import { textFault, type TextKind } from "../../schema/text.ts";
+import type { Finding } from "../problems.ts";
+import { citationFinding } from "./citations.ts";
 import { dateFinding } from "./dates.ts";
-import { missingKey, unknownKey } from "./keys.ts";
+import { authoredSchema, missingKey, unknownKey } from "./keys.ts";
 import { valueAt, type Path } from "./path.ts";
-import { quantityFinding } from "./quantities.ts";
+import { placeFinding } from "./places.ts";
+import { plainNumberFinding, quantityFinding } from "./quantities.ts";
+import { isOwed } from "./schema-keys.ts";
 import { generalFinding } from "./shapes.ts";
-import { listFinding, statusFinding, urlFinding } from "./words.ts";
+import { textFinding } from "./texts.ts";
+import { countryFinding, languageFinding, listFinding, statusFinding, statusHint, urlFinding } from "./words.ts";
 
 const fieldsByCollection: Partial<Record<CollectionId, ReadonlyMap<string, FieldDefinition>>> = {
   models: index(modelFields),
   datasets: index(datasetFields),
   accelerators: index(acceleratorFields),
 };
+
+const DATES: ReadonlySet<unknown> = new Set(["checked", "accessed", "issued", "reviewed", "date"]);
+const ADDRESSES: ReadonlySet<unknown> = new Set(["url", "URL", "archived", "pinned"]);
 
 /**
  * Says what a schema issue means for the author: which permanent rule, what is wrong with the value
@@ -24,6 +33,7 @@ export function explain(issue: z.core.$ZodIssue, root: unknown, collection: Coll
   const received = valueAt(root, path);
   const key = path.at(-1);
   const field = fieldAt(path, collection);
+  const owed = isOwed(authoredSchema(collection), path) || (typeof key === "string" && ["source", "locator", "checked"].includes(key));
 
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((unknown) => unknownKey(unknown, [...path, unknown], root, collection));
@@ -32,33 +42,47 @@ export function explain(issue: z.core.$ZodIssue, root: unknown, collection: Coll
     received === undefined &&
     (issue.code === "invalid_type" || issue.code === "invalid_value" || issue.code === "invalid_union" || issue.code === "custom")
   ) {
-    return [missingKey(path, root)];
+    return [missingKey(path, root, authoredSchema(collection))];
+  }
+  if (issue.code === "custom" && typeof received === "string" && isTextKind(issue.params?.["kind"])) {
+    const fault = textFault(received, issue.params["kind"]);
+    const fact = field?.type === "text" && key === "text";
+    if (fault)
+      return [
+        textFinding(
+          fault,
+          received,
+          path,
+          fact ? statusHint("Write the text") : owed ? `Write the ${String(key)}; it has to be there.` : undefined,
+        ),
+      ];
   }
   if (key === "status") return [statusFinding(received, path)];
   if (field && path.includes("value") && !path.includes("rejected")) {
     const found = fieldValueFinding(field, path, received, root);
     if (found) return [found];
   }
-  if (key === "checked" || key === "accessed" || key === "issued" || key === "reviewed" || key === "date")
-    return [dateFinding(received, path)];
-  if (key === "url" || key === "URL" || key === "archived") return [urlFinding(received, path)];
-  if (key === "citations") {
-    return [
-      {
-        rule: "provenance/citation",
-        path,
-        message: `${quote(received)} is not a list of citations.`,
-        hint: "Write source, locator and checked beside the value, or a list of such maps under citations.",
-      },
-    ];
+  if (DATES.has(key)) return [dateFinding(received, path)];
+  if (path.includes("citations") && PLACE_KEYS.some((place) => path.includes(place))) return [placeFinding(received, path)];
+  if (ADDRESSES.has(key)) return [urlFinding(received, path)];
+  if (key === "country" && received !== null) return [countryFinding(received, path)];
+  if (key === "language" && typeof received === "string") return [languageFinding(received, path)];
+  if (key === "citations" || key === "source") {
+    const found = citationFinding(received, path);
+    if (found) return [found];
   }
-  return [generalFinding(issue, path, received, field)];
+  const number = plainNumberFinding(received, path, collection);
+  return [number ?? generalFinding(issue, { path, received, field, owed, schema: authoredSchema(collection) })];
+}
+
+function isTextKind(kind: unknown): kind is TextKind {
+  return kind === "text" || kind === "line" || kind === "part" || kind === "locator";
 }
 
 function fieldValueFinding(field: FieldDefinition, path: Path, received: unknown, root: unknown): Finding | undefined {
   const valuePath = path.slice(0, path.indexOf("value") + 1);
   if (field.type === "number") return quantityFinding(field, valuePath, valueAt(root, valuePath));
-  if (field.type === "date") return dateFinding(received, path);
+  if (field.type === "date") return dateFinding(received, path, "a fact");
   if (field.type === "list") return listFinding(field, path, received);
   return undefined;
 }

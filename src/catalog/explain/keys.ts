@@ -1,21 +1,27 @@
 import type { z } from "zod";
+import { CITATION_KEYS } from "../../schema/citation.ts";
 import { collectionOf, type CollectionId } from "../../schema/collections.ts";
+import { modelFields, acceleratorFields, datasetFields } from "../../schema/fields.ts";
 import { derivations } from "../derive/index.ts";
+import { fold } from "../fold.ts";
 import { quote, type Finding } from "../problems.ts";
+import { slug } from "../read.ts";
 import { childOf } from "../spell-out.ts";
 import { suggest } from "../suggest.ts";
 import { valueAt, type Path } from "./path.ts";
-import { keysAt } from "./schema-keys.ts";
+import { exampleAt, keysAt } from "./schema-keys.ts";
 
 const schemas = new Map<CollectionId, z.ZodType | undefined>();
 
-/** The schema of what authors write, made when the first unknown key asks for it. */
-function authoredSchema(collection: CollectionId): z.ZodType | undefined {
+/** The schema of what authors write, made when the first fault asks for it. */
+export function authoredSchema(collection: CollectionId): z.ZodType | undefined {
   if (!schemas.has(collection)) schemas.set(collection, collectionOf(collection)?.schema("authored"));
   return schemas.get(collection);
 }
 
 const derivedIds = new Set<string>(derivations.map((derivation) => derivation.id));
+/** More keys than this are no help in a message. */
+const MOST_LISTED = 16;
 
 /** A key that the schema does not know. The path leads to it. */
 export function unknownKey(key: string, path: Path, root: unknown, collection: CollectionId): Finding {
@@ -30,31 +36,90 @@ export function unknownKey(key: string, path: Path, root: unknown, collection: C
     };
   }
   const siblings = keysAt(authoredSchema(collection), path.slice(0, -1));
-  const near = suggest(key, siblings);
-  const claimHint = explainClaimKey(key, path, root);
+  const same = sameKey(key, siblings);
+  const taken = same !== undefined && childOf(valueAt(root, path.slice(0, -1)), same) !== undefined;
   return {
     rule: "schema/unknown-key",
     path,
     at: "key",
     message: `There is no key ${quote(key)} here.`,
-    hint: claimHint ?? (near ? `Did you mean ${near}?` : siblings.length > 0 ? `Keys are ${siblings.join(", ")}.` : "Delete it."),
+    hint:
+      same && !taken
+        ? `Write ${same}.`
+        : (commaHint(key, path, root) ?? explainClaimKey(key, path, root) ?? nearHint(key, siblings, parent === "facts", taken)),
+    ...(same && !taken ? { replacement: same } : {}),
   };
+}
+
+/** The key that only another spelling keeps from being known: `Released`, `open_weights`, `url` for `URL`. */
+function sameKey(key: string, siblings: readonly string[]): string | undefined {
+  const spelled = slug(key);
+  return siblings.find((sibling) => sibling === spelled || sibling.toLowerCase() === key.toLowerCase());
+}
+
+const fields = [...modelFields, ...datasetFields, ...acceleratorFields];
+
+function nearHint(key: string, siblings: readonly string[], inFacts: boolean, taken: boolean): string {
+  if (taken) return "Delete it: the key stands here already, in its own spelling.";
+  const folded = fold(key);
+  const synonym = inFacts
+    ? fields.find((field) => siblings.includes(field.id) && [field.label, ...(field.synonyms ?? [])].some((word) => fold(word) === folded))
+    : undefined;
+  const near = synonym?.id ?? suggest(slug(key), siblings);
+  if (near) return `Did you mean ${near}?`;
+  if (siblings.length === 0) return "Delete it.";
+  if (siblings.length <= MOST_LISTED) return `Keys are ${siblings.join(", ")}. Use one of them, or delete it.`;
+  return inFacts
+    ? "Delete it, or write what it says as the note of a fact; docs/card-guidelines.md lists the fields."
+    : `Delete it; keys are ${siblings.slice(0, MOST_LISTED).join(", ")} and others, which docs/card-guidelines.md lists.`;
+}
+
+/** Inside of braces a comma ends a value: `4,000,000` and unquoted text fall apart into keys. */
+function commaHint(key: string, path: Path, root: unknown): string | undefined {
+  const owner = valueAt(root, path.slice(0, -1));
+  if (childOf(owner, key) !== null || typeof owner !== "object" || owner === null) return undefined;
+  const entries = Object.entries(owner);
+  const numeric = entries.filter(([name, value]) => value === null && /^\d{3}$/.test(name)).map(([name]) => name);
+  const [before, value] =
+    entries
+      .slice(
+        0,
+        entries.findIndex(([name]) => name === key),
+      )
+      .findLast(([, one]) => one !== null) ?? [];
+  const whole = entries.find(([, one]) => typeof one === "number" && one < 1000);
+  if (/^\d{1,3}$/.test(key) && whole)
+    return `A comma ends a value here. Write ${whole[0]}: ${String(whole[1])}${numeric.toSorted((a, b) => b.length - a.length).join("")}, without separators.`;
+  if (/^[a-z-]+$/.test(key) || typeof value !== "string" || before === undefined) return undefined;
+  return `A comma ends a value here. Put the text in quotes: ${before}: ${JSON.stringify(`${value}, ${key}`)}.`;
 }
 
 /** Keys that exist, but not for the status or the field of this claim. */
 function explainClaimKey(key: string, path: Path, root: unknown): string | undefined {
   const owner = valueAt(root, path.slice(0, -1));
   const status = childOf(owner, "status");
-  if (["source", "locator", "checked"].includes(key))
-    return childOf(owner, "citations") === undefined ? undefined : "Move it into the list under citations.";
+  if (CITATION_KEYS.some((known) => known === key)) {
+    if (childOf(owner, "citations") !== undefined) return "Move it into the list under citations.";
+    if (status === "not-applicable") return "Delete it: a claim of status not-applicable cites nothing; its reason says why.";
+    if (status === "not-researched")
+      return "Delete it: where nobody has looked there is no source; if someone did, the status is not-disclosed.";
+  }
   if (typeof status !== "string") return undefined;
   if (["value", "text", "qualifier"].includes(key) && !["reported", "third-party", "estimated", "planned"].includes(status)) {
     return `A claim of status ${status} has no ${key}; if someone gives one, the status is reported, third-party or estimated.`;
   }
+  if (key === "value" || key === "text" || key === "qualifier")
+    return key === "text"
+      ? "Write it as note: this field holds a value alone."
+      : key === "value"
+        ? "Write it as text: this field holds words."
+        : "Delete it: only numbers and dates have qualifiers.";
   if (["method", "by", "inputs"].includes(key)) return `${key} belongs to claims of status estimated.`;
+  if (key === "computed") return "computed belongs to claims that report a number; an estimate says its method.";
   if (key === "reason") return "A reason belongs to status not-applicable; write a note, or because beside the preferred claim.";
+  if (key === "unread") return "unread belongs to claims of status not-researched: documents that could not be opened.";
   if (key === "phase") return "Only training fields have phases.";
-  if (key === "covers") return "Only licence claims say what they cover.";
+  if (key === "covers") return "Only claims about the licence, and about the end of a way of access, say what they cover.";
   return undefined;
 }
 
@@ -82,18 +147,31 @@ const PROVENANCE: Record<string, Pick<Finding, "rule" | "message" | "hint">> = {
 };
 
 /** A key that has to be there. The path leads to where it belongs. */
-export function missingKey(path: Path, root: unknown): Finding {
+export function missingKey(path: Path, root: unknown, schema: z.ZodType | undefined): Finding {
   const key = String(path.at(-1));
   const known = PROVENANCE[key];
   if (known && (path.length > 1 || key === "citations")) return { ...known, path };
   const owner = valueAt(root, path.slice(0, -1));
-  if (key === "value" && childOf(owner, "status") !== undefined) {
+  const status = childOf(owner, "status");
+  if ((key === "value" || key === "text") && status !== undefined) {
     return {
       rule: "claim/value",
       path,
-      message: `A claim of status ${String(childOf(owner, "status"))} needs a value.`,
-      hint: "Write value:, or the status not-disclosed with the places that were searched.",
+      message: `A claim of status ${String(status)} needs a ${key}.`,
+      hint: `Write ${key}:, or the status not-disclosed with the places that were searched.`,
     };
   }
-  return { rule: "schema/missing-key", path, message: `The key ${quote(key)} is missing.`, hint: `Write ${key}: and its value.` };
+  if (key === "reason" && status === "not-applicable")
+    return {
+      rule: "schema/missing-key",
+      path,
+      message: "A claim of status not-applicable says why.",
+      hint: 'Write reason: "…", such as reason: "A base model.".',
+    };
+  return {
+    rule: "schema/missing-key",
+    path,
+    message: `The key ${quote(key)} is missing.`,
+    hint: `Write ${key}: ${exampleAt(schema, path) ?? "and its value"}.`,
+  };
 }

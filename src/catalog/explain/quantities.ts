@@ -1,12 +1,25 @@
+import type { CollectionId } from "../../schema/collections.ts";
 import type { FieldDefinition } from "../../schema/fields.ts";
+import { isPlaceholder } from "../../schema/placeholders.ts";
 import { quote, type Finding } from "../problems.ts";
+import { numberIn } from "./numbers.ts";
 import type { Path } from "./path.ts";
+import { statusHint } from "./words.ts";
 
 /** A number that is none, or is out of range. */
 export function quantityFinding(field: FieldDefinition, path: Path, received: unknown): Finding {
   const noun = QUANTITIES[field.unit ?? ""] ?? "a quantity";
+  if (received === null)
+    return { rule: "text/blank", path, message: '"value" has no value.', hint: statusHint("Write the number, such as 9e12") };
   if (typeof received === "string") {
-    const number = numberIn(received);
+    if (isPlaceholder(received) || !/[\p{L}\p{N}]/u.test(received))
+      return {
+        rule: "text/placeholder",
+        path,
+        message: `${quote(received)} fills a blank and says nothing.`,
+        hint: statusHint("Write the number"),
+      };
+    const number = numberIn(received, field.unit);
     return {
       rule: "quantity/number",
       path,
@@ -21,16 +34,17 @@ export function quantityFinding(field: FieldDefinition, path: Path, received: un
       rule: "quantity/interval",
       path,
       message: `${quote(received)} is not an interval.`,
-      hint: "Write qualifier: between with value: [low, high].",
+      hint: received.length === 1 ? `Write ${quote(received[0])}.` : "Write qualifier: between with value: [low, high].",
     };
   }
   for (const number of numbers) {
     if (typeof number !== "number" || !Number.isFinite(number)) {
+      const inside = typeof number === "string" ? numberIn(number, field.unit) : undefined;
       return {
         rule: "quantity/number",
         path,
         message: `${quote(number)} is not a finite number.`,
-        hint: "Write a plain number such as 9e12; if nobody has said it, use status: not-disclosed.",
+        hint: inside ? `Write ${inside} in place of ${quote(number)}.` : statusHint("Write a plain number such as 9e12"),
       };
     }
     const low = field.minimum ?? 0;
@@ -63,19 +77,40 @@ export function quantityFinding(field: FieldDefinition, path: Path, received: un
   return { rule: "quantity/number", path, message: `${quote(received)} is not ${noun}.`, hint: "Write a plain number such as 9e12." };
 }
 
-const SCALES: Record<string, number> = { k: 3, thousand: 3, m: 6, million: 6, b: 9, billion: 9, t: 12, trillion: 12 };
-
-/** The plain number that a text such as "9T", "15_600_000" or "3.21 billion" stands for. */
-function numberIn(written: string): string | undefined {
-  const match =
-    /^[~≈<>≤≥\s]*(\d[\d_, ]*(?:\.\d+)?)\s*(k|thousand|m|million|b|billion|t|trillion)?(?:\s*(?:tokens?|parameters?|params|hours?|%))?\s*$/i.exec(
-      written,
-    );
-  if (!match?.[1]) return undefined;
-  const digits = match[1].replaceAll(/[_, ]/g, "");
-  if (!Number.isFinite(Number(digits))) return undefined;
-  const power = SCALES[match[2]?.toLowerCase() ?? ""];
-  return power === undefined ? String(Number(digits)) : `${Number(digits)}e${power}`;
+/** A number outside of facts: a result, the examples in its prompt, the place of a guide. */
+export function plainNumberFinding(received: unknown, path: Path, collection: CollectionId): Finding | undefined {
+  const evaluation = collection === "models" && path[0] === "evaluations";
+  const key = path.at(-1);
+  if (!(evaluation && (key === "shots" || key === "value")) && key !== "order" && key !== "page") return undefined;
+  if (typeof received === "number" && key === "shots")
+    return {
+      rule: "quantity/range",
+      path,
+      message: `${quote(received)} is not a number of examples.`,
+      hint: "Write how many worked examples the prompt holds, such as 5, or delete the key if the source does not say.",
+    };
+  if (received === null)
+    return {
+      rule: "text/blank",
+      path,
+      message: `${quote(String(key))} has no value.`,
+      hint: key === "value" ? "Write the result as the source prints it, such as 63.7." : "Write the number, or delete the key.",
+    };
+  const found =
+    typeof received === "string"
+      ? (numberIn(received.replace(/%$|[- ]?shots?$/i, ""), undefined) ?? (/zero/i.test(received) ? "0" : undefined))
+      : undefined;
+  return {
+    rule: "quantity/number",
+    path,
+    message: `${quote(received)} is not a number.`,
+    hint: found
+      ? `Write ${found}.`
+      : key === "shots"
+        ? "Write how many worked examples the prompt holds, such as 5, or delete the key if the source does not say."
+        : "Write the number alone, such as 63.7, and its words in note.",
+    ...(found ? { replacement: found } : {}),
+  };
 }
 
 /** What a number of each unit is, in words. */

@@ -5,8 +5,48 @@ import { z } from "zod";
  * Where the schema has several forms of it, the keys of all.
  */
 export function keysAt(schema: z.core.$ZodType | undefined, path: readonly (string | number)[]): string[] {
-  const found = path.reduce<z.core.$ZodType[]>((schemas, step) => schemas.flatMap((one) => below(one, step)), schema ? [schema] : []);
-  return [...new Set(found.flatMap(objectsOf).flatMap((object) => Object.keys(object.shape)))];
+  return [
+    ...new Set(
+      schemasAt(schema, path)
+        .flatMap(objectsOf)
+        .flatMap((object) => Object.keys(object.shape)),
+    ),
+  ];
+}
+
+/** Whether the key at the end of a path has to be there. An item of a list does not. */
+export function isOwed(schema: z.core.$ZodType | undefined, path: readonly (string | number)[]): boolean {
+  const key = path.at(-1);
+  if (typeof key !== "string") return false;
+  const owners = schemasAt(schema, path.slice(0, -1)).flatMap(objectsOf);
+  return owners.length > 0 && owners.every((owner) => key in owner.shape && !owner.shape[key]?.safeParse(undefined).success);
+}
+
+/** How the value at a path is written, in its shortest form: `{ text: "…", clause: "…" }`; undefined where there is no such key. */
+export function exampleAt(schema: z.core.$ZodType | undefined, path: readonly (string | number)[]): string | undefined {
+  const [found] = schemasAt(schema, path);
+  return found && exampleOf(found);
+}
+
+function exampleOf(schema: z.core.$ZodType): string {
+  const [form = schema] = formsOf(schema);
+  if (form instanceof z.ZodArray) return `[${exampleOf(form.element)}]`;
+  if (form instanceof z.ZodObject) {
+    const owed = Object.entries(form.shape).filter(([, child]) => !child.safeParse(undefined).success);
+    return `{ ${owed.map(([key, child]) => `${key}: ${exampleOf(child)}`).join(", ")} }`;
+  }
+  if (form instanceof z.ZodTuple) return "[1, 2]";
+  if (form instanceof z.ZodEnum) return String(form.options[0]);
+  if (form instanceof z.ZodLiteral) return String([...form.values][0]);
+  if (form instanceof z.ZodNumber) return "1";
+  if (form instanceof z.ZodBoolean) return "true";
+  if (form instanceof z.ZodString)
+    return form.meta()?.["format"] === "calendar-day" || form.meta()?.["format"] === "calendar-date" ? "2024-09-25" : '"…"';
+  return '"…"';
+}
+
+function schemasAt(schema: z.core.$ZodType | undefined, path: readonly (string | number)[]): z.core.$ZodType[] {
+  return path.reduce<z.core.$ZodType[]>((schemas, step) => schemas.flatMap((one) => below(one, step)), schema ? [schema] : []);
 }
 
 /** The schemas of what a step leads to. A step into a list that may also be a single value is taken for the list. */

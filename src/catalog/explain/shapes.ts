@@ -1,70 +1,130 @@
 import type { z } from "zod";
 import type { FieldDefinition } from "../../schema/fields.ts";
-import { LONGEST_TEXT, UNSEEN } from "../../schema/text.ts";
+import { LONGEST_TEXT } from "../../schema/text.ts";
 import { quote, type Finding } from "../problems.ts";
 import { slug } from "../read.ts";
 import { suggest } from "../suggest.ts";
 import type { Path } from "./path.ts";
+import { exampleAt } from "./schema-keys.ts";
 
-/** What has no words of its own: texts, sizes, types. */
-export function generalFinding(issue: z.core.$ZodIssue, path: Path, received: unknown, field: FieldDefinition | undefined): Finding {
-  const key = String(path.at(-1) ?? "front matter");
-  if (received === null) return { rule: "text/blank", path, message: `${quote(key)} has no value.`, hint: "Write one, or delete the key." };
+/** What is known of a value of the wrong shape. */
+export interface Misshapen {
+  path: Path;
+  received: unknown;
+  field: FieldDefinition | undefined;
+  /** The key has to be there. */
+  owed: boolean;
+  /** Of what authors write in this collection. */
+  schema: z.ZodType | undefined;
+}
+
+/** What has no words of its own: sizes, types, words of closed sets. */
+export function generalFinding(issue: z.core.$ZodIssue, { path, received, field, owed, schema }: Misshapen): Finding {
+  const key = String(path.findLast((step) => typeof step === "string") ?? "front matter");
+  const example = exampleAt(schema, path);
+  if (received === null) {
+    return {
+      rule: "text/blank",
+      path,
+      message: `${quote(key)} has no value.`,
+      hint: owed ? `Write the ${key}; it has to be there.` : "Write one, or delete the key.",
+    };
+  }
   if (typeof received === "string") {
-    if (issue.code === "custom" && issue.message === "blank")
-      return { rule: "text/blank", path, message: `${quote(received)} is blank.`, hint: "Write the text, or delete the key." };
-    const unseen = UNSEEN.exec(received);
-    if (unseen) {
-      return {
-        rule: "text/unseen",
-        path,
-        message: `The text holds ${quote(unseen[0])}, a character that shows nothing or changes what is shown.`,
-        hint: "Delete it.",
-      };
-    }
     if (issue.code === "too_big")
       return {
         rule: "text/length",
         path,
-        message: `The text is ${received.length} characters long; ${LONGEST_TEXT} are allowed.`,
-        hint: "Shorten it, or move it to the body.",
+        message: `The text is ${received.length} characters long; ${issue.maximum} are allowed.`,
+        hint: Number(issue.maximum) === LONGEST_TEXT ? "Shorten it, or move it to the body." : "Shorten it.",
       };
     if (issue.code === "invalid_format")
       return {
         rule: "value/id",
         path,
-        message: `${quote(received)} is not an id or code of the expected form.`,
-        hint: `Ids are lower-case words joined by hyphens, such as ${slug(received)}.`,
+        message: `${quote(received)} is not an id.`,
+        hint: `Write ${slug(received)}, if that is the file name of the entry: ids are lower-case words joined by hyphens.`,
+        ...lookup(path, received),
       };
   }
-  if (issue.code === "invalid_value") {
-    const values = issue.values.map(String);
-    const near = typeof received === "string" ? suggest(received.toLowerCase().replaceAll(/[\s_]+/g, "-"), values) : undefined;
-    return {
-      rule: "value/unknown",
-      path,
-      message: `${quote(received)} is not a value of ${quote(key)}.`,
-      hint: near ? `Did you mean ${near}?` : `Values are ${values.join(", ")}.`,
-    };
-  }
+  if (issue.code === "invalid_value") return wordFinding(key, issue.values.map(String), path, received);
   if (issue.code === "too_small" || issue.code === "too_big") {
     return {
       rule: "schema/size",
       path,
       message: `${quote(key)} holds too ${issue.code === "too_small" ? "few" : "many"} values.`,
-      hint: issue.code === "too_small" ? "Write at least one, or delete the key." : "Keep the ones that matter.",
+      hint:
+        issue.code === "too_small"
+          ? owed
+            ? "Write at least one."
+            : "Write at least one, or delete the key."
+          : `Keep the ${Number("maximum" in issue ? issue.maximum : 0)} that matter most.`,
     };
   }
   const expected = "expected" in issue ? String(issue.expected) : (field?.type ?? "value");
   return {
     rule: "schema/type",
     path,
-    message: `${quote(received)} is not the ${expected === "record" || expected === "object" ? "map" : expected} that ${quote(key)} needs.`,
-    hint:
-      expected === "string"
-        ? `Put it in quotes: "${String(received)}".`
-        : expected === "array"
-          ? "Write a list: [a, b]."
-          : "See docs/card-guidelines.md for the form.",
+    message: `${quote(received)} is not the ${NOUNS[expected] ?? expected} that ${quote(key)} needs.`,
+    hint: typeHint(expected, received, example),
+    ...(expected === "string" && ["number", "boolean"].includes(typeof received) ? { quoteSource: true } : {}),
   };
+}
+
+const NOUNS: Record<string, string> = { record: "map", object: "map", array: "list", string: "text", boolean: "yes or no" };
+
+function typeHint(expected: string, received: unknown, example: string | undefined): string {
+  if (expected === "string" && ["number", "boolean"].includes(typeof received)) return `Put it in quotes: "${String(received)}".`;
+  if (expected === "boolean") {
+    if (typeof received === "string" && /^(?:yes|y|on|true|1)$/i.test(received)) return "Write true.";
+    return "Write true, or delete the key.";
+  }
+  if (expected === "array" && (typeof received === "string" || typeof received === "number")) {
+    const one = /^[\w.-]+$/.test(String(received)) ? String(received) : JSON.stringify(received);
+    return example?.startsWith("[{") ? `Write ${filled(example, received)}.` : `Write [${one}].`;
+  }
+  return example ? `Write ${filled(example, received)}.` : "See docs/card-guidelines.md for the form.";
+}
+
+/** The shape with the words that were received in the first place that takes words. */
+function filled(example: string, received: unknown): string {
+  return typeof received === "string" && received.length < 60 ? example.replace('"…"', JSON.stringify(received)) : example;
+}
+
+/** A word that a closed set does not have; the same word in another spelling can be put right. */
+export function wordFinding(key: string, values: readonly string[], path: Path, received: unknown): Finding {
+  const spelled =
+    typeof received === "string"
+      ? received
+          .trim()
+          .toLowerCase()
+          .replaceAll(/[\s_]+/g, "-")
+      : undefined;
+  const same = spelled === undefined ? undefined : values.find((value) => value === spelled);
+  const near = same ?? (spelled === undefined ? undefined : suggest(spelled, values));
+  return {
+    rule: "value/unknown",
+    path,
+    message: `${quote(received)} is not a value of ${key}.`,
+    hint: same ? `Write ${same}.` : near ? `Did you mean ${near}?` : `Values are ${values.join(", ")}.`,
+    ...(same ? { replacement: same } : {}),
+  };
+}
+
+/** The collection that a key's ids belong to, so that a name can be looked up there. */
+const COLLECTION_OF_KEY: Record<string, string> = {
+  family: "families",
+  organizations: "organizations",
+  by: "organizations",
+  source: "sources",
+  benchmark: "benchmarks",
+  model: "models",
+  models: "models",
+  related: "concepts",
+};
+
+function lookup(path: Path, received: string): Pick<Finding, "lookup"> {
+  const key = path.findLast((step) => typeof step === "string") ?? "";
+  const collection = COLLECTION_OF_KEY[key];
+  return collection ? { lookup: { collection, written: received } } : {};
 }

@@ -11,31 +11,16 @@ const inputIds: ReadonlySet<string> = new Set([...modelFields.map((field) => fie
 
 /** What the parts of a claim promise each other. */
 export const soundClaims: Rule = {
-  ids: [
-    "quantity/interval",
-    "claim/value",
-    "claim/because",
-    "provenance/citation",
-    "provenance/checked",
-    "date/order",
-    "reference/unknown",
-    "disputed/because",
-  ],
+  ids: ["quantity/interval", "claim/value", "claim/because", "provenance/citation", "date/order", "reference/unknown", "disputed/because"],
   check({ entries }, report) {
     for (const entry of entries.models.values()) {
       checkAll(entry, ["facts"], entry.data.facts, modelFields, report);
       entry.data.variants?.forEach((variant, index) => {
         if (variant.facts) checkAll(entry, ["variants", index, "facts"], variant.facts, modelFields, report);
       });
-      checkCitations(entry, ["lineage"], entry.data.lineage, report);
-      checkCitations(entry, ["evaluations"], entry.data.evaluations, report);
-      checkCitations(entry, ["rejected"], entry.data.rejected, report);
     }
     for (const entry of entries.datasets.values()) checkAll(entry, ["facts"], entry.data.facts, datasetFields, report);
     for (const entry of entries.accelerators.values()) checkAll(entry, ["facts"], entry.data.facts, acceleratorFields, report);
-    for (const collection of [entries.organizations, entries.licenses, entries.benchmarks, entries.concepts, entries.proposals]) {
-      for (const entry of collection.values()) checkDays(entry, [], entry.data.citations, report);
-    }
   },
 };
 
@@ -115,7 +100,6 @@ function checkClaim(entry: Entry, path: Path, claim: Claim, index: number, field
       hint: near ? `Did you mean ${near}?` : "Inputs are ids of fields.",
     });
   });
-  checkDays(entry, path, claim.citations, report);
   if (field.id === "released" && typeof claim.value === "string" && claim.status === "reported") {
     const { value } = claim;
     claim.citations?.forEach((citation, position) => {
@@ -128,21 +112,4 @@ function checkClaim(entry: Entry, path: Path, claim: Claim, index: number, field
       });
     });
   }
-}
-
-function checkCitations(entry: Entry, path: Path, owners: readonly { citations: Claim["citations"] }[] | undefined, report: Report): void {
-  owners?.forEach((owner, index) => checkDays(entry, [...path, index], owner.citations, report));
-}
-
-/** A check happens on a day. */
-function checkDays(entry: Entry, path: Path, citations: Claim["citations"], report: Report): void {
-  citations?.forEach((citation, index) => {
-    if (citation.checked.length === 10) return;
-    report(entry, {
-      rule: "provenance/checked",
-      path: [...path, "citations", index, "checked"],
-      message: `${quote(citation.checked)} is not a day.`,
-      hint: "Write the day on which someone looked: YYYY-MM-DD.",
-    });
-  });
 }

@@ -1,7 +1,7 @@
 import type { Entry } from "../parse.ts";
 import type { Report, Rule } from "./rule.ts";
 
-/** Nothing is its own ancestor: neither a model, nor a family, nor an organization. */
+/** Nothing is its own ancestor: neither a model, nor a family, nor an organization, nor a source. */
 export const noCycles: Rule = {
   ids: ["reference/circular"],
   check({ entries }, report) {
@@ -15,12 +15,17 @@ export const noCycles: Rule = {
     );
     walk(entries.families, parentOf, report);
     walk(entries.organizations, parentOf, report);
+    walk(entries.sources, originsOf, report);
   },
 };
 
 interface Step {
   id: string;
   path: readonly (string | number)[];
+}
+
+function originsOf(entry: Entry<"sources">): Step[] {
+  return (entry.data["derived-from"] ?? []).map((id, index) => ({ id, path: ["derived-from", index] }));
 }
 
 function parentOf(entry: Entry<"families"> | Entry<"organizations">): Step[] {

@@ -1,4 +1,6 @@
 import { soundClaims } from "./claims.ts";
+import { soundLifeCycles } from "./life-cycle.ts";
+import { searchedPlaces } from "./searched.ts";
 import { noCycles } from "./cycles.ts";
 import { spdxExpressions } from "./licenses.ts";
 import { freshClaims } from "./fresh.ts";
@@ -6,6 +8,8 @@ import { edgesWithTargets } from "./lineage.ts";
 import { uniqueNames } from "./names.ts";
 import { proseAgreesWithFacts } from "./prose.ts";
 import { soundMoves } from "./moves.ts";
+import { pinnedSources } from "./pins.ts";
+import { followablePlaces } from "./places.ts";
 import { possibleQuantities } from "./quantities.ts";
 import { knownReferences } from "./references.ts";
 import { requiredFacts } from "./required-facts.ts";
@@ -17,12 +21,16 @@ export const rules: readonly Rule[] = [
   soundClaims,
   knownReferences,
   noCycles,
+  searchedPlaces,
+  soundLifeCycles,
   uniqueNames,
   soundMoves,
   edgesWithTargets,
   possibleQuantities,
   spdxExpressions,
   addressedSources,
+  pinnedSources,
+  followablePlaces,
   freshClaims,
   proseAgreesWithFacts,
 ];

@@ -51,12 +51,21 @@ function visitReferences({ entries }: RuleContext, visit: Visit): void {
     if (entry.data.parent) visit(entry, "organizations", entry.data.parent, () => ["parent"]);
     visitCitations(entry, () => [], entry.data.citations, visit);
   }
+  for (const entry of entries.sources.values()) {
+    for (const key of ["same-as", "derived-from"] as const) {
+      entry.data[key]?.forEach((id, index) => visit(entry, "sources", id, () => [key, index]));
+    }
+  }
   for (const entry of entries.licenses.values()) visitCitations(entry, () => [], entry.data.citations, visit);
   for (const entry of entries.benchmarks.values()) visitCitations(entry, () => [], entry.data.citations, visit);
   for (const entry of entries.datasets.values()) visitFacts(entry, ["facts"], entry.data.facts, datasetFields, visit);
   for (const entry of entries.accelerators.values()) visitFacts(entry, ["facts"], entry.data.facts, acceleratorFields, visit);
   for (const entry of entries.proposals.values()) {
     entry.data.models.forEach(({ model }, index) => visit(entry, "models", model, () => ["models", index, "model"]));
+    entry.data.corrections?.forEach(({ model, citations }, index) => {
+      visit(entry, "models", model, () => ["corrections", index, "model"]);
+      visitCitations(entry, () => ["corrections", index], citations, visit);
+    });
     visitCitations(entry, () => [], entry.data.citations, visit);
   }
   for (const entry of entries.concepts.values()) {
@@ -76,6 +85,7 @@ function visitFacts(entry: Entry, path: Path, facts: Facts, fields: readonly Fie
       if (collection && Array.isArray(claim.value)) {
         claim.value.forEach((id, position) => visit(entry, collection, String(id), () => [...claimPath(), "value", position]));
       }
+      claim.unread?.forEach((source, position) => visit(entry, "sources", source, () => [...claimPath(), "unread", position]));
       if (claim.by && claim.by !== "cardfile") visit(entry, "organizations", claim.by, () => [...claimPath(), "by"]);
       visitCitations(entry, claimPath, claim.citations, visit);
     });

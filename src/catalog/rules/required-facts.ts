@@ -34,11 +34,17 @@ function refuseUnresearched(entry: Entry, facts: Facts, fields: readonly FieldDe
   for (const field of fields) {
     const index = facts[field.id]?.findIndex((claim) => claim.status === "not-researched") ?? -1;
     if (!field.required || index < 0) continue;
+    const unread = facts[field.id]?.[index]?.unread;
     report(entry, {
       rule: "required/not-researched",
+      ...(unread ? { severity: "warning" as const } : {}),
       path: ["facts", field.id, index, "status"],
-      message: `Nobody has looked for ${field.id} yet.`,
-      hint: "Look for it, or mark the whole card draft: true; drafts are not published.",
+      message: unread
+        ? `${field.id} may be answered in what nobody could open yet: ${unread.join(", ")}.`
+        : `Nobody has looked for ${field.id} yet.`,
+      hint: unread
+        ? "Open them and write what they say; if none does, write not-disclosed with every place that was searched."
+        : "Look for it; name the documents that cannot be opened as unread: [source ids]; or mark the whole card draft: true.",
     });
   }
 }

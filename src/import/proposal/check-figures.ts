@@ -1,7 +1,7 @@
 import { formatNumber, formatStatus } from "../../catalog/format.ts";
 import { agree, intervalOf } from "../../catalog/interval.ts";
 import type { Fact, Model } from "../../catalog/model.ts";
-import { fieldLabel } from "../../catalog/resolve-models.ts";
+import { fieldLabel } from "../../catalog/resolve-rejected.ts";
 import type { Quantity } from "./quantities.ts";
 import { FIELDS_OF } from "./quantity-kinds.ts";
 import type { Qualifier } from "../../schema/vocabularies.ts";

@@ -1,4 +1,5 @@
 import type { Model } from "../../catalog/model.ts";
+import type { Finding } from "./findings.ts";
 import { isGap, type Reader, type Reading } from "./readings.ts";
 
 /** How marks of one kind look: a shape and a class of the stylesheet. */
@@ -29,8 +30,13 @@ export interface Guide {
 
 export interface ChartDefinition {
   id: string;
+  /** What is drawn against what, for lists of charts. */
   title: string;
-  /** What the chart shows, and what to beware of. */
+  /** The same in a word or three. */
+  short: string;
+  /** What the points show, for the title. */
+  finding: Finding;
+  /** How to read it, and what to beware of. */
   about: string;
   x: Axis & { read: Reader };
   y: Axis & { read: Reader };
@@ -40,8 +46,12 @@ export interface ChartDefinition {
 }
 
 export interface ChartPoint {
+  id: string;
   name: string;
   url: string;
+  /** Ids and names by which points are told apart. */
+  maker: { id: string; label: string };
+  family: { id: string; label: string };
   series: string;
   x: Reading;
   y: Reading;
@@ -49,6 +59,8 @@ export interface ChartPoint {
 
 export interface Chart {
   definition: ChartDefinition;
+  /** What it shows; where that is too little, what it draws. */
+  title: string;
   /** Left to right. */
   points: ChartPoint[];
   /** How many points there are before sampling. */
@@ -77,15 +89,30 @@ export function buildChart(definition: ChartDefinition, models: readonly Model[]
       ].flatMap(({ axis, reading }) => (isGap(reading) ? [{ label: axis.label, ...reading }] : []));
       const reason = gaps.map((gap) => `${lowerFirst(gap.label)} ${gap.reason}`).join(", ");
       omitted.push({ name: model.name, url: gaps[0]?.url ?? model.url, reason });
-    } else points.push({ name: model.name, url: model.url, series: definition.seriesOf(model, x, y), x, y });
+    } else points.push(pointOf(model, definition.seriesOf(model, x, y), x, y));
   }
   points.sort((a, b) => middleOf(a.x, definition.x) - middleOf(b.x, definition.x));
   return {
     definition,
+    title: definition.finding(points, omitted.length) ?? definition.title,
     points: spread(points, MOST_POINTS),
     total: points.length,
     omitted: omitted.slice(0, MOST_OMITTED),
     omittedTotal: omitted.length,
+  };
+}
+
+function pointOf({ id, name, url, makers, family }: Model, series: string, x: Reading, y: Reading): ChartPoint {
+  const [maker] = makers;
+  return {
+    id,
+    name,
+    url,
+    maker: { id: maker?.id ?? "", label: maker?.label ?? "" },
+    family: { id: family.id, label: family.label },
+    series,
+    x,
+    y,
   };
 }
 

@@ -1,19 +1,19 @@
 import { symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from "d3-shape";
-import { middleOf, type Chart, type Guide, type Series } from "./chart.ts";
-import { labelBox, placeLabels, type Box, type LabelPlace } from "./labels.ts";
-import type { Reading } from "./readings.ts";
+import { middleOf, type Chart, type ChartPoint, type Series } from "./chart.ts";
+import { PLOT_SIZES, textWidth, type PlotSize } from "./labels.ts";
+import { placeTexts, type Direction, type PlacedText } from "./place-texts.ts";
+import { readingWords, type Reading } from "./readings.ts";
 import { clip, domainOf, scaleOf, type Pair, type Scale } from "./scales.ts";
 import { ticksOf } from "./ticks.ts";
 
-/** A chart in the units of its drawing, ready to be printed as SVG. */
+/** A chart ready to be printed as SVG. Places are shares of the plot's width from the left, and of its height from the top. */
 export interface Drawing {
-  width: number;
-  height: number;
-  plot: { left: number; right: number; top: number; bottom: number };
-  xTicks: { at: number; label: string }[];
+  xTicks: { at: number; label: string; sizes: string[] }[];
   yTicks: { at: number; label: string }[];
-  guides: { x1: number; y1: number; x2: number; y2: number; label: LabelPlace & { text: string }; strong: boolean }[];
+  guides: { x1: number; y1: number; x2: number; y2: number; labels: PlacedText[]; strong: boolean }[];
   marks: Mark[];
+  /** Outlines of the shapes that occur, around the origin. */
+  shapes: { shape: Series["shape"]; path: string }[];
   /** The kinds of mark that occur. */
   legend: { series: string; label: string; shape: string }[];
   /** Whether there are intervals, and values that are bounded on one side only. */
@@ -22,38 +22,32 @@ export interface Drawing {
 }
 
 export interface Mark {
+  id: string;
   name: string;
   url: string;
   series: string;
-  /** Outline of the mark, around the origin. */
-  shape: string;
-  /** "9 T training tokens, reported": read out, and shown by the browser as the mark's title. */
+  shape: Series["shape"];
+  /** "Training tokens: ≤ 9 T; parameters: 3.21 B": read out, and shown by the browser as the mark's title. */
   words: string;
   x: number;
   y: number;
-  /** Strokes that show what is known: from end to end of an interval, or an arrow to the open side. */
-  spans: { path: string; open: boolean; box: Box }[];
-  label: LabelPlace;
-  /** Whether the name can stand there without hiding anything. */
-  labelled: boolean;
+  /** Intervals, from end to end. */
+  spans: { x1: number; y1: number; x2: number; y2: number }[];
+  /** Sides on which nothing bounds the value. */
+  open: Direction[];
+  labels: PlacedText[];
 }
 
-const WIDTH = 960;
-const HEIGHT = 560;
-const plot = { left: 84, right: WIDTH - 28, top: 34, bottom: HEIGHT - 62 };
-/** Length of the arrow that says that a value is only bounded on one side. */
-const ARROW = 18;
-/** Shorter intervals would be hidden by the mark. */
+/** Shorter intervals would be hidden by the mark. In px of the widest form. */
 const SHORTEST_SPAN = 12;
-
 const SHAPES = { circle: symbolCircle, diamond: symbolDiamond, triangle: symbolTriangle, square: symbolSquare };
 
-function shapePath(shape: Series["shape"], area = 64): string {
-  return symbol(SHAPES[shape], area).digits(2)() ?? "";
+function shapePath(shape: Series["shape"]): string {
+  return symbol(SHAPES[shape], 64).digits(2)() ?? "";
 }
 
-/** Sets the points of a chart out on paper. */
-export function drawChart(chart: Chart): Drawing {
+/** Sets the points of a chart out on paper. `sizes`: the least room that it has in each of its forms. */
+export function drawChart(chart: Chart, sizes: readonly PlotSize[] = PLOT_SIZES): Drawing {
   const { definition, points } = chart;
   const xDomain = domainOf(
     definition.x,
@@ -63,88 +57,69 @@ export function drawChart(chart: Chart): Drawing {
     definition.y,
     points.map((point) => point.y),
   );
-  const x = scaleOf(definition.x, xDomain, [plot.left, plot.right]);
-  const y = scaleOf(definition.y, yDomain, [plot.bottom, plot.top]);
-  const shapes = new Map(definition.series.map((series) => [series.id, shapePath(series.shape)]));
-  const marks = points.map((point) => {
-    const at = { x: x(middleOf(point.x, definition.x)), y: y(middleOf(point.y, definition.y)) };
-    return {
-      name: point.name,
-      url: point.url,
-      series: point.series,
-      shape: shapes.get(point.series) ?? "",
-      words: `${definition.y.label}: ${point.y.display}; ${definition.x.label}: ${point.x.display}`,
-      x: round(at.x),
-      y: round(at.y),
-      spans: [...spansOf(point.x, x, (value) => [value, at.y], at.x), ...spansOf(point.y, y, (value) => [at.x, value], at.y)],
-    };
-  });
-  const guides = definition.guides.flatMap((guide) => {
+  const x = scaleOf(definition.x, xDomain, [0, 1]);
+  const y = scaleOf(definition.y, yDomain, [1, 0]);
+  const bare = points.map((point) => markOf(point, chart, x, y));
+  const lines = definition.guides.flatMap((guide) => {
     const ends = clip(guide, xDomain, yDomain);
     if (!ends) return [];
     const [[left, leftY], [right, rightY]] = ends;
-    const line = { x1: round(x(left)), y1: round(y(leftY)), x2: round(x(right)), y2: round(y(rightY)) };
-    return [{ ...line, label: guideLabel(guide, line), strong: guide.strong === true }];
+    return [{ guide, x1: round(x(left)), y1: round(y(leftY)), x2: round(x(right)), y2: round(y(rightY)) }];
   });
-  const spans = marks.flatMap((mark) => mark.spans);
-  const obstacles: Box[] = [
-    ...spans.map(({ box }) => box),
-    ...guides.map(({ label }) => labelBox({ name: label.text, x: label.x, y: label.y - 4 }, label.anchor)),
-  ];
-  const labels = placeLabels(marks, plot, obstacles);
+  const texts = placeTexts(bare, lines, sizes);
+  const used = definition.series.filter(({ id }) => points.some((point) => point.series === id));
   return {
-    width: WIDTH,
-    height: HEIGHT,
-    plot,
-    xTicks: ticksOf(definition.x, xDomain).map(({ value, label }) => ({ at: round(x(value)), label })),
+    xTicks: thinned(ticksOf(definition.x, xDomain).map(({ value, label }) => ({ at: round(x(value)), label }))),
     yTicks: ticksOf(definition.y, yDomain).map(({ value, label }) => ({ at: round(y(value)), label })),
-    guides,
-    legend: definition.series
-      .filter(({ id }) => points.some((point) => point.series === id))
-      .map(({ id, label, shape }) => ({ series: id, label, shape: shapePath(shape) })),
-    hasIntervals: spans.some((one) => !one.open),
-    hasBounds: spans.some((one) => one.open),
-    marks: marks.map((mark) => {
-      const label = labels.get(mark);
-      return { ...mark, label: label ?? besideMark(mark), labelled: label !== undefined };
-    }),
+    guides: lines.map(({ guide, ...line }, index) => ({ ...line, strong: guide.strong === true, labels: texts.guides[index] ?? [] })),
+    marks: bare.map((mark, index) => ({ ...mark, labels: texts.marks[index] ?? [] })),
+    shapes: [...new Set(used.map(({ shape }) => shape))].map((shape) => ({ shape, path: shapePath(shape) })),
+    legend: used.map(({ id, label, shape }) => ({ series: id, label, shape: shapePath(shape) })),
+    hasIntervals: bare.some((mark) => mark.spans.length > 0),
+    hasBounds: bare.some((mark) => mark.open.length > 0),
   };
 }
 
-/** For a name that shows only when its mark is pointed at: on the side with more room. */
-function besideMark({ x, y }: { x: number; y: number }): LabelPlace {
-  return x > (plot.left + plot.right) / 2 ? { x: x - 9, y: y + 4, anchor: "end" } : { x: x + 9, y: y + 4, anchor: "start" };
+function markOf(point: ChartPoint, { definition }: Chart, x: Scale, y: Scale): Omit<Mark, "labels"> {
+  const at = { x: round(x(middleOf(point.x, definition.x))), y: round(y(middleOf(point.y, definition.y))) };
+  const wide = PLOT_SIZES.at(-1) ?? { width: 1, height: 1 };
+  const across = endsOf(point.x, x, SHORTEST_SPAN / wide.width);
+  const upright = endsOf(point.y, y, SHORTEST_SPAN / wide.height);
+  return {
+    id: point.id,
+    name: point.name,
+    url: point.url,
+    series: point.series,
+    shape: definition.series.find(({ id }) => id === point.series)?.shape ?? "circle",
+    words: `${definition.y.label}: ${readingWords(point.y)}; ${definition.x.label}: ${readingWords(point.x)}`,
+    ...at,
+    spans: [
+      ...(across ? [{ x1: across[0], y1: at.y, x2: across[1], y2: at.y }] : []),
+      ...(upright ? [{ x1: at.x, y1: upright[0], x2: at.x, y2: upright[1] }] : []),
+    ],
+    open: [...openSide(point.x, "left", "right"), ...openSide(point.y, "down", "up")],
+  };
 }
 
-/** Falling lines are named where they leave the plot at the top or the left, rising ones at their foot. */
-function guideLabel({ label, power }: Guide, line: { x1: number; y1: number; x2: number; y2: number }): LabelPlace & { text: string } {
-  if (power === -1) {
-    const atTop = line.y1 < plot.top + 2;
-    return atTop
-      ? { text: label, x: line.x1, y: plot.top - 6, anchor: "start" }
-      : { text: label, x: line.x1 + 6, y: line.y1 + 4, anchor: "start" };
-  }
-  return power === 0
-    ? { text: label, x: line.x2 - 4, y: line.y2 - 7, anchor: "end" }
-    : { text: label, x: line.x1 - 6, y: line.y1 - 8, anchor: "end" };
+/** Ticks with the sizes at which their labels have room: every one, every second one, and so on. */
+function thinned(ticks: readonly { at: number; label: string }[]): Drawing["xTicks"] {
+  const widest = Math.max(0, ...ticks.map(({ label }) => textWidth(label))) + 10;
+  return ticks.map((tick, index) => ({
+    ...tick,
+    sizes: PLOT_SIZES.filter(({ width }) => index % Math.ceil((ticks.length * widest) / width) === 0).map(({ id }) => id),
+  }));
 }
 
-function spansOf({ low, high }: Reading, scale: Scale, place: (value: number) => Pair, at: number): Mark["spans"] {
-  if (low !== undefined && high !== undefined) {
-    const [start, end] = [scale(low), scale(high)];
-    return Math.abs(end - start) < SHORTEST_SPAN ? [] : [spanFrom(place(start), place(end), false)];
-  }
-  // Ranges may run upwards or downwards: the side is found by asking the scale.
-  const known = low ?? high ?? Number.NaN;
-  const up = Math.sign(scale(known * 1.1) - scale(known));
-  return [spanFrom(place(at), place(at + (low === undefined ? -up : up) * ARROW), true)];
+function endsOf({ low, high }: Reading, scale: Scale, least: number): Pair | undefined {
+  if (low === undefined || high === undefined) return undefined;
+  const [start, end] = [round(scale(low)), round(scale(high))];
+  return Math.abs(end - start) < least ? undefined : [start, end];
 }
 
-function spanFrom([x1, y1]: Pair, [x2, y2]: Pair, open: boolean): Mark["spans"][number] {
-  const box = { left: Math.min(x1, x2) - 4, right: Math.max(x1, x2) + 4, top: Math.min(y1, y2) - 4, bottom: Math.max(y1, y2) + 4 };
-  return { path: `M${round(x1)},${round(y1)}L${round(x2)},${round(y2)}`, open, box };
+function openSide({ low, high }: Reading, below: Direction, above: Direction): Direction[] {
+  return low === undefined ? [below] : high === undefined ? [above] : [];
 }
 
 function round(value: number): number {
-  return Math.round(value * 10) / 10;
+  return Math.round(value * 10_000) / 10_000;
 }

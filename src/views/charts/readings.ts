@@ -2,18 +2,15 @@ import { formatStatus } from "../../catalog/format.ts";
 import { intervalOf } from "../../catalog/interval.ts";
 import type { Model, ResolvedClaim } from "../../catalog/model.ts";
 import type { DerivationId } from "../../catalog/derive/index.ts";
+import { cellOfFact, cellOfFigure, type Cell } from "../../values/cell.ts";
 import { discloseModel, shareOf } from "../disclosure.ts";
-import type { Status } from "../../schema/vocabularies.ts";
 
-/** One coordinate of a point: what is known of the quantity, in plain units; a date in milliseconds of UTC. */
-export interface Reading {
+/** One coordinate of a point: the value as tables show it, and what is known of the quantity, in plain units; a date in milliseconds of UTC. */
+export interface Reading extends Cell {
   /** Absent: not bounded below. */
   low?: number;
   /** Absent: not bounded above. */
   high?: number;
-  status: Status;
-  display: string;
-  url: string;
 }
 
 /** Why a model has no such coordinate. */
@@ -36,8 +33,7 @@ export function readFact(field: string): Reader {
     const claim = fact.claims.find((one) => one.known && one.value !== undefined);
     const ends = claim && endsOfClaim(claim);
     if (!claim || !ends) return { reason: formatStatus(fact.claims[0].status), url: fact.url };
-    const phase = claim.phase && claim.phase !== "pretraining" ? ` (${claim.phase.replace("-", " ")})` : "";
-    return { ...ends, status: claim.status, display: claim.short + phase, url: fact.url };
+    return { ...ends, ...cellOfFact({ ...fact, claims: [claim, ...fact.claims.filter((one) => one !== claim)] }, field) };
   };
 }
 
@@ -45,7 +41,7 @@ export function readFigure(id: DerivationId): Reader {
   return (model) => {
     const figure = model.figures.get(id);
     if (!figure?.interval) return { reason: figure?.display ?? "not derived", url: figure?.url ?? model.url };
-    return { ...figure.interval, status: "derived", display: figure.short, url: figure.url };
+    return { ...figure.interval, ...cellOfFigure(figure, id, figure.url) };
   };
 }
 
@@ -69,8 +65,13 @@ export const readOpenness: Reader = (model) => {
   const { score } = discloseModel(model);
   if (score.total === 0) return { reason: formatStatus("not-applicable"), url: model.url };
   const share = shareOf(score);
-  return { low: share, high: share, status: "derived", display: `${score.disclosed} of ${score.total}`, url: model.url };
+  return { low: share, high: share, text: `${score.disclosed} of ${score.total}`, kind: "value", status: "derived", url: model.url };
 };
+
+/** The value with what it is of: "5 hours (post-training)". */
+export function readingWords({ text, scope }: Reading): string {
+  return scope ? `${text} (${scope})` : text;
+}
 
 function endsOfClaim({ value, qualifier }: ResolvedClaim): { low?: number; high?: number } | undefined {
   if (value === undefined) return undefined;

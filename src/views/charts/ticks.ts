@@ -37,9 +37,9 @@ function valuesOf(axis: Axis, low: number, high: number): number[] {
 function labelOf(axis: Axis, value: number): string {
   if (axis.scale === "time") return String(new Date(value).getUTCFullYear());
   if (axis.unit === "FLOP") return formatPower(value);
-  if (axis.scale === "binary") return value >= 2 ** 20 ? `${value / 2 ** 20} Mi` : value >= 1024 ? `${value / 1024} Ki` : String(value);
+  if (axis.scale === "binary") return formatShort({ value }, "context-length");
   if (axis.unit === "h" || axis.unit === undefined) return value >= 1e6 ? `${value / 1e6} M` : formatCompactNumber(value);
-  return formatShort({ value, unit: axis.unit, status: "reported" });
+  return formatShort({ value, unit: axis.unit });
 }
 
 /** `1e23` → "10²³"; other numbers as usual. */

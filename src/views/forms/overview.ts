@@ -1,4 +1,5 @@
 import type { Link, Model } from "../../catalog/model.ts";
+import { isMade } from "../../schema/vocabularies.ts";
 import { countStates, forms, labelOf, stateOf, type EntryState } from "./coverage.ts";
 import type { Form, FormEntry } from "./form.ts";
 
@@ -14,7 +15,7 @@ export interface FormsOverview {
 export const MOST_ROWS = 400;
 
 export function formsOverview(models: readonly Model[]): FormsOverview {
-  const released = models.filter(({ card }) => card.stage === "released" || card.stage === "deprecated");
+  const released = models.filter(({ card }) => isMade(card.stage));
   const states = forms.map((form) => form.entries.map((entry) => released.map((model) => stateOf(model, entry))));
   return {
     models: released.length,

@@ -11,6 +11,8 @@ export interface Fixture {
   message: string;
   hint: string;
   severity?: "warning";
+  /** The files after a person has done what the hint says, where a program cannot: it asks for words or a decision. */
+  followed?: Record<string, string | Uint8Array | undefined>;
   /** As `check --stale` passes it. */
   staleBefore?: string;
 }
@@ -25,6 +27,8 @@ const more = (yaml: string) => ({ [MODEL]: card({ more: yaml }) });
 /** First line after the front matter of a card without extra lines. */
 const BODY_LINE = FIRST_FACT_LINE + Object.keys(SOUND_FACTS).length + 1;
 const MORE_LINE = BODY_LINE - 1;
+/** The first four lines of a source that could be pinned. */
+const SOURCE = "type: webpage\nkind: model-card\ntitle: A card\naccessed: 2026-11-01\n";
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 export const fixtures: Record<RuleId, Fixture[]> = {
@@ -43,6 +47,7 @@ export const fixtures: Record<RuleId, Fixture[]> = {
   "file/encoding": [{ title: "a byte that is not UTF-8", files: { [MODEL]: new Uint8Array([...bytes("---\nname: "), 0xff, 0x0a]) }, at: `${MODEL}:2:1`, message: "The file is not UTF-8.", hint: "Save it as UTF-8." }],
   "file/nul": [{ title: "a NUL character", files: { [MODEL]: "---\nname: a\0b\n---\n" }, at: `${MODEL}:2:8`, message: "The file holds a NUL character.", hint: "Delete it." }],
   "front-matter/missing": [{ title: "no front matter", files: { [MODEL]: "# A model\n" }, at: `${MODEL}:1:1`, message: "The file does not begin with front matter.", hint: "Begin with a line ---, then YAML, then a line ---." }],
+  "front-matter/second": [{ title: "a second block", files: body("Text.\n\n---\nname: Other\n---\n"), at: `${MODEL}:${BODY_LINE + 3}:1`, field: "body", message: "A second block of front matter", hint: "Move its keys into the first block", followed: body("Text.\n") }],
   "yaml/syntax": [
     { title: "an open bracket", files: fact("layers", "{ value: 28"), at: `${MODEL}:${MORE_LINE + 1}:1`, field: "", message: "This is not YAML", hint: "Check indentation and brackets" },
     { title: "a tab", files: { [MODEL]: "---\nname: A\nfacts:\n\tlayers: 1\n---\n" }, at: `${MODEL}:4:1`, message: "This is not YAML", hint: "Indent with spaces, two for each level." },
@@ -55,25 +60,39 @@ export const fixtures: Record<RuleId, Fixture[]> = {
     { title: "a prototype key", files: { [MODEL]: card().replace("summary:", "__proto__: x\nsummary:") }, at: `${MODEL}:5:1`, field: "__proto__", message: 'There is no key "__proto__" here.', hint: "Keys are name, family" },
     { title: "a value beside not-disclosed", files: fact("training-compute", `{ status: not-disclosed, value: 1e24, ${CITED} }`), at: `${MODEL}:${lineOf("training-compute")}:46`, field: "training-compute", message: 'There is no key "value" here.', hint: "A claim of status not-disclosed has no value" },
   ],
-  "schema/missing-key": [{ title: "no summary", files: { [MODEL]: card().replace("summary: A model for tests.\n", "") }, at: `${MODEL}:2:1`, field: "summary", message: 'The key "summary" is missing.', hint: "Write summary: and its value." }],
-  "schema/type": [{ title: "a number for a name", files: { [MODEL]: card({ name: "3" }) }, at: `${MODEL}:2:7`, field: "name", message: '3 is not the string that "name" needs.', hint: 'Put it in quotes: "3".' }],
+  "schema/missing-key": [{ title: "no summary", files: { [MODEL]: card().replace("summary: A model for tests.\n", "") }, at: `${MODEL}:2:1`, field: "summary", message: 'The key "summary" is missing.', hint: 'Write summary: "…".' }],
+  "schema/type": [{ title: "a number for a name", files: { [MODEL]: card({ name: "3" }) }, at: `${MODEL}:2:7`, field: "name", message: '3 is not the text that "name" needs.', hint: 'Put it in quotes: "3".' }],
   "schema/size": [
     { title: "an empty list", files: fact("developer", `{ value: [], ${CITED} }`), at: `${MODEL}:${lineOf("developer")}:23`, field: "developer", message: '"value" holds too few values.', hint: "Write at least one" },
     { title: "a list that is too long", files: fact("developer", `{ value: [${"maker, ".repeat(200)}maker], ${CITED} }`), at: `${MODEL}:${lineOf("developer")}:23`, field: "developer", message: '"value" holds too many values.', hint: "Write the 200 that matter most" },
   ],
   "text/blank": [
     { title: "a date without value", files: { [MODEL]: card().replace("reviewed: 2026-11-01", "reviewed:") }, at: `${MODEL}:6:1`, field: "reviewed", message: '"reviewed" has no value.', hint: "Write the day, for example 2024-09-25." },
-    { title: "spaces only", files: fact("origin", `{ text: "  ", ${CITED} }`), at: `${MODEL}:${lineOf("origin")}:19`, field: "origin", message: '"  " is blank.', hint: "Write the text, or delete the key." },
-    { title: "a key without value", files: { [MODEL]: card().replace("summary: A model for tests.", "summary:") }, at: `${MODEL}:5:1`, field: "summary", message: '"summary" has no value.', hint: "Write one, or delete the key." },
+    { title: "spaces only", files: fact("origin", `{ text: "  ", ${CITED} }`), at: `${MODEL}:${lineOf("origin")}:19`, field: "origin", message: '"  " is blank: it holds no letter and no digit.', hint: "status: not-disclosed with each place" },
+    { title: "a key without value", files: { [MODEL]: card().replace("summary: A model for tests.", "summary:") }, at: `${MODEL}:5:1`, field: "summary", message: '"summary" has no value.', hint: "Write the summary; it has to be there." },
   ],
   "text/unseen": [
     { title: "a zero-width space", files: fact("origin", `{ text: "a\u200bb", ${CITED} }`), at: `${MODEL}:${lineOf("origin")}:19`, field: "origin", message: "The text holds \"\\u{200b}\"", hint: "Delete it." },
     { title: "a character that turns text around, in the body", files: body("one \u202etwo\n"), at: `${MODEL}:${BODY_LINE}:5`, field: "body", message: "The body holds \"\\u{202e}\"", hint: "Delete it." },
   ],
   "text/length": [{ title: "a novel in a field", files: fact("origin", `{ text: "${"word ".repeat(1000)}", ${CITED} }`), at: `${MODEL}:${lineOf("origin")}:19`, field: "origin", message: "The text is 5000 characters long; 4000 are allowed.", hint: "Shorten it, or move it to the body." }],
+  "text/normal-form": [
+    { title: "an accent as a character of its own", files: fact("origin", `{ text: "Cafe\u0301 model.", ${CITED} }`), at: `${MODEL}:${lineOf("origin")}:19`, field: "origin", message: "is not in Unicode's composed form (NFC)", hint: 'Write "Caf\u00e9 model.".' },
+    { title: "the same in the body", files: body("A Cafe\u0301.\n"), at: `${MODEL}:${BODY_LINE}:6`, field: "body", message: "The body is not in Unicode's composed form", hint: "Let the editor convert it to NFC.", followed: { [MODEL]: card({ body: "A Caf\u00e9.\n" }) } },
+  ],
+  "text/mixed-script": [{ title: "a Cherokee letter in a word", files: { "sources/maker-card.yaml": SURROUNDINGS["sources/maker-card.yaml"]?.replace("The model card", "The model c\u13aard") }, at: "sources/maker-card.yaml:3:8", field: "title", message: "mixes letters of several scripts that look alike", hint: "Write it in one script.", followed: { "sources/maker-card.yaml": SURROUNDINGS["sources/maker-card.yaml"] } }],
+  "text/placeholder": [
+    { title: "N/A for a text", files: fact("origin", `{ text: N/A, ${CITED} }`), at: `${MODEL}:${lineOf("origin")}:19`, field: "origin", message: '"N/A" fills a blank and says nothing.', hint: "Write the text; a fact without one says why", followed: {} },
+    { title: "n/a for a number", files: fact("training-tokens", `{ value: n/a, ${CITED} }`), at: `${MODEL}:${lineOf("training-tokens")}:29`, field: "training-tokens", message: '"n/a" fills a blank', hint: "status: not-disclosed with each place", followed: fact("training-tokens", `{ status: not-disclosed, ${CITED} }`) },
+    { title: "a blank of a form", files: { [MODEL]: card().replace("A model for tests.", '"{{ summary }}"') }, at: `${MODEL}:5:10`, field: "summary", message: "fills a blank and says nothing", hint: "Write the summary; it has to be there.", followed: {} },
+  ],
+  "text/line": [{ title: "a name of two lines", files: { [MODEL]: card({ name: '"Example\\n3B"' }) }, at: `${MODEL}:2:7`, field: "name", message: "has a line break, a tab, or a space at its end", hint: 'Write it in one line: "Example 3B".' }],
   "required/field": [{ title: "no training tokens", files: { [MODEL]: card({ facts: { "training-tokens": undefined } }) }, at: `${MODEL}:7:1`, field: "training-tokens", message: "The required field training-tokens is missing.", hint: "Write training-tokens: with a value and its source" }],
-  "required/not-researched": [{ title: "nobody has looked", files: fact("training-compute", "{ status: not-researched }"), at: `${MODEL}:${lineOf("training-compute")}:31`, field: "training-compute", message: "Nobody has looked for training-compute yet.", hint: "Look for it, or mark the whole card draft: true" }],
-  "claim/status": [{ title: "a status that does not exist", files: fact("training-compute", `{ status: not_disclosed, ${CITED} }`), at: `${MODEL}:${lineOf("training-compute")}:31`, field: "training-compute", message: '"not_disclosed" is not a status.', hint: "Did you mean not-disclosed?" }],
+  "required/not-researched": [
+    { title: "nobody has looked", files: fact("training-compute", "{ status: not-researched }"), at: `${MODEL}:${lineOf("training-compute")}:31`, field: "training-compute", message: "Nobody has looked for training-compute yet.", hint: "mark the whole card draft: true" },
+    { title: "a document that could not be opened", files: fact("training-compute", "{ status: not-researched, unread: [maker-card] }"), at: `${MODEL}:${lineOf("training-compute")}:31`, field: "training-compute", message: "training-compute may be answered in what nobody could open yet: maker-card.", hint: "Open them and write what they say", severity: "warning" },
+  ],
+  "claim/status": [{ title: "a status that does not exist", files: fact("training-compute", `{ status: not_disclosed, ${CITED} }`), at: `${MODEL}:${lineOf("training-compute")}:31`, field: "training-compute", message: '"not_disclosed" is not a status.', hint: "Write not-disclosed." }],
   "claim/value": [
     { title: "reported, but what", files: fact("training-tokens", `{ ${CITED} }`), at: `${MODEL}:${lineOf("training-tokens")}:3`, field: "training-tokens", message: "A claim of status reported needs a value.", hint: "Write value:, or the status not-disclosed" },
     { title: "planned, but what", files: fact("training-tokens", `{ status: planned, ${CITED} }`), at: `${MODEL}:${lineOf("training-tokens")}:3`, field: "training-tokens", message: "it has neither value nor text", hint: "Write value: or text:" },
@@ -84,10 +103,35 @@ export const fixtures: Record<RuleId, Fixture[]> = {
   "provenance/locator": [{ title: "a citation without its place", files: fact("parameters-total", "{ value: 3.21e9, source: maker-card, checked: 2026-11-01 }"), at: `${MODEL}:${lineOf("parameters-total")}:3`, field: "parameters-total", message: "This citation does not say where in the source.", hint: "Write locator:" }],
   "provenance/checked": [
     { title: "a citation without its date", files: fact("parameters-total", "{ value: 3.21e9, source: maker-card, locator: section 1 }"), at: `${MODEL}:${lineOf("parameters-total")}:3`, field: "parameters-total", message: "This citation does not say when someone looked.", hint: "Write checked:" },
-    { title: "a check without a day", files: fact("parameters-total", "{ value: 3.21e9, source: maker-card, locator: section 1, checked: 2026-11 }"), at: `${MODEL}:${lineOf("parameters-total")}:87`, field: "parameters-total", message: '"2026-11" is not a day.', hint: "YYYY-MM-DD" },
+    { title: "a check without a day", files: fact("parameters-total", "{ value: 3.21e9, source: maker-card, locator: section 1, checked: 2026-11 }"), at: `${MODEL}:${lineOf("parameters-total")}:87`, field: "parameters-total", message: '"2026-11" is not a day.', hint: "Write the day on which someone looked" },
+  ],
+  "provenance/quote": [
+    { title: "words that stand anywhere", files: fact("origin", '{ text: "Here.", source: maker-card, locator: section 1, quote: "Context Length", checked: 2026-11-01 }'), at: `${MODEL}:${lineOf("origin")}:75`, field: "origin", message: '"Context Length" could stand anywhere', hint: "names of columns and headings belong in the locator" },
+    { title: "a quote that is too short", files: fact("origin", '{ text: "Here.", source: maker-card, locator: section 1, quote: "9T tokens", checked: 2026-11-01 }'), at: `${MODEL}:${lineOf("origin")}:75`, field: "origin", message: "The quote is 9 characters long; it may be 12 to 200.", hint: "a short label belongs in the locator" },
+    { title: "a paragraph for a quote", files: fact("origin", `{ text: "Here.", source: maker-card, locator: section 1, quote: "${"word ".repeat(41).trim()}", checked: 2026-11-01 }`), at: `${MODEL}:${lineOf("origin")}:75`, field: "origin", message: "The quote is 204 characters long; it may be 12 to 200.", hint: "Quote the clause that says it" },
+    { title: "two sentences made one", files: fact("origin", '{ text: "Here.", source: maker-card, locator: section 1, quote: "It was trained on web text. … No data of users was used", checked: 2026-11-01 }'), at: `${MODEL}:${lineOf("origin")}:75`, field: "origin", message: "joins two sentences", hint: "Quote one of them" },
+  ],
+  "provenance/place": [
+    { title: "a line of a file that changes", files: fact("origin", '{ text: "Here.", source: maker-card, locator: section 1, line: 12, checked: 2026-11-01 }'), at: `${MODEL}:${lineOf("origin")}:74`, field: "origin", message: "maker-card is not pinned, so its line 12 can move.", hint: "Write pinned: in content/sources/maker-card.yaml" },
+    { title: "a page in words", files: fact("origin", '{ text: "Here.", source: maker-card, locator: section 1, page: four, checked: 2026-11-01 }'), at: `${MODEL}:${lineOf("origin")}:74`, field: "origin", message: '"four" is not a page of a document.', hint: "page: 4" },
+    { title: "a pointer without its slash", files: fact("origin", '{ text: "Here.", source: maker-card, locator: section 1, pointer: n_layers, checked: 2026-11-01 }'), at: `${MODEL}:${lineOf("origin")}:77`, field: "origin", message: '"n_layers" is not a pointer of a document.', hint: "pointer: /rope_scaling/factor" },
   ],
   "provenance/stale": [
     { title: "a claim that nobody has looked at for long", files: fact("origin", '{ text: "Trained by its maker.", source: maker-card, locator: section 1, checked: 2025-10-30 }'), staleBefore: "2025-11-01", at: `${MODEL}:${lineOf("origin")}:11`, field: "origin", message: "1 claim was last checked before 1 November 2025; the oldest on 30 October 2025.", hint: "Open the sources again", severity: "warning" },
+  ],
+  "provenance/unread": [
+    { title: "a search of a document that nobody opened", files: fact("training-compute", '{ status: not-disclosed, source: maker-card, locator: "section 3; the appendix could not be read", checked: 2026-11-01 }'), at: `${MODEL}:${lineOf("training-compute")}:75`, field: "training-compute", message: '"could not be read": a place that was not read is no receipt.', hint: "write status: not-researched with unread: [maker-card]" },
+    { title: "a value from a document read in part", files: fact("origin", '{ text: "Trained by its maker.", source: maker-card, locator: "section 1 as far as copies could be read", checked: 2026-11-01 }'), at: `${MODEL}:${lineOf("origin")}:73`, field: "origin", message: "a place that was not read is no receipt.", hint: "cite only what was read" },
+  ],
+  "life-cycle/stage": [
+    { title: "withdrawn weights that can be downloaded", files: { [MODEL]: card().replace("stage: released", "stage: withdrawn") }, at: `${MODEL}:4:8`, field: "stage", message: 'The stage is withdrawn, and the access "open-weights".', hint: "Write stage: deprecated" },
+    { title: "released, and inside its maker's house only", files: fact("access", `{ value: [internal], ${CITED} }`), at: `${MODEL}:4:8`, field: "stage", message: 'The stage is released, and the access "internal".', hint: "Write stage: internal, retired or withdrawn" },
+  ],
+  "life-cycle/order": [
+    { title: "an end before the beginning", files: { [MODEL]: card({ facts: { "retired-on": `{ value: 2024-08-01, covers: api, ${CITED} }` } }) }, at: `${MODEL}:${MORE_LINE}:24`, field: "retired-on", message: "The end on 2024-08-01 is before the day on which it began, 2024-09-25.", hint: "Check both dates" },
+  ],
+  "life-cycle/prose": [
+    { title: "a family that calls a released model unreleased", files: { "families/example.md": undefined, "families/example.mdx": '---\nname: Example\norganizations: [maker]\nsummary: A family for tests.\n---\nOne line. <Model id="example-3b" /> was never released.\n' }, at: "families/example.mdx:6:41", field: "body", message: "The text says “never released” of example-3b; its card says released.", hint: "Say what the card says", severity: "warning" },
   ],
   "quantity/number": [
     { title: "a scale letter", files: fact("training-tokens", `{ value: 9T, ${CITED} }`), at: `${MODEL}:${lineOf("training-tokens")}:29`, field: "training-tokens", message: '"9T" is text; a token count is a plain number.', hint: "Write 9e12." },
@@ -114,12 +158,25 @@ export const fixtures: Record<RuleId, Fixture[]> = {
   "value/unknown": [{ title: "an access that does not exist", files: fact("access", `{ value: [open_weight], ${CITED} }`), at: `${MODEL}:${lineOf("access")}:21`, field: "access", message: '"open_weight" is not a value of access.', hint: "Did you mean open-weights?" }],
   "value/id": [{ title: "a name for an id", files: fact("developer", `{ value: [Maker Inc.], ${CITED} }`), at: `${MODEL}:${lineOf("developer")}:24`, field: "developer", message: '"Maker Inc." is not an id.', hint: "such as maker-inc" }],
   "value/list": [{ title: "one value without brackets", files: fact("developer", `{ value: maker, ${CITED} }`), at: `${MODEL}:${lineOf("developer")}:23`, field: "developer", message: '"maker" is not a list; developer holds several values.', hint: "Write [maker]." }],
-  "value/format": [{ title: "a language by name", files: fact("languages", `{ value: [English], ${CITED} }`), at: `${MODEL}:${MORE_LINE}:24`, field: "languages", message: '"English" is not a BCP 47 language tag.', hint: "Write tags such as en, de, pt-BR" }],
+  "value/format": [{ title: "a language by name", files: fact("languages", `{ value: [English], ${CITED} }`), at: `${MODEL}:${MORE_LINE}:24`, field: "languages", message: '"English" is not a BCP 47 language tag.', hint: "Write en." }],
   "url/scheme": [
     { title: "a script for an address", files: fact("origin", `{ text: "Here.", url: "javascript:alert(1)", ${CITED} }`), at: `${MODEL}:${lineOf("origin")}:33`, field: "origin", message: '"javascript:alert(1)" is not an http or https address.', hint: "beginning with https://" },
     { title: "a script behind a link", files: body("[here](javascript:alert(1))\n"), at: `${MODEL}:${BODY_LINE}:1`, field: "body", message: "is not an address that a page may link to", hint: "Write https://…" },
   ],
+  "url/host": [
+    { title: "a user name that looks like a host", files: fact("origin", `{ text: "Here.", url: "https://arxiv.org@evil.example/x", ${CITED} }`), at: `${MODEL}:${lineOf("origin")}:33`, field: "origin", message: "leads to evil.example", hint: "Write https://evil.example/x if that host is meant." },
+    { title: "a Cyrillic letter in a host", files: fact("origin", `{ text: "Here.", url: "https://\u0430rxiv.org/x", ${CITED} }`), at: `${MODEL}:${lineOf("origin")}:33`, field: "origin", message: "letters are not what they seem", hint: "Write the address of the document itself", followed: {} },
+    { title: "the metadata of a cloud", files: fact("origin", `{ text: "Here.", url: "http://169.254.169.254/latest", ${CITED} }`), at: `${MODEL}:${lineOf("origin")}:33`, field: "origin", message: "leads to the number of a machine", hint: "on a host that everyone can reach", followed: {} },
+    { title: "a short address", files: body("[x1](https://bit.ly/3xyz)\n"), at: `${MODEL}:${BODY_LINE}:1`, field: "body", message: "is a short address of bit.ly", hint: "write the address to which it leads", followed: {} },
+  ],
   "source/url": [{ title: "a paper without an address", files: { "sources/maker-card.yaml": SURROUNDINGS["sources/maker-card.yaml"]?.replace("URL: https://example.org/card\n", "") }, at: "sources/maker-card.yaml:3:1", field: "URL", message: "The source has no address.", hint: "Write URL:" }],
+  "source/pinned": [
+    { title: "a branch for a commit", files: { "sources/floats.yaml": `${SOURCE}URL: https://github.com/maker/model/blob/main/README.md\npinned: https://github.com/maker/model/blob/main/README.md\n` }, at: "sources/floats.yaml:6:9", field: "pinned", message: "floats: it shows whatever is there today", hint: "the 40 characters of a commit" },
+    { title: "a paper without its version", files: { "sources/floats.yaml": `${SOURCE}URL: https://arxiv.org/abs/2407.21783\npinned: https://arxiv.org/abs/2407.21783\n` }, at: "sources/floats.yaml:6:9", field: "pinned", message: "floats", hint: "2407.21783v3" },
+    { title: "a page of a site that keeps no versions", files: { "sources/floats.yaml": `${SOURCE}URL: https://example.org/post\npinned: https://example.org/post\n` }, at: "sources/floats.yaml:6:9", field: "pinned", message: "floats", hint: "archived: { url, date }" },
+    { title: "the version of another paper", files: { "sources/floats.yaml": `${SOURCE}URL: https://arxiv.org/abs/2407.21783\npinned: https://arxiv.org/abs/2407.21784v1\n` }, at: "sources/floats.yaml:6:9", field: "pinned", message: "is another document than", hint: "a source of its own with same-as" },
+  ],
+  "source/unpinned": [{ title: "a card on a branch", files: { "sources/floats.yaml": `${SOURCE}URL: https://github.com/maker/model/blob/main/MODEL_CARD.md\n` }, at: "sources/floats.yaml:5:6", field: "URL", message: "can change under those who cite it", hint: "the 40 characters of a commit", severity: "warning" }],
   "license/spdx": [{ title: "not an SPDX id", files: { "licenses/mit.md": SURROUNDINGS["licenses/mit.md"]?.replace("spdx: MIT", "spdx: Apache2.0") }, at: "licenses/mit.md:3:7", field: "spdx", message: '"Apache2.0" is not an SPDX expression.', hint: "Did you mean Apache-2.0?" }],
   "reference/unknown": [
     { title: "a misspelt organization", files: fact("developer", `{ value: [makr], ${CITED} }`), at: `${MODEL}:${lineOf("developer")}:24`, field: "developer", message: "There is no organizations/makr.", hint: "Did you mean maker?" },
@@ -202,5 +259,15 @@ export const fixtures: Record<RuleId, Fixture[]> = {
   "body/image": [{ title: "a picture", files: body("![x](https://example.org/x.png)\n"), at: `${MODEL}:${BODY_LINE}:1`, field: "body", message: "Bodies hold no images.", hint: "Link to the picture" }],
   "body/link": [{ title: "a page that does not exist", files: body("[x](/models/exampl-3b/)\n"), at: `${MODEL}:${BODY_LINE}:1`, field: "body", message: "There is no models/exampl-3b.", hint: "Did you mean example-3b?" }],
   "body/depth": [{ title: "sixty quotations in one another", files: body(`${"> ".repeat(60)}deep\n`), at: `${MODEL}:${BODY_LINE}:81`, field: "body", message: "The body is nested deeper than 40 levels.", hint: "Write plain paragraphs and lists." }],
+  "body/length": [{ title: "a book", files: body("word and word\n\n".repeat(8000)), at: `${MODEL}:${BODY_LINE}:1`, field: "body", message: "The body is 120000 characters long; 100000 are allowed.", hint: "Keep what readers need", followed: {} }],
+  "body/link-name": [
+    { title: "a link without words", files: body("[](https://example.org/x)\n"), at: `${MODEL}:${BODY_LINE}:1`, field: "body", message: "has no words to click", hint: "Write between [ and ]", followed: body("[a paper](https://example.org/x)\n") },
+    { title: "words that name another host", files: body("[https://example.org/x](https://example.net/y)\n"), at: `${MODEL}:${BODY_LINE}:1`, field: "body", message: 'name "example.org", and it leads to "example.net"', hint: "Write the address that it leads to", followed: body("[a paper](https://example.net/y)\n") },
+  ],
+  "body/reference": [
+    { title: "a footnote", files: body("As said.[^1]\n"), at: `${MODEL}:${BODY_LINE}:1`, field: "body", message: '"[^1]" is a footnote', hint: "Write the note into the sentence", followed: body("As said.\n") },
+    { title: "a link whose label nothing defines", files: body("As [said][there].\n"), at: `${MODEL}:${BODY_LINE}:1`, field: "body", message: "looks like a link and leads nowhere", hint: "Write [words](https://…)", followed: body("As [said](https://example.org/x).\n") },
+  ],
+  "body/table": [{ title: "a row with a cell too many", files: body("| a | b |\n| - | - |\n| 1 | 2 | 3 |\n"), at: `${MODEL}:${BODY_LINE + 2}:1`, field: "body", message: "The row has 3 cells; the head of its table has 2.", hint: "Write as many cells as the head has", followed: body("| a | b |\n| - | - |\n| 1 | 2 |\n") }],
   "prose/contradiction": [{ title: "another number of tokens", files: body("It saw 15 trillion tokens.\n"), at: `${MODEL}:${BODY_LINE}:1`, field: "body", message: "The prose says “15 trillion tokens”; no fact of this card in that unit agrees.", hint: "Quote the fact with <Fact", severity: "warning" }],
 };

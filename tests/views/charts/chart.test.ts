@@ -42,8 +42,16 @@ const pointOf = (chart: Chart, name: string) => chart.points.find((point) => poi
 describe("buildChart", () => {
   test("takes the bounds and the status of both figures from the card", () => {
     const point = pointOf(chartOf("parameters-and-tokens"), "Example 3B");
-    expect(point?.x).toMatchObject({ low: 3.21e9, high: 3.21e9, status: "reported", display: "3.21 B" });
-    expect(point?.y).toEqual({ high: 9e12, status: "reported", display: "≤ 9 T", url: "/cards/models/example-3b/#training-tokens" });
+    expect(point?.x).toMatchObject({ low: 3.21e9, high: 3.21e9, status: "reported", text: "3.21 B" });
+    expect(point?.y).toEqual({
+      high: 9e12,
+      kind: "value",
+      status: "reported",
+      text: "≤ 9 T",
+      disputed: true,
+      others: ["12 T"],
+      url: "/cards/models/example-3b/#training-tokens",
+    });
     expect(point?.url).toBe("/cards/models/example-3b/");
   });
 
@@ -90,7 +98,7 @@ describe("buildChart", () => {
   test("counts openness over the facts that have a meaning, and tells published weights apart", () => {
     const chart = chartOf("openness-over-time");
     // 20 required facts; fine-tuning data do not apply; compute and utilization are not disclosed.
-    expect(pointOf(chart, "Base 3B")).toMatchObject({ series: "open", y: { low: 17 / 19, high: 17 / 19, display: "17 of 19" } });
+    expect(pointOf(chart, "Base 3B")).toMatchObject({ series: "open", y: { low: 17 / 19, high: 17 / 19, text: "17 of 19" } });
     expect(pointOf(chart, "Mixture")?.series).toBe("closed");
   });
 
@@ -107,7 +115,7 @@ describe("buildChart", () => {
 
 describe("middleOf", () => {
   test("is the middle as the axis shows it", () => {
-    const reading = { low: 1e22, high: 1e24, status: "reported", display: "", url: "" } as const;
+    const reading = { low: 1e22, high: 1e24, status: "reported", kind: "value", text: "", url: "" } as const;
     expect(middleOf(reading, { label: "", scale: "log" })).toBeCloseTo(1e23, -15);
     expect(middleOf(reading, { label: "", scale: "linear" })).toBe((1e22 + 1e24) / 2);
   });

@@ -1,0 +1,108 @@
+import { overlongWordIn, unseenIn } from "../schema/characters.ts";
+import { describe } from "./explain/texts.ts";
+import type { BodyFault } from "./body.ts";
+import { quote } from "./problems.ts";
+
+/** Levels of nesting that a body may have. */
+export const DEEPEST = 40;
+/** Longer than the longest guide, shorter than what a parser needs a second for. */
+const LONGEST_BODY = 100_000;
+/** Expressions are refused one by one; so many of them are not worth parsing. */
+const MOST_BRACES = 100;
+
+/**
+ * Faults that show in a body's text before it is parsed: what nobody can see, and what would keep a parser busy
+ * for long. `fatal` ones leave nothing worth parsing.
+ */
+export function sourceFaults(body: string, ending: string): { faults: BodyFault[]; fatal: boolean } {
+  const place = placer(body);
+  const faults: BodyFault[] = [];
+  const unseen = unseenIn(body);
+  if (unseen)
+    faults.push({
+      rule: "text/unseen",
+      message: `The body holds ${quote(unseen.character)}, ${describe(unseen.character)}.`,
+      hint: "Delete it.",
+      ...place(unseen.index),
+    });
+  const composed = body.normalize("NFC");
+  if (composed !== body) {
+    const index = [...body].findIndex((_, at) => body[at] !== composed[at]);
+    faults.push({
+      rule: "text/normal-form",
+      message: "The body is not in Unicode's composed form (NFC), so its words do not match what people type.",
+      hint: "Let the editor convert it to NFC.",
+      ...place(Math.max(0, index)),
+    });
+  }
+  const fatal = slowFault(body, ending, place);
+  return { faults: fatal ? [...faults, fatal] : faults, fatal: fatal !== undefined };
+}
+
+function slowFault(body: string, ending: string, place: (index: number) => { line: number; column: number }): BodyFault | undefined {
+  const deep = ending === ".mdx" ? (deepLine(body) ?? deepComponent(body)) : deepLine(body);
+  if (deep !== undefined)
+    return {
+      rule: "body/depth",
+      message: `The body is nested deeper than ${DEEPEST} levels.`,
+      hint: "Write plain paragraphs and lists.",
+      ...place(deep),
+    };
+  const word = overlongWordIn(body);
+  if (word !== undefined)
+    return {
+      rule: "text/length",
+      message: `The body holds a word that no page can break, beginning ${quote(body.slice(word, word + 20))}.`,
+      hint: "Write it with spaces, or shorten it.",
+      ...place(word),
+    };
+  if (body.length > LONGEST_BODY)
+    return {
+      rule: "body/length",
+      message: `The body is ${body.length} characters long; ${LONGEST_BODY} are allowed.`,
+      hint: "Keep what readers need; move anything longer to its own place and link to it.",
+      ...place(0),
+    };
+  if (ending !== ".mdx") return undefined;
+  const bare = withoutCode(body);
+  const braces = bare.split("{").length - 1;
+  if (braces > MOST_BRACES)
+    return {
+      rule: "body/code",
+      message: `The body holds ${braces} expressions in braces; a body is never run.`,
+      hint: "Write the text itself, or rename the file to .md, where braces are text.",
+      ...place(bare.indexOf("{")),
+    };
+  return undefined;
+}
+
+/** Quotations and lists in one another, on one line. */
+function deepLine(body: string): number | undefined {
+  const match = new RegExp(
+    `^((?:[ \\t]*(?:>[ \\t]?|(?:[-*+]|\\d{1,9}[.)])[ \\t]+)){${DEEPEST}})[ \\t]*(?:>|[-*+][ \\t]|\\d{1,9}[.)][ \\t])`,
+    "m",
+  ).exec(body);
+  return match ? match.index + (match[1]?.length ?? 0) : undefined;
+}
+
+function deepComponent(body: string): number | undefined {
+  let depth = 0;
+  for (const match of withoutCode(body).matchAll(/<(\/?)[A-Za-z][\w.]*(?:\s[^<>]*)?>/g)) {
+    if (match[0].endsWith("/>")) continue;
+    depth += match[1] ? -1 : 1;
+    if (depth > DEEPEST) return match.index;
+  }
+  return undefined;
+}
+
+/** Code blanked out, at the same length. */
+function withoutCode(body: string): string {
+  return body.replace(/^(`{3,}|~{3,})[^\n]*\n[\s\S]*?^\1[^\n]*$|`[^`\n]+`/gm, (code) => " ".repeat(code.length));
+}
+
+function placer(body: string): (index: number) => { line: number; column: number } {
+  return (index) => {
+    const before = body.slice(0, index);
+    return { line: before.split("\n").length, column: index - before.lastIndexOf("\n") };
+  };
+}

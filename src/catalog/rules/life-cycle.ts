@@ -1,0 +1,121 @@
+import type { Stage } from "../../schema/vocabularies.ts";
+import type { Entry } from "../parse.ts";
+import { quote } from "../problems.ts";
+import type { Report, Rule, RuleContext } from "./rule.ts";
+
+/** What a card says of its stage agrees with how people get at the model, with its dates, and with what others say. */
+export const soundLifeCycles: Rule = {
+  ids: ["life-cycle/stage", "life-cycle/order", "life-cycle/prose"],
+  check(context, report, reportBody) {
+    for (const entry of context.entries.models.values()) {
+      checkStage(entry, report);
+      checkOrder(entry, report);
+    }
+    for (const entry of [...context.entries.families.values(), ...context.entries.organizations.values()]) {
+      for (const { words, id, stage, line, column } of contradictions(context, entry)) {
+        reportBody(entry, {
+          rule: "life-cycle/prose",
+          severity: "warning",
+          message: `The text says “${words}” of ${id}; its card says ${stage}.`,
+          hint: "Say what the card says, or correct the stage of the card.",
+          line,
+          column,
+        });
+      }
+    }
+  },
+};
+
+const TO_BE_HAD = ["open-weights", "gated-weights", "api-only", "in-product", "research-preview"];
+const WEIGHTS = ["open-weights", "gated-weights"];
+
+/** Ways of access that a stage rules out, and what to write then. */
+const RULED_OUT: Partial<Record<Stage, { access: readonly string[]; instead: string }>> = {
+  planned: { access: TO_BE_HAD, instead: "released" },
+  "in-training": { access: TO_BE_HAD, instead: "released" },
+  announced: { access: TO_BE_HAD, instead: "released" },
+  internal: { access: TO_BE_HAD, instead: "released" },
+  released: { access: ["internal", "not-released", "discontinued"], instead: "internal, retired or withdrawn" },
+  deprecated: { access: ["internal", "not-released", "discontinued"], instead: "retired" },
+  retired: { access: WEIGHTS, instead: "deprecated, with retired-on for the way that ended" },
+  withdrawn: { access: WEIGHTS, instead: "deprecated" },
+};
+
+function checkStage(entry: Entry<"models">, report: Report): void {
+  const { stage, facts } = entry.data;
+  // What is planned of a model that is not there yet says nothing of today.
+  const [claim] = facts["access"] ?? [];
+  const access = claim?.status === "planned" ? undefined : claim?.value;
+  const ruledOut = RULED_OUT[stage];
+  if (!ruledOut || !Array.isArray(access)) return;
+  // A model of which one form can be had, and another not, is to be had.
+  const clash = access.every((way) => typeof way === "string" && ruledOut.access.includes(way))
+    ? access[0]
+    : stage === "retired" || stage === "withdrawn"
+      ? access.find((way) => typeof way === "string" && WEIGHTS.includes(way))
+      : undefined;
+  if (clash === undefined) return;
+  report(entry, {
+    rule: "life-cycle/stage",
+    path: ["stage"],
+    message: `The stage is ${stage}, and the access ${quote(String(clash))}.`,
+    hint: `Write stage: ${ruledOut.instead}; or correct access.`,
+  });
+}
+
+function checkOrder(entry: Entry<"models">, report: Report): void {
+  const { facts } = entry.data;
+  const released = facts["released"]?.[0]?.value;
+  (facts["retired-on"] ?? []).forEach((claim, index) => {
+    const announced = facts["deprecated-on"]?.find((one) => one.covers === claim.covers)?.value;
+    for (const [earlier, words] of [
+      [announced, "was announced"],
+      [released, "began"],
+    ] as const) {
+      if (typeof earlier !== "string" || typeof claim.value !== "string") continue;
+      const length = Math.min(earlier.length, claim.value.length);
+      if (claim.value.slice(0, length) >= earlier.slice(0, length)) continue;
+      report(entry, {
+        rule: "life-cycle/order",
+        path: ["facts", "retired-on", index, "value"],
+        message: `The end on ${claim.value} is before the day on which it ${words}, ${earlier}.`,
+        hint: "Check both dates in their sources.",
+      });
+    }
+  });
+}
+
+/** Words of prose that speak of a stage, with the stages of which they are true. */
+const STAGE_WORDS: readonly (readonly [RegExp, readonly Stage[]])[] = [
+  [/\b(?:is|are) (?:still )?in training\b/i, ["in-training"]],
+  [/\b(?:was|were|been) withdrawn\b/i, ["withdrawn"]],
+  [/\b(?:was|were|been|has|have) (?:since )?retired\b/i, ["retired", "deprecated"]],
+  [/\b(?:is|are) (?:still )?(?:planned|announced)\b/i, ["planned", "announced"]],
+  [/\bnever (?:been )?released\b/i, ["internal", "announced", "planned", "withdrawn", "in-training"]],
+  [/\b(?:is|are) (?:still )?(?:offered|served|on offer)\b/i, ["released", "deprecated"]],
+];
+
+/** Sentences that speak of the stage of one model, and not as its card does. */
+function* contradictions({ entries }: RuleContext, entry: Entry) {
+  let offset = 0;
+  for (const sentence of entry.bodyText.split(/(?<=[.!?])(?=\s)/)) {
+    const start = offset;
+    offset += sentence.length;
+    const ids = new Set([...sentence.matchAll(/<Model id="([a-z0-9-]+)"/g)].map((match) => match[1] ?? ""));
+    const [id = ""] = ids;
+    const stage = entries.models.get(id)?.data.stage;
+    if (ids.size !== 1 || !stage) continue;
+    for (const [pattern, stages] of STAGE_WORDS) {
+      const match = pattern.exec(sentence);
+      if (!match || stages.includes(stage)) continue;
+      const before = entry.bodyText.slice(0, start + match.index);
+      yield {
+        words: match[0],
+        id,
+        stage,
+        line: before.split("\n").length,
+        column: before.length - before.lastIndexOf("\n"),
+      };
+    }
+  }
+}

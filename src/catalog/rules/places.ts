@@ -1,0 +1,52 @@
+import type { Citation } from "../../schema/claims.ts";
+import { citedOf } from "../citations.ts";
+import { isPinned } from "../pinned.ts";
+import { quote, type Finding } from "../problems.ts";
+import { isQuotation, joinsSentences } from "../quotation.ts";
+import type { Rule } from "./rule.ts";
+
+/** What a citation says for machines leads somewhere: words that can be found, lines that stay where they are. */
+export const followablePlaces: Rule = {
+  ids: ["provenance/quote", "provenance/place"],
+  check({ entries }, report) {
+    for (const { entry, path, citations } of citedOf(entries)) {
+      citations.forEach((citation, index) => {
+        const at = [...path, "citations", index];
+        const source = entries.sources.get(citation.source)?.data;
+        const words = quoteFault(citation);
+        if (words) report(entry, { rule: "provenance/quote", path: [...at, "quote"], ...words });
+        if (citation.line !== undefined && source && ![source.pinned, source.URL].some((address) => address && isPinned(address))) {
+          report(entry, {
+            rule: "provenance/place",
+            path: [...at, "line"],
+            message: `${citation.source} is not pinned, so its line ${String(citation.line)} can move.`,
+            hint: `Write pinned: in content/sources/${citation.source}.yaml, or a quote in place of the line.`,
+          });
+        }
+        if (Array.isArray(citation.line) && citation.line[0] > citation.line[1]) {
+          report(entry, {
+            rule: "provenance/place",
+            path: [...at, "line"],
+            message: `${quote(citation.line)} does not run from the first line to the last.`,
+            hint: `Write [${citation.line[1]}, ${citation.line[0]}].`,
+          });
+        }
+      });
+    }
+  },
+};
+
+function quoteFault({ quote: words }: Citation): Pick<Finding, "message" | "hint"> | undefined {
+  if (words === undefined) return undefined;
+  if (joinsSentences(words)) {
+    return {
+      message: `The ellipsis in ${quote(words)} joins two sentences.`,
+      hint: "Quote one of them; what two sentences say together is two citations.",
+    };
+  }
+  if (isQuotation(words)) return undefined;
+  return {
+    message: `${quote(words)} could stand anywhere: it is neither three words in a row nor a figure with its label.`,
+    hint: "Quote a few words more, as they stand there; names of columns and headings belong in the locator.",
+  };
+}

@@ -1,0 +1,152 @@
+/** Words that fill a blank and say nothing, in the languages of the larger model hubs. */
+const NOTHING = [
+  "n a",
+  "na",
+  "none",
+  "null",
+  "nil",
+  "nan",
+  "undefined",
+  "unknown",
+  "not known",
+  "unspecified",
+  "not specified",
+  "not available",
+  "unavailable",
+  "not applicable",
+  "not disclosed",
+  "undisclosed",
+  "not stated",
+  "not provided",
+  "not given",
+  "not yet",
+  "missing",
+  "empty",
+  "blank",
+  "tbd",
+  "tba",
+  "tbc",
+  "tk",
+  "tktk",
+  "todo",
+  "to do",
+  "fixme",
+  "fix me",
+  "xxx",
+  "xxxx",
+  "wip",
+  "see above",
+  "see below",
+  "same as above",
+  "ditto",
+  "to be determined",
+  "to be added",
+  "to be announced",
+  "to be confirmed",
+  "to be done",
+  "to be decided",
+  "to be filled",
+  "to be filled in",
+  "coming soon",
+  "more information needed",
+  "information needed",
+  "needs more information",
+  "more info needed",
+  "more information coming soon",
+  "fill in",
+  "fill me in",
+  "fill this in",
+  "placeholder",
+  "placeholder text",
+  "lorem ipsum",
+  "lorem ipsum dolor sit amet",
+  "insert text here",
+  "insert here",
+  "your text here",
+  "text here",
+  "string",
+  "your name",
+  "your name here",
+  "foo",
+  "bar",
+  "baz",
+  "foobar",
+  "asdf",
+  "qwerty",
+  "blah",
+  "blah blah",
+  "unbekannt",
+  "keine angabe",
+  "k a",
+  "nicht bekannt",
+  "nicht verfügbar",
+  "inconnu",
+  "non disponible",
+  "non communiqué",
+  "desconocido",
+  "no disponible",
+  "desconhecido",
+  "não disponível",
+  "sconosciuto",
+  "non disponibile",
+  "onbekend",
+  "bilinmiyor",
+  "неизвестно",
+  "нет данных",
+  "н д",
+  "нет",
+  "未知",
+  "不明",
+  "暂无",
+  "無",
+  "无",
+  "待定",
+  "待补充",
+  "未公开",
+  "不详",
+  "なし",
+  "未定",
+  "非公開",
+  "없음",
+  "미정",
+  "알 수 없음",
+];
+const nothing: ReadonlySet<string> = new Set(NOTHING);
+
+/** Whether a text only fills a blank: "N/A", "TBD", "待定", "<your text>", "{{ summary }}". */
+export function isPlaceholder(text: string): boolean {
+  if (text.length > 80) return /^lorem ipsum\b/i.test(text);
+  if (
+    /^\s*(?:\{\{.*\}\}|\{%.*%\}|<[^<>]*>|\$\{[^{}]*\}|%[\w ]+%|\[(?:insert|your|todo|tbd|more information needed|add|fill)\b[^\]]*\])\s*$/is.test(
+      text,
+    )
+  )
+    return true;
+  return nothing.has(plain(text));
+}
+
+/** Words that name a kind of document, and no place in it. */
+const DOCUMENT =
+  /^(?:(?:see|in|on|from|cf|read|check|at|per|via)\s)*(?:(?:the|this|that|its|their|a|an|our|official|original|same|whole of the|linked|above|cited|main|model|arxiv|company|hf|technical|tech|research|data|dataset|source|github|hugging face|huggingface|project)\s)*(?:papers?|pdf|preprint|web ?sites?|sites?|web ?pages?|pages?|homepage|documents?|documentation|docs?|articles?|reports?|blogs?|blog ?posts?|posts?|announcements?|press releases?|model cards?|cards?|repo|repos|repository|repositories|github|hugging ?face|hf|hub|sources?|links?|urls?|files?|text|internet|web|online|google|wikipedia|books?|readme|read me|configs?|config json|configuration|code|table|tables|figure|figures|section|sections|appendix|abstracts and text|chapter|paragraph|line|row|column|key|locator|place|somewhere|anywhere|everywhere|various|multiple|several|many|here|there|above|below|ibid|idem|passim|everything|all|self|me|myself|memory|personal communication|common knowledge|various sources|multiple sources)$/;
+/** Documents of one paragraph or one page, which are a place by themselves. */
+const SHORT_PLACES: ReadonlySet<string> = new Set(["abstract", "title"]);
+
+/** Whether a locator leads nowhere in its source: "the paper", "website", "x", "?". */
+export function leadsNowhere(locator: string): boolean {
+  if (isPlaceholder(locator)) return true;
+  // A heading in quotation marks is a place, whatever its words.
+  if (/^[“"«„‘「].{3,}/u.test(locator.trim())) return false;
+  const words = plain(locator);
+  if (SHORT_PLACES.has(words)) return false;
+  if (/^https?:\S+$/.test(locator.trim())) return !locator.includes("#");
+  return /^\p{Script=Latin}?$/u.test(words) || DOCUMENT.test(words);
+}
+
+/** Lower case, without punctuation. */
+function plain(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}

@@ -1,0 +1,62 @@
+import { citationList, commaList, link } from "./citations.ts";
+import { isAnswered, scopeOf } from "./cell.ts";
+import { element, type Child, type Markup } from "./markup.ts";
+import { box, spellOut, statusWords, type ReceiptOptions } from "./receipt-parts.ts";
+import type { ShownClaim, ShownFact } from "./shown.ts";
+
+/** Who said what about a fact, where exactly, when someone last looked, what else is said, and why the first is preferred. */
+export function receipt(fact: ShownFact, options: ReceiptOptions = {}): Markup {
+  const { claims, because, inherited } = fact;
+  return box(
+    element(
+      "ol",
+      {},
+      claims.map((claim) => claimItem(claim, options.wordsAbove === true && claims.length === 1, options)),
+    ),
+    because !== undefined && element("p", {}, element("b", {}, "Why the first is preferred:"), " ", because),
+    inherited && inheritedLine(inherited),
+    options.below,
+  );
+}
+
+function claimItem(claim: ShownClaim, isAbove: boolean, options: ReceiptOptions): Markup {
+  const { status, reason, method, computed, note, url } = claim;
+  const scope = scopeOf(claim);
+  return element(
+    "li",
+    {},
+    element("span", { class: "said" }, saidWords(claim, isAbove)),
+    status !== "not-applicable" && [" ", statusWords(status)],
+    scope !== "" && element("span", { class: "meta" }, ` · ${scope}`),
+    claim.value !== undefined && claim.text !== undefined && element("p", {}, claim.text),
+    url !== undefined && element("p", {}, link({ label: url.replace(/^https?:\/\//, ""), url })),
+    reason !== undefined && element("p", {}, reason),
+    method !== undefined && element("p", {}, methodWords(claim, options)),
+    citationList(claim.citations ?? []),
+    computed !== undefined && element("p", {}, computed),
+    note !== undefined && element("p", {}, note),
+  );
+}
+
+function saidWords(claim: ShownClaim, isAbove: boolean): Child {
+  if (!isAnswered(claim))
+    return claim.status === "not-disclosed"
+      ? "Searched, and not found"
+      : claim.status === "not-applicable"
+        ? "Does not apply"
+        : "Nobody has looked yet";
+  if (claim.value === undefined && isAbove) return "The statement above";
+  return claim.items ? commaList(claim.items) : claim.display;
+}
+
+function methodWords({ method, by, inputs }: ShownClaim, { label = spellOut }: ReceiptOptions): string {
+  return [
+    `Method: ${method}`,
+    ...(by ? [`Estimated by ${by === "cardfile" ? "Cardfile" : spellOut(by)}.`] : []),
+    ...(inputs ? [`Rests on ${inputs.map(label).join(", ")}.`] : []),
+  ].join(" ");
+}
+
+function inheritedLine({ from, fact }: NonNullable<ShownFact["inherited"]>): Markup {
+  return element("p", {}, "Of ", link(from), ", which it was made from: ", element("a", { href: fact.url }, fact.claims[0].display));
+}

@@ -1,0 +1,60 @@
+/**
+ * The one room that draws values, for pages at build time and for scripts in the browser alike. Data go in as the
+ * catalogue or `catalog.json` has them (`shown.ts`), become a `Cell` (`cell.ts`: plain data that may travel as JSON),
+ * and come out as a tree of elements (`markup.ts`): the cell here, its marks and legend in `marks.ts`, and what stands
+ * behind it in `receipt.ts` and `receipt-figure.ts`. Nothing here touches a disk, a network or a document.
+ */
+import type { Cell } from "./cell.ts";
+import { mark, marksOf } from "./marks.ts";
+import { element, type Child, type Markup } from "./markup.ts";
+
+/** Words that are longer are no cell of a table. */
+const LONGEST_WORDS = 60;
+
+/**
+ * A value as every table shows it: a link to its fact in short form, then a mark for each exception. Long words are
+ * folded into "in words". A script opens the receipt beside the table.
+ */
+export function valueCell(cell: Cell): Child {
+  const { text, kind, url, scope } = cell;
+  const folded = kind === "words" && text.length > LONGEST_WORDS;
+  return [
+    element("a", { class: classOf(cell), href: url, ...(folded ? { title: text } : {}) }, folded ? "in words" : numberText(text)),
+    scope !== undefined && element("small", {}, ` ${scope}`),
+    marks(cell),
+  ];
+}
+
+/** The same where no link may stand: in the line of a card that opens its receipt. There, words keep their length. */
+export function plainValue(cell: Cell): Child {
+  return [
+    element("span", { class: classOf(cell) }, numberText(cell.text)),
+    cell.scope !== undefined && element("small", {}, ` (${cell.scope})`),
+    marks(cell),
+  ];
+}
+
+/** The class of a cell of a table whose column holds numbers; they stand at its right. */
+export const NUMBER_CLASS = "num";
+
+function classOf({ kind }: Cell): string {
+  return kind === "value" ? "v" : `v ${kind}`;
+}
+
+function marks(cell: Cell): Markup[] {
+  const { others = [], inherited } = cell;
+  return marksOf(cell).map((id) => {
+    if (id === "disputed" && others.length > 0) return mark(id, `; also said: ${others.join("; ")}`);
+    if (id === "inherited" && inherited) return mark(id, `, ${inherited.label}`);
+    return mark(id);
+  });
+}
+
+/** Text in which powers stand high: "1.73×10²³" with its exponent in `<sup>`. */
+export function numberText(text: string): Child {
+  const match = /^(.*×10)([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)(.*)$/u.exec(text);
+  if (!match) return text;
+  const [, before = "", power = "", after = ""] = match;
+  const digits = power.replace(/./gu, (character) => "−0123456789"["⁻⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(character)] ?? "");
+  return [before, element("sup", {}, digits), after];
+}

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { catalogFrom } from "../../src/catalog/catalog.ts";
+import { retirementsCalendar } from "../../src/formats/retirements.ts";
+import { contentWith } from "../content-files.ts";
+
+const CITED = 'source: maker-card, locator: "section 9", checked: 2026-11-01';
+const content = contentWith({
+  facts: { "retired-on": `[{ value: 2027-03-01, covers: api, ${CITED} }, { value: 2027-05, covers: product, ${CITED} }]` },
+});
+const site = { origin: "https://example.org", base: "", contentFolder: "content" };
+const calendar = retirementsCalendar(catalogFrom(content, site, { date: "2026-11-01", commit: null }));
+
+test("each end is an event of whole days; a month without its day lasts the month", () => {
+  // RFC 5545 folds lines at 75 octets with a line break and a space.
+  const lines = calendar.replaceAll(/\r\n /g, "").split("\r\n");
+  expect(lines.filter((line) => line.startsWith("DTSTART") || line.startsWith("DTEND"))).toEqual([
+    "DTSTART;VALUE=DATE:20270301",
+    "DTSTART;VALUE=DATE:20270501",
+    "DTEND;VALUE=DATE:20270601",
+  ]);
+  expect(lines.filter((line) => line.startsWith("SUMMARY"))).toEqual([
+    "SUMMARY:Example 3B ends in the maker’s API",
+    "SUMMARY:Example 3B ends in the maker’s product",
+  ]);
+  expect(lines).toContain("UID:example-3b-api@example.org");
+  expect(lines.filter((line) => line.startsWith("URL"))).toHaveLength(2);
+});
+
+test("the same catalogue gives the same bytes", () => {
+  expect(retirementsCalendar(catalogFrom(content, site, { date: "2026-11-01", commit: null }))).toBe(calendar);
+});

@@ -4,10 +4,13 @@ import { indexEntries, knownIds, type EntryIndex } from "./index-entries.ts";
 import { parseEntry, placeFindings, type Entry, type ParseResult } from "./parse.ts";
 import { compareProblems, escapeControls, type Finding, type Problem } from "./problems.ts";
 import { readContent, type ContentFiles, type RawFile, type ReadResult } from "./read.ts";
+import type { Ledgers } from "./read-receipts.ts";
 import { rules } from "./rules/index.ts";
 
 export interface Checked {
   entries: EntryIndex;
+  /** What the receipts tool found, by source. */
+  ledgers: Ledgers;
   figures: ReadonlyMap<string, readonly DerivedFigure[]>;
   /** All problems of all files, sorted by file, line and column. */
   problems: Problem[];
@@ -28,7 +31,7 @@ export function checkContent(content: ContentFiles, options: CheckOptions = {}):
 
 /** Parses, derives and checks what was read. */
 export function checkFiles(
-  { files, problems: unreadable }: ReadResult,
+  { files, ledgers, problems: unreadable }: ReadResult,
   parse: (file: RawFile) => ParseResult,
   options: CheckOptions,
 ): Checked {
@@ -45,7 +48,7 @@ export function checkFiles(
   const figures = new Map([...entries.models.values()].map((entry) => [entry.id, deriveFigures(contextOf(entries, entry))]));
   for (const problem of applyRules({ entries, known: knownIds(files), figures, ...(staleBefore ? { staleBefore } : {}) }))
     problems.push(problem);
-  return { entries, figures, problems: problems.sort(compareProblems), fileCount: files.length };
+  return { entries, ledgers, figures, problems: problems.sort(compareProblems), fileCount: files.length };
 }
 
 const remembered = new Map<string, { text: string; result: ParseResult }>();

@@ -13,7 +13,8 @@ export function foldText(text: string): string {
       .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/gu, "")
       .replace(/[“”„‟«»″"]|''|``/gu, '"')
       .replace(/[‘’‚‛′`´]/gu, "'")
-      .replace(/[‐‑‒–—―−]/gu, "-")
+      .replace(/[‐‑]|(?<=\d)\s?[‒–—−]\s?(?=\d)|(?<![\p{L}\p{N}])[−–](?=\d)/gu, "-")
+      .replace(/[‒–—―−]/gu, " - ")
       .replace(/\u2026/gu, "...")
       .replace(/[×✕]/gu, "x")
       // "pre-training", "pre-\ntraining" and "pretraining" are one word.

@@ -165,6 +165,8 @@ describe("foldText and placesOf", () => {
     ["1,024 GPUs", "on 1024 GPUs"],
     ["Llama 3.2 3B 460k 700", "| Llama 3.2 3B | 460k | 700 |"],
     ["10²⁵ FLOPs", "10^25 FLOPs"],
+    ["twice as many tokens", "twice as many tokens—covering three times more"],
+    ["38–43% of the peak", "38-43% of the peak"],
   ])("%s stands in %s", (quote, text) => expect(found(quote, text)).toBe(1));
 
   test.each([

@@ -18,7 +18,7 @@ export function foldText(text: string): string {
       .replace(/\u2026/gu, "...")
       .replace(/[×✕]/gu, "x")
       // "pre-training", "pre-\ntraining" and "pretraining" are one word.
-      .replace(/(?<=\p{L})-\s*(?=\p{L})/gu, "")
+      .replace(/(?<=\p{L}{2})-\s*(?=\p{L})/gu, "")
       .replace(/\\([\\*_`#|[\](){}.!+~<>-])/g, "$1")
       .replace(/\*+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])|["|]/gu, " ")
       .replace(/(?<=\d),(?=\d{3}(?!\d))/g, "")

@@ -26,6 +26,7 @@ describe("saysNumber", () => {
     ["128k", "context-length", { value: 131072 }],
     ["128k", "context-length", { value: 128000 }],
     ["supports up to 128K tokens", "context-length", { value: 131072 }],
+    ["a 7B-parameter backbone", "parameters-total", { value: 7e9 }],
     ["3B (3.21B)", "parameters-total", { value: 3.21e9 }],
     ["3,212,749,824 parameters", "parameters-total", { value: 3.21e9 }],
     ["3.8 × 10^25 FLOPs", "training-compute", { value: 3.8e25 }],

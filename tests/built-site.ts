@@ -17,6 +17,9 @@ export const fixtureSite: SiteOnDisk = { name: "the catalogue of the tests", fol
 /** The site that `npm test` built a moment ago, of whatever CARDFILE_CONTENT holds. */
 export const ownSite: SiteOnDisk = { name: "this catalogue", folder: "dist", base: readSite(process.env).base };
 
+/** What must hold of any site is tested on both. */
+export const sites: readonly SiteOnDisk[] = [fixtureSite, ownSite];
+
 export const SITE = ownSite.folder;
 
 export function requireSite(folder = SITE): void {

@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: [
-            "tests/{schema,catalog,appendix,history,values,tables,formats,views,pictures,import,islands,scripts,structure}/**/*.test.ts",
+            "tests/{schema,catalog,appendix,history,values,card,tables,formats,views,pictures,import,islands,scripts,structure}/**/*.test.ts",
           ],
         },
       },

@@ -42,7 +42,7 @@ test.each([
   await page.goto(site.address + from);
   await page.waitForURL(site.address + to);
   expect(page.url()).toBe(site.address + to);
-  if (to.endsWith("#released")) expect(await page.locator("#released details").getAttribute("open")).not.toBeNull();
+  if (to.endsWith("#released")) expect(await page.locator("#released").getAttribute("open")).not.toBeNull();
   await page.close();
 });
 

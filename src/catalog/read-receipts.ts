@@ -1,4 +1,5 @@
 import type { Receipts } from "../schema/receipts.ts";
+import { Unreadable } from "./disk.ts";
 import type { Problem } from "./problems.ts";
 import type { ContentFiles } from "./read.ts";
 import { parseReceipts, RECEIPTS_FOLDER } from "./receipt-ledger.ts";
@@ -21,7 +22,8 @@ export function readReceipts(content: ContentFiles, paths: readonly string[]): {
   for (const path of paths) {
     const id = LEDGER_PATH.exec(path)?.[1];
     if (id === undefined) continue;
-    const read = parseReceipts(new TextDecoder().decode(content.read(path)));
+    const bytes = content.read(path);
+    const read = bytes instanceof Unreadable ? bytes.message : parseReceipts(new TextDecoder().decode(bytes));
     const fault = faultOf(read, id, sources.has(id));
     if (typeof read === "object" && fault === undefined) ledgers.set(id, read);
     else {

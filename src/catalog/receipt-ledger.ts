@@ -13,6 +13,26 @@ export interface CitationReceipt {
   confirmed?: string;
 }
 
+/** What a claim or a score says, as far as words are held against it. */
+export interface StatementKeys extends Pick<Claim, "value" | "qualifier" | "computed"> {
+  /** Id of the field, "evaluation" for a score. */
+  field: string;
+}
+
+/** How a citation ended, and when its words were last found; undefined for one that has nothing to look up, or was not held yet. */
+export function citationReceipt(
+  ledger: Receipts | undefined,
+  citation: Citation,
+  says: StatementKeys | undefined,
+): CitationReceipt | undefined {
+  if (!ledger) return undefined;
+  if (ledger.state === "unchecked") return { state: "unchecked" };
+  const key = isFollowable(citation) ? citationKey(says?.field ?? "", says, citation) : undefined;
+  const row = key === undefined ? undefined : ledger.citations.find((one) => one.key === key);
+  const state = ledger.state === "read" ? (row?.state ?? "unchecked") : ledger.state;
+  return { state, ...(row?.confirmed ? { confirmed: row.confirmed } : {}) };
+}
+
 /** What is held against a document: the claim's value and bound, and every key of the citation but `checked`. */
 export function citationKey(
   field: string,

@@ -65,7 +65,7 @@ async function ofCopy({ parts, about }: Copy, address: string, reader: Reader, t
 }
 
 function merged(readings: readonly Reading[]): Reading {
-  const documents = readings.filter((reading) => !isUnreadable(reading));
+  const documents = readings.flatMap((reading) => (isUnreadable(reading) ? [] : [reading]));
   if (documents.length === 0) return { cause: "No file of the copy can be read." };
   return { pages: documents.flatMap(({ pages }) => pages), tables: documents.flatMap(({ tables }) => tables) };
 }

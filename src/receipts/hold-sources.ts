@@ -9,9 +9,12 @@ import { normalisedText, type ReadDocument } from "./document.ts";
 import { foldDocument, holdCitation, type Held } from "./hold-citation.ts";
 
 /** A document of a source, or what came in its way. */
-export type Acquired = { address: string; date: string } & (
-  { state: "read"; document: ReadDocument; mediaType: string } | { state: "gone" | "blocked" | "unreachable" | "unchecked"; cause: string }
-);
+export type Acquired = { address: string; date: string } &
+  /** `partial`: the front page of a repository, whose files hold more. */
+  (
+    | { state: "read"; document: ReadDocument; mediaType: string; partial?: true }
+    | { state: "gone" | "blocked" | "unreachable" | "unchecked"; cause: string }
+  );
 
 /** One citation of one claim, and how it ended. */
 export interface Outcome extends Held {

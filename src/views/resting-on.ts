@@ -1,5 +1,5 @@
 import type { Catalog } from "../catalog/catalog.ts";
-import { comparisonSets } from "./comparison-sets.ts";
+import { comparisonSets, type ComparisonSet } from "./comparison-sets.ts";
 
 /** What falls when a source falls: rooted addresses of the site. */
 export interface RestingOn {
@@ -7,6 +7,15 @@ export interface RestingOn {
   figures: string[];
   sets: string[];
   proposals: string[];
+}
+
+/** Made once for a catalogue: a page of each source asks. */
+const known = new WeakMap<Catalog, ComparisonSet[]>();
+
+function setsOf(catalog: Catalog): ComparisonSet[] {
+  const sets = known.get(catalog) ?? comparisonSets(catalog);
+  known.set(catalog, sets);
+  return sets;
 }
 
 /** Facts that cite a source, figures worked out from them, and the comparison sets and proposals that show their models. */
@@ -25,7 +34,7 @@ export function restingOn(catalog: Catalog, source: string): RestingOn {
       if (inputs.some((input) => anchors.has(input))) figures.add(`${model.url}#${figure.id}`);
     }
   }
-  const sets = comparisonSets(catalog).filter((set) => set.models.some(({ id }) => models.has(id)));
+  const sets = setsOf(catalog).filter((set) => set.models.some(({ id }) => models.has(id)));
   const proposals = [...catalog.proposals.values()].filter(({ data }) => data.models.some(({ model }) => models.has(model)));
   return {
     facts: [...facts],

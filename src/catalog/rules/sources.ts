@@ -3,6 +3,7 @@ import type { Rule } from "./rule.ts";
 /** A source can be opened: everything but an unpublished proposal has an address. */
 export const addressedSources: Rule = {
   ids: ["source/url"],
+  scope: "entry",
   check({ entries }, report) {
     for (const entry of entries.sources.values()) {
       if (entry.data.URL || entry.data.kind === "proposal") continue;

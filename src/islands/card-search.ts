@@ -12,7 +12,7 @@ class CardSearch extends HTMLElement {
   connectedCallback(): void {
     this.#base = this.dataset["base"] ?? "";
     this.#text = new FullText(this.#base);
-    for (const part of this.querySelectorAll<HTMLElement>("[data-live]")) part.hidden = false;
+    for (const part of this.querySelectorAll<HTMLElement>("[data-live]")) part.hidden = part.hasAttribute("data-narrow");
     this.querySelector("form")?.addEventListener("submit", (event) => {
       event.preventDefault();
       void this.#search();
@@ -35,6 +35,8 @@ class CardSearch extends HTMLElement {
     const state = new URLSearchParams(location.search);
     const input = this.#input();
     if (input && input.value === "") input.value = state.get("q") ?? "";
+    // Arrows lead to the results at once.
+    if (document.activeElement === document.body) input?.focus({ preventScroll: true });
     const index = await this.#load();
     for (const select of this.#selects()) {
       const filter = select.dataset["filter"] ?? "";
@@ -64,10 +66,11 @@ class CardSearch extends HTMLElement {
         this.#say([]);
       } else {
         const index = await this.#load();
-        const named = itemsOf(await index.find(query, filters));
+        const { found, instead } = await index.answer(query, filters);
+        const named = itemsOf(found);
         if (!isWanted()) return;
         if (named.length > 0) this.#show(named);
-        const answer = await answerInFull(question, named, index, (words) => this.#text.search(words, filters, isWanted));
+        const answer = await answerInFull(question, { named, instead }, index, (words) => this.#text.search(words, filters, isWanted));
         if (!isWanted()) return;
         this.#show(answer.items);
         this.#say(describeAnswer(question, answer));
@@ -91,6 +94,9 @@ class CardSearch extends HTMLElement {
     const list = this.querySelector("[data-results]");
     for (const shown of this.querySelectorAll<HTMLElement>("[data-results] > li")) if (!items.includes(shown)) shown.remove();
     list?.append(...items.filter((item) => item.parentElement !== list));
+    // Nothing to narrow: no filters, but those that are the reason for it.
+    const narrow = this.querySelector<HTMLElement>("[data-narrow]");
+    if (narrow) narrow.hidden = items.length === 0 && Object.keys(this.#question().filters).length === 0;
   }
 
   #say(words: (string | Node)[]): void {

@@ -11,7 +11,7 @@ export interface PagefindPage {
   url: string;
   excerpt: string;
   content: string;
-  meta: { title?: string };
+  meta: { title?: string; summary?: string };
   /** Places of the words that were found, counted in words of `content`. */
   locations: number[];
   anchors: Anchor[];

@@ -22,6 +22,8 @@ export interface RankedPage {
   rank: number;
 }
 
+/** From here on the words of the query stand inside those of a name, where nobody begins to read. */
+export const INSIDE_WORDS = 5;
 const THE_NAME = 0;
 const BEGINS_WITH_IT = 2;
 const byNumber = new Intl.Collator("en", { numeric: true });
@@ -65,7 +67,7 @@ function rankWord(word: string, whole: string, parts: readonly string[]): number
   if (parts.includes(word)) return 1;
   if (parts.some((part) => part.startsWith(word))) return 3;
   if (parts.some((part) => isSameWord(part, word))) return 4;
-  return word.length > 1 && isInside(word, whole) ? 5 : Infinity;
+  return word.length > 1 && isInside(word, whole) ? INSIDE_WORDS : Infinity;
 }
 
 /** "3b" is not inside "13b": the digits before it belong to the number. */

@@ -1,7 +1,6 @@
 import { hasWord, type PagefindPage } from "./full-text.ts";
 import type { Filters, Found, SearchIndex } from "./search-index.ts";
 import { factItem, link, nameItem, tableItem, textItem } from "./search-items.ts";
-import { splitWords } from "./words.ts";
 
 export interface Question {
   query: string;
@@ -10,7 +9,7 @@ export interface Question {
 
 export interface Answer {
   items: HTMLElement[];
-  /** The query that was answered, where it is not the one that was typed. */
+  /** The spelling that was answered, where it is not the one that was typed. */
   corrected?: string;
   /** What the typed query may have meant. */
   suggested?: string;
@@ -26,22 +25,30 @@ export function itemsOf({ exact, facts, similar, tables }: Found): HTMLElement[]
   ];
 }
 
-/** Adds the full text to what was found by name; where neither has the words, answers what they were most likely meant for. */
+/**
+ * Adds the full text to what was found by name. A word that stands in the text was no slip, and its pages come first;
+ * else the other spelling is answered in full, and where there is none, what is left of the query without its unknown words.
+ */
 export async function answerInFull(
   { query, filters }: Question,
-  named: HTMLElement[],
+  { named, instead }: { named: HTMLElement[]; instead?: string | undefined },
   index: SearchIndex,
   searchText: (query: string) => Promise<PagefindPage[]>,
 ): Promise<Answer> {
   const texts = await searchText(query);
-  const corrected = named.length > 0 ? undefined : index.spelling.correct(query);
+  const corrected = instead ?? (named.length > 0 ? undefined : index.spelling.correct(query));
   const areWritten = index.spelling.unknownWords(query).every((word) => texts.some((page) => hasWord(page, word)));
-  if (corrected === undefined || areWritten) {
-    const isRespelt = corrected !== undefined && splitWords(corrected).length === splitWords(query).length;
-    return { items: [...named, ...textItems(texts, query, index, named)], ...(isRespelt ? { suggested: corrected } : {}) };
+  if (corrected === undefined) return { items: [...named, ...textItems(texts, query, index, named)] };
+  if (areWritten) {
+    const items = textItems(texts, query, index, []);
+    const listed = pathsOf(items);
+    return {
+      items: [...items, ...named.filter((item) => !listed.has(item.querySelector("a")?.pathname))],
+      ...(instead === undefined ? {} : { suggested: instead }),
+    };
   }
-  const instead = itemsOf(await index.find(corrected, filters));
-  const items = [...instead, ...textItems(await searchText(corrected), corrected, index, instead)];
+  const first = instead === undefined ? itemsOf(await index.find(corrected, filters)) : named;
+  const items = [...first, ...textItems(await searchText(corrected), corrected, index, first)];
   return items.length > 0 ? { items, corrected } : { items };
 }
 
@@ -58,10 +65,14 @@ export function describeAnswer({ query, filters }: Question, { items, corrected,
   return [`Nothing was found for ${words}. `, askLink(query, "Search without the filters"), `, or try ${advice}`];
 }
 
-function textItems(pages: PagefindPage[], query: string, { fields }: SearchIndex, above: HTMLElement[]): HTMLElement[] {
-  const labels = new Map(fields.map(({ id, label }) => [id, label]));
-  const listed = new Set(above.map((item) => item.querySelector("a")?.pathname));
-  return pages.filter((page) => !listed.has(page.url)).map((page) => textItem(page, query, labels));
+function textItems(pages: PagefindPage[], query: string, index: SearchIndex, above: HTMLElement[]): HTMLElement[] {
+  const labels = new Map(index.fields.map(({ id, label }) => [id, label]));
+  const listed = pathsOf(above);
+  return pages.filter((page) => !listed.has(page.url)).map((page) => textItem(page, query, index.kindOf(page.url), labels));
+}
+
+function pathsOf(items: HTMLElement[]): Set<string | undefined> {
+  return new Set(items.map((item) => item.querySelector("a")?.pathname));
 }
 
 function askLink(query: string, words = `“${query}”`): HTMLAnchorElement {

@@ -1,7 +1,8 @@
 import { emptyState, formatLedger } from "../tables/ledger-state.ts";
-import type { LedgerCell } from "../tables/ledger-cell.ts";
+import type { LedgerCell } from "../tables/ledger-column.ts";
+import { LedgerLoader } from "./ledger-loader.ts";
 import { fieldsAlone, findFacts, thingsAsked, type FoundFact, type SearchField } from "./facts.ts";
-import { rankByName, type NamedPage } from "./names.ts";
+import { INSIDE_WORDS, rankByName, type NamedPage } from "./names.ts";
 import { Spelling } from "./spelling.ts";
 
 /** Values that models must have, by filter. */
@@ -14,6 +15,8 @@ export interface Found {
   facts: FoundFact[];
   /** Names that hold the words of the query; else those of which it asks for a fact that they do not have. */
   similar: NamedPage[];
+  /** Whether names hold the words only inside their own. */
+  inside: boolean;
   /** Fields that were asked for alone, with the address of a table of them. */
   tables: { label: string; url: string }[];
 }
@@ -26,6 +29,8 @@ export class SearchIndex {
   readonly fields: readonly SearchField[];
   readonly spelling: Spelling;
   readonly #base: string;
+  #ledger: Promise<LedgerLoader | undefined> | undefined;
+  #kinds: ReadonlyMap<string, string> | undefined;
   readonly #columns = new Map<string, Promise<ReadonlyMap<string, LedgerCell>>>();
 
   static async load(base: string): Promise<SearchIndex> {
@@ -53,16 +58,37 @@ export class SearchIndex {
     const pages = this.pages.filter((page) =>
       wanted.every(([name, value]) => page.filters.some(([known, has]) => known === name && has === value)),
     );
-    if (query === "") return { exact: pages, facts: [], tables: [], similar: [] };
+    if (query === "") return { exact: pages, facts: [], tables: [], similar: [], inside: false };
     const ranked = rankByName(query, pages);
     const similar = ranked.filter(({ rank }) => rank >= 1).map(({ page }) => page);
     const facts = await findFacts(query, pages, this.fields, (field) => this.#readColumn(field));
     return {
+      inside: ranked.every(({ rank }) => rank >= INSIDE_WORDS),
       exact: ranked.filter(({ rank }) => rank < 1).map(({ page }) => page),
       facts,
       tables: wanted.length > 0 ? [] : fieldsAlone(query, this.fields).map((field) => this.#table(field)),
       similar: (ranked.length + facts.length > 0 ? similar : thingsAsked(query, pages, this.fields)).slice(0, MOST_NAMES),
     };
+  }
+
+  /**
+   * What a query finds by name. Where that is nothing, or only inside of words, and another spelling has
+   * names, theirs come first, with the spelling in `instead`.
+   */
+  async answer(query: string, filters: Filters): Promise<{ found: Found; instead?: string }> {
+    const found = await this.find(query, filters);
+    if (found.facts.length + found.tables.length > 0 || !found.inside) return { found };
+    const respelt = this.spelling.respell(query);
+    if (respelt === undefined) return { found };
+    const better = await this.find(respelt, filters);
+    if (better.inside && better.facts.length === 0) return { found };
+    return { found: better, instead: respelt };
+  }
+
+  /** What kind of page an address is, in a word. */
+  kindOf(path: string): string {
+    this.#kinds ??= new Map(this.pages.map(({ url, kind }) => [url, kind]));
+    return this.#kinds.get(path) ?? (path.startsWith(`${this.#base}/sources/`) ? "source" : "page");
   }
 
   #table({ id, label }: SearchField): Found["tables"][number] {
@@ -71,16 +97,20 @@ export class SearchIndex {
   }
 
   #readColumn(field: string): Promise<ReadonlyMap<string, LedgerCell>> {
-    const models = this.pages.filter((page) => page.kind === "model");
-    const column =
-      this.#columns.get(field) ??
-      readJson<LedgerCell[]>(`${this.#base}/data/ledger/${field}.json`).then(
-        (cells) => new Map(cells.map((cell, index) => [models[index]?.url ?? "", cell])),
-        // Names and the full text still answer.
-        () => new Map<string, LedgerCell>(),
-      );
+    const column = this.#columns.get(field) ?? this.#loadColumn(field);
     this.#columns.set(field, column);
     return column;
+  }
+
+  /** Cells by address of the model; none where they do not come: names and the full text still answer. */
+  async #loadColumn(field: string): Promise<ReadonlyMap<string, LedgerCell>> {
+    this.#ledger ??= LedgerLoader.open(this.#base);
+    const ledger = await this.#ledger;
+    await Promise.all([ledger?.loadNames(), ledger?.loadColumn(field)]);
+    const cells = ledger?.columns.get(field) ?? [];
+    return new Map(
+      cells.flatMap((cell, index) => (cell && ledger?.names[index] ? [[`${this.#base}/models/${ledger.names[index].id}/`, cell]] : [])),
+    );
   }
 }
 

@@ -1,6 +1,7 @@
 import type { FoundFact } from "./facts.ts";
 import { bestAnchors, type PagefindPage } from "./full-text.ts";
 import type { NamedPage } from "./names.ts";
+import { isSameWord, splitWords, tellingWords } from "./words.ts";
 
 /** Results as list items. Nothing of them is read as HTML. */
 
@@ -16,11 +17,16 @@ export function tableItem(label: string, url: string): HTMLElement {
   return item(`${label} of all models`, url, "table", ["One column of the table of models, sorted."]);
 }
 
-/** A page of the full text, linked to the fact or section that holds all the words, if there is one. */
-export function textItem(page: PagefindPage, query: string, labels: ReadonlyMap<string, string>): HTMLElement {
+/** A page of the full text with its summary, linked to the fact or section that holds all the words, if there is one. */
+export function textItem(page: PagefindPage, query: string, kind: string, labels: ReadonlyMap<string, string>): HTMLElement {
   const anchors = bestAnchors(page, query);
   const first = anchors[0];
-  const made = item(page.meta.title ?? page.url, first?.whole ? `${page.url}#${first.id}` : page.url, "", excerptNodes(page.excerpt));
+  const made = item(
+    page.meta.title ?? page.url,
+    first?.whole ? `${page.url}#${first.id}` : page.url,
+    kind,
+    marked(page.meta.summary ?? "", query),
+  );
   if (anchors.length === 0) return made;
   const list = document.createElement("ul");
   for (const { id, text } of anchors) {
@@ -52,15 +58,14 @@ function item(name: string, url: string, kind: string, words: (string | Node)[])
   return made;
 }
 
-const ENTITIES: Record<string, string> = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&amp;": "&" };
-
-/** Pagefind's excerpt, in which matches are marked, as nodes. */
-function excerptNodes(excerpt: string): Node[] {
-  return excerpt.split(/(<mark>.*?<\/mark>)/s).map((part) => {
-    const words = part.replace(/<\/?mark>/g, "").replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => ENTITIES[entity] ?? entity);
-    if (!part.startsWith("<mark>")) return document.createTextNode(words);
+/** A text in which words of the query, and other forms of them, are marked. */
+function marked(text: string, query: string): Node[] {
+  const words = tellingWords(splitWords(query));
+  return text.split(/(\p{L}[\p{L}\p{N}]*)/u).map((part) => {
+    const [word = ""] = splitWords(part);
+    if (!words.some((wanted) => isSameWord(word, wanted))) return document.createTextNode(part);
     const mark = document.createElement("mark");
-    mark.textContent = words;
+    mark.textContent = part;
     return mark;
   });
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { NamedPage } from "../../src/islands/names.ts";
 import { Spelling } from "../../src/islands/spelling.ts";
 
-const names = ["Mixtral 8x7B", "Mistral 7B", "Llama 3.2 3B", "DeepSeek-R1", "Gemini", "MFU"];
+const names = ["Gemma 2 9B", "Gamma Ray", "Mixtral 8x7B", "Mistral 7B", "Llama 3.2 3B", "DeepSeek-R1", "Gemini", "MFU"];
 const pages = names.map((name): NamedPage => ({ name, url: `/${name}/`, kind: "model", summary: "", names: [name], filters: [] }));
 const fields = [{ id: "training-tokens", label: "Training tokens", of: "model", phrases: ["training tokens", "watts"] }];
 const spelling = new Spelling(pages, fields);
@@ -10,6 +10,10 @@ const spelling = new Spelling(pages, fields);
 describe("Spelling", () => {
   test.each([
     ["mixtrel", "mixtral"],
+    ["mixtarl", "mixtral"],
+    ["lamma 3.2", "llama 3.2"],
+    ["gema", "gemma"],
+    ["gemmma 2", "gemma 2"],
     ["lama 3.2 3b", "llama 3.2 3b"],
     ["Deepseak-R1", "deepseek-R1"],
     ["gemni trainig tokens", "gemini training tokens"],

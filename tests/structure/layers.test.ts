@@ -8,14 +8,17 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "src/catalog": ["src/schema", "src/catalog"],
   "src/values": ["src/values", "src/schema", "src/catalog/fold.ts", "src/catalog/format", "src/catalog/model.ts"],
   "src/tables": ["src/tables", "src/values", "src/schema", "src/catalog/fold.ts", "src/catalog/format.ts", "src/catalog/model.ts"],
+  "src/card": ["src/card", "src/values", "src/tables", "src/schema", "src/catalog", "src/views"],
   "src/history": ["src/history", "src/schema", "src/catalog"],
   "src/appendix": ["src/appendix", "src/values", "src/tables", "src/schema", "src/catalog/format.ts"],
+  "src/pictures": ["src/pictures"],
   "src/formats": ["src/schema", "src/catalog", "src/formats", "src/values", "src/tables"],
   "src/views": [
     "src/schema",
     "src/catalog",
     "src/formats",
     "src/views",
+    "src/card",
     "src/values",
     "src/tables",
     "src/islands/names.ts",
@@ -23,11 +26,22 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "src/islands/comparison",
     "src/appendix",
     "src/history",
+    "src/pictures",
   ],
   "src/import": ["src/schema", "src/catalog", "src/import", "src/formats"],
-  "src/components": ["src/schema", "src/catalog", "src/components", "src/styles", "src/views", "src/values", "src/tables", "src/islands"],
+  "src/components": [
+    "src/schema",
+    "src/catalog",
+    "src/components",
+    "src/styles",
+    "src/views",
+    "src/card",
+    "src/values",
+    "src/tables",
+    "src/islands",
+  ],
   "src/islands": ["src/islands", "src/values", "src/tables", "src/catalog/fold.ts", "src/catalog/format.ts", "src/appendix"],
-  "src/layouts": ["src/components", "src/layouts", "src/styles", "src/islands", "src/content.ts"],
+  "src/layouts": ["src/components", "src/layouts", "src/pictures", "src/styles", "src/islands", "src/content.ts"],
   "src/pages": [
     "src/schema",
     "src/catalog",
@@ -37,17 +51,25 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "src/layouts",
     "src/styles",
     "src/islands",
+    "src/card",
     "src/values",
     "src/tables",
     "src/content.ts",
     "src/appendix",
+    "src/pictures",
   ],
   "src/content.ts": ["src/catalog", "src/history"],
   scripts: ["src/schema", "src/catalog", "src/formats", "src/views", "src/import", "scripts", "src/appendix"],
 };
 
 /** From components, views may be imported as types only: what a component prints is given to it. */
-const TYPES_ONLY = new Set(["src/components → src/views", "src/views → src/islands"]);
+const TYPES_ONLY = new Set([
+  "src/components → src/views",
+  "src/card → src/views",
+  "src/views → src/islands",
+  "src/views → src/card",
+  "src/views → src/pictures",
+]);
 
 const files = ["src", "scripts"].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })

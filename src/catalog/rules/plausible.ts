@@ -99,7 +99,7 @@ function doubtsOf(subject: Subject, fields: readonly FieldDefinition[], ranges: 
         return [];
       const quotient = relation.quotient(subject.facts);
       const severity = quotient && severityOf(quotient, relation.usual, IMPOSSIBLE);
-      const [first = ""] = known.filter(subject.owns);
+      const first = known.find(subject.owns) ?? "";
       if (severity) for (const field of known) doubted.add(field);
       return severity
         ? [doubt(subject, first, known, { rule: relation.rule, severity, message: relation.says(subject.facts), hint: relation.hint })]
@@ -160,11 +160,11 @@ function doubt(
   { facts, pathOf }: Pick<Subject, "facts" | "pathOf">,
   field: string,
   fields: readonly string[],
-  said: Omit<Doubt, "path" | "about">,
+  words: Omit<Doubt, "path" | "about">,
 ): Doubt {
   const claimOf = (one: string) => judgedClaim(facts, one)?.claim;
   return {
-    ...said,
+    ...words,
     path: [...pathOf(field), judgedClaim(facts, field)?.index ?? 0, "value"],
     about: fields.flatMap((one) => claimOf(one) ?? []),
   };

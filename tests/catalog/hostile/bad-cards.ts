@@ -1,4 +1,4 @@
-import { card, SOUND_FACTS, SURROUNDINGS } from "../../content-files.ts";
+import { card, SURROUNDINGS } from "../../content-files.ts";
 
 /** One thing wrong with a sound card: what differs, and the rule that must name it. */
 export type BadCard = readonly [kind: string, rule: string, files: Record<string, string | undefined>];

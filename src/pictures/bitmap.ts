@@ -1,0 +1,122 @@
+import { inflateSync } from "node:zlib";
+import faces from "./glyphs.json" with { type: "json" };
+
+export type Face = keyof typeof faces;
+/** Colours of a picture: paper, and ramps from paper to each of the others. */
+export type Colour = "ink" | "soft" | "accent" | "line";
+
+/** Advance, then left, top above the baseline, width and height of its box, all in pixels. */
+type Glyph = readonly [advance: number, left: number, top: number, width: number, height: number];
+
+interface Letters {
+  glyphs: ReadonlyMap<string, { glyph: Glyph; start: number }>;
+  /** 0 to 15 a byte, the boxes of all glyphs one after the other. */
+  coverage: Uint8Array;
+}
+
+const letters = new Map<Face, Letters>();
+/** Steps of a ramp. With paper they make the 16 colours of four bits. */
+const STEPS: Record<Colour, { first: number; count: number }> = {
+  ink: { first: 1, count: 6 },
+  soft: { first: 7, count: 4 },
+  accent: { first: 11, count: 4 },
+  line: { first: 15, count: 1 },
+};
+const RGB: Record<Colour | "paper", readonly [number, number, number]> = {
+  paper: [0xfb, 0xfa, 0xf6],
+  ink: [0x1d, 0x1f, 0x23],
+  soft: [0x58, 0x5c, 0x65],
+  accent: [0xb3, 0x36, 0x2b],
+  line: [0xd9, 0xde, 0xe6],
+};
+
+/** Red, green and blue of the 16 colours. */
+export const palette = mixColours();
+
+function mixColours(): Uint8Array {
+  const bytes = new Uint8Array(16 * 3);
+  bytes.set(RGB.paper, 0);
+  for (const colour of ["ink", "soft", "accent", "line"] as const) {
+    const { first, count } = STEPS[colour];
+    for (let step = 1; step <= count; step += 1) {
+      const mixed = RGB[colour].map((channel, index) => Math.round(RGB.paper[index]! + ((channel - RGB.paper[index]!) * step) / count));
+      bytes.set(mixed, (first + step - 1) * 3);
+    }
+  }
+  return bytes;
+}
+
+/** A picture of 16 colours: one byte a pixel, row by row, an index of `palette`. */
+export class Bitmap {
+  readonly width: number;
+  readonly height: number;
+  readonly pixels: Uint8Array;
+  /** Rows on which something was drawn; all others are paper. */
+  readonly drawn = new Set<number>();
+
+  constructor(width: number, height: number) {
+    [this.width, this.height] = [width, height];
+    this.pixels = new Uint8Array(width * height);
+  }
+
+  fill(x: number, y: number, width: number, height: number, colour: Colour): void {
+    const { first, count } = STEPS[colour];
+    for (let row = y; row < y + height; row += 1) {
+      this.pixels.fill(first + count - 1, row * this.width + x, row * this.width + x + width);
+      this.drawn.add(row);
+    }
+  }
+
+  /** Writes one line of text; `y` is its baseline. Returns where it ends. */
+  write(text: string, x: number, y: number, face: Face, colour: Colour): number {
+    const { glyphs, coverage } = lettersOf(face);
+    const { first, count } = STEPS[colour];
+    let pen = x;
+    for (const character of drawable(text, glyphs)) {
+      const found = glyphs.get(character);
+      if (!found) continue;
+      const [advance, left, top, width, height] = found.glyph;
+      const start = Math.round(pen) + left;
+      for (let row = 0; row < height; row += 1) {
+        this.drawn.add(y - top + row);
+        const line = (y - top + row) * this.width;
+        for (let column = 0; column < width; column += 1) {
+          const step = Math.round(((coverage[found.start + row * width + column] ?? 0) / 15) * count);
+          if (step > 0 && start + column < this.width) this.pixels[line + start + column] = first + step - 1;
+        }
+      }
+      pen += advance;
+    }
+    return pen;
+  }
+}
+
+/** Width of a line of text in pixels. */
+export function widthOf(text: string, face: Face): number {
+  const { glyphs } = lettersOf(face);
+  return drawable(text, glyphs).reduce((sum, character) => sum + (glyphs.get(character)?.glyph[0] ?? 0), 0);
+}
+
+/** The characters that the face has; others lose their accents, or are a question mark. */
+function drawable(text: string, glyphs: Letters["glyphs"]): string[] {
+  return [...text.normalize("NFC")].flatMap((character) => {
+    if (glyphs.has(character)) return character;
+    const plain = character === "\u00a0" ? " " : character.normalize("NFKD").replace(/\p{M}/gu, "");
+    return glyphs.has(plain) ? plain : "?";
+  });
+}
+
+function lettersOf(face: Face): Letters {
+  const known = letters.get(face);
+  if (known) return known;
+  const { glyphs, coverage } = faces[face];
+  let start = 0;
+  const placed = new Map<string, { glyph: Glyph; start: number }>();
+  for (const [character, advance, left, top, width, height] of glyphs as [string, ...Glyph][]) {
+    placed.set(character, { glyph: [advance, left, top, width, height], start });
+    start += width * height;
+  }
+  const made = { glyphs: placed, coverage: new Uint8Array(inflateSync(Buffer.from(coverage, "base64"))) };
+  letters.set(face, made);
+  return made;
+}

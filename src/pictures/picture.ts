@@ -1,0 +1,103 @@
+import { Bitmap, widthOf, type Colour, type Face } from "./bitmap.ts";
+import { encodePng } from "./png.ts";
+
+/** What the picture of a page shows where a link to it is shared. */
+export interface Picture {
+  /** What kind of page it is: "Model card". */
+  kind: string;
+  title: string;
+  /** One line below the title. */
+  line?: string;
+  /** A value in short and what it is; at most four are drawn. */
+  figures?: readonly { label: string; value: string }[];
+  /** One mark a question: answered, given differently by different sources, or open. */
+  meter?: { marks: readonly ("known" | "disputed" | "unknown" | "not-applicable")[]; words: string };
+}
+
+/** The size that Open Graph readers show without cutting. */
+export const WIDTH = 1200;
+export const HEIGHT = 630;
+const LEFT = 80;
+const RIGHT = WIDTH - 80;
+const MOST_FIGURES = 4;
+const MOST_LINES = 3;
+
+/** A picture as PNG: the same bytes for the same words. */
+export function drawPicture({ kind, title, line, figures = [], meter }: Picture): Uint8Array<ArrayBuffer> {
+  const bitmap = new Bitmap(WIDTH, HEIGHT);
+  bitmap.fill(0, 0, WIDTH, 12, "accent");
+  const after = bitmap.write("Cardfile", LEFT, 92, "text", "accent");
+  bitmap.write(kind, after + 24, 92, "text", "soft");
+
+  const { face, lines, leading } = fitTitle(title);
+  let baseline = 92 + leading + 26;
+  for (const words of lines) {
+    bitmap.write(words, LEFT, baseline, face, "ink");
+    baseline += leading;
+  }
+  if (line) writeLine(bitmap, line, baseline - leading + 58, "text", "soft");
+  figures.slice(0, MOST_FIGURES).forEach(({ label, value }, index) => {
+    const x = LEFT + (index * (RIGHT - LEFT)) / MOST_FIGURES;
+    const most = (RIGHT - LEFT) / MOST_FIGURES - 20;
+    bitmap.write(cut(label, "text", most), x, 436, "text", "soft");
+    bitmap.write(
+      cut(value, widthOf(value, "figure") > most ? "text" : "figure", most),
+      x,
+      492,
+      widthOf(value, "figure") > most ? "text" : "figure",
+      "ink",
+    );
+  });
+  if (meter) drawMeter(bitmap, meter);
+  return encodePng(bitmap);
+}
+
+function drawMeter(bitmap: Bitmap, { marks, words }: NonNullable<Picture["meter"]>): void {
+  const [size, gap, top] = [20, 8, 552];
+  marks.forEach((mark, index) => {
+    const x = LEFT + index * (size + gap);
+    if (mark === "known") bitmap.fill(x, top, size, size, "ink");
+    else if (mark === "not-applicable") bitmap.fill(x, top + size / 2 - 1, size, 2, "line");
+    else {
+      // A frame; half full where sources differ.
+      bitmap.fill(x, top, size, 2, "soft");
+      bitmap.fill(x, top + size - 2, size, 2, "soft");
+      bitmap.fill(x, top, 2, size, "soft");
+      bitmap.fill(x + size - 2, top, 2, size, "soft");
+      if (mark === "disputed") bitmap.fill(x, top, size / 2, size, "accent");
+    }
+  });
+  writeLine(bitmap, words, top + 19, "text", "soft", LEFT + marks.length * (size + gap) + 16);
+}
+
+function writeLine(bitmap: Bitmap, text: string, y: number, face: Face, colour: Colour, x = LEFT): void {
+  bitmap.write(cut(text, face, RIGHT - x), x, y, face, colour);
+}
+
+/** The largest face in which the title takes few lines; what is left over is cut. */
+function fitTitle(title: string): { face: Face; lines: string[]; leading: number } {
+  const large = breakLines(title, "name");
+  if (large.length <= 2 && large.every((line) => widthOf(line, "name") <= RIGHT - LEFT)) return { face: "name", lines: large, leading: 92 };
+  const lines = breakLines(title, "smaller");
+  const kept = lines.slice(0, MOST_LINES);
+  if (lines.length > MOST_LINES) kept[MOST_LINES - 1] = `${kept[MOST_LINES - 1]} ${lines[MOST_LINES]}`;
+  return { face: "smaller", lines: kept.map((line) => cut(line, "smaller", RIGHT - LEFT)), leading: 66 };
+}
+
+function breakLines(text: string, face: Face): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1);
+    if (last !== undefined && widthOf(`${last} ${word}`, face) <= RIGHT - LEFT) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** The text, or its beginning with an ellipsis where it is wider than `most` pixels. */
+function cut(text: string, face: Face, most: number): string {
+  if (widthOf(text, face) <= most) return text;
+  let kept = text;
+  while (kept.length > 1 && widthOf(`${kept}…`, face) > most) kept = kept.slice(0, -1).trimEnd();
+  return `${kept}…`;
+}

@@ -16,7 +16,7 @@ export interface Relation {
 
 const SCALE = "Check the unit and the powers of ten against the source.";
 const isMixture = (facts: Facts) =>
-  facts["architecture"]?.some(({ value }) => Array.isArray(value) && value.includes("mixture-of-experts"));
+  facts["architecture"]?.some(({ value }) => Array.isArray(value) && value.some((word) => word === "mixture-of-experts"));
 /** Parameters that a token uses; unknown for a mixture that does not say. */
 const used = (facts: Facts) => rangeOf(facts, "parameters-active") ?? (isMixture(facts) ? undefined : rangeOf(facts, "parameters-total"));
 const usedField = (facts: Facts) => (rangeOf(facts, "parameters-active") ? "parameters-active" : "parameters-total");

@@ -167,7 +167,7 @@ function checkFactUse(
   context: RuleContext,
   entry: Entry,
   attributes: Record<string, string>,
-  fault: (message: string, hint: string, rule?: "reference/draft") => void,
+  fault: (message: string, hint: string, rule?: "reference/draft" | "reference/unknown") => void,
 ): void {
   const id = attributes["model"] ?? (entry.collection === "models" ? entry.id : "");
   if (id === "") return fault("<Fact> outside a model's card does not say which model.", 'Write <Fact model="…" field="…" />.');

@@ -122,5 +122,5 @@ export function isLanguageTag(value: string): boolean {
 /** A two-letter country of ISO 3166-1. */
 export function isCountry(value: string): boolean {
   if (!/^[A-Z]{2}$/.test(value) || /^(?:ZZ|X[A-JL-Z]|Q[M-Z]|EU|EZ|UN)$/.test(value)) return false;
-  return regions.of(value) !== undefined && new Intl.Locale(`und-${value}`).region === value;
+  return regions.of(value) !== undefined && Intl.getCanonicalLocales(`und-${value}`)[0] === `und-${value}`;
 }

@@ -62,6 +62,10 @@ function visitReferences({ entries }: RuleContext, visit: Visit): void {
       entry.data[key]?.forEach((id, index) => visit(entry, "sources", id, () => [key, index]));
     }
   }
+  for (const entry of entries.sources.values()) {
+    const holder = entry.data["held-by"];
+    if (holder) visit(entry, "organizations", holder, () => ["held-by"]);
+  }
   for (const entry of entries.licenses.values()) visitCitations(entry, () => [], entry.data.citations, visit);
   for (const entry of entries.benchmarks.values()) visitCitations(entry, () => [], entry.data.citations, visit);
   for (const entry of entries.datasets.values()) visitFacts(entry, ["facts"], entry.data.facts, datasetFields, visit);

@@ -129,7 +129,7 @@ function walk(node: Node, place: Place, reading: BodyReading): void {
   switch (node.type) {
     case "html":
       // The end of what was refused is not refused again.
-      if (!/^<\//.test(node.value ?? "") || !reading.faults.some(({ rule: refused }) => refused === "body/html"))
+      if (!node.value?.startsWith("</") || !reading.faults.some(({ rule: refused }) => refused === "body/html"))
         htmlFault(node.value ?? "", fault);
       break;
     case "mdxFlowExpression":

@@ -44,7 +44,7 @@ beforeAll(() => {
 
 describe("catalog.json", () => {
   test("has the contract's shape at the top", () => {
-    expect(catalog.schemaVersion).toBe("1");
+    expect(catalog.schemaVersion).toBe("2");
     expect(catalog.revision.date).toMatch(/^\d{4}-\d{2}-\d{2}$/);
     expect(catalog.revision.commit === null || /^[0-9a-f]{40}$/.test(catalog.revision.commit)).toBe(true);
     expect(catalog.fields.map((field) => field.id)).toEqual(modelFields.map((field) => field.id));
@@ -108,12 +108,15 @@ describe("catalog.json", () => {
 describe("the CSV files", () => {
   const read = (name: string): Record<string, string>[] => parse(readFileSync(`${SITE}/data/${name}`), { columns: true });
 
-  test("models.csv has a row a model, and the status where a value is missing", () => {
+  test("models.csv has a row a model, and a status for each field whose cell is empty", () => {
     const rows = read("models.csv");
     expect(rows.map((row) => row["id"])).toEqual(catalog.models.map((model) => model.id));
     const planned = rows.find((row) => row["id"] === "contextflow");
-    expect(planned?.["parameters-total"]).toBe("not-disclosed");
-    expect(rows.flatMap((row) => Object.values(row)).filter((cell) => cell === "" || cell === "N/A")).toEqual([]);
+    expect(planned?.["parameters-total"]).toBe("");
+    expect(planned?.["parameters-total_status"]).toBe("not-disclosed");
+    expect(
+      rows.flatMap((row) => Object.entries(row)).filter(([key, cell]) => cell === "N/A" || (key.endsWith("_status") && cell === "")),
+    ).toEqual([]);
   });
 
   test("catalog.csv has a row a claim", () => {

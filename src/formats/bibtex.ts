@@ -36,7 +36,7 @@ export function bibtexEntry(cited: CitedSource): string {
 function write({ id, source }: CitedSource): string {
   const { note: _note, custom, ...item } = cslItem({ id, source });
   const hasNoJournal = item.type.startsWith("article") && !item["container-title"];
-  const text = new Cite({ ...item, type: hasNoJournal ? "webpage" : item.type }).format("bibtex");
+  const text = new Cite({ ...item, title: marked(item.title), type: hasNoJournal ? "webpage" : item.type }).format("bibtex");
   if (typeof text !== "string") throw new Error(`No BibTeX for ${id}.`);
   const lines = text
     .trim()
@@ -61,7 +61,14 @@ function escaped(line: string): string {
   const [, before = "", value = "", after = ""] = /^(\t(?!url|doi|isbn|issn)[a-z]+ = \{)(.*)(\},?)$/.exec(line) ?? [];
   if (!before) return line;
   const text = value.replaceAll(/(?<!\\)[&%#_$]/g, String.raw`\$&`).replaceAll("~", String.raw`{\textasciitilde}`);
-  return before + text.replaceAll("^", String.raw`{\textasciicircum}`) + after;
+  const own = text.replaceAll("^", String.raw`{\textasciicircum}`).replaceAll(/[\ue000-\ue002]/g, (mark) => OWN[mark] ?? mark);
+  return before + own + after;
+}
+
+/** Braces and backslashes of a title itself, which the library would take for its own: as marks, and as LaTeX. */
+const OWN: Record<string, string> = { "\ue000": String.raw`\{`, "\ue001": String.raw`\}`, "\ue002": String.raw`\textbackslash{}` };
+function marked(title: string): string {
+  return title.replaceAll("{", "\ue000").replaceAll("}", "\ue001").replaceAll("\\", "\ue002");
 }
 
 /** Braces around each word of a title that has a capital: styles would write it small. */
@@ -69,7 +76,7 @@ function capitals(line: string): string {
   const [, before = "", title = ""] = /^(\ttitle = \{)(.*)\},$/.exec(line) ?? [];
   if (!title) return line;
   let depth = 0;
-  const words = title.split(/([{}]|\s+)/).map((part) => {
+  const words = title.split(/(?<!\\)([{}])|(\s+)/).map((part = "") => {
     if (part === "{") depth += 1;
     else if (part === "}") depth -= 1;
     else if (depth === 0 && /\p{Lu}/u.test(part) && !part.includes("\\")) return `{${part}}`;

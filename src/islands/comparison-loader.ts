@@ -1,25 +1,6 @@
-import * as z from "zod/mini";
 import { compareModel, type ComparedModel, type ComparisonField } from "../tables/comparison.ts";
 import { comparableModelShape, comparisonLabelsShape, type ComparisonLabels } from "../tables/comparison-shapes.ts";
 import { fetchData, type Fetched } from "./fetch-data.ts";
-import type { NamedPage } from "./names.ts";
-
-const namedPages = z.array(
-  z.object({
-    name: z.string(),
-    url: z.string(),
-    kind: z.string(),
-    summary: z.string(),
-    names: z.array(z.string()),
-    filters: z.array(z.tuple([z.string(), z.string()])),
-    facts: z.optional(z.record(z.string(), z.string())),
-  }),
-);
-
-/** Every page that has a name: `/data/names.json`. */
-export function fetchNames(base: string): Promise<Fetched<NamedPage[]>> {
-  return fetchData(`${base}/data/names.json`, namedPages);
-}
 
 /** Fetches the models of a comparison, each once; what failed is asked for again. */
 export class ComparisonLoader {

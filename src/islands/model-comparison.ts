@@ -102,10 +102,12 @@ class ModelComparison extends HTMLElement {
   #change(part: Partial<ComparisonState>, done = "", moved?: string): void {
     this.#state = { ...this.#state, ...part };
     this.#problems = [];
-    void this.#update(done).then(() => {
-      const focus = (act: string) => this.querySelector<HTMLElement>(`button[data-act=${act}][data-model="${moved}"]`);
-      if (moved !== undefined) (focus("left") ?? focus("remove"))?.focus();
-    });
+    void this.#update(done).then(() => moved !== undefined && this.#focusButton(moved));
+  }
+
+  #focusButton(model: string): void {
+    const button = (act: string) => this.querySelector<HTMLElement>(`button[data-act=${act}][data-model="${model}"]`);
+    (button("left") ?? button("remove"))?.focus();
   }
 
   async #update(done = ""): Promise<void> {

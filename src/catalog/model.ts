@@ -38,6 +38,8 @@ export interface ResolvedClaim extends Omit<Claim, "citations"> {
   short: string;
   /** Items of a list, each with its page. */
   items?: Link[];
+  /** Sources that nobody could open yet. */
+  unreadSources?: Link[];
   /** Whether the claim has a value or text that answers the field. */
   known: boolean;
 }

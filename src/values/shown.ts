@@ -46,6 +46,9 @@ export interface ShownClaim {
   inputs?: readonly string[];
   reason?: string;
   note?: string;
+  /** Ids of sources that may answer and that nobody could open yet; with names in `unreadSources`. */
+  unread?: readonly string[];
+  unreadSources?: readonly Named[];
   /** How the number follows from the quoted words. */
   computed?: string;
   /** Address that the claim names as the canonical one. */

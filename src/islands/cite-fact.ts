@@ -21,8 +21,8 @@ class CiteFact extends HTMLElement {
     const row = document.createElement("p");
     row.className = "copies";
     row.append(
-      "Copy",
-      copyButton("Link", () => url, status),
+      copyButton("Copy link", () => url, status),
+      " Cite as ",
     );
     for (const form of ["text", "markdown", "apa", "bibtex", "csl"] as const)
       row.append(copyButton(CITATION_LABELS[form], () => forms[form], status));

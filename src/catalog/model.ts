@@ -52,7 +52,7 @@ export interface Fact {
   because?: string;
   url: string;
   /** The fact of the model that this one was made from, where it answers in this one's place. */
-  inherited?: { from: Link; fact: Fact };
+  inherited?: { from: Link & { id: string }; fact: Fact };
 }
 
 export interface Figure extends DerivedFigure {

@@ -2,11 +2,13 @@ import { citationList, commaList, link } from "./citations.ts";
 import { isAnswered } from "./cell.ts";
 import { element, type Child, type Markup } from "./markup.ts";
 import { box, spellOut, statusWords, type ReceiptOptions } from "./receipt-parts.ts";
+import { inheritedOf } from "./shown.ts";
 import type { Named, ShownClaim, ShownFact } from "./shown.ts";
 
 /** Who said what about a fact, where exactly, when someone last looked, what else is said, and why the first is preferred. */
 export function receipt(fact: ShownFact, options: ReceiptOptions = {}): Markup {
-  const { claims, because, inherited } = fact;
+  const { claims, because } = fact;
+  const inherited = inheritedOf(fact);
   return box(
     element(
       "ol",
@@ -75,6 +77,6 @@ function methodWords({ method, by, inputs }: ShownClaim, { label = spellOut }: R
   ].join(" ");
 }
 
-function inheritedLine({ from, fact }: NonNullable<ShownFact["inherited"]>): Markup {
+function inheritedLine({ from, fact }: NonNullable<ReturnType<typeof inheritedOf>>): Markup {
   return element("p", {}, "Of ", link(from), ", which it was made from: ", element("a", { href: fact.url }, fact.claims[0].display));
 }

@@ -54,6 +54,7 @@ export class ClaimResolver {
       citations: this.citations(claim.citations, number, { field: field.id, ...claim }),
       ...(field.unit && value !== undefined ? { unit: field.unit } : {}),
       ...(items ? { items } : {}),
+      ...(claim.unread ? { unreadSources: claim.unread.map((id) => this.source(id)) } : {}),
       display,
       short: formatShortClaim({ ...claim, unit: field.unit, display, items }, field.id),
       known,
@@ -87,6 +88,10 @@ export class ClaimResolver {
     }
     if (items && "text" in items) return { label: languageName(item) };
     return { label: WORDS[item] ?? item.replaceAll("-", " ") };
+  }
+
+  source(id: string): Link {
+    return { label: this.#entries.sources.get(id)?.data.title ?? id, url: this.#urls.entry("sources", id) };
   }
 
   /** `says`: what the citations bear out, by which the receipts tool knows them again. */

@@ -26,11 +26,14 @@ export function linesOfRow(page: string, row: string): string[] {
   });
 }
 
+/** Words for any table, and names of files: "table of results", "README.md". */
+const GENERIC = /^(?:(?:.* )?table(?: of .*)?(?: [a-z]?\d+)?|(?:table|item|figure) \d+|results?|[\w/-]+\.\w{2,4})$/;
+
 /** "Hardware and Software, table 2" is named by a table whose surroundings hold its parts; "table" names any. */
 function isNamed(context: string, words: string): boolean {
   const folded = foldText(context);
   const parts = words.split(/[,;:]\s+|\s+table\b/i).map((part) => foldText(part.replace(/^(?:the\s+)?(?:section|table)s?\s+/i, "")));
-  const telling = parts.filter((part) => /\p{L}{3}/u.test(part) && part !== "table");
+  const telling = parts.filter((part) => /\p{L}{3}/u.test(part) && !GENERIC.test(part));
   return telling.length === 0 || telling.some((part) => folded.includes(part));
 }
 

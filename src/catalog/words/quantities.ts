@@ -29,7 +29,7 @@ const SMALL =
   );
 
 const NUMBER =
-  /(?<![\p{L}\d.^])(?:(?<digits>\d{1,3}(?:[,  ]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?|\.\d+)(?:e\+?(?<exponent>-?\d{1,3})|\s?[x·*]\s?10\s?\^?\{?\s?(?<power>-?\d{1,2})\}?(?!\d)|\s?\^\s?(?<raised>\d{1,2})(?!\d))?(?:(?:\s|-)?(?<scale>hundred|thousand|million|billion|trillion|mio|mn|bn|tn|[kmbt])(?![\p{L}\d]))?|(?<word>\b(?:SMALL)\b))/giu;
+  /(?<![\p{L}\d.^])(?:(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?|\.\d+)(?:e\+?(?<exponent>-?\d{1,3})|\s?[x·*]\s?10\s?\^?\{?\s?(?<power>-?\d{1,2})\}?(?!\d)|\s?\^\s?(?<raised>\d{1,2})(?!\d))?(?:(?:\s|-)?(?<scale>hundred|thousand|million|billion|trillion|mio|mn|bn|tn|[kmbt])(?![\p{L}\d]))?|(?<word>\b(?:SMALL)\b))/giu;
 const PATTERN = new RegExp(NUMBER.source.replace("SMALL", SMALL.slice(1).join("|")), NUMBER.flags);
 
 /** Every number of a folded text (`foldText`). "128k" is read as 128,000 and as 131,072: which is meant the text does not say. */
@@ -68,9 +68,9 @@ export function quantitiesIn(text: string): Quantity[] {
   return found;
 }
 
-/** "2,117,241" and "2 117 241" → "2117241"; "5,35" → "5.35". */
+/** "2,117,241" → "2117241"; "5,35" → "5.35". Digits apart by spaces are the cells of a row, not one number. */
 function mantissa(digits: string): string {
-  return /^\d{1,3}(?:[,  ]\d{3})+(?:\.\d+)?$/.test(digits) ? digits.replace(/[,  ]/g, "") : digits.replace(",", ".");
+  return /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(digits) ? digits.replaceAll(",", "") : digits.replace(",", ".");
 }
 
 /** Digits that count: all that stand before a scale or behind a point; of a long plain number not its last zeros. */

@@ -82,7 +82,9 @@ export function factorsFor(field: string | undefined, after: string, heading = "
   return named.length > 0 ? named : [1];
 }
 
-function isOther(field: string | undefined, behind: string): boolean {
+function isOther(field: string | undefined, after: string): boolean {
+  // "37B are activated for each token": what it is counted for is not what is counted.
+  const behind = after.replace(/\b(?:per|each|every|an?|one) \S+/g, "");
   const own = field === undefined ? undefined : COUNTED[field];
   const first = Object.entries(COUNTED)
     .flatMap(([name, pattern]) => {

@@ -80,11 +80,11 @@ describe("cycloneDx", () => {
 });
 
 test("names what it is about, and what rests on what", () => {
-  const example = exampleCatalog();
-  const models = [...example.models.values()];
-  const bom = cycloneDx(models, example);
-  const refs = [bom.metadata.component["bom-ref"], ...bom.components.map((one) => one["bom-ref"])];
-  expect(bom.dependencies[0]).toEqual({ ref: "subject", dependsOn: models.map(({ id }) => `model:${id}`) });
-  expect(bom.dependencies.find(({ ref }) => ref === "model:example-3b")?.dependsOn).toContain("model:base-3b");
-  expect(bom.dependencies.flatMap(({ ref, dependsOn }) => [ref, ...dependsOn]).filter((ref) => !refs.includes(ref))).toEqual([]);
+  const whole = exampleCatalog();
+  const models = [...whole.models.values()];
+  const both = cycloneDx(models, whole);
+  const refs = [both.metadata.component["bom-ref"], ...both.components.map((one) => one["bom-ref"])];
+  expect(both.dependencies[0]).toEqual({ ref: "subject", dependsOn: models.map(({ id }) => `model:${id}`) });
+  expect(both.dependencies.find(({ ref }) => ref === "model:example-3b")?.dependsOn).toContain("model:base-3b");
+  expect(both.dependencies.flatMap(({ ref, dependsOn }) => [ref, ...dependsOn]).filter((ref) => !refs.includes(ref))).toEqual([]);
 });

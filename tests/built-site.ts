@@ -41,9 +41,9 @@ export function routeOf(path: string): string {
   return `/${[collection, ...(id === undefined ? [] : [":id"]), ...deeper].join("/")}`;
 }
 
-/** The first page of each route. */
-export function pageOfEachRoute(folder = SITE): string[] {
+/** The first page of each route, of those that are wanted. */
+export function pageOfEachRoute(folder = SITE, wanted: (path: string) => boolean = () => true): string[] {
   const first = new Map<string, string>();
-  for (const path of pagesOf(folder)) if (!first.has(routeOf(path))) first.set(routeOf(path), path);
+  for (const path of pagesOf(folder)) if (!first.has(routeOf(path)) && wanted(path)) first.set(routeOf(path), path);
   return [...first.values()];
 }

@@ -30,7 +30,7 @@ export function guessPages(path: string, pages: readonly NamedPage[], spelling: 
 }
 
 function lastPart(url: string): string {
-  return url.split(/[/#]/).filter(Boolean).at(-1) ?? "";
+  return /([^/#]+)\/?$/.exec(url)?.[1] ?? "";
 }
 
 /** An address as it was typed; one that is not well written is left alone. */

@@ -1,6 +1,6 @@
-import { linkedElement } from "./fragment.ts";
+import "./rows.ts";
 
-/** On every page: "/" goes to the search, its fields suggest, and the receipt of a linked fact opens. */
+/** On every page: "/" goes to the search, its fields suggest, and lines open in place. */
 
 document.addEventListener("keydown", (event) => {
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -14,15 +14,6 @@ document.addEventListener("keydown", (event) => {
   search.focus();
   search.select();
 });
-
-function openTarget(): void {
-  // The row itself, or an old name of it that stands inside.
-  const row = linkedElement()?.closest(".fact");
-  for (const details of row?.querySelectorAll("details") ?? []) details.open = true;
-}
-
-addEventListener("hashchange", openTarget);
-openTarget();
 
 /** Fields that lead to the search get suggestions once they are used; what those need is loaded then. */
 document.addEventListener("focusin", ({ target }) => {

@@ -30,6 +30,11 @@ export interface CitedPlace {
 /** What stands for the parts of a place in forms that a citation library wrote once for all. */
 export const CITATION_TOKENS: CitedPlace = { id: "cardfile-token-id", title: "CardfileTokenTitle", url: "https://token.invalid/address" };
 
+/** One place in plain text, from the form of the tokens. */
+export function fillText(text: string, { title, url }: CitedPlace): string {
+  return text.replaceAll(CITATION_TOKENS.title, () => title).replaceAll(CITATION_TOKENS.url, () => url);
+}
+
 /** The forms of one place, from those of the tokens. */
 export function fillCitation(template: CitationForms, place: CitedPlace): CitationForms {
   const fill = (form: string, write: (words: string) => string) =>
@@ -38,7 +43,7 @@ export function fillCitation(template: CitationForms, place: CitedPlace): Citati
       .replaceAll(CITATION_TOKENS.title, () => write(place.title))
       .replaceAll(CITATION_TOKENS.url, () => place.url);
   return {
-    text: fill(template.text, (words) => words),
+    text: fillText(template.text, place),
     markdown: fill(template.markdown, (words) => words.replace(/[\\[\]]/g, "\\$&")),
     apa: fill(template.apa, (words) => words),
     bibtex: fill(template.bibtex, escapeLatex),

@@ -29,7 +29,8 @@ export function queryLedger(
   // The list is in the order of names already.
   if (!order) return column === "name" && descending ? found.reverse() : found;
   const kind = columns.get(column)?.kind ?? "text";
-  const keys = order.map(sortKey);
+  // Words in a column of numbers, such as those of a plan, are no amount.
+  const keys = order.map((cell) => (kind === "number" && typeof sortKey(cell) === "string" ? undefined : sortKey(cell)));
   return found.sort((a, b) => {
     const [x, y] = [keys[a], keys[b]];
     if (x === undefined || y === undefined) return Number(x === undefined) - Number(y === undefined) || a - b;

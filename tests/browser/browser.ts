@@ -100,3 +100,14 @@ export function complaintsOf(page: Page): string[] {
   });
   return complaints;
 }
+
+/** Does something with each item, a few at once, and answers in their order. A page waits more than it works. */
+export async function eachAtOnce<T, R>(items: readonly T[], work: (item: T) => Promise<R>, most = 3): Promise<R[]> {
+  const results: R[] = [];
+  let next = 0;
+  const lane = async () => {
+    for (let index = next++; index < items.length; index = next++) results[index] = await work(items[index] as T);
+  };
+  await Promise.all(Array.from({ length: most }, lane));
+  return results;
+}

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { requireSite, SITE } from "../built-site.ts";
-import { launchBrowser, serve, type Served } from "./browser.ts";
+import type { BrowserContext, Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
+import { fixtureSite } from "../built-site.ts";
+import { complaintsOf, useSite } from "./browser.ts";
 
 interface CatalogFact {
   status: string;
@@ -11,32 +11,22 @@ interface CatalogFact {
   url: string;
   claims: object[];
 }
-let browser: Browser;
-let site: Served;
+const site = useSite(fixtureSite);
 let context: BrowserContext;
 let page: Page;
 let fields: { id: string; label: string }[];
 let facts: Record<string, Record<string, CatalogFact>>;
-const complaints: string[] = [];
+let complaints: string[];
 
 beforeAll(async () => {
-  requireSite();
   const catalog: { fields: { id: string; label: string }[]; models: { id: string; facts: Record<string, CatalogFact> }[] } = JSON.parse(
-    readFileSync(`${SITE}/data/catalog.json`, "utf8"),
+    readFileSync(`${fixtureSite.folder}/data/catalog.json`, "utf8"),
   );
   ({ fields } = catalog);
   facts = Object.fromEntries(catalog.models.map((model) => [model.id, model.facts]));
-  [browser, site] = await Promise.all([launchBrowser(), serve(SITE)]);
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, permissions: ["clipboard-read", "clipboard-write"] });
+  context = await site.browser.newContext({ viewport: { width: 1280, height: 900 }, permissions: ["clipboard-read", "clipboard-write"] });
   page = await context.newPage();
-  page.on("console", (message) => {
-    if (message.type() === "error") complaints.push(message.text());
-  });
-  page.on("pageerror", (error) => complaints.push(error.message));
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
+  complaints = complaintsOf(page);
 });
 
 async function open(query: string): Promise<void> {
@@ -49,38 +39,38 @@ const problems = () => page.$$eval("[data-problems] li", (items) => items.map((i
 
 describe("the address of a comparison", () => {
   test.each([
-    ["?models=phi-2,llama-3-2-3b", ["phi-2", "llama-3-2-3b"]],
-    ["?models=llama-3-2-3b,phi-2,gpt-5&fields=training-tokens,parameters-total", ["llama-3-2-3b", "phi-2", "gpt-5"]],
-    ["?models=t5-11b,t5-3b&differences=1", ["t5-11b", "t5-3b"]],
+    ["?models=heron-1b,heron-2-3b", ["heron-1b", "heron-2-3b"]],
+    ["?models=heron-2-3b,heron-1b,lark-chat&fields=training-tokens,parameters-total", ["heron-2-3b", "heron-1b", "lark-chat"]],
+    ["?models=plover-large,plover-qa&differences=1", ["plover-large", "plover-qa"]],
   ])("%s is kept, and shows what it says", async (search, models) => {
     await open(search);
     expect([query(), await compared(), await problems()]).toEqual([search, models, []]);
   });
 
   test("evaluations are asked for like a field; unlike ones stand in no row, and what differs is said", async () => {
-    const search = "?models=llama-3-2-3b,qwen2-5-3b&fields=evaluations";
+    const search = "?models=heron-2-3b,plover-large&fields=evaluations";
     await open(search);
     expect([query(), await problems()]).toEqual([search, []]);
     expect(await page.$$eval("model-comparison tbody th[scope=row]", (heads) => heads.map((head) => head.textContent))).toEqual([]);
-    const mmlu = await page.textContent("[data-unlike] h3:has(a[href='/benchmarks/mmlu/']) + ul");
-    expect(mmlu).toMatch(/Llama 3\.2 3B: 58% · macro_avg\/acc_char, 5-shot.*Qwen2\.5 3B: 65\.6% · accuracy, 5-shot.*Apart by the metric/);
+    const mmlu = await page.textContent("[data-unlike] h3:has(a[href='/cards/benchmarks/wader-qa/']) + ul");
+    expect(mmlu).toMatch(/Heron 2 3B: 58% · acc, 5-shot.*Plover large: 51\.3% · f1, 0-shot.*Apart by the metric/);
   });
 
   test("an alias leads to its model", async () => {
-    await open("?models=meta-llama/Llama-3.2-3B,phi-2");
-    expect(query()).toBe("?models=llama-3-2-3b,phi-2");
+    await open("?models=aster/heron-2-3b,heron-1b");
+    expect(query()).toBe("?models=heron-2-3b,heron-1b");
   });
 
   test("unknown ids and fields are named, and the rest works", async () => {
-    await open("?models=llama-3-2-3b,nobody,phi-2&fields=training-tokens,nothing");
-    expect(await compared()).toEqual(["llama-3-2-3b", "phi-2"]);
+    await open("?models=heron-2-3b,nobody,heron-1b&fields=training-tokens,nothing");
+    expect(await compared()).toEqual(["heron-2-3b", "heron-1b"]);
     expect((await problems()).join(" ")).toMatch(/“nobody”.*“nothing”/);
-    expect(query()).toBe("?models=llama-3-2-3b,phi-2&fields=training-tokens");
+    expect(query()).toBe("?models=heron-2-3b,heron-1b&fields=training-tokens");
   });
 
   test.each([
     ["names of object members", "?models=__proto__,constructor&fields=__proto__"],
-    ["markup and paths", "?models=%00,../../etc/passwd,%3Csvg%20onload=alert(1)%3E,phi-2"],
+    ["markup and paths", "?models=%00,../../etc/passwd,%3Csvg%20onload=alert(1)%3E,heron-1b"],
     ["bytes that are no text", "?models=%E0%A4%A"],
     ["thousands of ids", `?models=${Array.from({ length: 2000 }, (_, index) => `m${index}`).join()}`],
   ])("does nothing when it is hostile: %s", async (_, search) => {
@@ -92,7 +82,7 @@ describe("the address of a comparison", () => {
 });
 
 test("each cell says what the catalogue says, with status, dispute, claims and address", async () => {
-  const models = ["llama-3-2-3b", "deepseek-v3", "gpt-5"];
+  const models = ["heron-2-3b", "heron-7b", "lark-chat"];
   await open(`?models=${models.join()}`);
   const rows = await page.$$eval(".compare tbody tr:not(.group)", (all) =>
     all.map((row) => ({
@@ -122,27 +112,27 @@ test("each cell says what the catalogue says, with status, dispute, claims and a
 test("models are picked by any spelling with the keyboard alone, moved and removed", async () => {
   await open("");
   await page.focus("#filter-model");
-  await page.keyboard.type("llama3.2 3b");
+  await page.keyboard.type("heron2 3b");
   await page.keyboard.press("Enter");
-  await page.waitForSelector('thead a[href$="/llama-3-2-3b/"]');
-  await page.keyboard.type("phi 2");
+  await page.waitForSelector('thead a[href$="/heron-2-3b/"]');
+  await page.keyboard.type("heron 1b");
   await page.keyboard.press("ArrowDown");
   expect(await page.getAttribute("#filter-model", "aria-activedescendant")).toBe("filter-model-names-0");
   await page.keyboard.press("Enter");
-  await page.waitForSelector('thead a[href$="/phi-2/"]');
-  expect(query()).toBe("?models=llama-3-2-3b,phi-2");
-  await page.focus('button[data-act=left][data-model="phi-2"]');
+  await page.waitForSelector('thead a[href$="/heron-1b/"]');
+  expect(query()).toBe("?models=heron-2-3b,heron-1b");
+  await page.focus('button[data-act=left][data-model="heron-1b"]');
   await page.keyboard.press("Enter");
-  await page.waitForFunction(() => document.querySelector("thead th a")?.textContent === "Phi-2");
-  expect(query()).toBe("?models=phi-2,llama-3-2-3b");
-  await page.focus('button[data-act=remove][data-model="phi-2"]');
+  await page.waitForFunction(() => document.querySelector("thead th a")?.textContent === "Heron 1B");
+  expect(query()).toBe("?models=heron-1b,heron-2-3b");
+  await page.focus('button[data-act=remove][data-model="heron-1b"]');
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => document.querySelectorAll("thead th").length === 1);
-  expect([query(), await page.evaluate(() => document.activeElement?.id)]).toEqual(["?models=llama-3-2-3b", "filter-model"]);
+  expect([query(), await page.evaluate(() => document.activeElement?.id)]).toEqual(["?models=heron-2-3b", "filter-model"]);
 });
 
 test("only differences leaves out the rows that are the same", async () => {
-  await open("?models=llama-3-2-3b,llama-3-2-1b");
+  await open("?models=heron-2-3b,heron-2-70b");
   const [all, same] = await page.$$eval(".compare tbody tr:not(.group)", (rows) => [
     rows.length,
     rows.filter((row) => row.className === "same").length,
@@ -157,21 +147,21 @@ test.each([
   ["markdown", "[up to 9 trillion tokens (reported)]("],
   ["csv", "training-tokens,Training tokens,up to 9 trillion tokens,reported,http"],
   ["latex", "{up to 9 trillion tokens (reported)}"],
-  ["address", "/compare/?models=llama-3-2-3b,phi-2&fields=training-tokens"],
+  ["address", "/compare/?models=heron-2-3b,heron-1b&fields=training-tokens"],
 ])("copies as %s", async (format, part) => {
-  await open("?models=llama-3-2-3b,phi-2&fields=training-tokens");
+  await open("?models=heron-2-3b,heron-1b&fields=training-tokens");
   await page.click(`[data-copy=${format}]`);
   await page.waitForFunction(() => document.querySelector("[data-status]")?.textContent?.includes("copied"));
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(part);
 });
 
 test("without JavaScript the ready comparisons stand there, and no dead control", async () => {
-  const plain = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await site.browser.newContext({ javaScriptEnabled: false });
   const still = await plain.newPage();
-  await still.goto(`${site.address}/compare/?models=phi-2,gpt-5`);
+  await still.goto(`${site.address}/compare/?models=heron-1b,lark-chat`);
   expect(await still.locator("main button:visible, main input:visible, main summary:visible").count()).toBe(0);
-  await still.click('main a[href="/compare/llama-3-2/"]');
-  expect(await still.locator("thead th").count()).toBe(4);
+  await still.click('main a[href="/cards/compare/heron/"]');
+  expect(await still.locator("thead th").count()).toBe(2);
   await still.click(".compare td summary >> nth=0");
   expect(await still.locator(".compare .receipt").first().isVisible()).toBe(true);
   await plain.close();

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { requireSite, SITE } from "../built-site.ts";
-import { launchBrowser, serve, type Served } from "./browser.ts";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
+import { fixtureSite } from "../built-site.ts";
+import { complaintsOf, useSite } from "./browser.ts";
 
 interface CatalogFact {
   status: string;
@@ -16,26 +16,16 @@ interface CatalogModel {
   derived: Record<string, CatalogFact>;
 }
 
-let browser: Browser;
-let site: Served;
+const site = useSite(fixtureSite);
 let page: Page;
 let models: CatalogModel[];
 let licenses: Record<string, { class: string }>;
-const complaints: string[] = [];
+let complaints: string[];
 
 beforeAll(async () => {
-  requireSite();
-  ({ models, licenses } = JSON.parse(readFileSync(`${SITE}/data/catalog.json`, "utf8")));
-  [browser, site] = await Promise.all([launchBrowser(), serve(SITE)]);
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  page.on("console", (message) => {
-    if (message.type() === "error") complaints.push(message.text());
-  });
-  page.on("pageerror", (error) => complaints.push(error.message));
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
+  ({ models, licenses } = JSON.parse(readFileSync(`${fixtureSite.folder}/data/catalog.json`, "utf8")));
+  page = await site.browser.newPage({ viewport: { width: 1280, height: 900 } });
+  complaints = complaintsOf(page);
 });
 
 async function open(query: string): Promise<void> {
@@ -145,11 +135,11 @@ describe("the table of models filters", () => {
 
   test("by text, in any spelling, and keeps it in the address", async () => {
     await open("");
-    await page.fill("#filter-text", "meta-llama/Llama-3.2-3B");
-    expect((await shown())[0]).toBe("llama-3-2-3b");
+    await page.fill("#filter-text", "aster/heron-2-3b");
+    expect((await shown())[0]).toBe("heron-2-3b");
     await open(query());
-    expect(await page.inputValue("#filter-text")).toBe("meta-llama/Llama-3.2-3B");
-    expect((await shown())[0]).toBe("llama-3-2-3b");
+    expect(await page.inputValue("#filter-text")).toBe("aster/heron-2-3b");
+    expect((await shown())[0]).toBe("heron-2-3b");
   });
 
   test("marks what is no amount", async () => {
@@ -161,14 +151,14 @@ describe("the table of models filters", () => {
 });
 
 test("columns are chosen, and the CSV holds what is shown", async () => {
-  await open("?family=llama-3-2&columns=training-tokens,license&sort=-training-tokens");
+  await open("?family=heron-2&columns=training-tokens,license&sort=-training-tokens");
   const [download] = await Promise.all([page.waitForEvent("download"), page.click("[data-csv]")]);
   const lines = readFileSync((await download.path()) ?? "", "utf8").split("\r\n");
   expect(lines[0]).toBe("id,name,address,training-tokens,training-tokens_qualifier,training-tokens_status,license,license_status");
   expect(lines).toContain(
-    `llama-3-2-3b,Llama 3.2 3B,${site.address}/models/llama-3-2-3b/,9000000000000,at-most,reported,Llama 3.2 Community License Agreement,reported`,
+    `heron-2-3b,Heron 2 3B,${site.address}/models/heron-2-3b/,9000000000000,at-most,reported,Heron Community Licence,reported`,
   );
-  expect(lines.length - 2).toBe(models.filter((model) => model.family === "llama-3-2").length);
+  expect(lines.length - 2).toBe(models.filter((model) => model.family === "heron-2").length);
   await page.click(".choose summary");
   await page.check("#filter-column-derived-mfu");
   expect(query()).toContain("columns=training-tokens,license,derived-mfu");

@@ -29,7 +29,7 @@ test("so is what scripts say", () => {
     .filter((name) => name.endsWith(".ts"))
     .flatMap((name) => {
       const strings = readFileSync(`src/islands/${name}`, "utf8").matchAll(/"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g);
-      const sentences = [...strings].map(([found]) => found.slice(1, -1)).filter((words) => words.includes(" "));
+      const sentences = [...strings].map(([literal]) => literal.slice(1, -1)).filter((words) => words.includes(" "));
       return sentences.flatMap((words) => americanisms(words.replace(/\$\{[^}]*\}/g, " "))).map((word) => `${name}: ${word}`);
     });
   expect(found).toEqual([]);

@@ -8,6 +8,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "src/catalog": ["src/schema", "src/catalog"],
   "src/values": ["src/values", "src/schema", "src/catalog/fold.ts", "src/catalog/format", "src/catalog/model.ts"],
   "src/tables": ["src/tables", "src/values", "src/schema", "src/catalog/fold.ts", "src/catalog/format.ts", "src/catalog/model.ts"],
+  "src/card": ["src/card", "src/values", "src/tables", "src/schema", "src/catalog", "src/views"],
   "src/history": ["src/history", "src/schema", "src/catalog"],
   "src/appendix": ["src/appendix", "src/values", "src/tables", "src/schema", "src/catalog/format.ts"],
   "src/pictures": ["src/pictures"],
@@ -17,6 +18,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "src/catalog",
     "src/formats",
     "src/views",
+    "src/card",
     "src/values",
     "src/tables",
     "src/islands/names.ts",
@@ -27,7 +29,17 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "src/pictures",
   ],
   "src/import": ["src/schema", "src/catalog", "src/import", "src/formats"],
-  "src/components": ["src/schema", "src/catalog", "src/components", "src/styles", "src/views", "src/values", "src/tables", "src/islands"],
+  "src/components": [
+    "src/schema",
+    "src/catalog",
+    "src/components",
+    "src/styles",
+    "src/views",
+    "src/card",
+    "src/values",
+    "src/tables",
+    "src/islands",
+  ],
   "src/islands": ["src/islands", "src/values", "src/tables", "src/catalog/fold.ts", "src/catalog/format.ts", "src/appendix"],
   "src/layouts": ["src/components", "src/layouts", "src/pictures", "src/styles", "src/islands", "src/content.ts"],
   "src/pages": [
@@ -39,6 +51,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "src/layouts",
     "src/styles",
     "src/islands",
+    "src/card",
     "src/values",
     "src/tables",
     "src/content.ts",
@@ -50,7 +63,13 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 };
 
 /** From components, views may be imported as types only: what a component prints is given to it. */
-const TYPES_ONLY = new Set(["src/components → src/views", "src/views → src/islands", "src/views → src/pictures"]);
+const TYPES_ONLY = new Set([
+  "src/components → src/views",
+  "src/card → src/views",
+  "src/views → src/islands",
+  "src/views → src/card",
+  "src/views → src/pictures",
+]);
 
 const files = ["src", "scripts"].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })

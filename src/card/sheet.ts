@@ -1,0 +1,165 @@
+import { formatPlural } from "../catalog/format.ts";
+import type { Fact, Model } from "../catalog/model.ts";
+import { cellOfFact, cellOfFigure } from "../values/cell.ts";
+import { citationLine } from "../values/citations.ts";
+import { legend } from "../values/marks.ts";
+import { element, toHtml, type Child } from "../values/markup.ts";
+import { citationBox } from "./cite.ts";
+import { contents, FACT_PARTS, parts } from "./contents.ts";
+import { factRow } from "./fact-row.ts";
+import { figureRow } from "./figure-row.ts";
+import { templateCoverage } from "./forms.ts";
+import { keyFigureList, keyFigures } from "./key-figures.ts";
+import { lineage } from "./lineage.ts";
+import { isOpen, openQuestions } from "./open-questions.ts";
+import { prose } from "./prose.ts";
+import { results } from "./results.ts";
+import { heading, rows } from "./row.ts";
+import type { SheetData } from "./sheet-data.ts";
+import { sourceList } from "./sources.ts";
+import { variants } from "./variants.ts";
+
+/**
+ * A model card as HTML. A function of its data and of nothing else, without a component a claim: pages of ten thousand
+ * models are made of it, in whatever thread.
+ */
+export function sheet(data: SheetData): string {
+  const { model, body, proposals } = data;
+  const facts = [...model.facts.values()];
+  const open = facts.filter((fact) => isOpen(fact, data));
+  const shown = facts.filter((fact) => !open.includes(fact));
+  const titles = new Map(parts(data).map(({ anchor, title }) => [anchor, title]));
+  const part = (anchor: string, ...children: Child[]) =>
+    toHtml([heading(anchor, titles.get(anchor) ?? "", model.former.get(anchor)), children]);
+  return [
+    `<article class="${model.card.stage === "planned" ? "sheet planned-sheet" : "sheet"}" data-pagefind-body>`,
+    toHtml([
+      head(data),
+      keyFigureList(keyFigures(model)),
+      element("nav", { class: "in-card", "aria-label": "On this card" }, contents(data)),
+    ]),
+    part("about"),
+    body.html ? prose(body) : toHtml(element("p", { class: "soft" }, "Nobody has written about this model yet.")),
+    toHtml([
+      proposalList(proposals),
+      aliases(model),
+      legend([...shown.map((fact) => cellOfFact(fact, fact.field.id)), ...figureCells(model)]),
+    ]),
+    toHtml(openQuestions(open, data)),
+    ...FACT_PARTS.filter(({ anchor }) => titles.has(anchor)).map(({ anchor, group }) => part(anchor, factRows(shown, group, data))),
+    part("derived", rows([...model.figures.values()].map((figure) => figureRow(figure, data)))),
+    part("evaluations", results(data)),
+    part("lineage", lineage(data), variants(data)),
+    model.rejected.length > 0 ? part("rejected", rejected(model)) : "",
+    part("sources", sourceList(model.sources)),
+    citing(data, model.former.get("cite")),
+    part("forms", templateCoverage(data.coverage, data.pages.forms)),
+    "</article>",
+  ].join("");
+}
+
+function head({ model, stale }: SheetData): Child {
+  const { makers, family, card, name } = model;
+  const stage =
+    card.stage === "planned" ? " · planned, not released" : card.stage === "released" ? "" : ` · ${card.stage.replace("-", " ")}`;
+  return [
+    element(
+      "p",
+      { class: "eyebrow" },
+      makers.map((maker, index) => [index > 0 ? ", " : "", element("a", { href: maker.url }, maker.label)]),
+      " · ",
+      element("a", { href: family.url }, family.label),
+      stage,
+    ),
+    element("h1", { "data-pagefind-meta": "title" }, name),
+    element("p", { class: "lede" }, card.summary),
+    stale.size > 0 &&
+      element(
+        "p",
+        { class: "small" },
+        `${formatPlural(stale.size, "fact")} on this card ${stale.size === 1 ? "was" : "were"} last checked more than a year before this edition.`,
+      ),
+  ];
+}
+
+function figureCells({ figures }: Model) {
+  return [...figures.values()].map((figure) => cellOfFigure(figure, figure.id, figure.url));
+}
+
+function factRows(facts: readonly Fact[], group: string, { model, cited, stale, label }: SheetData): Child {
+  const own = facts.filter(({ field }) => field.group === group);
+  if (own.length === 0) return element("p", { class: "soft" }, "Nothing is decided yet.");
+  return rows(
+    own.map((fact) => {
+      const { id } = fact.field;
+      return factRow(fact, { anchor: id, former: model.former.get(id), cited: cited.get(id), stale: stale.has(id), label });
+    }),
+  );
+}
+
+function proposalList(proposals: SheetData["proposals"]): Child {
+  return (
+    proposals.length > 0 &&
+    element(
+      "ul",
+      { class: "plain small" },
+      proposals.map((proposal) => element("li", {}, element("a", { href: proposal.url }, proposal.label), `: ${proposal.role}`)),
+    )
+  );
+}
+
+function aliases({ aliases: own, variants: forms }: Model): Child {
+  const names = [...own, ...forms.flatMap((form) => [form.name, ...form.aliases])];
+  const [first, ...others] = names;
+  if (first === undefined) return undefined;
+  if (others.length === 0) return element("p", { class: "small soft" }, `Also called ${first}.`);
+  return element(
+    "details",
+    { class: "more" },
+    element("summary", {}, `Also called ${first} and ${formatPlural(others.length, "other name")}`),
+    element("p", { class: "small" }, names.join(", ")),
+  );
+}
+
+function rejected({ rejected: items }: Model): Child {
+  return element(
+    "ul",
+    {},
+    items.map((item) =>
+      element(
+        "li",
+        {},
+        `${item.label}: `,
+        element("s", {}, item.display),
+        `. ${item.reason} `,
+        element(
+          "span",
+          { class: "small" },
+          item.citations.map((citation, index) => [index > 0 ? "; " : "", citationLine(citation)]),
+        ),
+      ),
+    ),
+  );
+}
+
+function citing({ citation: { forms, template, address } }: SheetData, former: readonly string[] | undefined): string {
+  const title = heading("cite", "How to cite", former);
+  return toHtml([
+    { ...title, attributes: { ...title.attributes, "data-citation-template": JSON.stringify(template) } },
+    element(
+      "p",
+      {},
+      "Every fact has an address of its own: the page’s address, ",
+      element("code", {}, "#"),
+      ", and its name, as in ",
+      element("code", {}, `${address}#training-tokens`),
+      ". Its receipt ends with its citation.",
+    ),
+    citationBox(forms),
+    element(
+      "p",
+      { class: "small" },
+      "Cite the makers’ own documents, listed above, for what they say; cite the card for what it derives or for a disagreement that it records.",
+    ),
+  ]);
+}

@@ -1,0 +1,19 @@
+import "./cite-box.ts";
+import "./cite-fact.ts";
+import "./copy-page.ts";
+
+/** On a card: the part of it that one reads is marked in the contents beside it. */
+const links = new Map(
+  [...document.querySelectorAll<HTMLAnchorElement>(".rail .contents a")].map((link) => [link.hash.slice(1), link] as const),
+);
+const heads = [...document.querySelectorAll<HTMLElement>("main h2[id]")].filter((head) => links.has(head.id));
+
+function markCurrent(): void {
+  // The last head that has gone past the upper third of the window.
+  const current = heads.findLast((head) => head.getBoundingClientRect().top < innerHeight / 3) ?? heads[0];
+  for (const [id, link] of links) link.ariaCurrent = id === current?.id ? "true" : null;
+}
+
+const watch = new IntersectionObserver(markCurrent, { rootMargin: "0px 0px -66% 0px" });
+for (const head of heads) watch.observe(head);
+markCurrent();

@@ -1,5 +1,6 @@
 import type { Link, Model } from "../catalog/model.ts";
 import { requiredModelFields } from "../schema/fields.ts";
+import { disclosureMatrix, formatShare, type DisclosureMatrix } from "./disclosure-matrix.ts";
 import { DISCLOSURE_QUESTIONS } from "./disclosure-questions.ts";
 import {
   disclosureByMaker,
@@ -17,12 +18,10 @@ export interface DisclosureOverview {
   models: number;
   overall: Score;
   years: number[];
-  /** A row a maker, after one for all; a cell a year, without a score where nothing was released. */
+  /** A row a maker with several cards, after one for all; a cell a year, without a score where nothing was released. */
   yearRows: { maker: Partial<Link>; label: string; cells: { year: number; score?: Score; share: string; shade: number }[] }[];
   fields: { id: string; label: string; question: string; disclosed: number; others: number; unknown: number; total: number }[];
-  /** The models of each maker, the newest first; of very many, the newest of each. */
-  matrix: { label: string; url: string; share: string; cards: ModelDisclosure[] }[];
-  matrixRows: number;
+  matrix: DisclosureMatrix;
   example?: ModelDisclosure;
 }
 
@@ -32,13 +31,6 @@ const MOST_ROWS = 400;
 export function disclosureOverview(models: readonly Model[], mostRows = MOST_ROWS): DisclosureOverview {
   const makers = disclosureByMaker(models);
   const cards = makers.flatMap((maker) => maker.cards);
-  const ratio = Math.min(1, mostRows / Math.max(1, cards.length));
-  const matrix = makers.map((maker) => ({
-    label: maker.label,
-    url: maker.url,
-    share: formatShare(maker),
-    cards: maker.cards.slice(0, Math.ceil(maker.cards.length * ratio)),
-  }));
   const allYears = scoresByYear(cards);
   const years = [...allYears.keys()];
   const row = (label: string, maker: Partial<Link>, scores: ReadonlyMap<number, Score>) => ({
@@ -56,18 +48,12 @@ export function disclosureOverview(models: readonly Model[], mostRows = MOST_ROW
     years,
     yearRows: [
       row("All makers", {}, allYears),
-      ...makers.map((maker) => row(maker.label, { label: maker.label, url: maker.url }, maker.years)),
+      ...makers.filter((maker) => maker.models > 1).map((maker) => row(maker.label, { label: maker.label, url: maker.url }, maker.years)),
     ],
     fields: fieldsOf(cards),
-    matrix,
-    matrixRows: matrix.reduce((sum, maker) => sum + maker.cards.length, 0),
+    matrix: disclosureMatrix(makers, requiredModelFields, mostRows),
     example: cards.find((card) => card.score.known > card.score.disclosed && card.score.total < requiredModelFields.length) ?? cards[0],
   };
-}
-
-/** "85%", of whole per cents. */
-export function formatShare(score: Score): string {
-  return `${Math.round(100 * shareOf(score))}%`;
 }
 
 function fieldsOf(cards: readonly ModelDisclosure[]): DisclosureOverview["fields"] {

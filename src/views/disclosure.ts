@@ -1,5 +1,5 @@
 import { byName } from "../catalog/catalog.ts";
-import type { Disclosure, Fact, Link, Model } from "../catalog/model.ts";
+import type { Fact, Link, Model } from "../catalog/model.ts";
 import { requiredModelFields, type FieldDefinition } from "../schema/fields.ts";
 import { isMade, type Status } from "../schema/vocabularies.ts";
 import { DISCLOSURE_QUESTIONS } from "./disclosure-questions.ts";
@@ -37,8 +37,6 @@ export interface MakerDisclosure extends Score {
   cards: ModelDisclosure[];
   /** By year of release. */
   years: ReadonlyMap<number, Score>;
-  /** As one meter: a field is known when it is disclosed for at least half of the models. */
-  disclosure: Disclosure;
   /** What its models leave unanswered, the most frequent first. */
   asks: { field: string; label: string; question: string; models: Link[] }[];
 }
@@ -61,7 +59,6 @@ export function disclosureByMaker(models: readonly Model[]): MakerDisclosure[] {
       cards: cards.sort((a, b) => (b.year ?? 0) - (a.year ?? 0) || byName.compare(a.model.label, b.model.label)),
       ...sumScores(cards.map((card) => card.score)),
       years: scoresByYear(cards),
-      disclosure: meterOf(cards),
       asks: asksOf(cards),
     }))
     .sort((a, b) => shareOf(b) - shareOf(a) || byName.compare(a.label, b.label));
@@ -122,17 +119,6 @@ function scoreOf(cells: readonly DisclosureCell[]): Score {
     known: cells.filter((cell) => KNOWN.includes(cell.status)).length,
     total: cells.filter((cell) => cell.status !== "not-applicable").length,
   };
-}
-
-function meterOf(cards: readonly ModelDisclosure[]): Disclosure {
-  const marks = requiredModelFields.map((field, index) => {
-    const statuses = cards.map((card) => card.cells[index]?.status).filter((status) => status !== "not-applicable");
-    const disclosed = statuses.filter((status) => status === "reported").length;
-    const state = statuses.length === 0 ? "not-applicable" : disclosed * 2 >= statuses.length ? "known" : "unknown";
-    return { id: field.id, label: field.label, state } as const;
-  });
-  const count = (state: string) => marks.filter((mark) => mark.state === state).length;
-  return { known: count("known"), disputed: 0, unknown: count("unknown"), total: marks.length - count("not-applicable"), marks };
 }
 
 function asksOf(cards: readonly ModelDisclosure[]): MakerDisclosure["asks"] {

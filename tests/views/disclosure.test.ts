@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { disclosureByMaker, discloseModel } from "../../src/views/disclosure.ts";
 import { disclosureOverview } from "../../src/views/disclosure-overview.ts";
+import { largestMakers } from "../../src/views/disclosure-matrix.ts";
 import { DISCLOSURE_QUESTIONS } from "../../src/views/disclosure-questions.ts";
 import { requiredModelFields } from "../../src/schema/fields.ts";
 import { card } from "../content-files.ts";
@@ -22,12 +23,15 @@ const catalog = exampleCatalog({
     - { value: 2e12, because: "Two say so.", ${CITED} }`,
     },
   }),
+  "organizations/other.md": `---\nname: Other\nkind: company\nsummary: Another maker.\n${CITED.replaceAll(", ", "\n")}\n---\n`,
+  "models/lone.md": card({ name: "Lone", facts: { developer: `{ value: [other], ${CITED} }` } }),
   "models/ours.md": card({ name: "Ours", facts: { released: `{ status: planned, value: 2027, ${CITED} }` } }).replace(
     "stage: released",
     "stage: planned",
   ),
 });
-const models = [...catalog.models.values()];
+const models = [...catalog.models.values()].filter((model) => model.id !== "lone");
+const otherMaker = [...catalog.models.values()].filter((model) => model.id === "lone");
 const modelOf = (id: string) => {
   const model = catalog.models.get(id);
   if (!model) throw new Error(`No ${id}.`);
@@ -81,11 +85,54 @@ describe("disclosureOverview", () => {
     expect(fields.find((field) => field.id === "finetuning-data")).toMatchObject({ total: 0 });
     expect(overall).toEqual({ disclosed: 48, known: 50, total: 57 });
   });
+});
+
+describe("disclosureMatrix", () => {
+  const { matrix } = disclosureOverview(models);
+  const column = (id: string) => matrix.columns.findIndex((one) => one.id === id);
+  const [maker] = matrix.makers;
+
+  test("keeps the makers' own answers apart from what others know", () => {
+    expect(maker).toMatchObject({ label: "Maker", count: 3, disclosed: 48, total: 57, share: "84%", others: 2 });
+    // Hardware: two makers' answers; a third party knows the third.
+    expect(maker?.cells[column("training-hardware")]).toEqual({
+      text: "2/3",
+      words: "2 of 3, 1 more known from others",
+      shade: 3,
+      disputed: false,
+    });
+    expect(maker?.cells[column("training-mfu")]).toMatchObject({ text: "0/3", shade: 0 });
+    expect(maker?.cells[column("finetuning-data")]).toMatchObject({ text: "–", words: "does not apply" });
+    expect(maker?.cells[column("finetuning-data")]?.shade).toBeUndefined();
+  });
+
+  test("gives each status of a model its own sign, so that no answer looks like none", () => {
+    const quiet = maker?.models.find((row) => row.label === "Quiet");
+    const signs = ["developer", "training-hardware", "accelerator-hours", "parameters-total", "finetuning-data"];
+    expect(signs.map((id) => quiet?.cells[column(id)]?.text)).toEqual(["●", "◐", "△", "○", "–"]);
+    expect(quiet?.cells[column("training-tokens")]).toMatchObject({ text: "●", words: "reported, disputed", disputed: true });
+  });
+
+  test("knows the columns in which all answer alike", () => {
+    const differing = matrix.columns.filter((one) => !one.isAlike).map((one) => one.id);
+    expect(differing).toEqual([]); // One row only.
+    const two = disclosureOverview([...models, ...otherMaker]).matrix;
+    expect(two.columns.filter((one) => !one.isAlike).map((one) => one.id)).toEqual([
+      "parameters-total",
+      "training-hardware",
+      "accelerator-hours",
+    ]);
+    expect(two.alone.map((row) => [row.label, row.maker?.label])).toEqual([["Lone", "Other"]]);
+  });
 
   test("shows the newest of each maker when there are too many rows", () => {
-    const { matrix, matrixRows } = disclosureOverview(models, 2);
-    expect(matrixRows).toBe(2);
-    expect(matrix[0]?.cards.map((row) => row.model.label)).toEqual(["Base 3B", "Example 3B"]);
+    expect(disclosureOverview(models, 2).matrix.makers[0]?.models.map((row) => row.label)).toEqual(["Base 3B", "Example 3B"]);
+  });
+
+  test("the largest makers come in the order of openness", () => {
+    const makers = disclosureByMaker([...models, ...otherMaker]);
+    expect(largestMakers(makers, 1).map((one) => one.label)).toEqual(["Maker"]);
+    expect(largestMakers(makers, 9)).toEqual(makers);
   });
 });
 

@@ -1,6 +1,6 @@
 import { symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from "d3-shape";
 import { middleOf, type Chart, type ChartPoint, type Series } from "./chart.ts";
-import { PLOT_SIZES, textWidth } from "./labels.ts";
+import { PLOT_SIZES, textWidth, type PlotSize } from "./labels.ts";
 import { placeTexts, type Direction, type PlacedText } from "./place-texts.ts";
 import { readingWords, type Reading } from "./readings.ts";
 import { clip, domainOf, scaleOf, type Pair, type Scale } from "./scales.ts";
@@ -46,8 +46,8 @@ function shapePath(shape: Series["shape"]): string {
   return symbol(SHAPES[shape], 64).digits(2)() ?? "";
 }
 
-/** Sets the points of a chart out on paper. */
-export function drawChart(chart: Chart): Drawing {
+/** Sets the points of a chart out on paper. `sizes`: the least room that it has in each of its forms. */
+export function drawChart(chart: Chart, sizes: readonly PlotSize[] = PLOT_SIZES): Drawing {
   const { definition, points } = chart;
   const xDomain = domainOf(
     definition.x,
@@ -66,7 +66,7 @@ export function drawChart(chart: Chart): Drawing {
     const [[left, leftY], [right, rightY]] = ends;
     return [{ guide, x1: round(x(left)), y1: round(y(leftY)), x2: round(x(right)), y2: round(y(rightY)) }];
   });
-  const texts = placeTexts(bare, lines);
+  const texts = placeTexts(bare, lines, sizes);
   const used = definition.series.filter(({ id }) => points.some((point) => point.series === id));
   return {
     xTicks: thinned(ticksOf(definition.x, xDomain).map(({ value, label }) => ({ at: round(x(value)), label }))),

@@ -17,6 +17,9 @@ export const PLOT_SIZES: readonly PlotSize[] = [
   { id: "wide", width: 860, height: 460, most: 34 },
 ];
 
+/** The same for a plot that is a part of another page: as low on wide screens as on phones. */
+export const LOW_PLOT_SIZES: readonly PlotSize[] = PLOT_SIZES.map((size) => ({ ...size, height: 320 }));
+
 export interface Box {
   left: number;
   right: number;

@@ -1,5 +1,5 @@
 import type { Guide } from "./chart.ts";
-import { aroundMark, labelBox, loneliness, markBox, placeLabels, PLOT_SIZES, type Box, type LabelPlace, type Named } from "./labels.ts";
+import { aroundMark, labelBox, loneliness, markBox, placeLabels, type Box, type LabelPlace, type Named, type PlotSize } from "./labels.ts";
 
 export type Direction = "up" | "down" | "left" | "right";
 
@@ -33,11 +33,15 @@ const ARROW = 20;
 const AXIS_NAME: Box = { left: -10, right: 190, top: -32, bottom: -14 };
 
 /** Names of lines first, then of the marks that stand apart, at each size; in the order of what they name. */
-export function placeTexts(marks: readonly NamelessMark[], lines: readonly GuideLine[]): { guides: PlacedText[][]; marks: PlacedText[][] } {
+export function placeTexts(
+  marks: readonly NamelessMark[],
+  lines: readonly GuideLine[],
+  sizes: readonly PlotSize[],
+): { guides: PlacedText[][]; marks: PlacedText[][] } {
   const guides = lines.map(guideName).map((guide) => ({ ...guide, labels: [] as PlacedText[] }));
   const named = marks.map((mark) => ({ ...mark, text: mark.name, places: aroundMark(mark), labels: [] as PlacedText[] }));
   const byWeight = guides.toSorted((a, b) => Number(b.strong) - Number(a.strong));
-  for (const size of PLOT_SIZES) {
+  for (const size of sizes) {
     const obstacles: Box[] = [AXIS_NAME, ...marks.flatMap((mark) => [markBox(mark, size), ...spanBoxes(mark, size)])];
     for (const [{ text, labels }, place] of placeLabels(byWeight, size, obstacles, Infinity)) {
       add(labels, text, place, size.id);

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { collectionOf, collections, type CollectionId } from "../schema/collections.ts";
 import { ID } from "../schema/text.ts";
+import { filesBelow, LARGEST_FILE_BYTES, readFile, Unreadable } from "./disk.ts";
 import { parseLedger } from "./permalinks.ts";
 import { escapeControls, quote, type Problem } from "./problems.ts";
 import type { RuleId } from "./rule-ids.ts";
@@ -21,10 +22,10 @@ export interface RawFile {
 export interface ContentFiles {
   /** Paths of all files, relative to the content folder's parent, sorted. */
   list(): string[];
-  read(path: string): Uint8Array;
+  /** The bytes of a file; an `Unreadable` where the path is none that anybody could have written a card into. */
+  read(path: string): Uint8Array | Unreadable;
 }
 
-export const LARGEST_FILE_BYTES = 1_000_000;
 const RESERVED_IDS = new Set(["index", "constructor", "prototype", "con", "prn", "aux", "nul", "history", "feed", "404"]);
 export const LEDGER_FILE = "permalinks.txt";
 /** Files of the content folder itself that are not entries. */
@@ -35,14 +36,10 @@ export function contentFolder(folder: string): ContentFiles {
   const parent = dirname(resolve(folder));
   return {
     list: () =>
-      readdirSync(folder, { recursive: true, withFileTypes: true })
-        .filter((entry) => !entry.isDirectory() && !entry.name.startsWith("."))
-        .map((entry) => relative(parent, join(entry.parentPath, entry.name)).split(sep).join("/"))
+      filesBelow(folder)
+        .map((path) => relative(parent, path).split(sep).join("/"))
         .sort(),
-    read: (path) => {
-      const absolute = join(parent, path);
-      return statSync(absolute).size > LARGEST_FILE_BYTES ? new Uint8Array(LARGEST_FILE_BYTES + 1) : readFileSync(absolute);
-    },
+    read: (path) => readFile(join(parent, path), folder),
   };
 }
 
@@ -102,6 +99,10 @@ export function readContent(content: ContentFiles): ReadResult {
     taken.set(key, path);
 
     const bytes = content.read(path);
+    if (bytes instanceof Unreadable) {
+      report("file/unreadable", bytes.message, bytes.hint);
+      continue;
+    }
     if (bytes.length > LARGEST_FILE_BYTES) {
       report(
         "file/size",
@@ -139,6 +140,7 @@ export function readLedger(folder: string): string[] {
 function placeOf(path: string): { collection: CollectionId; id: string; ending: string } | string | undefined {
   const [, folder, name, ...deeper] = path.split("/");
   if (folder !== undefined && name === undefined) {
+    if (collectionOf(folder)) return `${quote(folder)} is to be a folder of entries, and this is a file or a link.`;
     return LOOSE_FILES.has(folder) ? undefined : `${quote(folder)} stands in no collection.`;
   }
   if (folder === undefined || name === undefined) return "This file stands in no collection.";

@@ -8,6 +8,7 @@ export const RULE_IDS = [
   "file/id",
   "file/reserved-id",
   "file/duplicate-id",
+  "file/unreadable",
   "file/size",
   "file/encoding",
   "file/nul",

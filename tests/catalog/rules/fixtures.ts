@@ -1,5 +1,5 @@
 import type { RuleId } from "../../../src/catalog/rule-ids.ts";
-import { card, SOUND_FACTS, SURROUNDINGS } from "../../content-files.ts";
+import { card, SOUND_FACTS, SURROUNDINGS, UNREADABLE } from "../../content-files.ts";
 
 /** One broken thing: the files that differ from sound content, and the one problem that must be found. */
 export interface Fixture {
@@ -43,6 +43,7 @@ export const fixtures: Record<RuleId, Fixture[]> = {
   ],
   "file/reserved-id": [{ title: "an id of the site itself", files: { "models/index.md": card() }, at: "models/index.md:1:1", message: 'The id "index" is reserved for the site itself.', hint: "Choose another file name." }],
   "file/duplicate-id": [{ title: "both endings for one id", files: { "models/example-3b.md": card() }, at: "models/example-3b.mdx:1:1", message: '"example-3b" is already the id of content/models/example-3b.md.', hint: "Keep one of the two files." }],
+  "file/unreadable": [{ title: "a link to nothing", files: { "models/x.md": UNREADABLE }, at: "models/x.md:1:1", message: "This is a link to nothing.", hint: "Put the file itself in its place" }],
   "file/size": [{ title: "five megabytes", files: { [MODEL]: card({ body: "word ".repeat(1_000_000) }) }, at: `${MODEL}:1:1`, message: "The file is larger than 1 MB.", hint: "Cards hold facts and a page of prose" }],
   "file/encoding": [{ title: "a byte that is not UTF-8", files: { [MODEL]: new Uint8Array([...bytes("---\nname: "), 0xff, 0x0a]) }, at: `${MODEL}:2:1`, message: "The file is not UTF-8.", hint: "Save it as UTF-8." }],
   "file/nul": [{ title: "a NUL character", files: { [MODEL]: "---\nname: a\0b\n---\n" }, at: `${MODEL}:2:8`, message: "The file holds a NUL character.", hint: "Delete it." }],

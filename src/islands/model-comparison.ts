@@ -17,6 +17,7 @@ import { unlikeList } from "../tables/results-lists.ts";
 import { formatLatex, formatMarkdown } from "../tables/table-text.ts";
 import { toDom } from "./dom.ts";
 import { fetchFile, fieldBoxes, missing, modelId, say, showProblems } from "./model-form.ts";
+import { entitlePage } from "./page-title.ts";
 import { ModelPicker } from "./model-picker.ts";
 import type { NamedPage } from "./names.ts";
 
@@ -138,6 +139,7 @@ class ModelComparison extends HTMLElement {
 
   #show(same: number, done: string): void {
     const { models, fields, evaluations } = this.#shown;
+    entitlePage(models.map((model) => model.name).join(", "));
     const [chosen, place] = [this.querySelector<HTMLElement>("[data-chosen]"), this.querySelector<HTMLElement>("[data-table]")];
     if (chosen) chosen.hidden = models.length === 0;
     const caption = this.#caption(same);

@@ -26,7 +26,12 @@ export interface ContentFiles {
   read(path: string): Uint8Array | Unreadable;
 }
 
-const RESERVED_IDS = new Set(["index", "constructor", "prototype", "con", "prn", "aux", "nul", "history", "feed", "404"]);
+/** Ids of the site's own files, of JavaScript's objects, and of devices, as which Windows opens any file of that name. */
+const RESERVED_ID = /^(?:index|constructor|prototype|history|feed|404|con|prn|aux|nul|conin|conout|clock|com\d|lpt\d)$/;
+
+export function isReservedId(id: string): boolean {
+  return RESERVED_ID.test(id);
+}
 export const LEDGER_FILE = "permalinks.txt";
 /** Files of the content folder itself that are not entries. */
 const LOOSE_FILES = new Set([LEDGER_FILE, "README.md", "LICENSE", "LICENSE.md"]);
@@ -86,8 +91,12 @@ export function readContent(content: ContentFiles): ReadResult {
       );
       continue;
     }
-    if (RESERVED_IDS.has(id)) {
-      report("file/reserved-id", `The id ${quote(id)} is reserved for the site itself.`, "Choose another file name.");
+    if (isReservedId(id)) {
+      report(
+        "file/reserved-id",
+        `The id ${quote(id)} is reserved for the site itself, or by Windows.`,
+        `Choose another file name, such as ${id}-1${ending}.`,
+      );
       continue;
     }
     const key = `${collection}/${id}`;

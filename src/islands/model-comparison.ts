@@ -119,7 +119,7 @@ class ModelComparison extends HTMLElement {
     if (appendix) appendix.search = formatAppendix({ models: this.#state.models, form: "long", fields: [] });
     const loaded = await Promise.all(this.#state.models.map(async (id) => ({ id, model: await this.#loader?.load(id) })));
     if (turn !== this.#turn) return;
-    entitlePage(loaded.flatMap(({ model }) => model?.name ?? []).join(", "));
+    entitlePage(this.#state.models.map((id) => this.#names.get(id) ?? id).join(", "));
     const failed = loaded.flatMap(({ id, model }) =>
       model && "problem" in model ? [`The card of ${this.#names.get(id)} could not be loaded: ${model.problem}.`] : [],
     );

@@ -94,7 +94,9 @@ export function tableOf(table: Element, context: string): DocumentTable {
       x += width;
     }
   });
-  const headRows = rows.filter((row) => (row.parentNode as Element | null)?.tagName === "thead" || isHead(row)).length;
+  const inHead = rows.filter((row) => (row.parentNode as Element | null)?.tagName === "thead").length;
+  const firstOther = rows.findIndex((row) => !isHead(row));
+  const headRows = inHead || (firstOther < 0 ? 1 : firstOther);
   const filled = grid.map((row) => Array.from(row, (cell) => cell ?? ""));
   const heads = Math.max(1, headRows);
   return { context: `${context}${caption}`, head: filled.slice(0, heads), body: filled.slice(heads) };

@@ -32,7 +32,7 @@ const GENERIC = /^(?:(?:.* )?table(?: of .*)?(?: [a-z]?\d+)?|(?:table|item|figur
 /** "Hardware and Software, table 2" is named by a table whose surroundings hold its parts; "table" names any. */
 function isNamed(context: string, words: string): boolean {
   const folded = foldText(context);
-  const parts = words.split(/[,;:]\s+|\s+table\b/i).map((part) => foldText(part.replace(/^(?:the\s+)?(?:section|table)s?\s+/i, "")));
+  const parts = words.split(/[,;:]\s+|\s+table\b/i).map((part) => foldText(part.replace(/^(?:the\s+)?sections?\s+/i, "")));
   const telling = parts.filter((part) => /\p{L}{3}/u.test(part) && !GENERIC.test(part));
   return telling.length === 0 || telling.some((part) => folded.includes(part));
 }

@@ -9,6 +9,7 @@ import type { Rule } from "./rule.ts";
 /** What a claim says stands in the words that it quotes. Cells and pointers are looked up by `npm run receipts`. */
 export const numbersInQuotes: Rule = {
   ids: ["receipt/number"],
+  scope: "entry",
   check({ entries }, report) {
     for (const cited of citedOf(entries)) {
       if (!cited.claim && !cited.evaluation) continue;

@@ -20,6 +20,11 @@ const claim = z.object({
   citations: z.optional(citations),
 });
 const claims = z.tuple([claim], claim);
+const inherited = z.extend(z.omit(claim, { citations: true, phase: true, covers: true }), {
+  model: z.string(),
+  name: z.string(),
+  url: z.string(),
+});
 const fact = z.object({ url: z.string(), disputed: z.boolean(), claims });
 
 export const comparableModelShape = z.object({
@@ -27,10 +32,7 @@ export const comparableModelShape = z.object({
   name: z.string(),
   url: z.string(),
   stage: z.string(),
-  facts: z.record(
-    z.string(),
-    z.extend(fact, { inherited: z.optional(z.object({ from: z.object({ label: z.string(), url: z.optional(z.string()) }), fact })) }),
-  ),
+  facts: z.record(z.string(), z.extend(fact, { inherited: z.optional(inherited) })),
   derived: z.record(
     z.string(),
     z.object({

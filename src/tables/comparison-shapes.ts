@@ -20,12 +20,9 @@ const claim = z.object({
   citations: z.optional(citations),
 });
 const claims = z.tuple([claim], claim);
-const inherited = z.extend(z.omit(claim, { citations: true, phase: true, covers: true }), {
-  model: z.string(),
-  name: z.string(),
-  url: z.string(),
-});
 const fact = z.object({ url: z.string(), disputed: z.boolean(), claims });
+/** The answer of the model that this one was made from. */
+const inherited = z.extend(claim, { model: z.string(), name: z.string(), url: z.string() });
 
 export const comparableModelShape = z.object({
   id: z.string(),

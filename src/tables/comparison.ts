@@ -1,5 +1,5 @@
 import { cellOfFact, cellOfFigure, cellOfNothing, cellOfResult, isAnswered, scopeOf, type Cell } from "../values/cell.ts";
-import { inheritedOf, type ShownClaim, type ShownFact } from "../values/shown.ts";
+import { inheritedOf, type ShownClaim } from "../values/shown.ts";
 import type { ComparableFact, ComparableModel, ComparisonLabels } from "./comparison-shapes.ts";
 import type { Conditions } from "./evaluation-conditions.ts";
 
@@ -65,7 +65,7 @@ export function compareModel(
 
 function factCell(fact: ComparableFact, field: string, planned: boolean, labels: ComparisonLabels): ComparedCell {
   const cell = cellOfFact(fact, field, { planned });
-  const source: ShownFact = (cell.inherited && inheritedOf(fact)?.fact) ?? fact;
+  const source = cell.inherited ? (inheritedOf(fact)?.fact ?? fact) : fact;
   const [claim, ...rest] = source.claims;
   const { value } = claim;
   const names = field === "license" && Array.isArray(value) ? value.map((id) => labels.licenses[String(id)] ?? String(id)) : [];

@@ -77,7 +77,7 @@ function saysOperand({ text }: Words, computed: string): Verdict {
 }
 
 function holdQuote(document: FoldedDocument, { page, line }: Citation, quote: string, judge: Judge): Held {
-  const texts = textsOf(document, page, line, quote);
+  const texts = textsOf(document, page, line);
   if (!texts) return { state: "drifted", message: page === undefined ? "The file has no such line." : `The document has no page ${page}.` };
   const parts = partsOf(quote).map((part) => foldText(part));
   const found = texts.flatMap((text) => occurrences(text, parts));
@@ -96,10 +96,10 @@ function holdQuote(document: FoldedDocument, { page, line }: Citation, quote: st
 }
 
 /** Folded texts in which the words may stand: a page, lines, or everything. */
-function textsOf(document: FoldedDocument, page: number | undefined, line: Citation["line"], quote: string): string[] | undefined {
+function textsOf(document: FoldedDocument, page: number | undefined, line: Citation["line"]): string[] | undefined {
   if (line !== undefined) return document.lines ? linesAt(document.lines, line) : document.folded;
   // Addresses behind links and attributes of components are no visible text, but may be what is quoted.
-  if (page === undefined && document.lines && /[:=/]/.test(quote)) return [...document.folded, foldText(document.lines.join("\n"))];
+  if (page === undefined && document.lines) return [...document.folded, foldText(document.lines.join("\n"))];
   if (page === undefined) return document.folded.length > 1 ? [...document.folded, ...seams(document.folded)] : document.folded;
   const one = document.folded[page - 1];
   return one === undefined ? undefined : [one];

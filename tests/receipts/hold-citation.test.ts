@@ -20,7 +20,7 @@ training took place in Paris. Nothing else was used.
 | Example 1B | 370k | 107 |
 | Example 3B | 460k | 133 |
 `;
-const CONFIG = '{ "n_layers": 28, "rope": { "theta~1": 500000 } }';
+const CONFIG = '{ "n_layers": 28, "rope": { "theta~1": 30 } }';
 
 /** What becomes of a citation of a claim about a field, held against a document. */
 async function hold(field: string, claim: string, place: string, text: string | Uint8Array, format: DocumentFormat = "markdown") {
@@ -92,7 +92,7 @@ describe("holdCitation", () => {
 
   test("follows pointers into JSON and YAML, and nowhere else", async () => {
     expect(await hold("layers", "value: 28", 'pointer: "/n_layers"', CONFIG, "json")).toBe("confirmed");
-    expect(await hold("layers", "value: 500000", 'pointer: "/rope/theta~01"', CONFIG, "json")).toBe("confirmed");
+    expect(await hold("layers", "value: 30", 'pointer: "/rope/theta~01"', CONFIG, "json")).toBe("confirmed");
     expect(await hold("layers", "value: 28", 'pointer: "/n_layers"', "n_layers: 28\n", "yaml")).toBe("confirmed");
     expect(await hold("layers", "value: 28", 'pointer: "/n_layers"', CONFIG.replace("28", "32"), "json")).toBe("drifted");
     expect(await hold("layers", "value: 28", 'pointer: "/constructor"', CONFIG, "json")).toBe("drifted");

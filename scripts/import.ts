@@ -32,6 +32,7 @@ interface Options {
 runScript(program, (path: string, options: Options) => {
   const site = readSite(process.env);
   const refuse = (message: string) => program.error(`error: ${message}`, { exitCode: 2 });
+  if (/^https?:\/\//.test(path)) refuse(`import reads a file. Download the card first: ${rawAddress(path)}`);
   existsOrExit(program, path, "The model card");
   existsOrExit(program, site.contentFolder, "The content folder");
   if (options.id !== undefined && !ID.test(options.id)) refuse(`${JSON.stringify(options.id)} is not an id. Write ${slug(options.id)}.`);
@@ -46,6 +47,9 @@ runScript(program, (path: string, options: Options) => {
     fallbackName: /^(?:readme|model_?card)$/i.test(stem) ? basename(dirname(resolve(path))) : stem,
     today: site.epochDate ?? new Date().toISOString().slice(0, 10),
   });
+  const twin = join(site.contentFolder, "models", `${imported.id}.mdx`);
+  if (!options.out && existsSync(twin))
+    refuse(`${twin} is a card of that id already. Name another with --id, or write elsewhere with --out.`);
   const out = options.out ?? join(site.contentFolder, "models", `${imported.id}.md`);
   if (existsSync(out) && !options.force) refuse(`${out} is there already. Name another with --id, or replace it with --force.`);
   const source = options.out
@@ -58,6 +62,12 @@ runScript(program, (path: string, options: Options) => {
   else process.stdout.write(printable(`${path} → ${out}, ${source}\n${formatImportReport(imported.report)}`));
   return 0;
 });
+
+/** The page of a model on the Hub → the text of its card. */
+function rawAddress(address: string): string {
+  const [model = ""] = /^https?:\/\/huggingface\.co\/[^/?#]+\/[^/?#]+/.exec(address) ?? [];
+  return `curl -L ${model ? `${model}/raw/main/README.md` : address} -o README.md`;
+}
 
 /** A card cannot drive the terminal through the report. */
 function printable(report: string): string {

@@ -1,5 +1,5 @@
 import type { Catalog } from "../catalog/catalog.ts";
-import type { Fact, Figure, Model, ResolvedClaim, ResolvedEvaluation, Reference } from "../catalog/model.ts";
+import type { Fact, Figure, Link, Model, ResolvedClaim, ResolvedEvaluation, Reference } from "../catalog/model.ts";
 import type { Citation } from "../schema/claims.ts";
 import { modelFields } from "../schema/fields.ts";
 
@@ -73,7 +73,17 @@ function factsJson(facts: ReadonlyMap<string, Fact>) {
   return Object.fromEntries([...facts].map(([id, fact]) => [id, factJson(fact)]));
 }
 
-function factJson(fact: Fact) {
+interface FactJson {
+  status: string;
+  disputed: boolean;
+  url: string;
+  claims: ReturnType<typeof claimJson>[];
+  /** What the model that this one was made from has, where the question has no meaning for this one. */
+  inherited?: { from: Link; fact: FactJson };
+  [key: string]: unknown;
+}
+
+function factJson(fact: Fact): FactJson {
   const [{ status, value, text, unit, qualifier, display }] = fact.claims;
   const { disputed, because, url } = fact;
   return {
@@ -87,7 +97,12 @@ function factJson(fact: Fact) {
     because,
     url,
     claims: fact.claims.map(claimJson),
+    ...(status === "not-applicable" && fact.inherited ? { inherited: inheritedJson(fact.inherited) } : {}),
   };
+}
+
+function inheritedJson({ from, fact }: NonNullable<Fact["inherited"]>): NonNullable<FactJson["inherited"]> {
+  return { from, fact: factJson(fact) };
 }
 
 /** A number without a qualifier is exact, and says so. */

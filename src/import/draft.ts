@@ -1,14 +1,33 @@
 import type { Claim } from "../schema/claims.ts";
+import type { Relation } from "../schema/vocabularies.ts";
 import type { Evaluation, LineageEdge } from "../schema/model-card.ts";
 
 /** A claim without its citation; all of a draft's claims cite the imported card. */
 export type DraftClaim = Omit<Claim, "status" | "citations"> & { locator: string };
 
+/** A model that this one seems to come from. */
+export interface ProposedEdge {
+  /** Absent where the card does not say how the two are related. */
+  relation?: Relation;
+  model?: string;
+  external?: { name: string; url?: string };
+}
+
+/** A result that a table of the body seems to hold; the metric is for a reader to fill in. */
+export interface ProposedResult {
+  benchmark: string;
+  shots?: number;
+  value: number;
+}
+
 /** A fact that the body seems to state. It enters the draft as a comment: nobody has verified it. */
 export interface Proposal {
+  /** Id of a field, or `lineage`, or `evaluations`. */
   field: string;
   /** What the field would hold; absent where the words could not be read as its type. */
-  claim?: Pick<Claim, "value" | "text" | "qualifier">;
+  claim?: Pick<Claim, "value" | "text" | "qualifier" | "phase">;
+  edge?: ProposedEdge;
+  result?: ProposedResult;
   /** The words of the card. */
   words: string;
   /** Where they stand. */

@@ -1,11 +1,14 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import { slug } from "../catalog/read.ts";
-import { proposeFacts } from "./body-facts.ts";
+import { nameOf } from "./body/own-name.ts";
+import { readPassages } from "./body/passages.ts";
+import { proposeFacts } from "./body/propose.ts";
 import type { Draft, KeyReport, Proposal } from "./draft.ts";
 import { readForeignCard, type ForeignKey } from "./front-matter.ts";
-import { KeyReading } from "./key-reading.ts";
+import { KeyReading, textsOf } from "./key-reading.ts";
 import { KnownNames } from "./known-names.ts";
 import { mapKeys } from "./map-keys.ts";
+import { settle } from "./settle.ts";
 import { writeDraft } from "./write-draft.ts";
 
 export interface ImportOptions {
@@ -41,9 +44,15 @@ export interface ImportReport {
 export function importHuggingFaceCard(text: string, catalog: Catalog, options: ImportOptions): ImportedCard {
   const foreign = readForeignCard(text);
   const draft: Draft = { facts: new Map(), lineage: [], evaluations: [], variants: new Map(), proposals: [] };
-  const reading = new KeyReading(foreign.keys, new KnownNames(catalog), draft);
+  const names = new KnownNames(catalog);
+  const reading = new KeyReading(foreign.keys, names, draft);
+  const body = readPassages(foreign.body);
+  const title = nameOf(body.headings);
+  if (title) draft.name = title;
   mapKeys(reading);
-  draft.proposals.push(...proposeFacts(foreign.body, foreign.bodyLine));
+  const called = [draft.name, title, options.repository, options.fallbackName, withoutMaker(options.fallbackName, names)];
+  const proposed = proposeFacts(body, { names, called, bases: textsOf(reading.valueOf("base_model")), bodyLine: foreign.bodyLine });
+  draft.proposals = settle(draft, proposed.proposals, reading, proposed.tuned);
   const id = options.id ?? freeId(slug(draft.name ?? options.fallbackName), options.taken);
   const sourceId = `${id.slice(0, 80).replace(/-+$/, "")}-hugging-face-card`;
   const card = writeDraft(draft, {
@@ -60,6 +69,12 @@ export function importHuggingFaceCard(text: string, catalog: Catalog, options: I
     source: sourceEntry(draft.name ?? id, options),
     report: { notes: foreign.notes, keys: reading.reports(), proposals: draft.proposals },
   };
+}
+
+/** “tiiuae-falcon-7b” → “falcon-7b”, where the first word is an organization of the catalogue. */
+function withoutMaker(name: string, names: KnownNames): string | undefined {
+  const [, maker = "", rest] = /^([^-_/]+)[-_/]+(.+)$/.exec(name) ?? [];
+  return names.find("organizations", maker) ? rest : undefined;
 }
 
 const LONGEST_ID = 90;

@@ -1,8 +1,9 @@
-import { MOST_ITEMS } from "../schema/claims.ts";
 import { suggest } from "../catalog/suggest.ts";
-import { HUB_PIPELINES, HUB_RELATIONS, isHubId } from "../schema/hugging-face.ts";
+import { HUB_PIPELINES } from "../schema/hugging-face.ts";
 import { leaves, textsOf, type KeyReading } from "./key-reading.ts";
+import { readBaseModel } from "./map-base-model.ts";
 import { readEmissions } from "./map-emissions.ts";
+import { readLanguages } from "./map-languages.ts";
 import { readModelIndex } from "./map-model-index.ts";
 import { isPlaceholder, saysNothing } from "./placeholder.ts";
 
@@ -51,30 +52,6 @@ function leave(path: string, key: string, reading: KeyReading): void {
   reading.report(path, "not-understood", `The Hub knows no such key.${near ? ` Did the author mean ${near}?` : ""}`);
 }
 
-const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
-
-function readLanguages(value: unknown, reading: KeyReading, key: string): void {
-  const listed = typeof value === "string" ? value.split(/\s*,\s*/) : textsOf(value);
-  const named = listed.filter((item) => !isPlaceholder(item));
-  const tags = [...new Set(named.filter((item) => LANGUAGE_TAG.test(item)))];
-  const words = named.filter((item) => !LANGUAGE_TAG.test(item));
-  if (named.length === 0) return reading.report(key, "not-understood", "A language is a tag or a name in text.");
-  if (tags.length > MOST_ITEMS) {
-    reading.draft.facts.set("languages", { text: `The card lists ${tags.length} language tags.`, locator: "front matter, key language" });
-    return reading.report(key, "kept", `A fact holds at most ${MOST_ITEMS} values; languages tells their number.`);
-  }
-  reading.draft.facts.set("languages", {
-    ...(tags.length > 0 ? { value: tags } : {}),
-    ...(words.length > 0 ? { text: `The card lists: ${words.join(", ")}.` } : {}),
-    locator: "front matter, key language",
-  });
-  reading.report(
-    key,
-    "mapped",
-    words.length > 0 ? `languages; in words, because they are no language tags: ${words.join(", ")}` : "languages",
-  );
-}
-
 function readLicense(value: unknown, reading: KeyReading, key: string): void {
   const named = textsOf(value).flatMap((id) =>
     /^other$/i.test(id) ? textsOf(reading.valueOf("license_name")).flatMap((name) => name.split(/\s*,\s*/)) : [id],
@@ -94,40 +71,6 @@ function readLicense(value: unknown, reading: KeyReading, key: string): void {
   reading.report("license_name", "mapped", "license");
 }
 
-function readBaseModel(value: unknown, reading: KeyReading, key: string): void {
-  const named = textsOf(value);
-  named.forEach((name, index) => {
-    const path = Array.isArray(value) ? `${key}[${index}]` : key;
-    const known = reading.names.find("models", name);
-    if (!known && !isHubId(name) && !/^[A-Za-z0-9][\w.-]*$/.test(name)) {
-      return reading.report(path, "not-understood", "It is no id of the Hub; perhaps a path on the author's machine.");
-    }
-    const target = known ? { model: known } : { external: { name, ...(isHubId(name) ? { url: `https://huggingface.co/${name}` } : {}) } };
-    const relation = relationTo(name, reading);
-    if (!relation) {
-      const words = `lineage: { relation: ?, ${known ? `model: ${known}` : `external: ${name}`} }`;
-      reading.draft.proposals.push({
-        field: "lineage",
-        words,
-        place: "front matter, key base_model, which does not say how the two are related",
-      });
-      return reading.report(path, "kept", "The card does not say how the two are related.");
-    }
-    reading.draft.lineage.push({ relation, ...target, locator: "front matter, keys base_model and base_model_relation" });
-    reading.report(path, "mapped", `lineage, ${relation}`);
-    if (HUB_RELATIONS[String(reading.valueOf("base_model_relation"))] === relation)
-      reading.report("base_model_relation", "mapped", "lineage");
-  });
-  if (named.length === 0) reading.report(key, "not-understood", "A base model is an id in text.");
-}
-
-/** As `base_model_relation` says, or a tag of the form `base_model:adapter:org/name`. */
-function relationTo(name: string, reading: KeyReading) {
-  const tag = textsOf(reading.valueOf("tags")).flatMap((one) => /^base_model:([a-z]+):(.+)$/.exec(one)?.slice(1) ?? []);
-  const said = textsOf(reading.valueOf("base_model_relation"))[0] ?? (tag[1] === name ? tag[0] : undefined);
-  return said !== undefined && Object.hasOwn(HUB_RELATIONS, said) ? HUB_RELATIONS[said] : undefined;
-}
-
 function readPipelineTag(value: unknown, reading: KeyReading, key: string): void {
   const [tag = ""] = textsOf(value);
   const task = Object.hasOwn(HUB_PIPELINES, tag) ? HUB_PIPELINES[tag] : undefined;
@@ -143,8 +86,10 @@ function readDatasets(value: unknown, reading: KeyReading, key: string): void {
   const names = textsOf(value).filter((name) => !isPlaceholder(name));
   if (names.length === 0) return reading.report(key, "not-understood", "A data set is an id in text.");
   const words = names.map((name) => reading.names.find("datasets", name) ?? name).join(", ");
-  for (const field of ["pretraining-data", "finetuning-data"]) {
-    reading.draft.proposals.push({ field, words, place: "front matter, key datasets, which does not say for which phase" });
-  }
-  reading.report(key, "kept", "The card does not say for which phase; proposed for both.");
+  reading.draft.proposals.push({
+    field: "finetuning-data",
+    words,
+    place: "front matter, key datasets, which does not say for which phase",
+  });
+  reading.report(key, "kept", "The key does not say for which phase; proposed where the card shows which it was.");
 }

@@ -47,6 +47,7 @@ export function writeDraft(draft: Draft, frame: DraftFrame): string {
       "evaluations",
       draft.evaluations.map(({ locator, ...evaluation }) => `{ ${pairs(evaluation)}, ${citation(locator)} }`),
     ),
+    ...draft.proposals.filter((one) => one.field === "evaluations").map((one) => proposalLine(one, frame)),
     "---",
     "",
     ...keptSection(frame.kept),
@@ -75,10 +76,14 @@ function flowValue(value: unknown): string {
 }
 
 /** A comment that becomes a line of the card once someone has verified it. */
-function proposalLine({ field, claim, words, place }: Proposal, frame: DraftFrame): string {
+function proposalLine({ field, claim, edge, result, words, place }: Proposal, frame: DraftFrame): string {
   const said = `${visible(place)}: “${visible(words)}”`;
+  const cited = `source: ${frame.source}, locator: ${quoted(place)}, checked:`;
+  if (edge)
+    return `  # lineage: - { ${pairs({ relation: undefined, ...edge })}${edge.relation ? "" : ", relation:"}, ${cited} } # unverified; ${said}`;
+  if (result) return `  # evaluations: - { id: ${result.benchmark}, ${pairs(result)}, metric: , setup: , ${cited} } # unverified; ${said}`;
   if (!claim) return `  # ${field}, unverified, in the card's words: ${said}`;
-  return `  # ${field}: { ${pairs(claim)}, source: ${frame.source}, locator: ${quoted(place)}, checked: } # unverified; ${said}`;
+  return `  # ${field}: { ${pairs(claim)}, ${cited} } # unverified; ${said}`;
 }
 
 const PLAIN = /^[A-Za-z][A-Za-z0-9-]*$/;

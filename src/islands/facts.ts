@@ -1,4 +1,4 @@
-import { isKnown, type LedgerCell } from "../tables/ledger-cell.ts";
+import { isKnown, type LedgerCell } from "../tables/ledger-column.ts";
 import { rankByName, type NamedPage, type RankedPage } from "./names.ts";
 import { isSameWord, splitWords, tellingWords } from "./words.ts";
 

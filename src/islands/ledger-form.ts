@@ -1,26 +1,32 @@
-import { formatAmount, parseAmount, type Range } from "../tables/amounts.ts";
-import { DEFAULT_COLUMNS, type LedgerColumn } from "../tables/ledger-cell.ts";
+import { formatAmount } from "../tables/amounts.ts";
+import { DEFAULT_COLUMNS, type LedgerColumn } from "../tables/ledger-column.ts";
 import type { LedgerState, LedgerVocabulary } from "../tables/ledger-state.ts";
+import { endsOf, readRange } from "./range-input.ts";
 
 /** The filters and the choice of columns as a form: what it can say, what it says, and showing a state in it. */
 export class LedgerForm {
-  readonly #form: HTMLFormElement;
+  readonly #root: HTMLElement;
   readonly columns: ReadonlyMap<string, LedgerColumn>;
+  #columnOrder: string[] = [...DEFAULT_COLUMNS];
 
-  constructor(form: HTMLFormElement, changed: (state: Partial<LedgerState>) => void) {
-    this.#form = form;
+  /** `changed` hears what is set; `opened`, that the filters can be seen. */
+  constructor(root: HTMLElement, changed: (state: Partial<LedgerState>) => void, opened: () => void) {
+    this.#root = root;
     this.columns = new Map(
       this.#boxes("data-column").map((box) => [
         box.value,
         { id: box.value, label: box.dataset["column"] ?? "", kind: kindOf(box.dataset["kind"]) },
       ]),
     );
-    form.addEventListener("submit", (event) => event.preventDefault());
-    form.addEventListener("input", () => {
-      const state = this.#read();
-      this.#showCount(state);
-      changed(state);
+    root.querySelector("[data-controls]")?.addEventListener("submit", (event) => event.preventDefault());
+    root.addEventListener("input", ({ target }) => {
+      if (target instanceof Element && target.closest("[data-controls], .drop")) changed(this.#read());
     });
+    for (const button of root.querySelectorAll<HTMLElement>("button[aria-controls]"))
+      button.addEventListener("click", () => {
+        this.#toggle(button);
+        if (this.filtersOpen) opened();
+      });
   }
 
   get vocabulary(): LedgerVocabulary {
@@ -36,7 +42,21 @@ export class LedgerForm {
     };
   }
 
-  show({ text, facets, ranges, known, columns }: LedgerState): void {
+  get filtersOpen(): boolean {
+    return this.#root.querySelector<HTMLElement>("#filters")?.hidden === false;
+  }
+
+  /** One list at a time. */
+  #toggle(pressed: HTMLElement): void {
+    for (const button of this.#root.querySelectorAll<HTMLElement>("button[aria-controls]")) {
+      const open = button === pressed && button.ariaExpanded !== "true";
+      button.ariaExpanded = String(open);
+      const list = this.#root.querySelector<HTMLElement>(`#${button.getAttribute("aria-controls")}`);
+      if (list) list.hidden = !open;
+    }
+  }
+
+  show({ text, facets, ranges, known, columns, planned }: LedgerState): void {
     const input = this.#text();
     if (input) input.value = text;
     for (const select of this.#selects()) select.value = facets[select.dataset["facet"] ?? ""] ?? "";
@@ -45,24 +65,28 @@ export class LedgerForm {
       for (const end of endsOf(fieldset)) {
         const value = end.dataset["end"] === "low" ? range.low : range.high;
         end.value = value === undefined ? "" : formatAmount(value);
-        end.ariaInvalid = null;
       }
+      readRange(fieldset);
     }
     for (const box of this.#boxes("data-known")) box.checked = known.includes(box.dataset["known"] ?? "");
     for (const box of this.#boxes("data-column")) box.checked = (columns.length > 0 ? columns : DEFAULT_COLUMNS).includes(box.value);
-    // On a narrow screen the open filters would push the table out of sight.
-    const narrow = this.#form.querySelector<HTMLDetailsElement>(".narrow");
-    if (narrow && matchMedia("(min-width: 64rem)").matches) narrow.open = true;
-    this.#showCount({ facets, ranges, known });
+    for (const box of this.#boxes("data-planned")) box.checked = planned;
     this.#columnOrder = columns.length > 0 ? [...columns] : [...DEFAULT_COLUMNS];
   }
 
-  #columnOrder: string[] = [...DEFAULT_COLUMNS];
+  /** How many filters are set, and beside each value how many models it would leave. */
+  showCounts(set: number, counts: ReadonlyMap<string, ReadonlyMap<string, number>> | undefined): void {
+    const button = this.#root.querySelector('button[aria-controls="filters"]');
+    if (button) button.textContent = set === 0 ? "Filters" : `Filters ${set}`;
+    if (!counts) return;
+    for (const select of this.#selects())
+      for (const option of select.options)
+        if (option.value !== "")
+          option.text = `${option.dataset["label"]} (${counts.get(select.dataset["facet"] ?? "")?.get(option.value) ?? 0})`;
+  }
 
   #read(): Omit<LedgerState, "sort"> {
-    const checked = this.#boxes("data-column")
-      .filter((box) => box.checked)
-      .map((box) => box.value);
+    const checked = this.#boxes("data-column").flatMap((box) => (box.checked ? [box.value] : []));
     this.#columnOrder = [
       ...this.#columnOrder.filter((id) => checked.includes(id)),
       ...checked.filter((id) => !this.#columnOrder.includes(id)),
@@ -81,50 +105,25 @@ export class LedgerForm {
       ),
       known: this.#boxes("data-known").flatMap((box) => (box.checked ? [box.dataset["known"] ?? ""] : [])),
       columns: usual ? [] : this.#columnOrder,
+      planned: this.#boxes("data-planned").some((box) => box.checked),
     };
   }
 
-  /** A closed list of filters still says that some are set. */
-  #showCount({ facets, ranges, known }: Pick<LedgerState, "facets" | "ranges" | "known">): void {
-    const set = Object.keys(facets).length + Object.keys(ranges).length + known.length;
-    const summary = this.#form.querySelector(".narrow > summary");
-    if (summary) summary.textContent = set === 0 ? "Filters" : `Filters (${set} set)`;
-  }
-
   #text(): HTMLInputElement | null {
-    return this.#form.querySelector("#filter-text");
+    return this.#root.querySelector("#filter-text");
   }
 
   #selects(): HTMLSelectElement[] {
-    return [...this.#form.querySelectorAll<HTMLSelectElement>("select[data-facet]")];
+    return [...this.#root.querySelectorAll<HTMLSelectElement>("select[data-facet]")];
   }
 
   #ranges(): HTMLElement[] {
-    return [...this.#form.querySelectorAll<HTMLElement>("[data-range]")];
+    return [...this.#root.querySelectorAll<HTMLElement>("[data-range]")];
   }
 
-  #boxes(attribute: "data-column" | "data-known"): HTMLInputElement[] {
-    return [...this.#form.querySelectorAll<HTMLInputElement>(`input[${attribute}]`)];
+  #boxes(attribute: "data-column" | "data-known" | "data-planned"): HTMLInputElement[] {
+    return [...this.#root.querySelectorAll<HTMLInputElement>(`input[${attribute}]`)];
   }
-}
-
-function endsOf(fieldset: HTMLElement): HTMLInputElement[] {
-  return [...fieldset.querySelectorAll<HTMLInputElement>("input[data-end]")];
-}
-
-/** The range that is typed; an end that is no amount, or above which nothing can lie, is marked and left out. */
-function readRange(fieldset: HTMLElement): Range {
-  const range: Range = {};
-  for (const end of endsOf(fieldset)) {
-    const value = parseAmount(end.value);
-    const crossed = end.dataset["end"] === "high" && value !== undefined && range.low !== undefined && value < range.low;
-    const wrong = end.value.trim() !== "" && (value === undefined || crossed);
-    end.ariaInvalid = wrong ? "true" : null;
-    if (wrong || value === undefined) continue;
-    if (end.dataset["end"] === "low") range.low = value;
-    else range.high = value;
-  }
-  return range;
 }
 
 function kindOf(kind: string | undefined): LedgerColumn["kind"] {

@@ -1,5 +1,6 @@
 import { emptyState, formatLedger } from "../tables/ledger-state.ts";
-import type { LedgerCell } from "../tables/ledger-cell.ts";
+import type { LedgerCell } from "../tables/ledger-column.ts";
+import { LedgerLoader } from "./ledger-loader.ts";
 import { fieldsAlone, findFacts, thingsAsked, type FoundFact, type SearchField } from "./facts.ts";
 import { INSIDE_WORDS, rankByName, type NamedPage } from "./names.ts";
 import { Spelling } from "./spelling.ts";
@@ -28,6 +29,7 @@ export class SearchIndex {
   readonly fields: readonly SearchField[];
   readonly spelling: Spelling;
   readonly #base: string;
+  #ledger: Promise<LedgerLoader | undefined> | undefined;
   #kinds: ReadonlyMap<string, string> | undefined;
   readonly #columns = new Map<string, Promise<ReadonlyMap<string, LedgerCell>>>();
 
@@ -95,16 +97,20 @@ export class SearchIndex {
   }
 
   #readColumn(field: string): Promise<ReadonlyMap<string, LedgerCell>> {
-    const models = this.pages.filter((page) => page.kind === "model");
-    const column =
-      this.#columns.get(field) ??
-      readJson<LedgerCell[]>(`${this.#base}/data/ledger/${field}.json`).then(
-        (cells) => new Map(cells.map((cell, index) => [models[index]?.url ?? "", cell])),
-        // Names and the full text still answer.
-        () => new Map<string, LedgerCell>(),
-      );
+    const column = this.#columns.get(field) ?? this.#loadColumn(field);
     this.#columns.set(field, column);
     return column;
+  }
+
+  /** Cells by address of the model; none where they do not come: names and the full text still answer. */
+  async #loadColumn(field: string): Promise<ReadonlyMap<string, LedgerCell>> {
+    this.#ledger ??= LedgerLoader.open(this.#base);
+    const ledger = await this.#ledger;
+    await Promise.all([ledger?.loadNames(), ledger?.loadColumn(field)]);
+    const cells = ledger?.columns.get(field) ?? [];
+    return new Map(
+      cells.flatMap((cell, index) => (cell && ledger?.names[index] ? [[`${this.#base}/models/${ledger.names[index].id}/`, cell]] : [])),
+    );
   }
 }
 

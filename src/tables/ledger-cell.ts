@@ -1,82 +1,51 @@
-import { formatStatus } from "../catalog/format.ts";
-import type { Model } from "../catalog/model.ts";
+import type { Model, ResolvedClaim } from "../catalog/model.ts";
 import type { FieldDefinition } from "../schema/fields.ts";
-import type { Qualifier, Status } from "../schema/vocabularies.ts";
+import type { ClaimValue } from "../schema/claims.ts";
+import { modelCell } from "../values/model-cell.ts";
+import type { LedgerCell, LedgerColumn } from "./ledger-column.ts";
 
-/** A column of the table of models: a field of the cards, or a figure that the site derives. */
-export interface LedgerColumn {
-  id: string;
-  label: string;
-  kind: "number" | "date" | "text";
-}
-
-export interface LedgerCell {
-  /** In short, with its qualifier ("≤ 9 T"); or the status in words. */
-  text: string;
-  /** What it is sorted and filtered by; absent where there is nothing. */
-  value?: number | [number, number] | string;
-  status: Status;
-  /** Absent: exact. */
-  qualifier?: Qualifier;
-  disputed?: true;
-  /** What stands below in small. */
-  small?: string;
-}
-
-export const DEFAULT_COLUMNS: readonly string[] = [
-  "developer",
-  "parameters-total",
-  "training-tokens",
-  "context-length",
-  "license",
-  "released",
-];
+/** Heads that are shorter than the labels of their fields. */
+const HEADS: Readonly<Record<string, string>> = {
+  developer: "Maker",
+  "training-tokens": "Tokens",
+  "context-length": "Context",
+};
 
 export function columnOfField({ id, label, type }: FieldDefinition): LedgerColumn {
-  return { id, label, kind: type === "number" || type === "date" ? type : "text" };
+  return { id, label: HEADS[id] ?? label, kind: type === "number" || type === "date" ? type : "text" };
 }
 
-/** Whether a cell answers the field; a plan is not an answer. */
-export function isKnown({ status, value }: LedgerCell): boolean {
-  return value !== undefined && status !== "planned";
-}
-
-/** A model's answer to a field or figure. */
+/** A model's answer to a field or figure, as it travels. */
 export function ledgerCell(model: Model, column: string): LedgerCell {
+  const { text, kind, status, disputed, others, inherited, scope } = modelCell(model, column);
   const figure = model.figures.get(column);
-  if (figure) {
-    if (figure.value === undefined) return { text: figure.display, status: "derived" };
-    return { text: figure.short, value: figure.value, status: "derived", ...qualified(figure.qualifier) };
-  }
   const fact = model.facts.get(column);
-  const claim = fact?.claims[0];
-  if (!fact || !claim) return { text: formatStatus("not-researched"), status: "not-researched" };
-  const { status, value, qualifier } = claim;
-  const disputed = fact.disputed ? { disputed: true as const } : {};
-  if (value === undefined && claim.text === undefined) return { text: formatStatus(status), status, ...disputed };
-  const words = value === undefined ? claim.display : claim.short;
-  const small = [activeShare(model, column), status === "reported" ? "" : formatStatus(status)].filter(Boolean).join(", ");
-  const sortable = typeof value === "number" || isPair(value) || fact.field.type === "date" ? value : words;
+  const claim = (inherited ? fact?.inherited?.fact : fact)?.claims[0];
+  const value = kind === "none" ? undefined : figure ? figure.value : claim && comparable(claim, fact?.field.type);
+  const qualifier = figure?.qualifier ?? claim?.qualifier;
+  const small = activeShare(model, column);
   return {
-    text: words,
-    value: isWordList(sortable) ? words : sortable,
-    status,
-    ...qualified(qualifier),
-    ...disputed,
+    text,
+    ...(kind === "value" ? {} : { kind }),
+    ...(status === "reported" ? {} : { status }),
+    ...(value === undefined || value === text ? {} : { value }),
+    ...(kind === "none" || qualifier === undefined || qualifier === "exact" ? {} : { qualifier }),
+    ...(disputed ? { disputed } : {}),
+    ...(others ? { others } : {}),
+    ...(inherited ? { inherited } : {}),
+    ...(scope && kind !== "none" ? { scope } : {}),
     ...(small ? { small } : {}),
   };
 }
 
-function qualified(qualifier: Qualifier | undefined): { qualifier?: Qualifier } {
-  return qualifier === undefined || qualifier === "exact" ? {} : { qualifier };
+/** What sorts: a number, both ends of a range, a date as it is written; else the words in full. */
+function comparable({ value, display }: ResolvedClaim, type: FieldDefinition["type"] | undefined): LedgerCell["value"] {
+  if (typeof value === "number" || isPair(value)) return value;
+  return type === "date" && typeof value === "string" ? value : display;
 }
 
-function isPair(value: unknown): value is [number, number] {
+function isPair(value: ClaimValue | undefined): value is [number, number] {
   return Array.isArray(value) && value.length === 2 && value.every((end) => typeof end === "number");
-}
-
-function isWordList(value: unknown): value is string[] {
-  return Array.isArray(value) && !isPair(value);
 }
 
 function activeShare(model: Model, column: string): string {

@@ -1,5 +1,8 @@
-import type { LedgerCell, LedgerColumn } from "./ledger-cell.ts";
+import type { LedgerCell, LedgerColumn } from "./ledger-column.ts";
 import { formatCsv } from "./table-text.ts";
+
+/** Stands where a column did not arrive; it is no answer. */
+const NOT_LOADED = "not loaded";
 
 /**
  * The table as shown. Each column stands beside its status, a number beside its qualifier; as in
@@ -17,11 +20,12 @@ export function ledgerCsv(
     address,
     ...columns.flatMap((column): (string | number)[] => {
       const cell = cellAt(index, column.id);
-      if (!cell) return [];
-      const { value = cell.status, qualifier = "exact", status } = cell;
+      if (!cell) return [NOT_LOADED, ...(column.kind === "number" ? [NOT_LOADED] : []), NOT_LOADED];
+      const { text, kind, status = "reported", qualifier = "exact" } = cell;
+      const value = kind === "none" ? status : (cell.value ?? text);
       return [
         Array.isArray(value) ? value.join("|") : value,
-        ...(column.kind === "number" ? [cell.value === undefined ? status : qualifier] : []),
+        ...(column.kind === "number" ? [kind === "none" ? status : qualifier] : []),
         status,
       ];
     }),

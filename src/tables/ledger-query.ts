@@ -1,78 +1,121 @@
 import { fold } from "../catalog/fold.ts";
 import type { Range } from "./amounts.ts";
-import { isKnown, type LedgerCell, type LedgerColumn } from "./ledger-cell.ts";
+import { isKnown, sortValue, type LedgerCell, type LedgerColumn } from "./ledger-column.ts";
 import type { LedgerState } from "./ledger-state.ts";
 
-export interface LedgerModel {
-  id: string;
-  name: string;
-  url: string;
-  /** Folded names and words, one a line, for the text filter. */
-  text: string;
-  /** For each filter, the values that the model has. */
-  facets: Record<string, string[]>;
+/** What is loaded of the models; each list in their order, a hole where a block did not come. */
+export interface LedgerSource {
+  total: number;
+  made: number;
+  /** Places in the order of names. */
+  nameRanks: readonly (number | undefined)[];
+  texts: readonly (string | undefined)[];
+  facets: readonly (Record<string, string[]> | undefined)[];
+  columns: ReadonlyMap<string, readonly (LedgerCell | undefined)[]>;
 }
 
-/** Cells of the columns that were loaded, each list in the order of the models. */
-export type LedgerCells = ReadonlyMap<string, readonly LedgerCell[]>;
-
-/** Places in the list of models of those that a state asks for, in its order. */
-export function queryLedger(
-  models: readonly LedgerModel[],
-  cells: LedgerCells,
-  columns: ReadonlyMap<string, LedgerColumn>,
-  state: LedgerState,
-): number[] {
-  const found = [...models.keys()].filter((index) => matches(models, cells, state, index));
-  const { column, descending } = state.sort;
-  const order = column === "name" ? undefined : cells.get(column);
-  // The list is in the order of names already.
-  if (!order) return column === "name" && descending ? found.reverse() : found;
-  const kind = columns.get(column)?.kind ?? "text";
-  // Words in a column of numbers, such as those of a plan, are no amount.
-  const keys = order.map((cell) => (kind === "number" && typeof sortKey(cell) === "string" ? undefined : sortKey(cell)));
-  return found.sort((a, b) => {
-    const [x, y] = [keys[a], keys[b]];
-    if (x === undefined || y === undefined) return Number(x === undefined) - Number(y === undefined) || a - b;
-    const difference = compareKeys(x, y, kind);
-    return (descending ? -difference : difference) || a - b;
-  });
+interface Condition {
+  /** The filter that it belongs to, if it is one of those that have values. */
+  facet?: string;
+  holds(index: number): boolean;
 }
 
-function matches(models: readonly LedgerModel[], cells: LedgerCells, state: LedgerState, index: number): boolean {
-  const model = models[index];
-  if (!model) return false;
-  if (!Object.entries(state.facets).every(([facet, value]) => model.facets[facet]?.includes(value))) return false;
-  if (!state.known.every((column) => isKnownAt(cells, column, index))) return false;
-  if (!Object.entries(state.ranges).every(([column, range]) => isWithin(cells.get(column)?.[index], range))) return false;
-  return hasText(model.text, state.text);
+export interface Found {
+  /** Places of the models, in the order asked for. */
+  indexes: number[];
+  /** How many models that are only planned meet the filters and are left out. */
+  plannedLeftOut: number;
 }
 
-function isKnownAt(cells: LedgerCells, column: string, index: number): boolean {
-  const cell = cells.get(column)?.[index];
+/** The models that a state asks for, in its order. */
+export function queryLedger(source: LedgerSource, columns: ReadonlyMap<string, LedgerColumn>, state: LedgerState): Found {
+  const conditions = conditionsOf(source, state);
+  const matching = [...Array(source.total).keys()].filter((index) => conditions.every((condition) => condition.holds(index)));
+  const indexes = state.planned ? matching : matching.filter((index) => index < source.made);
+  return { indexes: sorted(indexes, source, columns, state.sort), plannedLeftOut: matching.length - indexes.length };
+}
+
+/** For each filter, how many models would be left with each of its values and all that is set beside it. */
+export function countFacets(source: LedgerSource, state: LedgerState): Map<string, Map<string, number>> {
+  const counts = new Map<string, Map<string, number>>();
+  const conditions = conditionsOf(source, state);
+  const end = state.planned ? source.total : source.made;
+  for (let index = 0; index < end; index += 1) {
+    const failed = conditions.filter((condition) => !condition.holds(index));
+    if (failed.length > 1 || (failed[0] && failed[0].facet === undefined)) continue;
+    for (const [facet, values] of Object.entries(source.facets[index] ?? {})) {
+      if (failed[0] && failed[0].facet !== facet) continue;
+      const of = counts.get(facet) ?? new Map<string, number>();
+      counts.set(facet, of);
+      for (const value of values) of.set(value, (of.get(value) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+function conditionsOf(source: LedgerSource, { text, facets, ranges, known }: LedgerState): Condition[] {
+  const whole = fold(text);
+  const words = text.split(/\s+/).map(fold).filter(Boolean);
+  const hasText = (own: string) => own.includes(whole) || words.every((word) => own.includes(word));
+  return [
+    ...Object.entries(facets).map(([facet, value]): Condition => ({
+      facet,
+      holds: (index) => source.facets[index]?.[facet]?.includes(value) === true,
+    })),
+    ...known.map((column): Condition => ({ holds: (index) => isKnownAt(source, column, index) })),
+    ...Object.entries(ranges).map(([column, range]): Condition => ({
+      holds: (index) => isWithin(source.columns.get(column)?.[index], range),
+    })),
+    ...(words.length > 0 ? [{ holds: (index: number) => hasText(source.texts[index] ?? "") }] : []),
+  ];
+}
+
+function isKnownAt(source: LedgerSource, column: string, index: number): boolean {
+  const cell = source.columns.get(column)?.[index];
   return cell !== undefined && isKnown(cell);
 }
 
 /** By the number that stands in the cell; of a range its upper end. What is not known lies in no range. */
 function isWithin(cell: LedgerCell | undefined, { low = -Infinity, high = Infinity }: Range): boolean {
-  const value = cell && isKnown(cell) ? sortKey(cell) : undefined;
+  const value = cell && isKnown(cell) ? sortValue(cell) : undefined;
   return typeof value === "number" && low <= value && value <= high;
 }
 
-function sortKey({ value }: LedgerCell): number | string | undefined {
-  return Array.isArray(value) ? value[1] : value;
+/** The list is in the order of release already, newest first. */
+function sorted(
+  indexes: number[],
+  source: LedgerSource,
+  columns: ReadonlyMap<string, LedgerColumn>,
+  { column, descending }: LedgerState["sort"],
+): number[] {
+  if (column === "released" && descending) return indexes;
+  const cells = source.columns.get(column);
+  const ranks = column === "name" ? source.nameRanks : cells && ranksOf(cells, columns.get(column)?.kind ?? "text");
+  if (!ranks) return indexes;
+  const direction = descending ? -1 : 1;
+  return indexes.sort((a, b) => {
+    const [x, y] = [ranks[a], ranks[b]];
+    if (x === undefined || y === undefined) return Number(x === undefined) - Number(y === undefined) || a - b;
+    return (x - y) * direction || a - b;
+  });
 }
 
 const collator = new Intl.Collator("en-GB", { numeric: true });
+const ranked = new WeakMap<readonly (LedgerCell | undefined)[], (number | undefined)[]>();
 
-function compareKeys(a: number | string, b: number | string, kind: LedgerColumn["kind"]): number {
-  if (typeof a === "number" && typeof b === "number") return a - b;
-  if (kind === "date") return a < b ? -1 : a > b ? 1 : 0;
-  return collator.compare(String(a), String(b));
-}
-
-/** Whether the whole query stands in one line of the text, or each of its words somewhere. */
-function hasText(text: string, query: string): boolean {
-  const words = query.split(/\s+/).map(fold).filter(Boolean);
-  return words.length === 0 || text.includes(fold(query)) || words.every((word) => text.includes(word));
+/** Numbers by which cells sort. Words are compared once for each that differs, and the outcome is kept: that is the slow part. */
+function ranksOf(cells: readonly (LedgerCell | undefined)[], kind: LedgerColumn["kind"]): (number | undefined)[] {
+  const kept = ranked.get(cells);
+  if (kept) return kept;
+  const values = cells.map((cell) => {
+    const value = cell && sortValue(cell);
+    // Words in a column of numbers, such as those of a plan, are no amount.
+    return kind === "number" && typeof value === "string" ? undefined : value;
+  });
+  const words = [...new Set(values.filter((value) => typeof value === "string"))];
+  words.sort(kind === "date" ? (a, b) => (a < b ? -1 : 1) : collator.compare);
+  const places = new Map(words.map((word, place) => [word, place]));
+  const ranks = values.map((value) => (typeof value === "string" ? places.get(value) : value));
+  ranked.set(cells, ranks);
+  return ranks;
 }

@@ -1,40 +1,57 @@
-import { isKnown, type LedgerCell, type LedgerColumn } from "./ledger-cell.ts";
-import { element, type Markup } from "../values/markup.ts";
+import type { Cell } from "../values/cell.ts";
+import { element, type Child, type Markup } from "../values/markup.ts";
+import { valueCell } from "../values/value-cell.ts";
+import { isKnown, shownCell, type LedgerCell, type LedgerColumn } from "./ledger-column.ts";
+import { isNewestFirst, type LedgerState } from "./ledger-state.ts";
 
-/** A model as a row; one template for the build and for the script. */
+/**
+ * A model as a row; one template for the build and for the script. `undefined` for a cell: its data did not come.
+ * `pick`: what a first cell holds, if there is one.
+ */
 export function ledgerRow(
   model: { id: string; name: string; url: string },
-  cells: readonly LedgerCell[],
+  cells: readonly (LedgerCell | undefined)[],
   columns: readonly LedgerColumn[],
+  pick?: Child,
 ): Markup {
   return element(
     "tr",
     { "data-id": model.id },
+    pick !== undefined && element("td", { class: "pick" }, pick),
     element("th", { scope: "row" }, element("a", { href: model.url }, model.name)),
-    columns.map((column, index) => {
+    columns.map(({ id, label, kind }, index) => {
       const cell = cells[index];
-      return element("td", column.kind === "number" ? { class: "num" } : {}, cell && contents(cell, `${model.url}#${column.id}`));
+      return element(
+        "td",
+        kind === "number" ? { class: "num", "data-label": label } : { class: kind === "date" ? "num" : id },
+        cell ? contents(cell, `${model.url}#${id}`) : element("span", { class: "v none" }, "not loaded"),
+      );
     }),
   );
 }
 
-function contents(cell: LedgerCell, url: string): (Markup | false)[] {
-  const { text, value, disputed, small } = cell;
-  const long = text.length > 60 && { class: "long" };
-  return [
-    element("span", value === undefined ? { class: "none" } : long || {}, text),
-    disputed === true && element("small", {}, element("a", { href: url }, "disputed")),
-    small !== undefined && element("small", {}, small),
-  ];
+function contents(cell: LedgerCell, url: string): Child {
+  return [valueCell(shownCell(cell, url)), cell.small !== undefined && element("small", {}, ` · ${cell.small}`)];
 }
 
-/** How the table stands, in a sentence for its caption. */
-export function describeOrder(label: string, kind: LedgerColumn["kind"], descending: boolean, cells: readonly LedgerCell[]): string {
+/** The cells of rows as they are drawn, for the legend above them. */
+export function shownCells(cells: readonly (LedgerCell | undefined)[]): Cell[] {
+  return cells.flatMap((cell) => (cell ? [shownCell(cell, "")] : []));
+}
+
+/** How the table stands, in words: "newest first". */
+export function describeOrder(label: string, kind: LedgerColumn["kind"], sort: LedgerState["sort"]): string {
+  if (isNewestFirst(sort)) return "newest first";
   const [up, down] = {
     number: ["smallest first", "largest first"],
     date: ["oldest first", "newest first"],
     text: ["from A to Z", "from Z to A"],
   }[kind];
-  const bounded = kind === "number" && cells.some((cell) => isKnown(cell) && cell.qualifier !== undefined);
-  return `Sorted by ${label.toLowerCase()}, ${descending ? down : up}.${bounded ? " “≤”, “≥” and “≈” are sorted by the number beside them, ranges by their upper end." : ""} Unknown values stand last.`;
+  return `by ${label.toLowerCase()}, ${sort.descending ? down : up}`;
+}
+
+/** What a reader must know of a column that it is sorted by; the last sentence holds for all. */
+export function describeSorting(cells: readonly (LedgerCell | undefined)[]): string {
+  const bounded = cells.some((cell) => cell && isKnown(cell) && cell.qualifier !== undefined);
+  return `${bounded ? "“≤”, “≥” and “≈” are sorted by the number beside them, ranges by their upper end. " : ""}Unknown values stand last.`;
 }

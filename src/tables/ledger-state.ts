@@ -8,6 +8,8 @@ export interface LedgerState {
   ranges: Record<string, Range>;
   known: string[];
   columns: string[];
+  /** Whether models that are not made yet stand among the others. */
+  planned: boolean;
   sort: { column: string; descending: boolean };
 }
 
@@ -43,6 +45,7 @@ export function parseLedger(search: string, { facets, ranges, columns }: LedgerV
   if (state.known.length < listOf(query, "known").length) ignore("known");
   state.columns = listOf(query, "columns").filter((column) => columns.has(column));
   if (state.columns.length < listOf(query, "columns").length) ignore("columns");
+  state.planned = query.get("planned") === "1";
   const sort = query.get("sort") ?? "";
   const column = sort.replace(/^-/, "");
   if (column === "name" || columns.has(column)) state.sort = { column, descending: sort.startsWith("-") };
@@ -51,18 +54,24 @@ export function parseLedger(search: string, { facets, ranges, columns }: LedgerV
 }
 
 /** The query that holds a state: what `parseLedger` reads back. */
-export function formatLedger({ text, facets, ranges, known, columns, sort }: LedgerState): string {
-  const sorted = sort.column === "name" && !sort.descending ? "" : (sort.descending ? "-" : "") + sort.column;
+export function formatLedger({ text, facets, ranges, known, columns, planned, sort }: LedgerState): string {
+  const sorted = isNewestFirst(sort) ? "" : (sort.descending ? "-" : "") + sort.column;
   return formatQuery([
     ["q", text],
     ...Object.entries(facets),
     ...Object.entries(ranges).map(([column, range]) => [column, formatRange(range)] as const),
     ["known", known.join(",")],
     ["columns", columns.join(",")],
+    ["planned", planned ? "1" : ""],
     ["sort", sorted],
   ]);
 }
 
+/** The order in which the models are kept. */
+export function isNewestFirst({ column, descending }: LedgerState["sort"]): boolean {
+  return column === "released" && descending;
+}
+
 export function emptyState(): LedgerState {
-  return { text: "", facets: {}, ranges: {}, known: [], columns: [], sort: { column: "name", descending: false } };
+  return { text: "", facets: {}, ranges: {}, known: [], columns: [], planned: false, sort: { column: "released", descending: true } };
 }

@@ -1,11 +1,17 @@
+import { createHash } from "node:crypto";
 import type { Catalog } from "../catalog/catalog.ts";
 import { derivations } from "../catalog/derive/index.ts";
 import { fold } from "../catalog/fold.ts";
 import type { Model } from "../catalog/model.ts";
 import { modelFields } from "../schema/fields.ts";
-import { LICENSE_CLASSES } from "../schema/vocabularies.ts";
-import { columnOfField, DEFAULT_COLUMNS, ledgerCell, type LedgerCell, type LedgerColumn } from "../tables/ledger-cell.ts";
-import type { LedgerModel } from "../tables/ledger-query.ts";
+import { isMade } from "../schema/vocabularies.ts";
+import { columnOfField, ledgerCell } from "../tables/ledger-cell.ts";
+import type { LedgerColumn } from "../tables/ledger-column.ts";
+import { blocksOf, type LedgerIndex, type LedgerPart } from "../tables/ledger-data.ts";
+import { facetsOf } from "./ledger-facets.ts";
+
+/** Models in a block of the files that the table fetches. */
+const BLOCK = 500;
 
 /** Every column that the table of models can have. */
 export const ledgerColumns: readonly LedgerColumn[] = [
@@ -16,81 +22,52 @@ export const ledgerColumns: readonly LedgerColumn[] = [
 /** Columns that can be narrowed to a range. */
 export const LEDGER_RANGES = ["parameters-total", "training-tokens", "context-length"] as const;
 
-export interface LedgerFacet {
-  id: string;
-  label: string;
-  options: { value: string; label: string }[];
-}
-
-type FacetValues = [value: string, label: string][];
-interface FacetDefinition {
-  id: string;
-  label: string;
-  valuesOf(model: Model, catalog: Catalog): FacetValues;
-}
-
-const items =
-  (field: string) =>
-  (model: Model): FacetValues => {
-    const claim = model.facts.get(field)?.claims[0];
-    if (!claim || !Array.isArray(claim.value)) return [];
-    return claim.value.map((value, index) => [String(value), claim.items?.[index]?.label ?? String(value)]);
+/** The models in the order of the table: those that are made, newest first, then the others by name. */
+export function ledgerModels({ models }: Catalog): Model[] {
+  const all = [...models.values()];
+  const dateOf = (model: Model) => {
+    const released = model.facts.get("released")?.claims[0];
+    return released?.known ? String(released.value ?? "") : "";
   };
-
-const definitions: readonly FacetDefinition[] = [
-  { id: "organization", label: "Organization", valuesOf: items("developer") },
-  { id: "family", label: "Family", valuesOf: (model) => [[model.family.id, model.family.label]] },
-  { id: "access", label: "Access", valuesOf: items("access") },
-  { id: "license", label: "Licence class", valuesOf: licenseClasses },
-  { id: "architecture", label: "Architecture", valuesOf: items("architecture") },
-  { id: "input", label: "Input", valuesOf: items("modalities-input") },
-  { id: "output", label: "Output", valuesOf: items("modalities-output") },
-  { id: "year", label: "Year of release", valuesOf: yearOf },
-];
-
-function licenseClasses(model: Model, { licenses }: Catalog): FacetValues {
-  const classes = items("license")(model).flatMap(([id]) => licenses.get(id)?.data.class ?? []);
-  return [...new Set(classes)].map((name) => [name, LICENSE_CLASSES[name]]);
+  const dated = all.filter((model) => isMade(model.card.stage)).map((model) => ({ model, date: dateOf(model) }));
+  // Stable: models of one day stay in the order of names.
+  dated.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+  return [...dated.map(({ model }) => model), ...all.filter((model) => !isMade(model.card.stage))];
 }
 
-function yearOf(model: Model): FacetValues {
-  const released = model.facts.get("released")?.claims[0].value;
-  const year = typeof released === "string" ? released.slice(0, 4) : "";
-  return year ? [[year, year]] : [];
+export function ledgerIndex(catalog: Catalog): LedgerIndex {
+  const models = ledgerModels(catalog);
+  const edition = createHash("sha256")
+    .update(models.map(({ id }) => id).join())
+    .digest("hex")
+    .slice(0, 12);
+  return { edition, total: models.length, made: models.filter((model) => isMade(model.card.stage)).length, block: BLOCK };
 }
 
-const byLabel = new Intl.Collator("en-GB", { numeric: true });
-
-/** The filters, each with the values that some model has. */
-export function ledgerFacets(catalog: Catalog): LedgerFacet[] {
-  return definitions.map(({ id, label, valuesOf }) => {
-    const options = new Map([...catalog.models.values()].flatMap((model) => valuesOf(model, catalog)));
-    return {
-      id,
-      label,
-      options: [...options].map(([value, name]) => ({ value, label: name })).sort((a, b) => byLabel.compare(a.label, b.label)),
-    };
-  });
-}
-
-/** The models as the script of the table reads them, with the cells of the usual columns. */
-export function ledgerModels(catalog: Catalog): { models: LedgerModel[]; cells: Record<string, LedgerCell[]> } {
-  const models = [...catalog.models.values()];
-  return {
-    models: models.map((model) => ({
-      id: model.id,
-      name: model.name,
-      url: model.url,
-      text: textOf(model),
-      facets: Object.fromEntries(definitions.map(({ id, valuesOf }) => [id, valuesOf(model, catalog).map(([value]) => value)])),
-    })),
-    cells: Object.fromEntries(DEFAULT_COLUMNS.map((column) => [column, columnCells(catalog, column)])),
-  };
-}
-
-/** One column, in the order of the models. */
-export function columnCells(catalog: Catalog, column: string): LedgerCell[] {
-  return [...catalog.models.values()].map((model) => ledgerCell(model, column));
+/** Every file below `/data/ledger/<block>/`, by the number of the block and its name. */
+export function ledgerFiles(catalog: Catalog): { block: number; name: string; contents: LedgerPart<unknown> }[] {
+  const models = ledgerModels(catalog);
+  const index = ledgerIndex(catalog);
+  const ranks = new Map([...catalog.models.values()].map((model, rank) => [model.id, rank]));
+  const file = (name: string, entries: readonly unknown[]) =>
+    blocksOf(entries, index).map((part, block) => ({ block, name, contents: { edition: index.edition, entries: part } }));
+  return [
+    ...file(
+      "names",
+      models.map(({ id, name }) => ({ id, name, rank: ranks.get(id) ?? 0 })),
+    ),
+    ...file("texts", models.map(textOf)),
+    ...file(
+      "facets",
+      models.map((model) => facetsOf(model, catalog)),
+    ),
+    ...ledgerColumns.flatMap(({ id }) =>
+      file(
+        id,
+        models.map((model) => ledgerCell(model, id)),
+      ),
+    ),
+  ];
 }
 
 function textOf(model: Model): string {

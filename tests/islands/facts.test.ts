@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { fieldsAlone, findFacts, thingsAsked, type SearchField } from "../../src/islands/facts.ts";
 import type { NamedPage } from "../../src/islands/names.ts";
-import type { LedgerCell } from "../../src/tables/ledger-cell.ts";
+import type { LedgerCell } from "../../src/tables/ledger-column.ts";
 
 const page = (name: string, url: string, kind = "model", more: Partial<NamedPage> = {}): NamedPage => ({
   name,
@@ -40,7 +40,7 @@ const COLUMNS: Record<string, Record<string, LedgerCell>> = {
   "training-tokens": {
     "/models/gpt-3-175b/": reported("300 B"),
     "/models/llama-3-1-405b/": { text: "15.6 T", value: 15.6e12, status: "reported", disputed: true },
-    "/models/llama-3-1-8b/": { text: "not disclosed", status: "not-disclosed" },
+    "/models/llama-3-1-8b/": { text: "not disclosed", kind: "none", status: "not-disclosed" },
   },
   "accelerator-hours": { "/models/llama-3-1-405b/": reported("30.84 M h"), "/models/llama-3-1-8b/": reported("1.46 M h") },
   "parameters-total": { "/models/gpt-3-175b/": { ...reported("175 B"), small: "third-party" } },

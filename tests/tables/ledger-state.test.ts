@@ -14,7 +14,9 @@ const read = (search: string) => parseLedger(search, vocabulary);
 describe("parseLedger", () => {
   test("reads every part", () => {
     expect(
-      read("?q=llama+3&organization=meta&parameters-total=1e9..4e9&known=training-tokens&columns=released,parameters-total&sort=-released"),
+      read(
+        "?q=llama+3&organization=meta&parameters-total=1e9..4e9&known=training-tokens&columns=released,parameters-total&planned=1&sort=-parameters-total",
+      ),
     ).toEqual({
       state: {
         text: "llama 3",
@@ -22,7 +24,8 @@ describe("parseLedger", () => {
         ranges: { "parameters-total": { low: 1e9, high: 4e9 } },
         known: ["training-tokens"],
         columns: ["released", "parameters-total"],
-        sort: { column: "released", descending: true },
+        planned: true,
+        sort: { column: "parameters-total", descending: true },
       },
       ignored: [],
     });
@@ -48,6 +51,9 @@ describe("formatLedger", () => {
     "?parameters-total=1e9..4e9&training-tokens=..1500000000000",
     "?known=parameters-total,training-tokens",
     "?columns=released,parameters-total&sort=-parameters-total",
+    "?planned=1",
+    "?sort=released",
+    "?sort=name",
     "?sort=-name",
   ])("“%s” is read and written as it was", (search) => {
     expect(formatLedger(read(search).state)).toBe(search.replace("1500000000000", "1.5e12"));

@@ -1,0 +1,71 @@
+import { modelFields } from "../../schema/fields.ts";
+import type { Proposal } from "../draft.ts";
+import { isPlaceholder } from "../placeholder.ts";
+import { readDate } from "../quantity.ts";
+import { readAmount } from "./amounts.ts";
+import { fieldOfLabel } from "./labels.ts";
+import { lineageOfLabel } from "./lineage.ts";
+import { withDigits } from "./number-words.ts";
+import { plain } from "./passages.ts";
+import { DEVICE_NAME } from "./patterns.ts";
+import { contradictsName, type Subject } from "./subject.ts";
+import { readTerms } from "./terms.ts";
+
+const LONGEST_WORDS = 200;
+
+type Found = Omit<Proposal, "place">;
+
+/** What a label and its words state; nothing where the words are of another kind than the label promises. */
+export function labelledFact(label: string, marked: string, section: string, subject: Subject): Found[] {
+  const field = fieldOfLabel(label, section);
+  const words = plain(marked).trim();
+  if (!field || isPlaceholder(words) || (field === "license" && /^other$/i.test(words))) return [];
+  const quote = shortened(words);
+  if (field === "lineage" && /^(?:model|lora)$/i.test(label.trim()) && !/⟦|huggingface\.co/.test(marked)) return [];
+  if (field === "lineage") return lineageOfLabel(label, marked, subject).map((edge) => ({ field, edge, words: `${label}: ${quote}` }));
+  const type = modelFields.find(({ id }) => id === field)?.type;
+  if (type === "date") {
+    const date = readDate(words);
+    return date ? [{ field, claim: { value: date }, words: quote }] : [{ field, words: quote }];
+  }
+  if (type === "number") return numberFacts(field, withDigits(words), quote, subject);
+  const said = readTerms(field, words, subject.names);
+  if (said === "other") return [];
+  const count = field === "training-hardware" ? devicesIn(words) : [];
+  return [
+    { field: dataField(field, label, subject), ...(said ? { claim: said } : {}), words: quote },
+    ...count.map((found) => ({ ...found, words: quote })),
+  ];
+}
+
+/** Total and active parameters often share a cell; hours are those of all devices only where the words say so. */
+function numberFacts(field: string, words: string, quote: string, subject: Subject): Found[] {
+  if (field === "parameters-total") {
+    const [, total, active] = /^(.*?\d.*?)(?:total)?\s*(?:[(/,;]|\bwith\b|\band\b)\s*(.*?\d.*?)\s*(?:activ)/i.exec(words) ?? [];
+    if (total && active) return [...numberFacts(field, total, quote, subject), ...numberFacts("parameters-active", active, quote, subject)];
+    if (/\bactiv(?:e|ated)\b/i.test(words)) return numberFacts("parameters-active", words, quote, subject);
+  }
+  if (/market-based/i.test(words)) return [];
+  const isDeviceHours = field === "training-duration" && /\b(?:GPU|TPU|device|accelerator)[- ]?h/i.test(words);
+  const target = isDeviceHours ? "accelerator-hours" : field;
+  const quantity = readAmount(target, target === "accelerator-hours" ? words.replaceAll(/\b[AHV]\d{2,3}\b/g, "") : words);
+  if (!quantity || (target === "parameters-total" && contradictsName(quantity.value, subject))) return [];
+  return [{ field: target, claim: quantity, words: quote }];
+}
+
+/** Whether a label "training data" means pre-training depends on whether the model had one of its own. */
+function dataField(field: string, label: string, { tuned }: Subject): string {
+  return field === "pretraining-data" && tuned && !/pre-?train/i.test(label) ? "finetuning-data" : field;
+}
+
+/** “32x A100-80GB” → 32. */
+function devicesIn(words: string): Pick<Proposal, "field" | "claim">[] {
+  const count = DEVICE_NAME.exec(words)?.groups?.["count"] ?? /\d\w*\s*[x×]\s*(\d+)\b(?!\s*GB)/i.exec(words)?.[1];
+  const value = Number(count?.replaceAll(",", ""));
+  return count && value > 0 ? [{ field: "accelerator-count", claim: { value } }] : [];
+}
+
+function shortened(words: string): string {
+  const line = words.replaceAll(/\s+/g, " ");
+  return line.length > LONGEST_WORDS ? `${line.slice(0, LONGEST_WORDS)}…` : line;
+}

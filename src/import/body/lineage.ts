@@ -1,0 +1,112 @@
+import type { Relation } from "../../schema/vocabularies.ts";
+import type { ProposedEdge, Proposal } from "../draft.ts";
+import { plain, type CodePassage, type Passage, type TextPassage } from "./passages.ts";
+import { hubIdsOf, linksOf, targetOf } from "./references.ts";
+import { relationsIn } from "./relations.ts";
+import type { Subject } from "./subject.ts";
+
+/** The models that a card's words say its model was made from. */
+export function lineageFacts(passages: readonly Passage[], subject: Subject): Proposal[] {
+  const found: Proposal[] = [];
+  let listing: { relation?: Relation } | undefined;
+  let heading: string | undefined;
+  for (const passage of passages) {
+    if (passage.kind === "code") found.push(...recipeEdges(passage, subject));
+    if (passage.kind !== "text") {
+      listing = undefined;
+      continue;
+    }
+    const add = (relation: Relation | undefined, references: readonly string[]) =>
+      found.push(...edgesTo(references, relation, passage, subject));
+    const inList = LISTING_SECTION.test(passage.section);
+    if (inList) listing ??= { relation: "merged-from" };
+    const listed = [...linksOf(passage.words), ...hubIdsOf(passage.words)].slice(0, 1);
+    const isData = /^\W*data ?sets?\b|training data/i.test(passage.section);
+    if (listing && !isData && listed.length > 0 && plain(passage.words).length < 300) {
+      add(listing.relation, listed);
+      continue;
+    }
+    listing = listsModels(passage.words);
+    if (/^base model/i.test(passage.section) && passage.section !== heading) {
+      const links = linksOf(passage.words);
+      const references = links.length > 0 ? links : /^base models?:?$/i.test(passage.section) ? [plain(passage.words)] : [];
+      found.push(...edgesTo(references, undefined, passage, subject, true));
+    }
+    heading = passage.section;
+    for (const sentence of passage.words.split(/(?<=[.!?])\s+(?=[\p{Lu}"“])/u))
+      for (const { relation, references } of relationsIn(sentence, subject)) add(relation, references);
+  }
+  return withoutFamilies(found);
+}
+
+function edgesTo(
+  references: readonly string[],
+  relation: Relation | undefined,
+  { words, line }: TextPassage,
+  subject: Subject,
+  mayBeNamesake = false,
+): Proposal[] {
+  return references.flatMap((reference) => {
+    const target = targetOf(reference, subject, mayBeNamesake);
+    return target
+      ? [{ field: "lineage", edge: { ...(relation ? { relation } : {}), ...target }, words: quoted(words), place: `line ${line}` }]
+      : [];
+  });
+}
+
+const LISTING_SECTION = /^(?:\W*)(?:models?|loras?)(?: and (?:models?|loras?))? (?:used|merged)\b|^merged models\b/i;
+
+/** Whether the items that follow a line are what its model was merged or built from. */
+function listsModels(words: string): { relation?: Relation } | undefined {
+  const opens = /(?:following (?:models?|pre-?trained)|merge between|merge of|merged?|based on|:)\s*[^.]{0,80}:?$/i.test(words);
+  if (!opens || !/merge|based on|following models/i.test(words)) return undefined;
+  return /merg/i.test(words) ? { relation: "merged-from" } : {};
+}
+
+/** “Llama 2” beside a link to meta-llama/Llama-2-13b says less of the same. */
+function withoutFamilies(edges: readonly Proposal[]): Proposal[] {
+  const isPrecise = ({ edge }: Proposal) => edge?.external?.url !== undefined || edge?.model !== undefined;
+  return edges.some(isPrecise) ? edges.filter(isPrecise) : [...edges];
+}
+
+/** What stands after a label such as “Finetuned from model”. */
+export function lineageOfLabel(label: string, words: string, subject: Subject): ProposedEdge[] {
+  const links = linksOf(words);
+  const ids = hubIdsOf(words);
+  const bare = plain(words)
+    .replace(/(?:\. |\().*$/, "")
+    .trim();
+  const references = links.length > 0 ? links : ids.length > 0 ? ids : [bare];
+  return references.slice(0, 4).flatMap((reference) => {
+    const target = targetOf(reference, subject);
+    return target ? [{ ...(/tun/i.test(label) ? { relation: "finetuned-from" as const } : {}), ...target }] : [];
+  });
+}
+
+/** A recipe in YAML: of mergekit with a line for each model, or of a tuning run with its base model. */
+function recipeEdges({ text, line }: CodePassage, subject: Subject): Proposal[] {
+  const isMerge = /^\s*(?:merge_method|slices|models|experts)\s*:/m.test(text);
+  if (!isMerge && !(/^base_model\s*:/m.test(text) && /^(?:datasets|sequence_len|adapter)\s*:/m.test(text))) return [];
+  const relation = isMerge ? ("merged-from" as const) : ("finetuned-from" as const);
+  const ids = [...text.matchAll(/^\s*-?\s*(?:model|base_model|source_model)\s*:\s*["']?([\w.-]+\/[\w.-]+)/gm)].map(
+    (match) => match[1] ?? "",
+  );
+  return [...new Set(ids)].flatMap((id) => {
+    const target = targetOf(id, subject);
+    return target
+      ? [
+          {
+            field: "lineage",
+            edge: { relation, ...target },
+            words: `model: ${id}`,
+            place: `recipe on line ${line}`,
+          },
+        ]
+      : [];
+  });
+}
+
+function quoted(words: string): string {
+  const line = plain(words).replaceAll(/\s+/g, " ").trim();
+  return line.length > 160 ? `${line.slice(0, 160)}…` : line;
+}

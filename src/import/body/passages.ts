@@ -1,0 +1,143 @@
+import type { Element, Nodes, Root } from "hast";
+import { raw } from "hast-util-raw";
+import { toHast } from "mdast-util-to-hast";
+import { remark } from "remark";
+import remarkGfm from "remark-gfm";
+import { VFile } from "vfile";
+import { hubIdOf } from "../../schema/hugging-face.ts";
+
+export interface Heading {
+  depth: number;
+  words: string;
+}
+
+interface Placed {
+  /** The heading that it stands under; empty before the first. */
+  section: string;
+  /** Line of the body, from 1. */
+  line: number;
+}
+
+/** A line or paragraph, in which a link to a model of the Hub is written as ⟦words¦org/name⟧. */
+export type TextPassage = Placed & { kind: "text"; words: string };
+export type TablePassage = Placed & { kind: "table"; rows: string[][]; number: number };
+export type CodePassage = Placed & { kind: "code"; text: string };
+export type Passage = TextPassage | TablePassage | CodePassage;
+
+export interface Body {
+  headings: Heading[];
+  passages: Passage[];
+}
+
+const reader = remark().use(remarkGfm).freeze();
+/** Larger bodies are not read: they are logs or data, not words about a model. */
+const LARGEST_BODY = 400_000;
+/** Deeper nesting than any author's; parsing it would take longer than a reader waits. */
+const DEEPEST_MARKUP = /^(?:[ \t]*[>*+-]){60}|(?:<\w[^>]*>\s*){200}/m;
+
+/** The body's headings, lines, tables and code, Markdown and HTML alike; nothing of a body too large or deep to read. */
+export function readPassages(markdown: string): Body {
+  const body: Body = { headings: [], passages: [] };
+  if (markdown.length > LARGEST_BODY || DEEPEST_MARKUP.test(markdown)) return body;
+  const tree = raw(toHast(reader.parse(markdown), { allowDangerousHtml: true }), { file: new VFile(markdown) });
+  collect(tree, body, { section: "", line: 1, tables: 0 });
+  return body;
+}
+
+interface Position {
+  section: string;
+  line: number;
+  tables: number;
+}
+
+const BLOCKS = new Set(
+  "p li ul ol dl dt dd div center section article main header footer aside details summary blockquote table h1 h2 h3 h4 h5 h6 pre hr figure figcaption".split(
+    " ",
+  ),
+);
+
+function collect(node: Nodes, body: Body, at: Position): void {
+  if (!("children" in node)) return;
+  let run: Nodes[] = [];
+  const flush = () => {
+    const words = run.map(wordsOf).join("");
+    for (const line of linesOf(words))
+      if (line.words.trim())
+        body.passages.push({ kind: "text", words: line.words.trim(), section: at.section, line: at.line + line.offset });
+    run = [];
+  };
+  for (const child of node.children) {
+    if (!isBlock(child)) {
+      if (run.length === 0) at.line = lineOf(child) ?? at.line;
+      run.push(child as Nodes);
+      continue;
+    }
+    flush();
+    at.line = lineOf(child) ?? at.line;
+    const { tagName } = child;
+    if (/^h[1-6]$/.test(tagName)) {
+      at.section = plain(wordsOf(child)).replaceAll(/\s+/g, " ").trim();
+      body.headings.push({ depth: Number(tagName[1]), words: at.section });
+      // A front matter without its first line reads as a heading.
+      if (/^\w+: \S/.test(at.section)) body.passages.push({ kind: "text", words: at.section, section: "", line: at.line });
+    } else if (tagName === "table")
+      body.passages.push({ kind: "table", rows: rowsOf(child), section: at.section, line: at.line, number: (at.tables += 1) });
+    else if (tagName === "pre") body.passages.push({ kind: "code", text: wordsOf(child), section: at.section, line: at.line });
+    else collect(child, body, at);
+  }
+  flush();
+}
+
+/** Elements that the HTML parser closed or moved have a position without a start, whatever its type says. */
+function lineOf({ position }: Root["children"][number]): number | undefined {
+  const start: unknown = position?.start;
+  return start ? position?.start.line : undefined;
+}
+
+/** Whether an element stands on lines of its own: it is a block, or holds one. */
+function isBlock(node: Root["children"][number]): node is Element {
+  return node.type === "element" && (BLOCKS.has(node.tagName) || node.children.some(isBlock));
+}
+
+function rowsOf(table: Element): string[][] {
+  const rows: string[][] = [];
+  const visit = (element: Element) => {
+    const children = element.children.filter((child) => child.type === "element");
+    if (element.tagName === "tr") rows.push(children.map((cell) => wordsOf(cell).replaceAll(/\s+/g, " ").trim()));
+    else children.forEach(visit);
+  };
+  visit(table);
+  return rows;
+}
+
+function wordsOf(node: Nodes): string {
+  if (node.type === "text") return node.value;
+  if (node.type !== "element") return "";
+  if (node.tagName === "br") return "\u2028";
+  if (node.tagName === "script" || node.tagName === "style") return "";
+  const words = node.children.map(wordsOf).join("");
+  const hub = node.tagName === "a" && typeof node.properties["href"] === "string" ? modelOf(node.properties["href"]) : undefined;
+  return hub && words.trim() && !words.includes("⟦") ? `⟦${words.trim()}¦${hub}⟧` : words;
+}
+
+const NO_MODELS = new Set(["datasets", "spaces", "docs", "papers", "blog", "collections", "models", "organizations"]);
+
+/** The model that an address of the Hub is about, also by one of its files. */
+export function modelOf(href: string): string | undefined {
+  const [address = ""] = /^https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co)\/[^/?#]+\/[^/?#]+/.exec(href) ?? [];
+  const id = hubIdOf(address.replace(/^https?:\/\/[^/]+/, "https://huggingface.co"));
+  return id && !NO_MODELS.has(id.split("/")[0] ?? "") ? id : undefined;
+}
+
+/** Words without the marks of links. */
+export function plain(words: string): string {
+  return words.replaceAll(/⟦([^¦⟧]*)¦[^⟧]*⟧/g, "$1");
+}
+
+/** A line break that the author asked for parts a paragraph; one of the source only where lines are label and value. */
+function linesOf(words: string): { words: string; offset: number }[] {
+  const lines = words.split(/\u2028\n?|\n/);
+  const labelled = lines.filter((line) => /^\s*[^:：.]{2,40}[:：]/.test(line)).length;
+  if (labelled * 2 >= lines.length) return lines.map((line, offset) => ({ words: line, offset }));
+  return words.split(/\u2028\n?/).map((line, offset) => ({ words: line.replaceAll(/\s+/g, " "), offset }));
+}

@@ -1,0 +1,64 @@
+import { isHubId } from "../../schema/hugging-face.ts";
+import type { ProposedEdge } from "../draft.ts";
+import type { KnownNames } from "../known-names.ts";
+import { modelOf, plain } from "./passages.ts";
+import type { Subject } from "./subject.ts";
+
+export const HUB_ID_IN_TEXT = String.raw`(?<![\w/:.-])[A-Za-z0-9][\w.-]*\/[A-Za-z0-9][\w.-]*(?![\w.-])(?!\/\w)`;
+const ADDRESS = String.raw`https?:\/\/(?:huggingface\.co|hf\.co)\/[\w.-]+\/[\w.-]+`;
+const CAPITAL = String.raw`[A-Z][\w.]*(?:-[\w.]+)*(?: (?=[\w.-]*\d|[A-Z])[\w.-]+)*(?: (?:chat|instruct)\b)?`;
+const SMALL = String.raw`[a-z]+[\w.]*\d[\w.]*(?:-[\w.]+)+|[a-z]{3,}-\d[\w.]*(?:-[\w.]+)*(?: \d+[bB]\b)?`;
+
+/** How a card refers to a model: a link to the Hub, an address or id of it, or a name by its form. Case counts. */
+export const REFERENCE = `(?:⟦[^⟧]*⟧|${ADDRESS}|${HUB_ID_IN_TEXT}|${CAPITAL}|${SMALL})`;
+
+/** Links to models of the Hub in marked words, in their order. */
+export function linksOf(words: string): string[] {
+  const links: string[] = words.match(/⟦[^⟧]*⟧/g) ?? [];
+  return links.length > 0 ? links : (words.match(new RegExp(ADDRESS, "g")) ?? []);
+}
+
+/** Words with a slash are an id only where the name has what names have: “instruct/chat”, “33b/65b” are none. */
+function looksLikeId(words: string): boolean {
+  return (
+    isHubId(words) &&
+    !/\d+k$/i.test(words) &&
+    /[a-z].*\/.*[a-z]/i.test(words) &&
+    /[\d_-]/.test(words.split("/")[1] ?? "") &&
+    !/^\d+\w?\//.test(words)
+  );
+}
+
+export function hubIdsOf(words: string): string[] {
+  return plain(words).match(new RegExp(HUB_ID_IN_TEXT, "g")) ?? [];
+}
+
+/** A model of the catalogue, one of the Hub, or a name that is one by its form; never the card's own. */
+export function targetOf(
+  reference: string,
+  { own, names }: Subject,
+  mayBeNamesake = false,
+): Pick<ProposedEdge, "model" | "external"> | undefined {
+  const [, said = reference, linked] = /^⟦([^¦⟧]*)¦([^⟧]*)⟧$/.exec(reference) ?? [];
+  const words = said
+    .replace(/[.,;:)]+$/, "")
+    .replace(/(?: (?:base|model)|-based)$/i, "")
+    .trim();
+  const id = looksLikeId(words) ? words : (linked ?? modelOf(words));
+  const name = id ?? words;
+  if (!(mayBeNamesake && id) && (own.equals(name) || own.isRepository(name))) return undefined;
+  if (/\.(?:py|md|json|yaml|txt|com|html?)$/i.test(name) || /^(?:and|or|n)\/|\/(?:or|a)$/i.test(name)) return undefined;
+  const known = names.find("models", name) ?? names.find("models", words);
+  if (known) return { model: known };
+  if (id) return { external: { name: id, url: `https://huggingface.co/${id}` } };
+  return isModelName(name, names) ? { external: { name } } : undefined;
+}
+
+/** Names that sentences on tuning hold and that are no open model to tune. */
+const NO_MODEL =
+  /^(?:GPT-?[34]|ChatGPT|GPU|A100|H100|V100|Hugging|GitHub|Transformers?|PyTorch|LoRA|QLoRA|DPO|SFT|AWS|Azure|The|This|It|We|I|Open-?Assistant|ShareGPT|UltraChat)\b/i;
+
+function isModelName(name: string, names: KnownNames): boolean {
+  if (name.includes("/") || NO_MODEL.test(name) || name.length > 60 || /\b(?:dataset|data|k)\b|(?:^| )\d+[kK]$/.test(name)) return false;
+  return names.isFamily(name) || /^[A-Z][\w.-]*[- ]?v?\d[\w.]*/.test(name) || /^[A-Z]\w*(?:-[\w.]+){2,}$/.test(name);
+}

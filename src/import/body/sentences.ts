@@ -1,0 +1,123 @@
+import type { Proposal } from "../draft.ts";
+import { readDate } from "../quantity.ts";
+import { readAmount } from "./amounts.ts";
+import { withDigits } from "./number-words.ts";
+import { DEVICE_NAME, PATTERNS, type Pattern } from "./patterns.ts";
+import { contradictsName, isAboutAnother, type Subject } from "./subject.ts";
+import { hardwareIn, namesLicense, readTerms } from "./terms.ts";
+
+const LONGEST_QUOTE = 160;
+
+/** Facts that a paragraph seems to state of its own model, with the sentence as their words. */
+export function sentenceFacts(paragraph: string, section: string, subject: Subject): Omit<Proposal, "place">[] {
+  return sentencesOf(paragraph).flatMap((original) => {
+    const words = original.length > LONGEST_QUOTE ? `${original.slice(0, LONGEST_QUOTE)}…` : original;
+    const sentence = withDigits(original);
+    const numbers = PATTERNS.flatMap((pattern) => statedBy(pattern, sentence, subject));
+    return [...numbers, ...hardware(sentence, subject), ...license(sentence, section, subject)].map((found) => ({ ...found, words }));
+  });
+}
+
+type Found = Pick<Proposal, "field" | "claim">;
+
+function statedBy({ field, pattern, unless }: Pattern, sentence: string, subject: Subject): Found[] {
+  if (unless?.test(sentence)) return [];
+  for (const match of sentence.matchAll(pattern)) {
+    const said = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined);
+    if (!said) continue;
+    const at = match.indices?.groups?.[said[0]]?.[0] ?? match.index;
+    if (/^[- ]*parameters? (?:version|variant) of/i.test(sentence.slice(at + (said[1] ?? "").length))) continue;
+    if (/\b(?:not|n[’']t|never|without)\b[^.,;]{0,45}$/i.test(sentence.slice(0, at))) continue;
+    if (isOneOfSeveral(sentence, at, said[1] ?? "") || isAboutAnother(sentence, at, subject)) continue;
+    const found = field === "training-tokens" ? tokenField(sentence, at) : field;
+    if (!found || !suits(found, sentence)) continue;
+    const value = field === "knowledge-cutoff" ? dateClaim(said[1] ?? "") : readAmount(found, said[1] ?? "");
+    if (!value || (found.startsWith("parameters-total") && contradictsName(Number(value.value), subject))) continue;
+    return [{ field: found, claim: withPhase(found, sentence, value) }];
+  }
+  return [];
+}
+
+function dateClaim(words: string) {
+  const date = readDate(words);
+  return date ? { value: date } : undefined;
+}
+
+const RANGE = /\d[\d.,]*\s*(?:[BMTKbmtk]|billion|million|trillion)?(?:\s+parameters?)?\s*(?:,|-|–|—|~|to|and|or|\/|and\s+a)\s*$/i;
+const RANGE_AFTER = /^(?:[- ]?(?:parameters?|params))?\s*(?:,|-|–|—|to|\/|or|and)\s*\d[\d.]*\s*(?:[BM]\b|billion|million)/i;
+
+/** "from 7 billion to 70 billion", "7B, 13B and 34B": sizes of a family, of which the sentence does not say which is meant. */
+function isOneOfSeveral(sentence: string, at: number, said: string): boolean {
+  const before = sentence.slice(Math.max(0, at - 40), at);
+  const after = sentence.slice(at + said.length, at + said.length + 40);
+  return (
+    (RANGE.test(before) && !/\d(?:\s*x|\.)\s*$/.test(before) && !/total|active/i.test(after)) ||
+    (RANGE_AFTER.test(after) && !/active|activated/i.test(after)) ||
+    /\b(?:ranging|range[sd]?|from|between|under|below|less than|fewer than|smaller than|larger than)\s+$/i.test(before)
+  );
+}
+
+const TUNED = /fine-?tun|instruct|\bsft\b|align|annotat|dpo|rlhf/gi;
+const TRAINED = /pre-?train|train(?:ed|ing|s)?\b|corpus|seen|consum/gi;
+
+/** Tokens of which run: as the nearest verb before the number, else after it, says; undefined where none does. */
+function tokenField(sentence: string, at: number): string | undefined {
+  const before = sentence.slice(0, at);
+  if (/^[^.;]{0,70}\b(?:instruction|instruct|fine-?tun\w*|sft|chat|conversation\w*|alignment)\b/i.test(sentence.slice(at)))
+    return "finetuning-tokens";
+  const [tuned, trained] = [TUNED, TRAINED].map((pattern) => [...before.matchAll(pattern)].at(-1)?.index ?? -1) as [number, number];
+  if (/\b(?:including|of which|consist\w* of|compris\w*)\b[^,;]*$/i.test(before) && trained < 0) return undefined;
+  if (tuned < 0 && trained < 0) return /^.{0,60}\b(?:pre-?train|seen|train)/i.test(sentence.slice(at)) ? "training-tokens" : undefined;
+  return tuned > trained ? "finetuning-tokens" : "training-tokens";
+}
+
+function withPhase<T extends object>(field: string, sentence: string, claim: T): T & { phase?: "continued" } {
+  const isContinued = /continu(?:ed|al|ally|es|ing)[- ](?:pre-?)?train|further (?:pre-?)?train|additional [^.]{0,30}tokens/i.test(sentence);
+  return field === "training-tokens" && isContinued ? { ...claim, phase: "continued" } : claim;
+}
+
+/** Counts and hours of devices are those of training only where the sentence speaks of training. */
+function suits(field: string, sentence: string): boolean {
+  if (field === "accelerator-count") return /train|fine-?tun|took|pre-?train|hardware|used|comput/i.test(sentence);
+  if (field === "training-duration" && /\bdays?,? (?:and )?\d+ hours?/i.test(sentence)) return false;
+  if (field === "training-duration") return /train|fine-?tun|took|epoch/i.test(sentence);
+  if (field === "context-length") {
+    if (/VRAM|\d ?GB\b|inference|fine-?tuned at/i.test(sentence)) return false;
+    return !/sequence (?:length|len)/i.test(sentence) || /max|support|handl|up to|context/i.test(sentence);
+  }
+  return true;
+}
+
+function hardware(sentence: string, subject: Subject): Found[] {
+  if (!/train|fine-?tun|epoch/i.test(sentence) || /inference|deploy|requir|recommend/i.test(sentence)) return [];
+  const match = DEVICE_NAME.exec(sentence);
+  const device = match?.groups?.["device"];
+  if (!device || !match || isAboutAnother(sentence, match.index, subject)) return [];
+  const claim = hardwareIn(device, subject.names);
+  return [{ field: "training-hardware", ...(claim ? { claim } : {}) }];
+}
+
+const UNDER =
+  /\b(?:licen[sc]ed|released|available|distributed|published|provided|open-?sourced)\b[^.]{0,60}\bunder\b|\b(?:under|subject to|bound by|governed by)\b[^.]{0,60}\blicen[sc]e|licen[sc]e(?:d)? (?:is|:|as)/i;
+
+/** The licence: in a section of that name, or in a sentence that grants it. */
+function license(sentence: string, section: string, subject: Subject): Found[] {
+  const inSection = /^(?:model |weights? )?licen[sc](?:e|ing)\b(?!.*(?:disclaimer|code|data))/i.test(section.replace(/^[^\p{L}]+/u, ""));
+  const granted = UNDER.exec(sentence);
+  const says = granted ?? (inSection && (/licen[sc]|terms/i.test(sentence) || sentence.split(" ").length < 9));
+  if (!says || !namesLicense(sentence, subject.names)) return [];
+  if (granted && isAboutAnother(sentence, granted.index, subject)) return [];
+  const said = readTerms("license", sentence, subject.names);
+  if (said === "other") return [];
+  if (/\bbase model\b|\bmodels? with\b/i.test(sentence)) return [];
+  const isShared = /\b(?:along with|original|as well as|priority|and the)\b/i.test(sentence);
+  return [{ field: "license", ...(said && !isShared ? { claim: said } : {}) }];
+}
+
+function sentencesOf(text: string): string[] {
+  return text
+    .replaceAll(/\s+/g, " ")
+    .split(/(?<=[.!?])\s+(?=[\p{Lu}"“*(])/u)
+    .map((sentence) => sentence.trim())
+    .filter(Boolean);
+}

@@ -1,0 +1,59 @@
+import type { KnownNames } from "../known-names.ts";
+import type { OwnNames } from "./own-name.ts";
+
+/** The card's own model, and how to tell it from the others that the text speaks of. */
+export interface Subject {
+  own: OwnNames;
+  /** Names of the models that it was made from, as the card writes them. */
+  bases: readonly string[];
+  names: KnownNames;
+  /** Whether the card speaks of tuning, so that its data are most likely those of that. */
+  tuned: boolean;
+}
+
+const COMPARED =
+  /\bbase models? (?:has|had|used|was|is|supports?)\b[^,]*$|\b(?:than|the (?:largest|smallest|biggest)|in aggregate|cumulative|all (?:\d+|the)|compared (?:to|with)|versus|vs\.?|outperform\w*|surpass\w*|beats?|rivals?|similar to|such as|models (?:like|with|of|up to)|unlike|e\.g\.)(?:\s+\S+){0,6}\s*$/i;
+const DEICTIC = /\b(?:this|our|the) (?:[\w-]+ ){0,3}models?\b|\bit(?:[’']s| (?:is|was|has|had|uses|supports))\b|\bwe\b|\bI\b/gi;
+/** A model's name by its form: a capital, then a number or a size. */
+const NAME = /(?<![\w/])(?:[\w.-]+\/)?[A-Z][A-Za-z]*(?:[-_.][A-Za-z0-9]+)*(?:[ -](?:v?\d[\w.]*))+(?![\w/])/g;
+
+/** Whether what stands at `index` of a sentence is said of another model, or by way of comparison. */
+export function isAboutAnother(sentence: string, index: number, { own, bases, names }: Subject): boolean {
+  const before = sentence.slice(0, index);
+  if (COMPARED.test(before)) return true;
+  const deictic = Math.max(lastIndex(before, DEICTIC), ownIndex(before, own));
+  const mentions = [...before.matchAll(NAME), ...before.matchAll(names.families)].filter(
+    ({ index: at }) => at > deictic && !TAKEN.test(before.slice(0, at)),
+  );
+  const last = mentions.reduce<RegExpExecArray | undefined>((found, one) => (found && found.index >= one.index ? found : one), undefined);
+  if (!last) return false;
+  if (bases.some((base) => sameName(base, last[0]))) return !own.equals(last[0]);
+  return !mentions.some(({ 0: words }) => own.includes(words));
+}
+
+/** Before a name that the verb takes as its object: what was trained, or from what. */
+const TAKEN =
+  /\b(?:(?:pre-?)?train\w*|fined?-?tun\w*|took|from|on top of|using|based on|(?:expansion|version|variant|extension|derivative|upgrade|continuation) of)(?: (?:an?|the|\d+[\w.]*))*\s+$/i;
+
+/** Where the text last calls the card's own model by a name of its own. */
+function ownIndex(text: string, own: OwnNames): number {
+  return (
+    [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}._-]{3,}/gu)].findLast(({ 0: word }) => own.includes(word) || own.begins(word))?.index ?? -1
+  );
+}
+
+function sameName(a: string, b: string): boolean {
+  const [x, y] = [a, b].map((name) => (name.split("/").at(-1) ?? name).toLowerCase().replaceAll(/[^a-z0-9]/g, ""));
+  return x !== undefined && y !== undefined && y.length > 2 && (x === y || x.startsWith(y));
+}
+
+function lastIndex(text: string, pattern: RegExp): number {
+  return [...text.matchAll(pattern)].at(-1)?.index ?? -1;
+}
+
+/** Whether a number of parameters is far from the size in the model's own name. */
+export function contradictsName(parameters: number, { own }: Subject): boolean {
+  if (own.size === undefined) return false;
+  const ratio = parameters / own.size;
+  return ratio > 1.6 || ratio < 1 / 1.6;
+}

@@ -1,0 +1,71 @@
+import type { Proposal } from "../draft.ts";
+import { modelFields } from "../../schema/fields.ts";
+import { labelledFact } from "./labelled.ts";
+import { fieldOfLabel } from "./labels.ts";
+import type { TablePassage } from "./passages.ts";
+import { plain } from "./passages.ts";
+import type { Subject } from "./subject.ts";
+
+const VALUE = /^(?:values?|details?|description|specifications?|spec|info(?:rmation)?|)$/i;
+
+/** What a table says of the card's own model: rows of label and value, or the row or column that bears its name. */
+export function tableFacts({ rows, section, number }: TablePassage, subject: Subject): Proposal[] {
+  const place = `table ${number}${section ? ` in “${section}”` : ""}`;
+  const header = (rows[0] ?? []).map(plain);
+  const width = Math.max(...rows.map((row) => row.length), 0);
+  if (width < 2) return [];
+  const fact = (label: string, words: string, where: string) =>
+    labelledFact(label, words, section, subject).map((found) => ({ ...found, place: where }));
+  if (width === 2)
+    return rows
+      .flatMap(([label = "", cell = ""]) => (isLabel(label, section) ? fact(plain(label), cell, `${place}, row “${plain(label)}”`) : []))
+      .concat(byRow(rows, header, place, section, subject));
+  const labels = rows.filter(([label = ""]) => isLabel(label, section)).length;
+  if (labels < 2 || labels * 3 < rows.length) return byRow(rows, header, place, section, subject);
+  const column = valueColumn(header, subject);
+  if (column === undefined) return [];
+  return rows.slice(1).flatMap((row) => {
+    const label = plain(row[0] ?? "");
+    return fact(label, row[column] ?? "", `${place}, row “${label}”${header[column] ? `, column “${header[column]}”` : ""}`);
+  });
+}
+
+function isLabel(label: string, section: string): boolean {
+  return fieldOfLabel(plain(label), section) !== undefined;
+}
+
+/** Of a table whose rows are properties: the column of values, or the one of this model. */
+function valueColumn(header: readonly string[], { own }: Subject): number | undefined {
+  const titles = header.slice(1);
+  const exact = titles.findIndex((title) => own.equals(title));
+  const named = exact >= 0 ? exact : onlyIndex(titles, (title) => own.includes(title));
+  const index = named >= 0 ? named : onlyIndex(titles, (title) => VALUE.test(title.trim()));
+  return index < 0 ? undefined : index + 1;
+}
+
+/** Of a table whose rows are models: the row of this one, or the only row there is. Words in such a table are about too many things. */
+function byRow(rows: readonly string[][], header: readonly string[], place: string, section: string, { ...subject }: Subject): Proposal[] {
+  const fields = header.map((title) => fieldOfLabel(title, section));
+  if (!fields.some(Boolean)) return [];
+  const data = rows.slice(1);
+  const nameOf = (row: readonly string[]) => plain(row.find((cell) => /\p{L}/u.test(cell)) ?? "");
+  const exact = data.filter((row) => row.some((cell) => subject.own.equals(plain(cell))));
+  const named = exact.length > 0 ? exact : data.filter((row) => subject.own.includes(nameOf(row)));
+  const chosen = named.length === 1 ? named : data.length === 1 && !fields[0] ? data : [];
+  return chosen.flatMap((row) =>
+    row.flatMap((cell, index) => {
+      const field = fields[index];
+      const type = modelFields.find(({ id }) => id === field)?.type;
+      if (!field || index === 0 || (type !== "number" && type !== "date")) return [];
+      return labelledFact(header[index] ?? "", cell, section, subject).map((found) => ({
+        ...found,
+        place: `${place}, row “${nameOf(row)}”, column “${header[index]}”`,
+      }));
+    }),
+  );
+}
+
+function onlyIndex(titles: readonly string[], test: (title: string) => boolean): number {
+  const found = titles.flatMap((title, index) => (test(title) ? [index] : []));
+  return found.length === 1 ? (found[0] ?? -1) : -1;
+}

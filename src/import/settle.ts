@@ -1,0 +1,54 @@
+import { HUB_RELATIONS } from "../schema/hugging-face.ts";
+import type { Draft, Proposal, ProposedEdge } from "./draft.ts";
+import { textsOf, type KeyReading } from "./key-reading.ts";
+
+/**
+ * What the front matter and the body propose, put together: a base model takes its relation from what the body, the library
+ * or the tags say, data sets their phase from whether the model was tuned, and what is a fact of the draft is not proposed again.
+ */
+export function settle(draft: Draft, body: readonly Proposal[], reading: KeyReading, tuned: boolean): Proposal[] {
+  const fromKeys = draft.proposals;
+  const edges = [...fromKeys, ...body].filter(({ field }) => field === "lineage");
+  const isTuned = tuned || draft.lineage.length > 0 || edges.length > 0;
+  const hasOwnRun = body.some(({ field, claim }) => field === "training-tokens" && claim?.phase === undefined);
+  const keys = fromKeys.flatMap((one): Proposal[] => {
+    if (one.edge) return [{ ...one, edge: related(one.edge, body, reading) }];
+    if (one.field !== "finetuning-data") return [one];
+    if (isTuned) return [one];
+    return hasOwnRun ? [{ ...one, field: "pretraining-data" }] : [];
+  });
+  return [...keys, ...body.filter((one) => !isKnown(one, draft, keys))];
+}
+
+/** The relation of a base model, from the words of the card that name the same one. */
+function related(edge: ProposedEdge, body: readonly Proposal[], reading: KeyReading): ProposedEdge {
+  const said = body.find((one) => one.edge?.relation && targetOf(one.edge) === targetOf(edge))?.edge?.relation;
+  const library = textsOf(reading.valueOf("library_name"))[0]?.toLowerCase();
+  const tags = textsOf(reading.valueOf("tags")).map((tag) => tag.toLowerCase());
+  const hinted =
+    library === "peft"
+      ? "adapter"
+      : tags.some((tag) => tag === "merge" || tag === "mergekit")
+        ? "merge"
+        : textsOf(reading.valueOf("base_model")).length > 1
+          ? "merge"
+          : undefined;
+  const relation = edge.relation ?? said ?? (hinted ? HUB_RELATIONS[hinted] : undefined);
+  return relation ? { ...edge, relation } : edge;
+}
+
+/** Whether a proposal of the body repeats a fact of the draft or another proposal. */
+function isKnown({ field, edge, claim, result }: Proposal, draft: Draft, keys: readonly Proposal[]): boolean {
+  if (edge) {
+    const targets = [...draft.lineage, ...keys.flatMap((one) => one.edge ?? [])].map(targetOf);
+    return targets.includes(targetOf(edge));
+  }
+  if (result) return draft.evaluations.some(({ benchmark, value }) => benchmark === result.benchmark && value === result.value);
+  const fact = draft.facts.get(field);
+  if (field === "license" && fact) return !claim?.value || `${claim.value}` === `${fact.value}`;
+  return fact !== undefined || (keys.some((one) => one.field === field) && !claim);
+}
+
+function targetOf({ model, external }: Pick<ProposedEdge, "model" | "external">): string | undefined {
+  return model ?? external?.name.toLowerCase();
+}

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { Command, Option } from "commander";
 import { buildDocument } from "../src/appendix/build-document.ts";
@@ -13,12 +13,14 @@ import { published } from "../src/views/permalinks.ts";
 import { checkProposal, type CheckedProposal } from "../src/import/proposal/check-proposal.ts";
 import { formatFindings } from "../src/import/proposal/report.ts";
 import { existsOrExit, runScript } from "./command-line.ts";
+import { writeOut } from "./write-out.ts";
 
 interface Options {
   models?: string;
   proposal?: string;
   format?: string;
   out?: string;
+  force?: boolean;
   check?: boolean;
   short?: boolean;
   fields?: string;
@@ -32,6 +34,7 @@ const program = new Command("npm run appendix --")
     new Option("--format <format>", "file format; from --out where it is left out, else md").choices(appendixFormats.map(({ id }) => id)),
   )
   .option("--out <file>", "where to write; standard output where it is left out")
+  .option("--force", "replace files that are there already and that no command wrote")
   .option("--short", "one table, in place of a section for each model")
   .option("--fields <ids>", "facts and derived figures to state, separated by commas; or all")
   .option("--check", "report only; exit code 1 on an unknown model, a wrong figure or a dead link")
@@ -67,8 +70,10 @@ runScript(program, async (options: Options) => {
   if (options.out === undefined) {
     process.stdout.write(id === "tex" ? writeLatexWithBibliography(document, name) : file.contents);
   } else {
-    writeFileSync(options.out, file.contents);
-    for (const other of beside) writeFileSync(join(dirname(options.out), other.name + other.ending), other.contents);
+    const folder = dirname(options.out);
+    const others = beside.map((other) => ({ path: join(folder, other.name + other.ending), contents: other.contents }));
+    const fault = writeOut([{ path: options.out, contents: file.contents }, ...others], options);
+    if (fault !== undefined) refuse(fault);
   }
   return options.check && asked.failed ? 1 : 0;
 });

@@ -10,6 +10,7 @@ import { contentFolder, readContent } from "../src/catalog/read.ts";
 import { readSite } from "../src/catalog/site.ts";
 import { syntheticCards } from "../src/catalog/synthetic.ts";
 import { runScript } from "./command-line.ts";
+import { writeOut } from "./write-out.ts";
 
 const program = new Command("npm run bench --")
   .description("Measures check and build on copies of the real cards, and the weight of a page.")
@@ -47,7 +48,8 @@ runScript(program, (options: { cards: number[]; build: boolean; out?: string }) 
     }
     const report = [machine(), "", ...table(rows), "", ...pageWeights(options.build ? join(folder, "dist") : "dist")].join("\n");
     process.stdout.write(`${report}\n`);
-    if (options.out) writeFileSync(options.out, `${report}\n`);
+    const fault = options.out && writeOut([{ path: options.out, contents: `${report}\n` }]);
+    if (fault) program.error(`error: ${fault}`, { exitCode: 2 });
   } finally {
     rmSync(CACHE_FILE, { force: true });
     rmSync(folder, { recursive: true, force: true });

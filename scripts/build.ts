@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import { Command } from "commander";
 import { buildCatalog, type Catalog } from "../src/catalog/catalog.ts";
 import { checkFolder } from "../src/catalog/check-folder.ts";
@@ -13,8 +13,9 @@ import { readSite } from "../src/catalog/site.ts";
 import { filesBeside } from "../src/views/beside-pages.ts";
 import { existsOrExit, runScript } from "./command-line.ts";
 import { buildSearchIndex } from "./search-index.ts";
-import { buildName, move, removeLeftovers, swap } from "./site-swap.ts";
+import { move, openWorkshop, removeLeftovers, swap } from "./site-swap.ts";
 import { siteFolder } from "./site-folder.ts";
+import { markSite, realPlace, refusal } from "./site-mark.ts";
 
 const program = new Command("npm run build")
   .description("Checks the content and writes the site, with its search index, to dist/.")
@@ -32,19 +33,28 @@ runScript(program, async (options: { search: boolean; out: string }) => {
     process.stdout.write(reportFormats.text(errors, { fileCount, repositoryPrefix: "" }));
     return 1;
   }
-  const out = resolve(options.out);
+  const fault = refusal(options.out);
+  if (fault !== undefined) program.error(`error: ${fault}`, { exitCode: 2 });
+  const out = realPlace(options.out);
   mkdirSync(dirname(out), { recursive: true });
   for (const place of new Set([process.cwd(), dirname(out)])) removeLeftovers(place, out);
   // Built here, because Astro cannot write to another disk; then moved beside the served site, and swapped in:
   // a build that is killed or meets a full disk leaves the served site as it was.
-  const [fresh, parts] = [resolve(buildName()), resolve(buildName("files-"))];
-  const next = join(dirname(out), buildName());
+  const [workshop, beside] = [openWorkshop(process.cwd()), openWorkshop(dirname(out))];
+  const [fresh, parts] = [join(workshop, "site"), join(workshop, "files")];
   try {
     // Astro makes the pages, and this process at the same time the files beside them.
     const astro = once(
       spawn(process.execPath, ["node_modules/astro/bin/astro.mjs", "build", "--silent"], {
         stdio: "inherit",
-        env: { ...process.env, CARDFILE_OUT: fresh, CARDFILE_FILES_BESIDE: "written", ASTRO_TELEMETRY_DISABLED: "1" },
+        // Whatever this shell is set to, these are the pages that people get, policy included.
+        env: {
+          ...process.env,
+          NODE_ENV: "production",
+          CARDFILE_OUT: fresh,
+          CARDFILE_FILES_BESIDE: "written",
+          ASTRO_TELEMETRY_DISABLED: "1",
+        },
       }),
       "exit",
     );
@@ -59,10 +69,12 @@ runScript(program, async (options: { search: boolean; out: string }) => {
       return 1;
     }
     if (options.search) await writeSearchIndex(fresh);
+    markSite(fresh);
+    const next = join(beside, "next");
     move(fresh, next);
-    swap(next, out);
+    swap(next, out, beside);
   } finally {
-    for (const leftover of [fresh, parts, next]) rmSync(leftover, { recursive: true, force: true });
+    for (const place of [workshop, beside]) rmSync(place, { recursive: true, force: true });
   }
   process.stderr.write(`${options.out}/ written from ${fileCount} entries.\n`);
   return 0;

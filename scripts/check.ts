@@ -31,7 +31,7 @@ runScript(program, async (paths: string[], options: { format: ReportFormat; fix?
       : problems.filter((problem) => wanted.some((path) => problem.file === path || problem.file.startsWith(`${path}/`)));
 
   const today = epochDate ?? new Date().toISOString().slice(0, 10);
-  const age = options.stale === undefined ? {} : { staleBefore: daysBefore(today, options.stale) };
+  const age = { today, ...(options.stale === undefined ? {} : { staleBefore: daysBefore(today, options.stale) }) };
   let checked = await checkFolder(folder, { ...age, progress: progressLine() });
   if (options.fix) {
     const fixed = applyFixes(only(checked.problems), (file) => readFileSync(join(parent, file), "utf8"));

@@ -11,6 +11,17 @@ export function runScript<A extends unknown[]>(program: Command, action: (...par
     .action(async (...parameters) => {
       process.exitCode = await action(...(parameters as A));
     });
+  const swallowed = optionsTakenByNpm(
+    program.options.flatMap(({ long }) => long ?? []),
+    process.env,
+  );
+  if (swallowed.length > 0) {
+    const [name = "npm run"] = program.name().split(" --");
+    program.error(
+      `error: npm took ${swallowed.join(" and ")} for itself. Write -- before what is meant for the command: ${name} -- ${swallowed.join(" ")}`,
+      { exitCode: 2 },
+    );
+  }
   program.parseAsync().catch((error: unknown) => {
     if (process.env["CARDFILE_DEBUG"]) throw error;
     process.stderr.write(`error: ${error instanceof Error ? error.message : String(error)}\n`);
@@ -21,4 +32,16 @@ export function runScript<A extends unknown[]>(program: Command, action: (...par
 /** Ends the program with exit code 2 and a sentence when `path` is not there. */
 export function existsOrExit(program: Command, path: string, what: string): void {
   if (!existsSync(path)) program.error(`error: ${what} ${JSON.stringify(path)} does not exist.`, { exitCode: 2 });
+}
+
+/** Options that npm has too, so that a user may have set them in general. */
+const OPTIONS_OF_NPM = new Set(["--force", "--json"]);
+
+/** The options that were written without `--` before them: npm keeps them as settings of its own, and hands the rest to the command. */
+export function optionsTakenByNpm(options: readonly string[], environment: Record<string, string | undefined>): string[] {
+  if (environment["npm_lifecycle_event"] === undefined) return [];
+  return options.filter(
+    (option) =>
+      !OPTIONS_OF_NPM.has(option) && environment[`npm_config_${option.replace(/^--(?:no-)?/, "").replaceAll("-", "_")}`] !== undefined,
+  );
 }

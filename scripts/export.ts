@@ -1,19 +1,20 @@
-import { writeFileSync } from "node:fs";
 import { Command, Option } from "commander";
 import { readCatalog } from "../src/catalog/catalog.ts";
 import { readSite } from "../src/catalog/site.ts";
 import { suggest } from "../src/catalog/suggest.ts";
 import { exportFormats } from "../src/formats/index.ts";
 import { existsOrExit, runScript } from "./command-line.ts";
+import { writeOut } from "./write-out.ts";
 
 const program = new Command("npm run export --")
   .description("Writes published cards in another format.")
   .addOption(new Option("--format <format>", "what to write").choices(exportFormats.map((format) => format.id)).makeOptionMandatory())
   .option("--models <ids>", "ids of models, separated by commas; all where it is left out")
   .option("--out <file>", "where to write; standard output where it is left out")
+  .option("--force", "replace a file that is there already and that no command wrote")
   .addHelpText("after", `\nFormats:\n${exportFormats.map((format) => `  ${format.id.padEnd(12)} ${format.description}`).join("\n")}`);
 
-runScript(program, (options: { format: string; models?: string; out?: string }) => {
+runScript(program, (options: { format: string; models?: string; out?: string; force?: boolean }) => {
   const site = readSite(process.env);
   existsOrExit(program, site.contentFolder, "The content folder");
   const catalog = readCatalog(site);
@@ -28,6 +29,9 @@ runScript(program, (options: { format: string; models?: string; out?: string }) 
 
   const text = format.write(models, catalog);
   if (options.out === undefined) process.stdout.write(text);
-  else writeFileSync(options.out, text);
+  else {
+    const fault = writeOut([{ path: options.out, contents: text }], options);
+    if (fault !== undefined) refuse(fault);
+  }
   return 0;
 });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { Command } from "commander";
 import { readCatalog } from "../src/catalog/catalog.ts";
@@ -9,6 +9,7 @@ import { formatImportReport, importHuggingFaceCard } from "../src/import/hugging
 import { isHubId } from "../src/schema/hugging-face.ts";
 import { ID } from "../src/schema/text.ts";
 import { existsOrExit, runScript } from "./command-line.ts";
+import { writeOut } from "./write-out.ts";
 
 const program = new Command("npm run import --")
   .description("Makes a draft card from a Hugging Face model card, and reports what became of each of its keys.")
@@ -55,8 +56,12 @@ runScript(program, (path: string, options: Options) => {
   const source = options.out
     ? out.replace(/(?:\.mdx?)?$/, ".source.yaml")
     : join(site.contentFolder, "sources", `${imported.sourceId}.yaml`);
-  writeFileSync(out, imported.card);
-  writeFileSync(source, imported.source);
+  const files = [
+    { path: out, contents: imported.card },
+    { path: source, contents: imported.source },
+  ];
+  const fault = writeOut(files, options);
+  if (fault !== undefined) refuse(fault);
 
   if (options.json) process.stdout.write(`${JSON.stringify({ draft: out, source, ...imported.report }, null, 2)}\n`);
   else process.stdout.write(printable(`${path} → ${out}, ${source}\n${formatImportReport(imported.report)}`));

@@ -1,9 +1,13 @@
-import { cpSync, existsSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { MARK_FILE } from "./site-mark.ts";
 
-/** Name of a folder that a build leaves behind when it is killed. */
-export function buildName(kind: "" | "old-" | "files-" = ""): string {
-  return `.build-${kind}${process.pid}`;
+/** Makes the folder in which a build keeps what is not finished: below `place`, named after this process, and marked as a build's. */
+export function openWorkshop(place: string): string {
+  const workshop = join(place, `.build-${process.pid}`);
+  mkdirSync(workshop, { recursive: true });
+  writeFileSync(join(workshop, MARK_FILE), "");
+  return workshop;
 }
 
 /** Renames, or copies where the two are on different disks. */
@@ -16,22 +20,24 @@ export function move(from: string, to: string): void {
   }
 }
 
-/** Puts a whole site in the place of another, which it deletes. Both lie in one folder. */
-export function swap(fresh: string, out: string): void {
-  const old = join(dirname(out), buildName("old-"));
+/** Puts a whole site in the place of another, which it deletes; `workshop` lies beside `out`. */
+export function swap(fresh: string, out: string, workshop: string): void {
+  const old = join(workshop, "old");
   if (existsSync(out)) renameSync(out, old);
   renameSync(fresh, out);
   rmSync(old, { recursive: true, force: true });
 }
 
-/** Deletes what builds left behind that were killed; a build that still runs keeps its folder. */
-export function removeLeftovers(folder: string, out: string): void {
-  for (const name of readdirSync(folder)) {
-    const [, kind, pid] = /^\.build-(old-|files-)?(\d+)$/.exec(name) ?? [];
-    if (!pid || isRunning(Number(pid))) continue;
+/** Deletes what builds left behind that were killed; a build that still runs keeps its folder, and so does everybody else. */
+export function removeLeftovers(place: string, out: string): void {
+  for (const name of readdirSync(place)) {
+    const pid = /^\.build-(\d+)$/.exec(name)?.[1];
+    const workshop = join(place, name);
+    if (!pid || isRunning(Number(pid)) || !existsSync(join(workshop, MARK_FILE))) continue;
     // Killed between the two renames of a swap.
-    if (kind === "old-" && dirname(out) === folder && !existsSync(out)) renameSync(join(folder, name), out);
-    else rmSync(join(folder, name), { recursive: true, force: true });
+    const old = join(workshop, "old");
+    if (existsSync(old) && dirname(out) === place && !existsSync(out)) renameSync(old, out);
+    rmSync(workshop, { recursive: true, force: true });
   }
 }
 
@@ -39,7 +45,8 @@ function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    // A process of someone else may not be asked, and runs all the same.
+    return error instanceof Error && "code" in error && error.code === "EPERM";
   }
 }

@@ -12,10 +12,13 @@ export interface SiteOnDisk {
 }
 
 /** The site of the catalogue of the tests, below a base path; `tests/build-fixture-site.ts` keeps it fresh. */
-export const fixtureSite: SiteOnDisk = { name: "the catalogue of the tests", folder: ".cache/fixture-site", base: FIXTURE_BASE };
+export const fixtureSite: SiteOnDisk = { name: "the catalogue of the tests", folder: ".cache/site-of-tests", base: FIXTURE_BASE };
 
 /** The site that `npm test` built a moment ago, of whatever CARDFILE_CONTENT holds. */
 export const ownSite: SiteOnDisk = { name: "this catalogue", folder: "dist", base: readSite(process.env).base };
+
+/** What must hold of any site is tested on both. */
+export const sites: readonly SiteOnDisk[] = [fixtureSite, ownSite];
 
 export const SITE = ownSite.folder;
 

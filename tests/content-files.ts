@@ -1,4 +1,8 @@
+import { Unreadable } from "../src/catalog/disk.ts";
 import type { ContentFiles } from "../src/catalog/read.ts";
+
+/** Stands for a file that is a link to nothing. */
+export const UNREADABLE = new Uint8Array();
 
 /** Content held in memory: path below `content/` → text or bytes. */
 export function contentOf(files: Record<string, string | Uint8Array>): ContentFiles {
@@ -8,6 +12,7 @@ export function contentOf(files: Record<string, string | Uint8Array>): ContentFi
     read: (path) => {
       const file = files[path.slice("content/".length)];
       if (file === undefined) throw new Error(`No such fixture: ${path}`);
+      if (file === UNREADABLE) return new Unreadable("This is a link to nothing.", "Put the file itself in its place, or delete the link.");
       return typeof file === "string" ? encoder.encode(file) : file;
     },
   };

@@ -65,7 +65,7 @@ function tableFaults(node: Node): BodyFault[] {
 /** `[^1]`, and `[words][label]` of which nothing says where it leads. */
 function referenceFaults(node: Node): BodyFault[] {
   if (node.type === "linkReference" || node.type === "definition") {
-    return plainText(node).startsWith("^") || (node as { label?: string }).label?.startsWith("^")
+    return plainText(node).startsWith("^") || node.label?.startsWith("^")
       ? [fault(node, "body/reference", "Footnotes are not read.", "Write the note into the sentence, or into the fact that it belongs to.")]
       : [];
   }

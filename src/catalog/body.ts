@@ -64,6 +64,7 @@ export interface Node {
   value?: string;
   url?: string;
   title?: string | null;
+  label?: string | null;
   depth?: number;
   lang?: string | null;
   name?: string | null;
@@ -159,8 +160,10 @@ function walk(node: Node, place: Place, reading: BodyReading): void {
     case "linkReference":
     case "definition": {
       const words = plainText(node);
-      const found = node.type === "linkReference" ? undefined : linkFault(node.url ?? "");
-      const unnamed = node.type === "definition" ? undefined : linkNameFault(words, node.url);
+      // Footnotes are refused as such.
+      const note = node.label?.startsWith("^") === true;
+      const found = node.type === "linkReference" || note ? undefined : linkFault(node.url ?? "");
+      const unnamed = node.type === "definition" || note || holdsImage(node) ? undefined : linkNameFault(words, node.url);
       if (found) fault(found.rule, found.message, found.hint);
       else if (unnamed) fault(unnamed.rule, unnamed.message, unnamed.hint);
       else if (linked) fault("body/component", "A link stands in another.", "Take one of the two away.");
@@ -185,6 +188,10 @@ function walk(node: Node, place: Place, reading: BodyReading): void {
     default:
   }
   for (const child of node.children ?? []) walk(child, { ...place, depth: place.depth + 1, linked }, reading);
+}
+
+function holdsImage(node: Node): boolean {
+  return (node.children ?? []).some(({ type }) => type.startsWith("image"));
 }
 
 function htmlFault(html: string, fault: Fault): void {

@@ -1,5 +1,7 @@
 import type { Claim } from "../schema/claims.ts";
+import { collectionOf } from "../schema/collections.ts";
 import { deriveFigures, type DerivedFigure } from "./derive/index.ts";
+import { EntryNames } from "./entry-names.ts";
 import { indexEntries, knownIds, type EntryIndex } from "./index-entries.ts";
 import { parseEntry, placeFindings, type Entry, type ParseResult } from "./parse.ts";
 import { compareProblems, escapeControls, type Finding, type Problem } from "./problems.ts";
@@ -17,6 +19,8 @@ export interface Checked {
 export interface CheckOptions {
   /** Claims that were last checked before this day are old. Absent: none is. */
   staleBefore?: string;
+  /** The day of the check, YYYY-MM-DD. Absent: no date is in the future. */
+  today?: string;
   /** Told after each file; called with equal numbers at the end. */
   progress?: (done: number, total: number) => void;
 }
@@ -32,7 +36,7 @@ export function checkFiles(
   parse: (file: RawFile) => ParseResult,
   options: CheckOptions,
 ): Checked {
-  const { staleBefore, progress = () => {} } = options;
+  const { staleBefore, today, progress = () => {} } = options;
   const problems = [...unreadable];
   const parsed: Entry[] = [];
   files.forEach((file, index) => {
@@ -43,8 +47,14 @@ export function checkFiles(
   });
   const entries = indexEntries(parsed);
   const figures = new Map([...entries.models.values()].map((entry) => [entry.id, deriveFigures(contextOf(entries, entry))]));
-  for (const problem of applyRules({ entries, known: knownIds(files), figures, ...(staleBefore ? { staleBefore } : {}) }))
-    problems.push(problem);
+  const known = knownIds(files);
+  const names = new EntryNames(entries, known);
+  const days = { ...(staleBefore ? { staleBefore } : {}), ...(today ? { today } : {}) };
+  for (const problem of applyRules({ entries, known, figures, names, ...days })) problems.push(problem);
+  for (const [index, problem] of problems.entries()) {
+    const collection = problem.lookup && collectionOf(problem.lookup.collection);
+    if (problem.lookup && collection) problems[index] = { ...problem, hint: names.hint(collection.id, problem.lookup.written) };
+  }
   return { entries, figures, problems: problems.sort(compareProblems), fileCount: files.length };
 }
 

@@ -31,6 +31,9 @@ export interface ParseResult {
   problems: Problem[];
 }
 
+/** Several times the longest of the catalogue. */
+const LONGEST_FRONT_MATTER = 300_000;
+
 const schemas = new Map<CollectionId, z.ZodType>(collections.map((collection) => [collection.id, collection.schema("spelled-out")]));
 
 /** Reads one file into an entry. Every fault is a problem; what is sound is kept, so that later rules still see it. */
@@ -51,6 +54,19 @@ export function parseEntry(file: RawFile): ParseResult {
     return { problems };
   }
 
+  if (split.yaml.length > LONGEST_FRONT_MATTER) {
+    problems.push({
+      file: file.path,
+      line: 1,
+      column: 1,
+      field: "",
+      rule: "file/size",
+      severity: "error",
+      message: `The front matter is ${split.yaml.length} characters long; ${LONGEST_FRONT_MATTER} are allowed.`,
+      hint: "No entry needs that; keep the facts, and move anything longer to its own place.",
+    });
+    return { problems };
+  }
   const body = readBody(split.body, file.ending);
   for (const fault of body.faults) {
     problems.push({

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { collectionOf, collections, type CollectionId } from "../schema/collections.ts";
 import { ID } from "../schema/text.ts";
+import { filesBelow, LARGEST_FILE_BYTES, readFile, Unreadable } from "./disk.ts";
 import { parseLedger } from "./permalinks.ts";
 import { escapeControls, quote, type Problem } from "./problems.ts";
 import type { RuleId } from "./rule-ids.ts";
@@ -21,11 +22,16 @@ export interface RawFile {
 export interface ContentFiles {
   /** Paths of all files, relative to the content folder's parent, sorted. */
   list(): string[];
-  read(path: string): Uint8Array;
+  /** The bytes of a file; an `Unreadable` where the path is none that anybody could have written a card into. */
+  read(path: string): Uint8Array | Unreadable;
 }
 
-export const LARGEST_FILE_BYTES = 1_000_000;
-const RESERVED_IDS = new Set(["index", "constructor", "prototype", "con", "prn", "aux", "nul", "history", "feed", "404"]);
+/** Ids of the site's own files, of JavaScript's objects, and of devices, as which Windows opens any file of that name. */
+const RESERVED_ID = /^(?:index|constructor|prototype|history|feed|404|con|prn|aux|nul|conin|conout|clock|com\d|lpt\d)$/;
+
+export function isReservedId(id: string): boolean {
+  return RESERVED_ID.test(id);
+}
 export const LEDGER_FILE = "permalinks.txt";
 /** Files of the content folder itself that are not entries. */
 const LOOSE_FILES = new Set([LEDGER_FILE, "README.md", "LICENSE", "LICENSE.md"]);
@@ -35,14 +41,10 @@ export function contentFolder(folder: string): ContentFiles {
   const parent = dirname(resolve(folder));
   return {
     list: () =>
-      readdirSync(folder, { recursive: true, withFileTypes: true })
-        .filter((entry) => !entry.isDirectory() && !entry.name.startsWith("."))
-        .map((entry) => relative(parent, join(entry.parentPath, entry.name)).split(sep).join("/"))
+      filesBelow(folder)
+        .map((path) => relative(parent, path).split(sep).join("/"))
         .sort(),
-    read: (path) => {
-      const absolute = join(parent, path);
-      return statSync(absolute).size > LARGEST_FILE_BYTES ? new Uint8Array(LARGEST_FILE_BYTES + 1) : readFileSync(absolute);
-    },
+    read: (path) => readFile(join(parent, path), folder),
   };
 }
 
@@ -89,8 +91,12 @@ export function readContent(content: ContentFiles): ReadResult {
       );
       continue;
     }
-    if (RESERVED_IDS.has(id)) {
-      report("file/reserved-id", `The id ${quote(id)} is reserved for the site itself.`, "Choose another file name.");
+    if (isReservedId(id)) {
+      report(
+        "file/reserved-id",
+        `The id ${quote(id)} is reserved for the site itself, or by Windows.`,
+        `Choose another file name, such as ${id}-1${ending}.`,
+      );
       continue;
     }
     const key = `${collection}/${id}`;
@@ -102,6 +108,10 @@ export function readContent(content: ContentFiles): ReadResult {
     taken.set(key, path);
 
     const bytes = content.read(path);
+    if (bytes instanceof Unreadable) {
+      report("file/unreadable", bytes.message, bytes.hint);
+      continue;
+    }
     if (bytes.length > LARGEST_FILE_BYTES) {
       report(
         "file/size",
@@ -139,6 +149,7 @@ export function readLedger(folder: string): string[] {
 function placeOf(path: string): { collection: CollectionId; id: string; ending: string } | string | undefined {
   const [, folder, name, ...deeper] = path.split("/");
   if (folder !== undefined && name === undefined) {
+    if (collectionOf(folder)) return `${quote(folder)} is to be a folder of entries, and this is a file or a link.`;
     return LOOSE_FILES.has(folder) ? undefined : `${quote(folder)} stands in no collection.`;
   }
   if (folder === undefined || name === undefined) return "This file stands in no collection.";

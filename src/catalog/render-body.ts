@@ -95,10 +95,11 @@ class Rendering {
   #table(node: HastNode): HastNode {
     for (const cell of everyElement(node, "th")) cell.properties = { ...cell.properties, scope: "col" };
     for (const cell of [...everyElement(node, "th"), ...everyElement(node, "td")]) {
-      const align = cell.properties?.["align"];
-      if (!cell.properties || align === undefined) continue;
-      delete cell.properties["align"];
-      if (align === "right") cell.properties["className"] = ["num"];
+      if (!cell.properties) continue;
+      // Said as an attribute in Markdown, and in MDX as a style, which the site's policy forbids.
+      const { align, style, ...others } = cell.properties;
+      const isRight = align === "right" || /text-align:\s*right/.test(String(style));
+      cell.properties = { ...others, ...(isRight ? { className: ["num"] } : {}) };
     }
     this.#tables += 1;
     const name = this.#tables === 1 ? this.#caption : `${this.#caption}, table ${this.#tables}`;

@@ -1,14 +1,17 @@
 import { load, YAMLException } from "js-yaml";
 import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from "yaml";
 import { quote } from "./problems.ts";
+import { maySurprise, surprises } from "./yaml-surprises.ts";
 
 /** Deeper than any entry's front matter, shallower than any parser's stack. */
 const DEEPEST = 24;
+/** Longer texts get their first fault alone: finding all of them takes too long. */
+const MOST_EXPLAINED = 200_000;
 
 export type YamlResult = { data: unknown; faults: YamlFault[] } | { data?: undefined; faults: YamlFault[] };
 
 export interface YamlFault {
-  rule: "yaml/syntax" | "yaml/duplicate-key" | "yaml/alias" | "yaml/depth";
+  rule: "yaml/syntax" | "yaml/duplicate-key" | "yaml/alias" | "yaml/depth" | "yaml/comment" | "yaml/number";
   message: string;
   hint: string;
   /** From 1, in the text that was parsed. */
@@ -22,7 +25,9 @@ export interface YamlFault {
  */
 export function parseYaml(text: string): YamlResult {
   try {
-    return { data: load(text, { maxAliases: 0, maxDepth: DEEPEST }), faults: [] };
+    const data = load(text, { maxAliases: 0, maxDepth: DEEPEST });
+    const { document, lines } = maySurprise(text) ? positioned(text) : {};
+    return { data, faults: document && lines ? surprises(document, lines) : [] };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const line = (error.mark?.line ?? 0) + 1;
@@ -55,22 +60,29 @@ export function parseYaml(text: string): YamlResult {
         ],
       };
     }
+    if (text.length > MOST_EXPLAINED) return { faults: [syntaxFault(line, column, reason)] };
     return explainRefusal(text, { line, column, reason });
   }
 }
 
 function explainRefusal(text: string, first: { line: number; column: number; reason: string }): YamlResult {
-  const syntax = (line: number, column: number, reason: string): YamlFault => ({
-    rule: "yaml/syntax",
-    line,
-    column,
-    message: `This is not YAML: ${lowerFirst(reason.replace(/\s+/g, " ").trim())}.`,
-    hint: syntaxHint(reason),
-  });
   const { document, lines } = positioned(text);
   const faults = document.errors.map((error): YamlFault => {
     const at = lines.linePos(error.pos[0]);
     if (error.code === "DUPLICATE_KEY") {
+      const number = [...text.matchAll(/\d{1,3}(?:, ?\d{3})+/g)].find(
+        (match) => match.index < error.pos[0] && error.pos[0] < match.index + match[0].length,
+      );
+      if (number) {
+        const start = lines.linePos(number.index);
+        return {
+          rule: "yaml/duplicate-key",
+          line: start.line,
+          column: start.col,
+          message: `${quote(number[0])} is several values: inside of braces, a comma ends each.`,
+          hint: `Write ${number[0].replaceAll(/\D/g, "")}, without separators.`,
+        };
+      }
       const key = /^[^:\n]*/.exec(text.slice(error.pos[0]))?.[0] ?? "";
       return {
         rule: "yaml/duplicate-key",
@@ -80,12 +92,23 @@ function explainRefusal(text: string, first: { line: number; column: number; rea
         hint: "Keep one of the two; several claims about a field are a list under one key.",
       };
     }
-    return syntax(at.line, at.col, error.message.split(" at line ")[0] ?? error.message);
+    return syntaxFault(at.line, at.col, error.message.split(" at line ")[0] ?? error.message);
   });
+  if (faults.some((fault) => fault.message.includes("is several values"))) return { faults };
   const onlyDuplicates = faults.length > 0 && faults.every((fault) => fault.rule === "yaml/duplicate-key");
   if (onlyDuplicates) return { data: document.toJS({ maxAliasCount: 0 }), faults };
-  if (faults.length === 0) faults.push(syntax(first.line, first.column, first.reason));
+  if (faults.length === 0) faults.push(syntaxFault(first.line, first.column, first.reason));
   return { faults };
+}
+
+function syntaxFault(line: number, column: number, reason: string): YamlFault {
+  return {
+    rule: "yaml/syntax",
+    line,
+    column,
+    message: `This is not YAML: ${lowerFirst(reason.replace(/\s+/g, " ").trim())}.`,
+    hint: syntaxHint(reason),
+  };
 }
 
 function syntaxHint(reason: string): string {

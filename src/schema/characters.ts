@@ -60,6 +60,8 @@ const FORMULA_LETTERS = /[\u{1d400}-\u{1d7ff}\u{1f130}-\u{1f189}\u24b6-\u24e9]/u
  */
 export function lookalikeIn(text: string): string | undefined {
   if (/^[\t\n -~\u00a0-\u024f\u2010-\u205e\u3000-\u9fff]*$/.test(text)) return undefined;
+  const [formula] = FORMULA_LETTERS.exec(text) ?? [];
+  if (formula) return formula;
   const words = text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   const latin = words.some((word) => /\p{Script=Latin}/u.test(word));
   const whole = (script: RegExp) => {
@@ -69,7 +71,6 @@ export function lookalikeIn(text: string): string | undefined {
   const disguised = [/\p{Script=Cyrillic}/u, /\p{Script=Greek}/u].filter((script) => latin && whole(script));
   return words.find((word) => {
     const withLatin = /\p{Script=Latin}/u.test(word);
-    if (FORMULA_LETTERS.test(word)) return true;
     if (IMITATING.test(word)) return withLatin || (latin && [...word].length < 3);
     if (withLatin) return /\p{Script=Cyrillic}/u.test(word) || (/\p{Script=Greek}/u.test(word) && LIKE_LATIN.test(word));
     if (/\p{Script=Cyrillic}/u.test(word) && /\p{Script=Greek}/u.test(word)) return true;

@@ -33,6 +33,8 @@ export interface Claim {
   url?: string;
   because?: string;
   disputed?: boolean;
+  /** The number is unusual and right; the note says why. */
+  expected?: true;
 }
 
 /** The statuses that an author may write. `derived` is the site's own. */
@@ -45,6 +47,9 @@ export const AUTHORED_STATUSES = [
   "not-applicable",
   "not-researched",
 ] as const satisfies readonly Status[];
+
+/** Says that an unusual number is right, so that no rule doubts it. */
+export const expected = z.literal(true).optional().meta({ description: "The number is unusual and right; the note beside it says why." });
 
 type AuthoredStatus = (typeof AUTHORED_STATUSES)[number];
 const CARRIES_VALUE: readonly Status[] = ["reported", "third-party", "estimated", "planned"];
@@ -90,6 +95,7 @@ function claimBranch(field: FieldDefinition, status: AuthoredStatus, form: Form)
     note: text.optional(),
     because: text.optional(),
     disputed: z.boolean().optional(),
+    ...(CARRIES_VALUE.includes(status) && field.type === "number" ? { expected } : {}),
   });
 }
 

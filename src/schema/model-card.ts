@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { citedKeys, factsSchema, type Citation, type Facts, type Form } from "./claims.ts";
+import { citedKeys, expected, factsSchema, type Citation, type Facts, type Form } from "./claims.ts";
 import { modelFields } from "./fields.ts";
 import { redirectFrom, renamedAnchors } from "./moves.ts";
 import { calendarDay, httpUrl, id, line, namePart, text } from "./text.ts";
@@ -64,6 +64,7 @@ function evaluationSchema(form: Form) {
     status: z.enum(["reported", "third-party"]).optional(),
     variant: id.optional(),
     note: text.optional(),
+    expected,
     computed: text.optional(),
     ...citedKeys(form),
   });
@@ -110,6 +111,8 @@ export interface Evaluation {
   status?: "reported" | "third-party";
   variant?: string;
   note?: string;
+  /** The result is unusual and right; the note says why. */
+  expected?: true;
   /** How a score that stands in none of the quoted words follows from them. */
   computed?: string;
   citations: Citation[];

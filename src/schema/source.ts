@@ -29,7 +29,11 @@ export const sourceSchema = () =>
     author: z.array(name).min(1).max(400).optional(),
     editor: z.array(name).min(1).max(40).optional(),
     issued: calendarDate.optional(),
-    URL: httpUrl.optional().meta({ description: "The document's canonical public address. Only an unpublished proposal may lack one." }),
+    URL: httpUrl
+      .optional()
+      .meta({ description: "The document's canonical public address. A document without one has held-by and identifier." }),
+    "held-by": id.optional().meta({ description: "Id of the organization that keeps a document without a public address." }),
+    identifier: line.optional().meta({ description: "Number or name by which its holder finds it." }),
     accessed: calendarDay,
     pinned: httpUrl.optional().meta({ description: "The same document for good: at a commit, a version of arXiv, a DOI." }),
     archived: z.strictObject({ url: httpUrl, date: calendarDay }).optional().meta({ description: "A copy in an archive, and its day." }),

@@ -16,14 +16,14 @@ export type TextKind = "text" | "line" | "part" | "locator";
 
 /** What is wrong with a text; undefined: everyone sees what it holds, and it says something. */
 export function textFault(value: string, kind: TextKind): TextFault | undefined {
-  if (value.trim() === "") return "blank";
   if (unseenIn(value)) return "unseen";
+  if (value.trim() === "") return "blank";
   if (kind !== "text" && /[\t\n]|^\s|\s$/.test(value)) return "line";
   if (kind === "locator" && leadsNowhere(value)) return "nowhere";
   if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(value)) return "blank";
   if (kind !== "part" && isPlaceholder(value)) return "placeholder";
-  if (value.normalize("NFC") !== value) return "form";
   if (hasLooseMarks(value)) return "marks";
+  if (value.normalize("NFC") !== value) return "form";
   if (lookalikeIn(value)) return "script";
   if (overlongWordIn(value) !== undefined) return "word";
   return undefined;
@@ -121,5 +121,6 @@ export function isLanguageTag(value: string): boolean {
 
 /** A two-letter country of ISO 3166-1. */
 export function isCountry(value: string): boolean {
-  return /^[A-Z]{2}$/.test(value) && regions.of(value) !== undefined;
+  if (!/^[A-Z]{2}$/.test(value) || /^(?:ZZ|X[A-JL-Z]|Q[M-Z]|EU|EZ|UN)$/.test(value)) return false;
+  return regions.of(value) !== undefined && Intl.getCanonicalLocales(`und-${value}`)[0] === `und-${value}`;
 }

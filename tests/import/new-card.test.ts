@@ -66,7 +66,7 @@ function fill(card: string): string {
       if (!key) return line;
       const [, indent = "", name = "", rest = ""] = key;
       if (indent === "  ") field = name;
-      if (!/^ (?:\[\] )?#/.test(rest)) return line;
+      if (!/^(?: \[\])?$/.test(rest) || name === "facts" || (indent === "  " && !(name in ANSWERS))) return line;
       if (name === "aliases") return line;
       const needsText = field === "pretraining-data" || field === "finetuning-data";
       if (name === "value" && needsText) return `${indent}text: Some words.`;
@@ -85,12 +85,15 @@ describe("newCard", () => {
     expect(written).toEqual(REQUIRED);
   });
 
-  test("has a comment beside each blank", () => {
-    const blanks = newCard({})
-      .split("\n")
-      .filter((line) => /^ *[a-z-]+:\s*(?:\[\])?\s*(?:#.*)?$/.test(line) && !/^ {2}[a-z-]+:$/.test(line) && line !== "facts:");
-    expect(blanks.length).toBe(6 + REQUIRED.length * 4);
-    expect(blanks.filter((line) => !/ # \S/.test(line))).toEqual([]);
+  test("has a comment above each blank, with an example of it", () => {
+    const lines = newCard({}).split("\n");
+    const keys = lines.flatMap((line, index) => (/^(?: {2})?[a-z-]+:(?: \[\])?$/.test(line) && line !== "facts:" ? [index] : []));
+    expect(keys.length).toBe(6 + REQUIRED.length);
+    expect(
+      keys.filter((index) => !/^ *# .*(?:such as|one of|in one sentence)/.test(lines[index - 1] ?? "")).map((index) => lines[index]),
+    ).toEqual([]);
+    const examples = lines.flatMap((line) => /such as (.+?)\.?$/.exec(line)?.[1] ?? []);
+    expect(new Set(examples).size).toBeGreaterThan(30);
   });
 
   test("breaks no rule once its blanks are filled", () => {
@@ -100,7 +103,9 @@ describe("newCard", () => {
   test("has each blank named by check", () => {
     const card = newCard({});
     const lines = new Set(problemsOf(card).map((problem) => problem.line));
-    const blanks = card.split("\n").flatMap((line, index) => (/^ *(?!aliases)[a-z-]+: (?:\[\] )?#/.test(line) ? [index + 1] : []));
+    const blanks = card
+      .split("\n")
+      .flatMap((line, index) => (/^ *(?!aliases|facts)[a-z-]+:(?: \[\])?$/.test(line) && !/^ {2}[a-z-]+:$/.test(line) ? [index + 1] : []));
     // Beside an absent value, check speaks of the claim as a whole.
     expect(blanks.filter((line) => ![line - 1, line, line + 1].some((near) => lines.has(near)))).toEqual([]);
   });

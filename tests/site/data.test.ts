@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, test } from "vitest";
-import { readPage, requireSite, SITE } from "../built-site.ts";
+import { fixtureSite, readPage, sites } from "../built-site.ts";
 import { modelFields } from "../../src/schema/fields.ts";
 
 interface CatalogClaim {
@@ -36,130 +36,135 @@ interface CatalogJson {
   accelerators: Record<string, { facts: Record<string, unknown> }>;
 }
 
-let catalog: CatalogJson;
-beforeAll(() => {
-  requireSite();
-  catalog = JSON.parse(readFileSync(`${SITE}/data/catalog.json`, "utf8")) as CatalogJson;
-});
-
-describe("catalog.json", () => {
-  test("has the contract's shape at the top", () => {
-    expect(catalog.schemaVersion).toBe("1");
-    expect(catalog.revision.date).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-    expect(catalog.revision.commit === null || /^[0-9a-f]{40}$/.test(catalog.revision.commit)).toBe(true);
-    expect(catalog.fields.map((field) => field.id)).toEqual(modelFields.map((field) => field.id));
+describe.each(sites)("the site of $name", ({ folder, base }) => {
+  let catalog: CatalogJson;
+  beforeAll(() => {
+    catalog = JSON.parse(readFileSync(`${folder}/data/catalog.json`, "utf8")) as CatalogJson;
   });
 
-  test("shows the contract's example as the contract does", () => {
-    const model = catalog.models.find((one) => one.id === "llama-3-2-3b");
-    expect(model?.facts["training-tokens"]).toMatchObject({
-      status: "reported",
-      value: 9e12,
-      unit: "token",
-      qualifier: "at-most",
-      display: "up to 9 trillion tokens",
-      disputed: false,
-      url: "/models/llama-3-2-3b/#training-tokens",
+  describe("catalog.json", () => {
+    test("has the contract's shape at the top", () => {
+      expect(catalog.schemaVersion).toBe("1");
+      expect(catalog.revision.date).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+      expect(catalog.revision.commit === null || /^[0-9a-f]{40}$/.test(catalog.revision.commit)).toBe(true);
+      expect(catalog.fields.map((field) => field.id)).toEqual(modelFields.map((field) => field.id));
     });
-    expect(model?.derived["derived-mfu"]).toMatchObject({ status: "derived", qualifier: "at-most", unit: "1", display: "at most 10.6%" });
-    expect(model?.derived["derived-mfu"]?.inputs?.map((input) => input.path)).toEqual([
-      "facts/parameters-total",
-      "facts/training-tokens",
-      "facts/accelerator-hours",
-      "accelerators/h100-sxm#peak-bf16",
-    ]);
-  });
 
-  test("every claim with a value or a search names sources that exist, and nothing is null", () => {
-    const wrong: string[] = [];
-    for (const model of catalog.models) {
-      for (const [field, fact] of Object.entries(model.facts)) {
-        for (const claim of fact.claims) {
-          if (!Array.isArray(claim.citations)) wrong.push(`${model.id}#${field}: citations`);
-          if (["reported", "third-party", "not-disclosed", "planned"].includes(claim.status) && claim.citations.length === 0)
-            wrong.push(`${model.id}#${field}: no citation`);
-          for (const citation of claim.citations)
-            if (!(citation.source in catalog.sources)) wrong.push(`${model.id}#${field}: ${citation.source}`);
-          if (claim.status === "not-disclosed" && "value" in claim) wrong.push(`${model.id}#${field}: value`);
+    test("every claim with a value or a search names sources that exist, and nothing is null", () => {
+      const wrong: string[] = [];
+      for (const model of catalog.models) {
+        for (const [field, fact] of Object.entries(model.facts)) {
+          for (const claim of fact.claims) {
+            if (!Array.isArray(claim.citations)) wrong.push(`${model.id}#${field}: citations`);
+            if (["reported", "third-party", "not-disclosed", "planned"].includes(claim.status) && claim.citations.length === 0)
+              wrong.push(`${model.id}#${field}: no citation`);
+            for (const citation of claim.citations)
+              if (!(citation.source in catalog.sources)) wrong.push(`${model.id}#${field}: ${citation.source}`);
+            if (claim.status === "not-disclosed" && "value" in claim) wrong.push(`${model.id}#${field}: value`);
+          }
         }
       }
-    }
-    expect(wrong).toEqual([]);
-    const text = readFileSync(`${SITE}/data/catalog.json`, "utf8").replace(/"commit":null/, "");
-    expect(text).not.toContain(":null");
-  });
+      expect(wrong).toEqual([]);
+      const text = readFileSync(`${folder}/data/catalog.json`, "utf8").replace(/"commit":null/, "");
+      expect(text).not.toContain(":null");
+    });
 
-  test("a derived figure has a value, or says what is missing or why not", () => {
-    const silent = catalog.models.flatMap((model) =>
-      Object.entries(model.derived)
-        .filter(([, figure]) => figure.value === undefined && !figure.missing && !figure.reason)
-        .map(([id]) => `${model.id}#${id}`),
-    );
-    expect(silent).toEqual([]);
-  });
+    test("a derived figure has a value, or says what is missing or why not", () => {
+      const silent = catalog.models.flatMap((model) =>
+        Object.entries(model.derived)
+          .filter(([, figure]) => figure.value === undefined && !figure.missing && !figure.reason)
+          .map(([id]) => `${model.id}#${id}`),
+      );
+      expect(silent).toEqual([]);
+    });
 
-  test("is what each model's own file says", () => {
-    for (const model of catalog.models) {
-      expect(JSON.parse(readFileSync(`${SITE}/models/${model.id}.json`, "utf8"))).toEqual(model);
-    }
-  });
-});
-
-describe("the CSV files", () => {
-  const read = (name: string): Record<string, string>[] => parse(readFileSync(`${SITE}/data/${name}`), { columns: true });
-
-  test("models.csv has a row a model, and the status where a value is missing", () => {
-    const rows = read("models.csv");
-    expect(rows.map((row) => row["id"])).toEqual(catalog.models.map((model) => model.id));
-    const planned = rows.find((row) => row["id"] === "contextflow");
-    expect(planned?.["parameters-total"]).toBe("not-disclosed");
-    expect(rows.flatMap((row) => Object.values(row)).filter((cell) => cell === "" || cell === "N/A")).toEqual([]);
-  });
-
-  test("catalog.csv has a row a claim", () => {
-    const rows = read("catalog.csv");
-    const claims = catalog.models.reduce(
-      (sum, model) =>
-        sum + Object.values(model.facts).reduce((all, fact) => all + fact.claims.length, 0) + Object.keys(model.derived).length,
-      0,
-    );
-    expect(rows.length).toBe(claims);
-    expect(rows.find((row) => row["model"] === "llama-3-2-3b" && row["field"] === "training-tokens")).toMatchObject({
-      value: "9000000000000",
-      low: "",
-      high: "9000000000000",
-      qualifier: "at-most",
-      preferred: "true",
+    test("is what each model's own file says", () => {
+      for (const model of catalog.models) {
+        expect(JSON.parse(readFileSync(`${folder}/models/${model.id}.json`, "utf8"))).toEqual(model);
+      }
     });
   });
-});
 
-test("every fact of a card has its anchor on the page", () => {
-  const missing = catalog.models.flatMap((model) => {
-    const html = readPage(`/models/${model.id}/`);
-    return [
-      ...Object.keys(model.facts),
-      ...Object.keys(model.derived),
-      "source",
-      "characteristics",
-      "training-data",
-      "evaluations",
-      "lineage",
-      "derived",
-      "about",
-      "sources",
-      "cite",
-    ]
-      .filter((anchor) => !html.includes(` id="${anchor}"`))
-      .map((anchor) => `${model.id}#${anchor}`);
+  describe("the CSV files", () => {
+    const read = (name: string): Record<string, string>[] => parse(readFileSync(`${folder}/data/${name}`), { columns: true });
+
+    test("models.csv has a row a model, and the status where a value is missing", () => {
+      const rows = read("models.csv");
+      expect(rows.map((row) => row["id"])).toEqual(catalog.models.map((model) => model.id));
+      expect(rows.flatMap((row) => Object.values(row)).filter((cell) => cell === "" || cell === "N/A")).toEqual([]);
+    });
+
+    test("catalog.csv has a row a claim", () => {
+      const rows = read("catalog.csv");
+      const claims = catalog.models.reduce(
+        (sum, model) =>
+          sum + Object.values(model.facts).reduce((all, fact) => all + fact.claims.length, 0) + Object.keys(model.derived).length,
+        0,
+      );
+      expect(rows.length).toBe(claims);
+    });
   });
-  expect(missing).toEqual([]);
+
+  test("every fact of a card has its anchor on the page", () => {
+    const missing = catalog.models.flatMap((model) => {
+      const html = readPage(`/models/${model.id}/`, folder);
+      return [
+        ...Object.keys(model.facts),
+        ...Object.keys(model.derived),
+        "source",
+        "characteristics",
+        "training-data",
+        "evaluations",
+        "lineage",
+        "derived",
+        "about",
+        "sources",
+        "cite",
+      ]
+        .filter((anchor) => !html.includes(` id="${anchor}"`))
+        .map((anchor) => `${model.id}#${anchor}`);
+    });
+    expect(missing).toEqual([]);
+  });
+
+  test("the sitemap lists what exists, and robots.txt names it", () => {
+    const listed = [...readFileSync(`${folder}/sitemap-0.xml`, "utf8").matchAll(/<loc>https?:\/\/[^/]+(\/[^<]*)<\/loc>/g)].map(
+      (match) => match[1] ?? "",
+    );
+    for (const path of listed) expect(() => readPage(path.slice(base.length), folder)).not.toThrow();
+    expect(readFileSync(`${folder}/robots.txt`, "utf8")).toMatch(/^Sitemap: https?:\/\/.*\/sitemap-index\.xml$/m);
+  });
 });
 
-test("the sitemap lists what exists, and robots.txt names it", () => {
-  const listed = [...readFileSync(`${SITE}/sitemap-0.xml`, "utf8").matchAll(/<loc>https?:\/\/[^/]+(\/[^<]*)<\/loc>/g)].map(
-    (match) => match[1] ?? "",
-  );
-  for (const path of listed) expect(() => readPage(path)).not.toThrow();
-  expect(readFileSync(`${SITE}/robots.txt`, "utf8")).toMatch(/^Sitemap: https?:\/\/.*\/sitemap-index\.xml$/m);
+test("catalog.json shows a bound, and what was derived from it, as the contract does", () => {
+  const { models } = JSON.parse(readFileSync(`${fixtureSite.folder}/data/catalog.json`, "utf8")) as CatalogJson;
+  const model = models.find((one) => one.id === "heron-2-3b");
+  expect(model?.facts["training-tokens"]).toMatchObject({
+    status: "reported",
+    value: 9e12,
+    unit: "token",
+    qualifier: "at-most",
+    display: "up to 9 trillion tokens",
+    disputed: false,
+    url: "/cards/models/heron-2-3b/#training-tokens",
+  });
+  expect(model?.derived["derived-mfu"]).toMatchObject({ status: "derived", qualifier: "at-most", unit: "1", display: "at most 10.6%" });
+  expect(model?.derived["derived-mfu"]?.inputs?.map((input) => input.path)).toEqual([
+    "facts/parameters-total",
+    "facts/training-tokens",
+    "facts/accelerator-hours",
+    "accelerators/q100-sled#peak-bf16",
+  ]);
+});
+
+test("the CSV files say of a planned or bounded number what it is", () => {
+  const read = (name: string): Record<string, string>[] => parse(readFileSync(`${fixtureSite.folder}/data/${name}`), { columns: true });
+  expect(read("models.csv").find((row) => row["id"] === "lark-8x5b")?.["training-tokens"]).toBe("not-disclosed");
+  expect(read("catalog.csv").find((row) => row["model"] === "heron-2-3b" && row["field"] === "training-tokens")).toMatchObject({
+    value: "9000000000000",
+    low: "",
+    high: "9000000000000",
+    qualifier: "at-most",
+    preferred: "true",
+  });
 });

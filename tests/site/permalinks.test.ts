@@ -1,36 +1,43 @@
 import { readFileSync } from "node:fs";
-import { beforeAll, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { siteFolder } from "../../scripts/site-folder.ts";
+import { readCatalog } from "../../src/catalog/catalog.ts";
 import { brokenAddresses } from "../../src/catalog/permalinks.ts";
 import { readLedger } from "../../src/catalog/read.ts";
 import { readSite } from "../../src/catalog/site.ts";
-import { pagesOf, readPage, requireSite, SITE } from "../built-site.ts";
+import { published } from "../../src/views/permalinks.ts";
+import { fixtureSite, pagesOf, readPage, sites, type SiteOnDisk } from "../built-site.ts";
+import { fixtureCatalog } from "../fixture-catalog.ts";
 
-beforeAll(() => requireSite());
+const catalogOf = (site: SiteOnDisk) => (site === fixtureSite ? fixtureCatalog() : readCatalog(readSite(process.env)));
 
-const ledger = readLedger(readSite(process.env).contentFolder);
+describe.each(sites.map((site) => [site.name, site] as const))("the site of %s", (_name, site) => {
+  const { folder } = site;
+  const isMoved = (path: string) => readPage(path, folder).includes("<moved-page");
 
-test("the built site answers at every address of the ledger", () => {
-  expect(brokenAddresses(ledger, siteFolder(SITE))).toEqual([]);
-});
-
-test("every page that was built stands in the ledger, or was left by one that moved", () => {
-  const known = new Set(ledger);
-  expect(pagesOf().filter((path) => !known.has(path) && !readPage(path).includes("<moved-page"))).toEqual([]);
-});
-
-test("the ledger is served", () => {
-  expect(readFileSync(`${SITE}/data/permalinks.txt`, "utf8")).toBe(ledger.map((address) => `${address}\n`).join(""));
-});
-
-test("no page that has moved leads to another one that has, or reloads itself", () => {
-  const moved = pagesOf().filter((path) => readPage(path).includes("<moved-page"));
-  const wrong = moved.filter((path) => {
-    const html = readPage(path);
-    const targets = [...html.matchAll(/<moved-page data-target="([^"]+)"|<li id="[^"]+"><a href="([^"#]+)/g)].map(
-      (match) => match[1] ?? match[2] ?? "",
-    );
-    return /http-equiv="refresh"/i.test(html) || targets.some((target) => moved.includes(target));
+  test("answers at every address that a ledger would hold of it", () => {
+    expect(brokenAddresses([...published(catalogOf(site)).addresses].sort(), siteFolder(folder))).toEqual([]);
   });
-  expect(wrong).toEqual([]);
+
+  test("has no page that a ledger would not hold, but those that have moved", () => {
+    const { addresses } = published(catalogOf(site));
+    expect(pagesOf(folder).filter((path) => !addresses.has(path) && !isMoved(path))).toEqual([]);
+  });
+
+  test("serves the ledger of its content", () => {
+    const ledger = readLedger(catalogOf(site).site.contentFolder);
+    expect(readFileSync(`${folder}/data/permalinks.txt`, "utf8")).toBe(ledger.map((address) => `${site.base}${address}\n`).join(""));
+  });
+
+  test("sends nobody from one page that has moved to another, and reloads no page", () => {
+    const moved = pagesOf(folder).filter(isMoved);
+    const wrong = moved.filter((path) => {
+      const html = readPage(path, folder);
+      const targets = [...html.matchAll(/<moved-page data-target="([^"]+)"|<li id="[^"]+"><a href="([^"#]+)/g)].map(
+        (match) => match[1] ?? match[2] ?? "",
+      );
+      return /http-equiv="refresh"/i.test(html) || targets.some((target) => moved.includes(target.slice(site.base.length)));
+    });
+    expect(wrong).toEqual([]);
+  });
 });

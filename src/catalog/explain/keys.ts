@@ -79,19 +79,22 @@ function commaHint(key: string, path: Path, root: unknown): string | undefined {
   const owner = valueAt(root, path.slice(0, -1));
   if (childOf(owner, key) !== null || typeof owner !== "object" || owner === null) return undefined;
   const entries = Object.entries(owner);
-  const numeric = entries.filter(([name, value]) => value === null && /^\d{3}$/.test(name)).map(([name]) => name);
-  const [before, value] =
-    entries
-      .slice(
-        0,
-        entries.findIndex(([name]) => name === key),
-      )
-      .findLast(([, one]) => one !== null) ?? [];
   const whole = entries.find(([, one]) => typeof one === "number" && one < 1000);
+  // YAML reads the key 072 as the number 72.
+  const groups = entries.filter(([name, one]) => one === null && /^\d{1,3}$/.test(name)).map(([name]) => name.padStart(3, "0"));
   if (/^\d{1,3}$/.test(key) && whole)
-    return `A comma ends a value here. Write ${whole[0]}: ${String(whole[1])}${numeric.toSorted((a, b) => b.length - a.length).join("")}, without separators.`;
-  if (/^[a-z-]+$/.test(key) || typeof value !== "string" || before === undefined) return undefined;
-  return `A comma ends a value here. Put the text in quotes: ${before}: ${JSON.stringify(`${value}, ${key}`)}.`;
+    return `A comma ends a value here. Write ${whole[0]}: ${String(whole[1])}${groups.join("")}, without separators.`;
+  if (/^[a-z]+(?:-[a-z]+)+$/.test(key)) return undefined;
+  const texts = entries
+    .slice(
+      0,
+      entries.findIndex(([name]) => name === key),
+    )
+    .filter(([name, one]) => typeof one === "string" && name !== "status");
+  const [citation] = [childOf(owner, "citations")].flat();
+  const [before, text] = texts.at(-1) ?? ["locator", childOf(citation, "locator")];
+  if (typeof text !== "string") return undefined;
+  return `A comma ends a value here. Put the text in quotes: ${before}: ${JSON.stringify(`${text}, ${key}`)}.`;
 }
 
 /** Keys that exist, but not for the status or the field of this claim. */

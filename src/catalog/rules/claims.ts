@@ -12,6 +12,7 @@ const inputIds: ReadonlySet<string> = new Set([...modelFields.map((field) => fie
 /** What the parts of a claim promise each other. */
 export const soundClaims: Rule = {
   ids: ["quantity/interval", "claim/value", "claim/because", "provenance/citation", "date/order", "reference/unknown", "disputed/because"],
+  scope: "entry",
   check({ entries }, report) {
     for (const entry of entries.models.values()) {
       checkAll(entry, ["facts"], entry.data.facts, modelFields, report);

@@ -4,6 +4,7 @@ import type { Report, Rule } from "./rule.ts";
 /** Nothing is its own ancestor: neither a model, nor a family, nor an organization, nor a source. */
 export const noCycles: Rule = {
   ids: ["reference/circular"],
+  scope: "catalogue",
   check({ entries }, report) {
     walk(
       entries.models,

@@ -5,6 +5,7 @@ import type { Rule } from "./rule.ts";
 /** Asked for by `--stale`: no claim was checked longer ago than a set time. One finding a card, at its oldest claim. */
 export const freshClaims: Rule = {
   ids: ["provenance/stale"],
+  scope: "entry",
   check({ entries, staleBefore }, report) {
     if (staleBefore === undefined) return;
     for (const entry of entries.models.values()) {

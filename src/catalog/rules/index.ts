@@ -1,3 +1,7 @@
+import { soundDates } from "./dates.ts";
+import { soundIdentifiers } from "./identifiers.ts";
+import { plausibleNumbers } from "./plausible.ts";
+import { noRepeats } from "./repeats.ts";
 import { soundClaims } from "./claims.ts";
 import { soundLifeCycles } from "./life-cycle.ts";
 import { searchedPlaces } from "./searched.ts";
@@ -27,6 +31,10 @@ export const rules: readonly Rule[] = [
   soundMoves,
   edgesWithTargets,
   possibleQuantities,
+  plausibleNumbers,
+  soundDates,
+  soundIdentifiers,
+  noRepeats,
   spdxExpressions,
   addressedSources,
   pinnedSources,

@@ -7,6 +7,7 @@ import type { Rule } from "./rule.ts";
 /** Every licence says in SPDX terms which one it is. */
 export const spdxExpressions: Rule = {
   ids: ["license/spdx"],
+  scope: "entry",
   check({ entries }, report) {
     for (const entry of entries.licenses.values()) {
       try {

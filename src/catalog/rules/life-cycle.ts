@@ -6,6 +6,7 @@ import type { Report, Rule, RuleContext } from "./rule.ts";
 /** What a card says of its stage agrees with how people get at the model, with its dates, and with what others say. */
 export const soundLifeCycles: Rule = {
   ids: ["life-cycle/stage", "life-cycle/order", "life-cycle/prose"],
+  scope: "catalogue",
   check(context, report, reportBody) {
     for (const entry of context.entries.models.values()) {
       checkStage(entry, report);

@@ -5,6 +5,7 @@ import type { Rule } from "./rule.ts";
 /** Each edge leads to exactly one model: a card, or one outside the catalogue that has no card. */
 export const edgesWithTargets: Rule = {
   ids: ["lineage/target", "lineage/external-carded"],
+  scope: "catalogue",
   check({ entries }, report) {
     const names = new Map<string, string>();
     for (const { id, data } of entries.models.values()) {

@@ -3,12 +3,14 @@ import type { Moves } from "../../schema/moves.ts";
 import { modelAnchors } from "../anchors.ts";
 import type { Entry } from "../parse.ts";
 import { quote } from "../problems.ts";
+import { isReservedId } from "../read.ts";
 import { suggest } from "../suggest.ts";
 import type { Report, Rule } from "./rule.ts";
 
 /** Old addresses and anchors lead to what is there, in one hop, and hide nothing. */
 export const soundMoves: Rule = {
   ids: ["redirect/collision", "redirect/anchor"],
+  scope: "catalogue",
   check({ entries }, report) {
     for (const collection of Object.values(entries)) {
       const claimed = new Map<string, Entry>();
@@ -25,6 +27,14 @@ function checkAddresses(entry: Entry, collection: ReadonlyMap<string, Entry>, cl
   old?.forEach((id, index) => {
     const path = ["redirect-from", index];
     const other = claimed.get(id);
+    if (isReservedId(id)) {
+      report(entry, {
+        rule: "redirect/collision",
+        path,
+        message: `${quote(id)} is reserved for the site itself, or by Windows, and never was an entry.`,
+        hint: "Take it out of the list.",
+      });
+    }
     if (collection.has(id)) {
       report(entry, {
         rule: "redirect/collision",

@@ -5,19 +5,12 @@ import type { Rule } from "./rule.ts";
 
 /** One name, one model: no spelling leads to two cards. */
 export const uniqueNames: Rule = {
-  ids: ["alias/duplicate", "alias/mixed-script", "variant/duplicate-id", "evaluation/duplicate-id", "evaluation/variant"],
+  ids: ["alias/duplicate", "variant/duplicate-id", "evaluation/duplicate-id", "evaluation/variant"],
+  scope: "catalogue",
   check({ entries }, report) {
     const owners = new Map<string, { entry: Entry<"models">; spelling: string }>();
     for (const entry of entries.models.values()) {
       for (const { spelling, path } of spellings(entry)) {
-        if (mixesScripts(spelling)) {
-          report(entry, {
-            rule: "alias/mixed-script",
-            path,
-            message: `${quote(spelling)} mixes letters of several scripts that look alike.`,
-            hint: "Write it in one script.",
-          });
-        }
         const folded = fold(spelling);
         const owner = owners.get(folded);
         if (!owner) owners.set(folded, { entry, spelling });
@@ -45,10 +38,6 @@ function* spellings(entry: Entry<"models">): Generator<{ spelling: string; path:
     for (const [position, alias] of (variant.aliases ?? []).entries())
       yield { spelling: alias, path: ["variants", index, "aliases", position] };
   }
-}
-
-function mixesScripts(text: string): boolean {
-  return [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u].filter((script) => script.test(text)).length > 1;
 }
 
 function checkIds(entry: Entry<"models">, report: Parameters<Rule["check"]>[1]): void {

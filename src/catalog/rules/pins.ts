@@ -11,6 +11,7 @@ const EXAMPLES: Record<string, string> = {
 /** A pinned address stays what it is and is the source's own; where a host keeps versions, one is named. */
 export const pinnedSources: Rule = {
   ids: ["source/pinned", "source/unpinned"],
+  scope: "entry",
   check({ entries }, report) {
     for (const entry of entries.sources.values()) {
       const { URL: address, pinned } = entry.data;

@@ -8,6 +8,7 @@ import type { Rule } from "./rule.ts";
 /** What a citation says for machines leads somewhere: words that can be found, lines that stay where they are. */
 export const followablePlaces: Rule = {
   ids: ["provenance/quote", "provenance/place"],
+  scope: "entry",
   check({ entries }, report) {
     for (const { entry, path, citations } of citedOf(entries)) {
       citations.forEach((citation, index) => {

@@ -18,6 +18,7 @@ const UNITS: readonly (readonly [RegExp, string])[] = [
 /** A figure in prose repeats or contradicts a fact; it should be quoted with <Fact>. */
 export const proseAgreesWithFacts: Rule = {
   ids: ["prose/contradiction"],
+  scope: "entry",
   check({ entries }, _report, reportBody) {
     for (const entry of entries.models.values()) {
       for (const passage of entry.body.passages) {

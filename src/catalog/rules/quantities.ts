@@ -1,3 +1,5 @@
+import type { Facts } from "../../schema/claims.ts";
+import { MODEL_RANGES } from "../plausible/ranges.ts";
 import { isPlainNumber, preferredNumber } from "../preferred.ts";
 import type { Rule } from "./rule.ts";
 
@@ -8,9 +10,20 @@ const ORDERED = [
   ["kv-heads", "attention-heads"],
 ] as const;
 
+const INPUTS = ["training-tokens", "parameters-total", "parameters-active", "accelerator-hours", "accelerator-count", "training-duration"];
+
+function hasOddNumber(facts: Facts): boolean {
+  return INPUTS.some((field) => {
+    const number = preferredNumber(facts[field]);
+    const usual = MODEL_RANGES[field]?.usual;
+    return number !== undefined && usual !== undefined && (number < usual[0] || number > usual[1]);
+  });
+}
+
 /** Facts that contradict arithmetic. */
 export const possibleQuantities: Rule = {
   ids: ["quantity/order", "derived/impossible"],
+  scope: "catalogue",
   check({ entries, figures }, report) {
     for (const entry of entries.models.values()) {
       for (const [part, whole] of ORDERED) {
@@ -26,7 +39,8 @@ export const possibleQuantities: Rule = {
       }
       const mfu = figures.get(entry.id)?.find((figure) => figure.id === "derived-mfu");
       const low = mfu?.interval?.low;
-      if (isPlainNumber(low) && low > 1) {
+      // Where one of the numbers cannot be by itself, that is the fault.
+      if (isPlainNumber(low) && low > 1 && !hasOddNumber(entry.data.facts)) {
         const hours = entry.data.facts["accelerator-hours"] ? "accelerator-hours" : "training-duration";
         report(entry, {
           rule: "derived/impossible",

@@ -2,7 +2,9 @@ import type { Claim, Facts } from "../../schema/claims.ts";
 import type { CollectionId } from "../../schema/collections.ts";
 import { acceleratorFields, datasetFields, modelFields, type FieldDefinition } from "../../schema/fields.ts";
 import { DERIVATION_IDS } from "../derive/index.ts";
+import type { EntryNames } from "../entry-names.ts";
 import type { Entry } from "../parse.ts";
+import { checkLinks } from "./links.ts";
 import { quote } from "../problems.ts";
 import { suggest } from "../suggest.ts";
 import type { BodyReport, Report, Rule, RuleContext } from "./rule.ts";
@@ -12,10 +14,14 @@ type Path = readonly (string | number)[];
 /** Every id that an entry mentions names an entry that exists and is published. */
 export const knownReferences: Rule = {
   ids: ["reference/unknown", "reference/draft", "body/link"],
+  scope: "catalogue",
   check(context, report, reportBody) {
+    const missing: Missing = new Map();
     visitReferences(context, (entry, collection, id, path) => {
-      if (!isSound(context, entry, collection, id)) refer(context, entry, path(), collection, id, report);
+      if (!isSound(context, entry, collection, id)) refer(context, entry, path(), collection, id, report, missing);
     });
+    for (const { entry, path, collection, id, times } of missing.values())
+      report(entry, { rule: "reference/unknown", path, ...unknown(id, collection, context.names, times) });
     for (const collection of Object.values(context.entries)) {
       for (const entry of collection.values()) checkBody(context, entry, reportBody);
     }
@@ -55,6 +61,10 @@ function visitReferences({ entries }: RuleContext, visit: Visit): void {
     for (const key of ["same-as", "derived-from"] as const) {
       entry.data[key]?.forEach((id, index) => visit(entry, "sources", id, () => [key, index]));
     }
+  }
+  for (const entry of entries.sources.values()) {
+    const holder = entry.data["held-by"];
+    if (holder) visit(entry, "organizations", holder, () => ["held-by"]);
   }
   for (const entry of entries.licenses.values()) visitCitations(entry, () => [], entry.data.citations, visit);
   for (const entry of entries.benchmarks.values()) visitCitations(entry, () => [], entry.data.citations, visit);
@@ -100,22 +110,36 @@ function isSound({ entries, known }: RuleContext, entry: Entry, collection: Coll
   return known[collection].has(id) && !(collection === "models" && entries.models.get(id)?.data.draft && !isDraft(entry));
 }
 
-function refer({ known }: RuleContext, entry: Entry, path: Path, collection: CollectionId, id: string, report: Report): void {
+/** One entry that many citations of a file name is missing once: a problem at the first of them. */
+type Missing = Map<string, { entry: Entry; path: Path; collection: CollectionId; id: string; times: number }>;
+
+function refer(
+  { known }: RuleContext,
+  entry: Entry,
+  path: Path,
+  collection: CollectionId,
+  id: string,
+  report: Report,
+  missing: Missing,
+): void {
   if (known[collection].has(id)) {
-    report(entry, {
-      rule: "reference/draft",
-      path,
-      message: `${quote(id)} is a draft and not published.`,
-      hint: "Finish that card, or mark this one draft: true too.",
-    });
-  } else report(entry, { rule: "reference/unknown", path, ...unknown(id, collection, known[collection]) });
+    report(entry, { rule: "reference/draft", path, ...draft(id) });
+    return;
+  }
+  const key = `${entry.file.path} ${collection}/${id}`;
+  const before = missing.get(key);
+  if (before) before.times += 1;
+  else missing.set(key, { entry, path, collection, id, times: 1 });
 }
 
-function unknown(id: string, collection: CollectionId, ids: ReadonlySet<string>): { message: string; hint: string } {
-  const near = suggest(id, [...ids]);
+function draft(id: string): { message: string; hint: string } {
+  return { message: `${quote(id)} is a draft and not published.`, hint: "Finish that card, or mark this one draft: true too." };
+}
+
+function unknown(id: string, collection: CollectionId, names: EntryNames, times = 1): { message: string; hint: string } {
   return {
-    message: `There is no ${collection}/${id}.`,
-    hint: near ? `Did you mean ${near}?` : `Add content/${collection}/${id}, or write the id of an entry that exists.`,
+    message: `There is no ${collection}/${id}${times > 1 ? `, which ${times} places of this file name` : ""}.`,
+    hint: names.hint(collection, id),
   };
 }
 
@@ -129,38 +153,34 @@ function checkBody(context: RuleContext, entry: Entry, reportBody: BodyReport): 
   for (const use of entry.body.uses) {
     const at = { line: use.line, column: use.column };
     if (use.name === "Fact") {
-      checkFactUse(context, entry, use.attributes, (message, hint) =>
-        reportBody(entry, { rule: "reference/unknown", message, hint, ...at }),
+      checkFactUse(context, entry, use.attributes, (message, hint, rule = "reference/unknown") =>
+        reportBody(entry, { rule, message, hint, ...at }),
       );
       continue;
     }
     const collection = TARGETS[use.name];
     const id = use.attributes["id"] ?? "";
     if (!context.known[collection].has(id))
-      reportBody(entry, { rule: "reference/unknown", ...unknown(id, collection, context.known[collection]), ...at });
+      reportBody(entry, { rule: "reference/unknown", ...unknown(id, collection, context.names), ...at });
+    else if (!isSound(context, entry, collection, id)) reportBody(entry, { rule: "reference/draft", ...draft(id), ...at });
   }
-  for (const link of entry.body.links) {
-    const [, folder, id] = /^\/([a-z]+)\/(?:([a-z0-9-]+)\/)?/.exec(link.url) ?? [];
-    const ids = folder && Object.hasOwn(context.known, folder) ? context.known[folder as CollectionId] : undefined;
-    if (ids && id && folder !== "accelerators" && !ids.has(id)) {
-      reportBody(entry, { rule: "body/link", ...unknown(id, folder as CollectionId, ids), line: link.line, column: link.column });
-    }
-  }
+  checkLinks(context, entry, reportBody);
 }
 
 function checkFactUse(
-  { entries, known }: RuleContext,
+  context: RuleContext,
   entry: Entry,
   attributes: Record<string, string>,
-  fault: (message: string, hint: string) => void,
+  fault: (message: string, hint: string, rule?: "reference/draft" | "reference/unknown") => void,
 ): void {
   const id = attributes["model"] ?? (entry.collection === "models" ? entry.id : "");
   if (id === "") return fault("<Fact> outside a model's card does not say which model.", 'Write <Fact model="…" field="…" />.');
-  if (!known.models.has(id)) {
-    const { message, hint } = unknown(id, "models", known.models);
+  if (!context.known.models.has(id)) {
+    const { message, hint } = unknown(id, "models", context.names);
     return fault(message, hint);
   }
-  const card = entries.models.get(id);
+  if (!isSound(context, entry, "models", id)) return fault(draft(id).message, draft(id).hint, "reference/draft");
+  const card = context.entries.models.get(id);
   if (!card) return;
   const wanted = attributes["field"] ?? "";
   const variant = attributes["variant"];
@@ -171,7 +191,8 @@ function checkFactUse(
       `Variants are ${card.data.variants?.map((one) => one.id).join(", ") || "none"}.`,
     );
   }
-  if (facts && Object.hasOwn(facts, wanted)) return;
+  // A fact that stands there and is wrong is one problem, not two.
+  if ((facts && Object.hasOwn(facts, wanted)) || (!variant && card.writtenFacts.has(wanted)) || card.damaged) return;
   const evaluations = (card.data.evaluations ?? []).map((evaluation) => `evaluation-${evaluation.id}`);
   const answerable = [...Object.keys(facts ?? {}), ...DERIVATION_IDS, ...evaluations];
   if (answerable.includes(wanted)) return;

@@ -6,6 +6,7 @@ import type { Report, Rule } from "./rule.ts";
 /** Every required field is answered: by a value, or by a status that says why there is none. */
 export const requiredFacts: Rule = {
   ids: ["required/field", "required/not-researched"],
+  scope: "entry",
   check({ entries }, report) {
     for (const entry of entries.models.values()) {
       checkFacts(entry, entry.data.facts, modelFields, report);

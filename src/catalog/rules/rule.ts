@@ -1,3 +1,4 @@
+import type { EntryNames } from "../entry-names.ts";
 import type { EntryIndex, KnownIds } from "../index-entries.ts";
 import type { Entry } from "../parse.ts";
 import type { Finding } from "../problems.ts";
@@ -12,6 +13,9 @@ export interface RuleContext {
   figures: ReadonlyMap<string, readonly DerivedFigure[]>;
   /** Claims that were last checked before this day are old. Absent: none is. */
   staleBefore?: string;
+  /** The day of the check, YYYY-MM-DD. Absent: no date is in the future. */
+  today?: string;
+  names: EntryNames;
 }
 
 export type Report = (entry: Entry, finding: Finding) => void;
@@ -24,5 +28,7 @@ export type BodyReport = (
 export interface Rule {
   /** Permanent ids of the problems that it can report. */
   readonly ids: readonly RuleId[];
+  /** What it needs to know: each entry alone, with what it refers to; or the whole catalogue. */
+  readonly scope: "entry" | "catalogue";
   check(context: RuleContext, report: Report, reportBody: BodyReport): void;
 }

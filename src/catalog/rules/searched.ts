@@ -11,6 +11,7 @@ const ADMISSION =
 /** `not-disclosed` says that someone searched: a place that nobody could open was not searched. */
 export const searchedPlaces: Rule = {
   ids: ["provenance/unread"],
+  scope: "entry",
   check({ entries }, report) {
     for (const entry of entries.models.values()) {
       checkFacts(entry, ["facts"], entry.data.facts, report);

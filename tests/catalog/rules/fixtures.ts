@@ -1,5 +1,5 @@
 import type { RuleId } from "../../../src/catalog/rule-ids.ts";
-import { card, SOUND_FACTS, SURROUNDINGS } from "../../content-files.ts";
+import { card, SOUND_FACTS, SURROUNDINGS, UNREADABLE } from "../../content-files.ts";
 
 /** One broken thing: the files that differ from sound content, and the one problem that must be found. */
 export interface Fixture {
@@ -13,6 +13,8 @@ export interface Fixture {
   severity?: "warning";
   /** The files after a person has done what the hint says, where a program cannot: it asks for words or a decision. */
   followed?: Record<string, string | Uint8Array | undefined>;
+  /** The day of the check. */
+  today?: string;
   /** As `check --stale` passes it. */
   staleBefore?: string;
 }
@@ -41,8 +43,9 @@ export const fixtures: Record<RuleId, Fixture[]> = {
     { title: "a dot in the id", files: { "models/llama-3.2-3b.md": card() }, at: "models/llama-3.2-3b.md:1:1", message: '"llama-3.2-3b" is not an id', hint: "Rename the file to llama-3-2-3b.md." },
     { title: "a Cyrillic letter that looks Latin", files: { "models/llamа.md": card() }, at: "models/llamа.md:1:1", message: "is not an id", hint: "Rename the file to llam.md." },
   ],
-  "file/reserved-id": [{ title: "an id of the site itself", files: { "models/index.md": card() }, at: "models/index.md:1:1", message: 'The id "index" is reserved for the site itself.', hint: "Choose another file name." }],
+  "file/reserved-id": [{ title: "an id of the site itself", files: { "models/index.md": card() }, at: "models/index.md:1:1", message: 'The id "index" is reserved for the site itself, or by Windows.', hint: "Choose another file name, such as index-1.md." }],
   "file/duplicate-id": [{ title: "both endings for one id", files: { "models/example-3b.md": card() }, at: "models/example-3b.mdx:1:1", message: '"example-3b" is already the id of content/models/example-3b.md.', hint: "Keep one of the two files." }],
+  "file/unreadable": [{ title: "a link to nothing", files: { "models/x.md": UNREADABLE }, at: "models/x.md:1:1", message: "This is a link to nothing.", hint: "Put the file itself in its place" }],
   "file/size": [{ title: "five megabytes", files: { [MODEL]: card({ body: "word ".repeat(1_000_000) }) }, at: `${MODEL}:1:1`, message: "The file is larger than 1 MB.", hint: "Cards hold facts and a page of prose" }],
   "file/encoding": [{ title: "a byte that is not UTF-8", files: { [MODEL]: new Uint8Array([...bytes("---\nname: "), 0xff, 0x0a]) }, at: `${MODEL}:2:1`, message: "The file is not UTF-8.", hint: "Save it as UTF-8." }],
   "file/nul": [{ title: "a NUL character", files: { [MODEL]: "---\nname: a\0b\n---\n" }, at: `${MODEL}:2:8`, message: "The file holds a NUL character.", hint: "Delete it." }],
@@ -55,6 +58,11 @@ export const fixtures: Record<RuleId, Fixture[]> = {
   "yaml/duplicate-key": [{ title: "a key twice", files: { [MODEL]: card().replace("summary:", "name: Other\nsummary:") }, at: `${MODEL}:5:1`, message: 'The key "name" stands here a second time.', hint: "Keep one of the two" }],
   "yaml/alias": [{ title: "an anchor and its alias", files: { [MODEL]: card().replace("name: Example 3B", "name: &a Example 3B").replace("summary: A model for tests.", "summary: *a") }, at: `${MODEL}:5:10`, message: "Aliases (*name) are not read.", hint: "Write the value out where it is used." }],
   "yaml/depth": [{ title: "five thousand levels", files: { [MODEL]: `---\nname: ${"[".repeat(5000)}${"]".repeat(5000)}\n---\n` }, at: `${MODEL}:2:30`, message: "nested deeper than", hint: "No entry needs that; check the indentation." }],
+  "yaml/comment": [{ title: "a title that a comment cuts short", files: { "sources/maker-card.yaml": SURROUNDINGS["sources/maker-card.yaml"]?.replace("The model card", "The model card #2 of three") }, at: "sources/maker-card.yaml:3:8", field: "", message: 'The text ends before "#"', hint: 'Put the text in quotes: "The model card #2 of three"' }],
+  "yaml/number": [
+    { title: "a number of base sixteen", files: fact("context-length", `{ value: 0x20000, ${CITED} }`), at: `${MODEL}:${lineOf("context-length")}:28`, field: "", message: '"0x20000" is 131072 in another base than ten.', hint: "Write 131072." },
+    { title: "a zero in front", files: fact("context-length", `{ value: 0131072, ${CITED} }`), at: `${MODEL}:${lineOf("context-length")}:28`, field: "", message: '"0131072" begins with a zero', hint: "Write 131072." },
+  ],
   "schema/unknown-key": [
     { title: "a misspelt field", files: { [MODEL]: card({ facts: { "trainning-tokens": `{ value: 9e12, ${CITED} }` } }) }, at: `${MODEL}:${MORE_LINE}:3`, field: "trainning-tokens", message: 'There is no key "trainning-tokens" here.', hint: "Did you mean training-tokens?" },
     { title: "a prototype key", files: { [MODEL]: card().replace("summary:", "__proto__: x\nsummary:") }, at: `${MODEL}:5:1`, field: "__proto__", message: 'There is no key "__proto__" here.', hint: "Keys are name, family" },
@@ -155,9 +163,37 @@ export const fixtures: Record<RuleId, Fixture[]> = {
     { title: "a date in words", files: fact("released", `{ value: "Sept 25, 2024", ${CITED} }`), at: `${MODEL}:${lineOf("released")}:22`, field: "released", message: '"Sept 25, 2024" is not a day of the calendar', hint: "Write 2024-09-25." },
   ],
   "date/order": [{ title: "checked before it was released", files: fact("released", "{ value: 2026-12-01, source: maker-card, locator: section 1, checked: 2026-11-01 }"), at: `${MODEL}:${lineOf("released")}:83`, field: "released", message: '"2026-11-01" is before the release on 2026-12-01.', hint: "Check both dates" }],
+  "date/future": [
+    { title: "read through next year", files: { [MODEL]: card().replace("reviewed: 2026-11-01", "reviewed: 2027-11-01") }, today: "2026-11-29", at: `${MODEL}:6:11`, field: "reviewed", message: "It was read through on 2027-11-01, and today is 2026-11-29.", hint: "Write the day on which it was done.", followed: {} },
+  ],
+  "plausible/range": [
+    { title: "four tokens", files: fact("training-tokens", `{ value: 4, ${CITED} }`), at: `${MODEL}:${lineOf("training-tokens")}:29`, field: "training-tokens", message: "training-tokens is 4; it can be from 10000 to 1e15.", hint: "Check the unit and the powers of ten", followed: {} },
+    { title: "a context beyond the usual", files: fact("context-length", `{ value: 9e7, ${CITED} }`), at: `${MODEL}:${lineOf("context-length")}:28`, field: "context-length", message: "context-length is 9e7; it is usually from 128 to 2e7.", hint: "Check the unit", severity: "warning", followed: {} },
+  ],
+  "plausible/size": [
+    { title: "billions for millions", files: fact("parameters-total", `{ value: 3.21e12, ${CITED} }`), at: `${MODEL}:${lineOf("parameters-total")}:30`, field: "parameters-total", message: "parameters-total is 3.21e12; the name says 3B.", hint: "Check the number", followed: {} },
+    { title: "too few tokens for its size", files: { [MODEL]: card({ facts: { "training-tokens": `{ value: 9e9, ${CITED} }` } }) }, at: `${MODEL}:${lineOf("training-tokens")}:29`, field: "training-tokens", message: "training-tokens is 9e9, and parameters-total 3.21e9", hint: "powers of ten", severity: "warning", followed: {} },
+  ],
+  "plausible/shape": [{ title: "two heads", files: { [MODEL]: card({ facts: { "hidden-size": `{ value: 3072, ${CITED} }`, "attention-heads": `{ value: 2, ${CITED} }`, "head-dimension": `{ value: 128, ${CITED} }` } }) }, at: `${MODEL}:${MORE_LINE}:25`, field: "hidden-size", message: "hidden-size is 3072; 2 heads of 128 make 256.", hint: "against the configuration", severity: "warning", followed: {} }],
+  "plausible/compute": [{ title: "a thousandfold compute", files: { [MODEL]: card({ facts: { "training-tokens": `{ value: 9e12, ${CITED} }`, "training-compute": `{ value: 1.7e26, ${CITED} }` } }) }, at: `${MODEL}:${lineOf("training-compute")}:30`, field: "training-compute", message: "training-compute is 1.7e26 FLOP; six times 3.21e9 parameters times 9e12 tokens make 1.73e23.", hint: "powers of ten", followed: {} }],
+  "plausible/time": [{ title: "days for hours", files: { [MODEL]: card({ facts: { "accelerator-count": `{ value: 1000, ${CITED} }`, "training-duration": `{ value: 19, ${CITED} }` } }) }, at: `${MODEL}:${lineOf("accelerator-hours")}:31`, field: "accelerator-hours", message: "accelerator-hours is 460000; 1000 devices for 19 hours make 19000.", hint: "days stand for hours", severity: "warning", followed: {} }],
+  "plausible/energy": [{ title: "watt hours for joules", files: { [MODEL]: card({ facts: { "training-energy": `{ value: 3.2e8, ${CITED} }` } }) }, at: `${MODEL}:${MORE_LINE}:29`, field: "training-energy", message: "training-energy is 3.2e8 J; over 460000 device hours that is 0.193 W for each device.", hint: "1 kWh is 3.6e6", followed: {} }],
+  "plausible/result": [
+    { title: "more than all", files: more(`evaluations:\n  - { id: a, benchmark: mmlu, metric: acc, setup: by the maker, value: 637, ${CITED} }\n`), at: `${MODEL}:${MORE_LINE + 1}:72`, field: "evaluations", message: "The result is 637; “accuracy” of mmlu runs from 0 to 100 per cent.", hint: "Check the number", followed: {} },
+    { title: "a share for a percentage", files: more(`evaluations:\n  - { id: a, benchmark: mmlu, metric: acc, setup: by the maker, value: 0.637, ${CITED} }\n`), at: `${MODEL}:${MORE_LINE + 1}:72`, field: "evaluations", message: "as a share of 1 it would be 63.7 per cent", hint: "Write 63.7 if", severity: "warning" },
+  ],
+  "plausible/expected": [
+    { title: "expected, and not unusual", files: fact("accelerator-hours", `{ value: 460000, expected: true, note: "Many.", ${CITED} }`), at: `${MODEL}:${lineOf("accelerator-hours")}:39`, field: "accelerator-hours", message: "Nothing about this number is unusual", hint: "Delete expected: true." },
+    { title: "unusual without a word", files: fact("context-length", `{ value: 9e7, expected: true, ${CITED} }`), at: `${MODEL}:${lineOf("context-length")}:33`, field: "context-length", message: "An unusual number that is right says why.", hint: 'Write note: "…"', followed: fact("context-length", `{ value: 9e7, expected: true, note: "A memory of its own.", ${CITED} }`) },
+  ],
   "value/unknown": [{ title: "an access that does not exist", files: fact("access", `{ value: [open_weight], ${CITED} }`), at: `${MODEL}:${lineOf("access")}:21`, field: "access", message: '"open_weight" is not a value of access.', hint: "Did you mean open-weights?" }],
-  "value/id": [{ title: "a name for an id", files: fact("developer", `{ value: [Maker Inc.], ${CITED} }`), at: `${MODEL}:${lineOf("developer")}:24`, field: "developer", message: '"Maker Inc." is not an id.', hint: "such as maker-inc" }],
+  "value/id": [{ title: "a name for an id", files: fact("developer", `{ value: [Maker Inc.], ${CITED} }`), at: `${MODEL}:${lineOf("developer")}:24`, field: "developer", message: '"Maker Inc." is not an id.', hint: "Add content/organizations/maker-inc.md: npm run new -- organizations maker-inc" }],
   "value/list": [{ title: "one value without brackets", files: fact("developer", `{ value: maker, ${CITED} }`), at: `${MODEL}:${lineOf("developer")}:23`, field: "developer", message: '"maker" is not a list; developer holds several values.', hint: "Write [maker]." }],
+  "value/twice": [{ title: "one maker twice", files: fact("developer", `{ value: [maker, maker], ${CITED} }`), at: `${MODEL}:${lineOf("developer")}:31`, field: "developer", message: '"maker" stands in this list twice.', hint: "Delete one of the two.", followed: fact("developer", `{ value: [maker], ${CITED} }`) }],
+  "rejected/nothing": [
+    { title: "nothing to reject", files: more(`rejected:\n  - { field: training-tokens, reason: "It is wrong.", ${CITED} }\n`), at: `${MODEL}:${MORE_LINE + 1}:7`, field: "rejected", message: "It does not say which value is rejected.", hint: "Write value: or text:", followed: more(`rejected:\n  - { field: training-tokens, value: 5e12, reason: "It is wrong.", ${CITED} }\n`) },
+    { title: "what the card says", files: more(`rejected:\n  - { field: parameters-total, value: 3.21e9, reason: "It is wrong.", ${CITED} }\n`), at: `${MODEL}:${MORE_LINE + 1}:39`, field: "rejected", message: "The card rejects 3210000000 and says it itself", hint: "Delete one of the two.", followed: {} },
+  ],
   "value/format": [{ title: "a language by name", files: fact("languages", `{ value: [English], ${CITED} }`), at: `${MODEL}:${MORE_LINE}:24`, field: "languages", message: '"English" is not a BCP 47 language tag.', hint: "Write en." }],
   "url/scheme": [
     { title: "a script for an address", files: fact("origin", `{ text: "Here.", url: "javascript:alert(1)", ${CITED} }`), at: `${MODEL}:${lineOf("origin")}:33`, field: "origin", message: '"javascript:alert(1)" is not an http or https address.', hint: "beginning with https://" },
@@ -170,6 +206,10 @@ export const fixtures: Record<RuleId, Fixture[]> = {
     { title: "a short address", files: body("[x1](https://bit.ly/3xyz)\n"), at: `${MODEL}:${BODY_LINE}:1`, field: "body", message: "is a short address of bit.ly", hint: "write the address to which it leads", followed: {} },
   ],
   "source/url": [{ title: "a paper without an address", files: { "sources/maker-card.yaml": SURROUNDINGS["sources/maker-card.yaml"]?.replace("URL: https://example.org/card\n", "") }, at: "sources/maker-card.yaml:3:1", field: "URL", message: "The source has no address.", hint: "Write URL:" }],
+  "source/identifier": [
+    { title: "an address for a DOI", files: { "sources/maker-card.yaml": `${SURROUNDINGS["sources/maker-card.yaml"]}DOI: https://doi.org/10.48550/arXiv.2302.13971\n` }, at: "sources/maker-card.yaml:7:6", field: "DOI", message: "is not a DOI", hint: "Write 10.48550/arXiv.2302.13971." },
+    { title: "a check digit that is wrong", files: { "sources/maker-card.yaml": `${SURROUNDINGS["sources/maker-card.yaml"]}ISBN: "978-3-16-148410-1"\n` }, at: "sources/maker-card.yaml:7:7", field: "ISBN", message: "its check digit is wrong", hint: "Copy it from the document", followed: {} },
+  ],
   "source/pinned": [
     { title: "a branch for a commit", files: { "sources/floats.yaml": `${SOURCE}URL: https://github.com/maker/model/blob/main/README.md\npinned: https://github.com/maker/model/blob/main/README.md\n` }, at: "sources/floats.yaml:6:9", field: "pinned", message: "floats: it shows whatever is there today", hint: "the 40 characters of a commit" },
     { title: "a paper without its version", files: { "sources/floats.yaml": `${SOURCE}URL: https://arxiv.org/abs/2407.21783\npinned: https://arxiv.org/abs/2407.21783\n` }, at: "sources/floats.yaml:6:9", field: "pinned", message: "floats", hint: "2407.21783v3" },
@@ -204,18 +244,19 @@ export const fixtures: Record<RuleId, Fixture[]> = {
   ],
   "alias/duplicate": [{ title: "two cards, one name", files: { "models/other.md": card({ name: "Other", more: "aliases: [EXAMPLE_3B]\n" }) }, at: `models/other.md:${MORE_LINE}:11`, field: "aliases", message: '"EXAMPLE_3B" already leads to example-3b', hint: "One name belongs to one model" }],
   "alias/mixed-script": [{ title: "a Cyrillic a", files: more("aliases: [Llamа]\n"), at: `${MODEL}:${MORE_LINE}:11`, field: "aliases", message: "mixes letters of several scripts", hint: "Write it in one script." }],
+  "alias/family": [{ title: "a name of the whole family", files: { "families/other.md": "---\nname: Other\naliases: [Other series]\norganizations: [maker]\nsummary: A family for tests.\n---\n", "models/other-1.mdx": card({ name: "Other 1", more: "aliases: [Other series]\n" }).replace("family: example", "family: other"), "models/other-2.mdx": card({ name: "Other 2" }).replace("family: example", "family: other") }, at: `models/other-1.mdx:${MORE_LINE}:11`, field: "aliases", message: '"Other series" names the whole family other.', hint: "Delete it; or write the name", followed: {} }],
   "variant/duplicate-id": [{ title: "two variants, one id", files: more("variants:\n  - { id: a, name: First }\n  - { id: a, name: Second }\n"), at: `${MODEL}:${MORE_LINE + 2}:11`, field: "variants", message: '"a" is already the id of another of the variants.', hint: "Ids are anchors" }],
   "evaluation/duplicate-id": [
     {
       title: "two results, one id",
-      files: more(`evaluations:\n  - { id: a, benchmark: mmlu, metric: acc, setup: x, value: 1, ${CITED} }\n  - { id: a, benchmark: mmlu, metric: acc, setup: y, value: 2, ${CITED} }\n`),
+      files: more(`evaluations:\n  - { id: a, benchmark: mmlu, metric: acc, setup: x1, value: 61, ${CITED} }\n  - { id: a, benchmark: mmlu, metric: acc, setup: y1, value: 62, ${CITED} }\n`),
       at: `${MODEL}:${MORE_LINE + 2}:11`,
       field: "evaluations",
       message: '"a" is already the id of another of the evaluations.',
       hint: "Ids are anchors",
     },
   ],
-  "evaluation/variant": [{ title: "a variant that is not there", files: more(`evaluations:\n  - { id: a, benchmark: mmlu, metric: acc, setup: x, value: 1, variant: chat, ${CITED} }\n`), at: `${MODEL}:${MORE_LINE + 1}:73`, field: "evaluations", message: 'The card has no variant "chat".', hint: "Variants are none." }],
+  "evaluation/variant": [{ title: "a variant that is not there", files: more(`evaluations:\n  - { id: a, benchmark: mmlu, metric: acc, setup: x1, value: 61, variant: chat, ${CITED} }\n`), at: `${MODEL}:${MORE_LINE + 1}:75`, field: "evaluations", message: 'The card has no variant "chat".', hint: "Variants are none." }],
   "lineage/target": [{ title: "an edge to nowhere", files: more(`lineage:\n  - { relation: merged-from, ${CITED} }\n`), at: `${MODEL}:${MORE_LINE + 1}:7`, field: "lineage", message: "The edge must lead to one model", hint: "Write model: <id>, or external" }],
   "lineage/external-carded": [
     {

@@ -10,11 +10,11 @@ const sound = { ...SURROUNDINGS, "models/example-3b.mdx": card() };
 type Files = Record<string, string | Uint8Array | undefined>;
 
 /** Problems of sound content with some files replaced, or, where undefined, taken away. */
-function problemsOf(files: Files, staleBefore?: string) {
+function problemsOf(files: Files, { staleBefore, today }: { staleBefore?: string; today?: string } = {}) {
   const content: Record<string, string | Uint8Array> = {};
   const all: Files = { ...sound, ...files };
   for (const [path, text] of Object.entries(all)) if (text !== undefined) content[path] = text;
-  return checkContent(contentOf(content), { staleBefore }).problems;
+  return checkContent(contentOf(content), { ...(staleBefore ? { staleBefore } : {}), ...(today ? { today } : {}) }).problems;
 }
 
 test("sound content has no problems", () => {
@@ -22,8 +22,8 @@ test("sound content has no problems", () => {
 });
 
 describe.each(RULE_IDS)("%s", (rule) => {
-  test.each(fixtures[rule])("finds $title", ({ files, at, field, message, hint, severity, staleBefore }) => {
-    const problems = problemsOf(files, staleBefore);
+  test.each(fixtures[rule])("finds $title", ({ files, at, field, message, hint, severity, staleBefore, today }) => {
+    const problems = problemsOf(files, { staleBefore, today });
     const found = problems.filter((problem) => problem.rule === rule);
     expect(
       problems.map((problem) => problem.rule),

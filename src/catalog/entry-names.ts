@@ -1,0 +1,62 @@
+import { distance } from "fastest-levenshtein";
+import { collections, type CollectionId } from "../schema/collections.ts";
+import { fold } from "./fold.ts";
+import type { EntryIndex, KnownIds } from "./index-entries.ts";
+import { slug } from "./read.ts";
+
+/** What a name that is no id leads to: what to write, in words. */
+export class EntryNames {
+  readonly #spellings = new Map<CollectionId, Map<string, string>>();
+  readonly #known: KnownIds;
+
+  constructor(entries: EntryIndex, known: KnownIds) {
+    this.#known = known;
+    for (const { id } of collections) {
+      const spellings = new Map<string, string>();
+      for (const entry of entries[id].values()) {
+        const { data } = entry;
+        const names = [
+          "name" in data ? data.name : "",
+          "spdx" in data ? data.spdx : "",
+          ...("aliases" in data ? (data.aliases ?? []) : []),
+        ];
+        for (const name of names) if (name && !spellings.has(fold(name))) spellings.set(fold(name), entry.id);
+      }
+      for (const entryId of known[id]) spellings.set(fold(entryId), entryId);
+      this.#spellings.set(id, spellings);
+    }
+  }
+
+  /** Ids that a name can mean: one, or several that begin alike. */
+  find(collection: CollectionId, name: string): string[] {
+    const spellings = this.#spellings.get(collection) ?? new Map<string, string>();
+    const folded = fold(name);
+    const same = spellings.get(folded);
+    if (same !== undefined) return [same];
+    if (folded.length < 3) return [];
+    return [...new Set([...spellings].filter(([spelling]) => spelling.startsWith(folded)).map(([, id]) => id))].sort().slice(0, 4);
+  }
+
+  /** What to write for a name that is no id of the collection. */
+  hint(collection: CollectionId, name: string): string {
+    const found = this.find(collection, name);
+    const added = addHint(collection, name);
+    if (found.length > 0) return `Write ${found.join(" or ")}.`;
+    const near = nearId(slug(name), [...this.#known[collection]]);
+    return near ? `Did you mean ${near}? If not, ${added}` : `${added.charAt(0).toUpperCase()}${added.slice(1)}`;
+  }
+}
+
+function addHint(collection: CollectionId, name: string): string {
+  const { endings = [] } = collections.find(({ id }) => id === collection) ?? {};
+  const id = slug(name);
+  return `add content/${collection}/${id}${endings[0] ?? ""}: npm run new -- ${collection === "models" ? "" : `${collection} `}${id}`;
+}
+
+/** An id that differs by a slip of the fingers: never in a digit, and in a few letters only. */
+function nearId(id: string, known: readonly string[]): string | undefined {
+  const digits = (text: string) => text.replaceAll(/\D+/g, " ").trim();
+  const most = Math.min(3, Math.max(1, Math.floor(id.length / 6)));
+  const near = known.filter((one) => digits(one) === digits(id)).map((one) => ({ one, edits: distance(one, id) }));
+  return near.filter(({ edits }) => edits <= most).toSorted((a, b) => a.edits - b.edits)[0]?.one;
+}

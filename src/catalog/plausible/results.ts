@@ -1,0 +1,28 @@
+import type { Benchmark } from "../../schema/references.ts";
+import { fold } from "../fold.ts";
+
+type Metric = Benchmark["metrics"][number];
+
+/** The metric of a benchmark that a result's words mean; where they name none and all share a unit, one of that unit. */
+export function metricOf({ metrics }: Pick<Benchmark, "metrics">, words: string): Metric | undefined {
+  const folded = fold(words);
+  const named = metrics.find((metric) => [metric.id, metric.name].some((name) => fold(name) === folded));
+  if (named) return named;
+  const [first] = metrics;
+  return first && metrics.every(({ unit }) => unit === first.unit) ? first : undefined;
+}
+
+/** What a metric can give, both ends included. A score says its own range in its name: "judge’s mark, 1 to 10". */
+export function possibleResults({ unit, name }: Metric): readonly [number, number] {
+  const stated = /(?:^|[\s(])(\d+(?:\.\d+)?)\s?(?:to|–|-)\s?(\d+(?:\.\d+)?)/.exec(name);
+  if (unit === "score" && stated) return [Number(stated[1]), Number(stated[2])];
+  if (unit === "score") return [-1e6, 1e6];
+  if (unit === "percent") return [0, 100];
+  if (unit === "ratio") return [0, 1];
+  return unit === "elo" ? [-1000, 6000] : [0, 1e9];
+}
+
+/** Whether less is better: such results are small without being shares. */
+export function lessIsBetter({ name, id }: Metric): boolean {
+  return /error|toxic|loss|perplexity|bias|wer\b|halluc|refus|rate of (?:fail|harm)|violat/i.test(`${name} ${id}`);
+}

@@ -1,0 +1,62 @@
+import type { Claim, Facts } from "../../schema/claims.ts";
+import { intervalOf, type Interval } from "../interval.ts";
+
+/** What is judged as one: a card, or a variant with the facts that it takes over from its card. */
+export interface Subject {
+  name: string;
+  facts: Facts;
+  /** Where a fact of it stands in the front matter; facts of the card that a variant takes over stand in the card. */
+  pathOf(field: string): (string | number)[];
+  /** Whether a variant writes the field itself; its card answers for the rest. */
+  owns(field: string): boolean;
+}
+
+/** The claim that is judged: the first with a value. */
+export function judgedClaim(facts: Facts, field: string): { claim: Claim; index: number; interval: Interval } | undefined {
+  const claims = facts[field] ?? [];
+  const index = claims.findIndex((claim) => claim.value !== undefined);
+  const claim = claims[index];
+  const interval = claim?.value === undefined ? undefined : intervalOf(claim.value, claim.qualifier);
+  return claim && interval ? { claim, index, interval } : undefined;
+}
+
+/** Both ends of what a field says; an end that the claim leaves open is open. */
+export function rangeOf(facts: Facts, field: string): Range | undefined {
+  const interval = judgedClaim(facts, field)?.interval;
+  return interval && { low: interval.low ?? 0, high: interval.high ?? Infinity };
+}
+
+export interface Range {
+  low: number;
+  high: number;
+}
+
+export function times(...factors: readonly (Range | undefined)[]): Range | undefined {
+  return factors.reduce((a, b) => a && b && { low: a.low * b.low, high: a.high * b.high }, { low: 1, high: 1 });
+}
+
+export function over(a: Range | undefined, b: Range | undefined): Range | undefined {
+  if (!a || !b) return undefined;
+  return { low: b.high === 0 ? 0 : a.low / b.high, high: b.low === 0 ? Infinity : a.high / b.low };
+}
+
+export function exactly(value: number): Range {
+  return { low: value, high: value };
+}
+
+/** A number as messages write it: 4e12, 7.61e9, 0.43, 131072. */
+export function write(value: number): string {
+  if (!Number.isFinite(value)) return "any number";
+  if (value === 0 || (Number.isInteger(value) && value < 1e7)) return String(value);
+  const short = Number(value.toPrecision(3));
+  return value >= 1e7 || value < 1e-3 ? short.toExponential().replace("e+", "e") : String(short);
+}
+
+/** What a field says, as messages write it. */
+export function said(facts: Facts, field: string): string {
+  const range = rangeOf(facts, field);
+  if (!range) return "nothing";
+  if (range.low === range.high) return write(range.low);
+  if (range.low === 0) return `at most ${write(range.high)}`;
+  return range.high === Infinity ? `at least ${write(range.low)}` : `${write(range.low)} to ${write(range.high)}`;
+}

@@ -1,0 +1,62 @@
+import type { Source } from "../../schema/source.ts";
+import { quote, type Finding } from "../problems.ts";
+import type { Rule } from "./rule.ts";
+
+/** Numbers of documents are what they claim: a DOI is one, and check digits are right. */
+export const soundIdentifiers: Rule = {
+  ids: ["source/identifier"],
+  scope: "entry",
+  check({ entries }, report) {
+    for (const entry of entries.sources.values()) {
+      for (const finding of [doi(entry.data), isbn(entry.data), issn(entry.data)]) if (finding) report(entry, finding);
+    }
+  },
+};
+
+function doi({ DOI }: Source): Finding | undefined {
+  if (DOI === undefined || /^10\.\d{4,9}\/\S+$/.test(DOI)) return undefined;
+  const inside = /10\.\d{4,9}\/\S+/.exec(DOI)?.[0];
+  return {
+    rule: "source/identifier",
+    path: ["DOI"],
+    message: `${quote(DOI)} is not a DOI.`,
+    hint: inside ? `Write ${inside}.` : "Write it as 10.48550/arXiv.2302.13971, without an address before it.",
+    ...(inside ? { replacement: inside } : {}),
+  };
+}
+
+function isbn({ ISBN }: Source): Finding | undefined {
+  if (ISBN === undefined) return undefined;
+  const digits = ISBN.replace(/^ISBN(?:-1[03])?:?\s*/i, "")
+    .replaceAll(/[-\s\u2010-\u2015]/g, "")
+    .toUpperCase();
+  const right =
+    (/^\d{13}$/.test(digits) && weighted(digits, (index) => (index % 2 === 0 ? 1 : 3)) % 10 === 0) ||
+    (/^\d{9}[\dX]$/.test(digits) && weighted(digits, (index) => 10 - index) % 11 === 0);
+  return right
+    ? undefined
+    : {
+        rule: "source/identifier",
+        path: ["ISBN"],
+        message: `${quote(ISBN)} is not an ISBN: it has no 10 or 13 digits, or its check digit is wrong.`,
+        hint: "Copy it from the document, or delete the key.",
+      };
+}
+
+function issn({ ISSN }: Source): Finding | undefined {
+  if (ISSN === undefined) return undefined;
+  const digits = ISSN.replaceAll("-", "").toUpperCase();
+  const right = /^\d{4}-\d{3}[\dXx]$/.test(ISSN) && weighted(digits, (index) => 8 - index) % 11 === 0;
+  return right
+    ? undefined
+    : {
+        rule: "source/identifier",
+        path: ["ISSN"],
+        message: `${quote(ISSN)} is not an ISSN: eight digits with a hyphen, the last of them a check digit.`,
+        hint: "Copy it from the document, or delete the key.",
+      };
+}
+
+function weighted(digits: string, weight: (index: number) => number): number {
+  return [...digits].reduce((sum, digit, index) => sum + (digit === "X" ? 10 : Number(digit)) * weight(index), 0);
+}

@@ -1,0 +1,125 @@
+import { collectionOf, type CollectionId } from "../../schema/collections.ts";
+import type { Moves } from "../../schema/moves.ts";
+import { modelAnchors } from "../anchors.ts";
+import { DERIVATION_IDS } from "../derive/index.ts";
+import type { Entry } from "../parse.ts";
+import { quote } from "../problems.ts";
+import { OWN_PATHS } from "../own-paths.ts";
+import { suggest } from "../suggest.ts";
+import type { BodyReport, RuleContext } from "./rule.ts";
+
+/** Links of bodies lead to pages and anchors that are there, and that are published. */
+export function checkLinks(context: RuleContext, entry: Entry, reportBody: BodyReport): void {
+  for (const { url, line, column } of entry.body.links) {
+    const fault = linkFault(context, entry, url);
+    if (fault) reportBody(entry, { rule: "body/link", ...fault, line, column });
+  }
+}
+
+interface Fault {
+  rule?: "reference/draft";
+  message: string;
+  hint: string;
+}
+
+function linkFault(context: RuleContext, entry: Entry, url: string): Fault | undefined {
+  const [, path = "", query = "", fragment] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? [];
+  if (path === "") return fragment === undefined ? undefined : anchorFault(context, entry, fragment);
+  const plain = normal(path);
+  if (plain !== path)
+    return {
+      message: `${quote(path)} is not written as the address of a page.`,
+      hint: `Write ${plain}${query}${fragment === undefined ? "" : `#${fragment}`}.`,
+    };
+  if (!path.endsWith("/")) return isFile(context, path) ? undefined : noPage(context, path);
+  const [, folder = "", id, ...rest] = path.split("/").slice(0, -1);
+  const collection = collectionOf(folder)?.id;
+  if (collection === undefined || id === undefined)
+    return OWN_PATHS.some((own) => path === own) || isSet(context, folder, id) ? undefined : noPage(context, path);
+  if (rest.length > 0 && !(collection === "models" && rest.join("/") === "history")) return noPage(context, path);
+  if (!context.known[collection].has(id)) return { message: `There is no ${collection}/${id}.`, hint: context.names.hint(collection, id) };
+  if (collection === "models" && context.entries.models.get(id)?.data.draft && !("draft" in entry.data && entry.data.draft))
+    return {
+      rule: "reference/draft",
+      message: `${quote(id)} is a draft and not published.`,
+      hint: "Finish that card, or take the link away.",
+    };
+  if (collection === "accelerators") return { message: "Accelerators stand on one page together.", hint: `Write /accelerators/#${id}.` };
+  const target = context.entries[collection].get(id);
+  return fragment === undefined || !target ? undefined : anchorFault(context, target, fragment);
+}
+
+/** Lower case, single slashes, one at the end unless it is a file. */
+function normal(path: string): string {
+  const plain = path
+    .toLowerCase()
+    .replaceAll(/\/{2,}/g, "/")
+    .replaceAll(/\/\.(?=\/|$)/g, "");
+  return /\.[a-z0-9]{2,5}$/.test(plain) || plain.endsWith("/") ? plain : `${plain}/`;
+}
+
+function isFile({ known }: RuleContext, path: string): boolean {
+  const beside = /^\/models\/([a-z0-9-]+)\.(?:json|md|bib|csl\.json|cdx\.json|spdx\.json|hf\.md)$/.exec(path)?.[1];
+  return (
+    (beside !== undefined && known.models.has(beside)) ||
+    /^\/(?:data\/[\w./-]+|llms\.txt|robots\.txt|opensearch\.xml|sitemap-index\.xml|changes\/feed\.xml)$/.test(path)
+  );
+}
+
+function isSet({ known }: RuleContext, folder: string, id: string | undefined): boolean {
+  return folder === "compare" && id !== undefined && known.families.has(id);
+}
+
+function noPage({ known }: RuleContext, path: string): Fault {
+  const pages = [
+    ...OWN_PATHS,
+    ...(["models", "concepts", "families"] as const).flatMap((collection: CollectionId) =>
+      [...known[collection]].map((id) => `/${collection}/${id}/`),
+    ),
+  ];
+  const near = suggest(path, pages);
+  return {
+    message: `There is no page ${quote(path)}.`,
+    hint: near
+      ? `Did you mean ${near}?`
+      : "Write the path of a page here, such as /models/ or /concepts/, or an address that begins with https://.",
+  };
+}
+
+function anchorFault({ known }: RuleContext, target: Entry, fragment: string): Fault | undefined {
+  const anchors = anchorsOf(target);
+  if (fragment === "" || anchors === undefined || anchors.includes(fragment)) return undefined;
+  if (target.damaged || known[target.collection] === undefined) return undefined;
+  const near = anchors.includes(`text-${fragment}`) ? `text-${fragment}` : suggest(fragment, anchors);
+  return {
+    message: `The page of ${target.collection}/${target.id} has no anchor ${quote(fragment)}.`,
+    hint: near ? `Write #${near}.` : "Name a field that the entry answers, a section, or #text- and the words of a heading.",
+  };
+}
+
+/** Anchors that an entry's page is known to have; undefined where not all are known here. */
+function anchorsOf({ collection, data, body }: Entry): string[] | undefined {
+  const { renamed }: Moves = data;
+  if ("stage" in data) return [...modelAnchors(data), ...Object.keys(renamed ?? {}), ...body.anchors];
+  if ("facts" in data) return [...Object.keys(data.facts), ...Object.keys(renamed ?? {}), ...body.anchors, ...COMMON];
+  return collection === "sources" ? undefined : [...body.anchors, ...COMMON, ...DERIVATION_IDS];
+}
+
+const COMMON = [
+  "about",
+  "sources",
+  "models",
+  "results",
+  "claims",
+  "cite",
+  "terms",
+  "main",
+  "lineage",
+  "members",
+  "datasets",
+  "mentions",
+  "permits",
+  "requires",
+  "forbids",
+  "corrections",
+];

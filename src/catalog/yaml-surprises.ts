@@ -1,0 +1,70 @@
+import { isMap, isScalar, isSeq, type Document, type LineCounter, type Scalar } from "yaml";
+import { quote } from "./problems.ts";
+import type { YamlFault } from "./yaml.ts";
+
+/** Keys whose text is free: what follows " #" may well belong to it. */
+const FREE_TEXT =
+  /^(?:name|title|title-short|summary|text|note|reason|because|method|locator|setup|metric|role|clause|publisher|container-title|literal|family|given|abstract|quote|computed|held-by|identifier)$/;
+
+/** Whether a text may hold what YAML reads in a way that its author did not mean. Most texts do not, and are not parsed twice. */
+export function maySurprise(text: string): boolean {
+  return (
+    /\S[ \t]+#/.test(text) ||
+    /[:,[\s][-+]?0[xo][0-9a-f]/i.test(text) ||
+    /[:,[]\s*[-+]?\d{17}|\d[.\d]{17}/.test(text) ||
+    /[:,[]\s*-?0\d+(?=[\s,}\]]|$)/m.test(text)
+  );
+}
+
+/** Texts that a comment cuts short, and numbers that are not what they look like. */
+export function surprises(document: Document, lines: LineCounter): YamlFault[] {
+  const faults: YamlFault[] = [];
+  walk(document.contents, undefined, 0);
+  return faults;
+
+  function walk(node: unknown, key: string | undefined, depth: number): void {
+    if (depth > 40) return;
+    if (isMap(node)) for (const { key: name, value } of node.items) walk(value, isScalar(name) ? String(name.value) : undefined, depth + 1);
+    else if (isSeq(node)) for (const item of node.items) walk(item, key, depth + 1);
+    else if (isScalar(node)) {
+      const fault = commentFault(node, key) ?? numberFault(node);
+      if (!fault || !node.range) return;
+      const { line, col } = lines.linePos(node.range[0]);
+      faults.push({ ...fault, line, column: col });
+    }
+  }
+}
+
+type Found = Pick<YamlFault, "rule" | "message" | "hint">;
+
+function commentFault(node: Scalar, key: string | undefined): Found | undefined {
+  if (node.type !== "PLAIN" || typeof node.value !== "string" || !node.comment || !FREE_TEXT.test(key ?? "")) return undefined;
+  const whole = `${node.value} #${node.comment.split("\n")[0] ?? ""}`;
+  return {
+    rule: "yaml/comment",
+    message: `The text ends before "#": ${quote(node.value)}; ${quote(`#${node.comment}`)} is a comment, which nobody reads.`,
+    hint: `Put the text in quotes: ${JSON.stringify(whole)}; or move the comment to a line of its own.`,
+  };
+}
+
+function numberFault(node: Scalar): Found | undefined {
+  if (typeof node.value !== "number" || node.type !== "PLAIN" || node.source === undefined) return undefined;
+  const source = node.source.trim();
+  if (/^[-+]?0[xo]/i.test(source))
+    return { rule: "yaml/number", message: `${quote(source)} is ${node.value} in another base than ten.`, hint: `Write ${node.value}.` };
+  if (/^[-+]?0\d/.test(source))
+    return { rule: "yaml/number", message: `${quote(source)} begins with a zero; YAML reads ${node.value}.`, hint: `Write ${node.value}.` };
+  const digits = source.replace(/e.*$/i, "").replaceAll(/[^\d]/g, "").replace(/^0+/, "").replace(/0+$/, "");
+  if (digits.length > 15 && Number.isFinite(node.value) && !sameDigits(digits, node.value))
+    return {
+      rule: "yaml/number",
+      message: `${quote(source)} has more digits than a number can hold; it is read as ${node.value}.`,
+      hint: `Write ${Number(node.value.toPrecision(15))}, or put it in quotes if it is text.`,
+    };
+  return undefined;
+}
+
+function sameDigits(digits: string, value: number): boolean {
+  const read = value.toPrecision(21).replace(/e.*$/, "").replaceAll(/\D/g, "").replace(/^0+/, "").replace(/0+$/, "");
+  return read === digits || String(value).replace(/e.*$/, "").replaceAll(/\D/g, "").replace(/^0+/, "").replace(/0+$/, "") === digits;
+}

@@ -205,7 +205,7 @@ describe("views", () => {
 
   test("a family's models say what each was made from, one phrase for each relation, and what was made from it", () => {
     const [family] = catalogLineage(catalog).families;
-    const of = (name: string) => family?.models.find(({ model }) => model.label === name);
+    const of = (name: string) => family?.models.find((one) => one.model.label === name);
     expect(family?.id).toBe("example");
     expect(of("Tune")?.from).toEqual([{ words: "fine-tuned from", targets: [{ label: "Llama", url: "/cards/models/llama/" }] }]);
     expect(of("Tune")?.into.map(({ label }) => label)).toEqual(["Tune of tune"]);

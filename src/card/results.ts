@@ -65,7 +65,7 @@ function resultRow(
     former: former.get(anchor),
     label: benchmarkLink.label,
     value: [
-      element("span", { class: "shots" }, shots === undefined ? "" : `${shots}-shot`),
+      element("span", { class: "shots" }, shots === undefined ? "" : `${shots}-shot `),
       element("span", { class: "metric" }, metric, own !== "" && element("small", {}, ` ${own}`)),
     ],
     end: plainValue(cellOfResult(evaluation)),

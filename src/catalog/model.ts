@@ -38,6 +38,8 @@ export interface ResolvedClaim extends Omit<Claim, "citations"> {
   short: string;
   /** Items of a list, each with its page. */
   items?: Link[];
+  /** Sources that nobody could open yet. */
+  unreadSources?: Link[];
   /** Whether the claim has a value or text that answers the field. */
   known: boolean;
 }
@@ -50,7 +52,7 @@ export interface Fact {
   because?: string;
   url: string;
   /** The fact of the model that this one was made from, where it answers in this one's place. */
-  inherited?: { from: Link; fact: Fact };
+  inherited?: { from: Link & { id: string }; fact: Fact };
 }
 
 export interface Figure extends DerivedFigure {

@@ -49,6 +49,7 @@ export class ClaimResolver {
       citations: this.citations(claim.citations, number),
       ...(field.unit && value !== undefined ? { unit: field.unit } : {}),
       ...(items ? { items } : {}),
+      ...(claim.unread ? { unreadSources: claim.unread.map((id) => this.source(id)) } : {}),
       display,
       short: formatShortClaim({ ...claim, unit: field.unit, display, items }, field.id),
       known,
@@ -82,6 +83,10 @@ export class ClaimResolver {
     }
     if (items && "text" in items) return { label: languageName(item) };
     return { label: WORDS[item] ?? item.replaceAll("-", " ") };
+  }
+
+  source(id: string): Link {
+    return { label: this.#entries.sources.get(id)?.data.title ?? id, url: this.#urls.entry("sources", id) };
   }
 
   citations(citations: readonly Citation[] | undefined, number: (source: string) => number): ResolvedCitation[] {

@@ -172,7 +172,7 @@ function inheritFacts(model: Model, models: ReadonlyMap<string, Model>): void {
     if (fact.claims[0].status !== "not-applicable") continue;
     const ancestor = answeringAncestor(model, fact.field.id, models);
     const answer = ancestor?.facts.get(fact.field.id);
-    if (ancestor && answer) fact.inherited = { from: { label: ancestor.name, url: ancestor.url }, fact: answer };
+    if (ancestor && answer) fact.inherited = { from: { id: ancestor.id, label: ancestor.name, url: ancestor.url }, fact: answer };
   }
 }
 

@@ -1,14 +1,20 @@
 import type { Catalog } from "../catalog/catalog.ts";
-import type { Fact, Figure, Link, Model, ResolvedClaim, ResolvedEvaluation, Reference } from "../catalog/model.ts";
+import type { Fact, Figure, Model, ResolvedClaim, ResolvedEvaluation, Reference } from "../catalog/model.ts";
 import type { Citation } from "../schema/claims.ts";
 import { modelFields } from "../schema/fields.ts";
+import type { InheritedJson } from "../values/shown.ts";
 
-export const SCHEMA_VERSION = "1";
+/** Raised by the rules of docs/data.md. */
+export const SCHEMA_VERSION = "2";
+/** The licence of the content, by its SPDX id (content/LICENSE.md). */
+const DATA_LICENSE = "CC-BY-4.0";
 
 /** The whole catalogue in the shape of section 6 of the contract. Keys whose value is not known are left out. */
 export function catalogJson(catalog: Catalog) {
   return {
     schemaVersion: SCHEMA_VERSION,
+    origin: catalog.site.origin,
+    license: DATA_LICENSE,
     revision: catalog.revision,
     fields: modelFields.map(({ id, label, type, unit, required, group, description }) => ({
       id,
@@ -73,17 +79,7 @@ function factsJson(facts: ReadonlyMap<string, Fact>) {
   return Object.fromEntries([...facts].map(([id, fact]) => [id, factJson(fact)]));
 }
 
-interface FactJson {
-  status: string;
-  disputed: boolean;
-  url: string;
-  claims: ReturnType<typeof claimJson>[];
-  /** What the model that this one was made from has, where the question has no meaning for this one. */
-  inherited?: { from: Link; fact: FactJson };
-  [key: string]: unknown;
-}
-
-function factJson(fact: Fact): FactJson {
+function factJson(fact: Fact) {
   const [{ status, value, text, unit, qualifier, display }] = fact.claims;
   const { disputed, because, url } = fact;
   return {
@@ -101,8 +97,20 @@ function factJson(fact: Fact): FactJson {
   };
 }
 
-function inheritedJson({ from, fact }: NonNullable<Fact["inherited"]>): NonNullable<FactJson["inherited"]> {
-  return { from, fact: factJson(fact) };
+/** What the model that this one was made from says, where the question has no meaning for this one. */
+function inheritedJson({ from, fact }: NonNullable<Fact["inherited"]>): InheritedJson {
+  const [{ status, value, text, unit, qualifier, display }] = fact.claims;
+  return {
+    model: from.id,
+    name: from.label,
+    status,
+    value,
+    text,
+    unit,
+    qualifier: value === undefined ? undefined : (qualifier ?? exactNumber(fact)),
+    display,
+    url: fact.url,
+  };
 }
 
 /** A number without a qualifier is exact, and says so. */

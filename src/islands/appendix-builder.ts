@@ -1,24 +1,24 @@
+import { appendixCardShape } from "../appendix/card-shape.ts";
 import { buildDocument } from "../appendix/build-document.ts";
 import type { AppendixCard } from "../appendix/card.ts";
 import type { AppendixDocument } from "../appendix/document.ts";
-import { appendixFormats, type AppendixFile } from "../appendix/formats.ts";
 import { appendixMarkup } from "../appendix/html.ts";
 import { formatAppendix, MOST_APPENDIX_MODELS, parseAppendix, type AppendixState } from "../appendix/state.ts";
 import { fold } from "../catalog/fold.ts";
 import { element } from "../values/markup.ts";
+import { copyAppendix, saveAppendix } from "./appendix-files.ts";
+import { fetchNames } from "./fetch-names.ts";
 import { toDom } from "./dom.ts";
-import { fetchFile, fieldBoxes, missing, modelId, say, showProblems } from "./model-form.ts";
+import { fetchData, type Fetched } from "./fetch-data.ts";
+import { fieldBoxes, missing, modelId, say, showProblems } from "./model-form.ts";
 import { ModelPicker } from "./model-picker.ts";
 import type { NamedPage } from "./names.ts";
-
-/** Name of the files, without an ending; the LaTeX file names its bibliography by it. */
-const FILE_NAME = "models";
 
 /** The models section of a proposal, for any models; the address holds the choice. */
 class AppendixBuilder extends HTMLElement {
   #state: AppendixState = { models: [], form: "long", fields: [] };
   #names = new Map<string, string>();
-  readonly #cards = new Map<string, Promise<AppendixCard | undefined>>();
+  readonly #cards = new Map<string, Promise<Fetched<AppendixCard>>>();
   #document: AppendixDocument | undefined;
   #turn = 0;
 
@@ -28,9 +28,9 @@ class AppendixBuilder extends HTMLElement {
   }
 
   async #start(): Promise<void> {
-    const pages = await fetchFile<NamedPage[]>(this.dataset["base"] ?? "", "/data/names.json");
-    if (!pages) return say(this, "The list of models could not be loaded; reload the page to try again.");
-    const models = pages.filter((page) => page.kind === "model");
+    const pages = await fetchNames(this.dataset["base"] ?? "");
+    if ("problem" in pages) return say(this, `The list of models could not be loaded: ${pages.problem}. Reload the page to try again.`);
+    const models = pages.data.filter((page) => page.kind === "model");
     const spellings = new Map(models.flatMap((page) => page.names.map((name) => [fold(name), modelId(page)] as const)));
     this.#names = new Map(models.map((page) => [modelId(page), page.name]));
     const named = (name: string) => (this.#names.has(name) ? name : spellings.get(fold(name)));
@@ -89,37 +89,26 @@ class AppendixBuilder extends HTMLElement {
     if (query !== location.search) history.replaceState(null, "", query + location.hash || location.pathname);
     const loaded = await Promise.all(models.map((id) => this.#load(id)));
     if (turn !== this.#turn) return;
-    const cards = loaded.filter((card) => card !== undefined);
+    const cards = loaded.flatMap((card) => ("data" in card ? [card.data] : []));
     const { commit, date = "", catalog: catalogUrl = "" } = this.dataset;
     this.#document =
       cards.length === 0
         ? undefined
         : buildDocument(cards, { form, fields, variants: new Set(), revision: { commit: commit ?? null, date }, catalogUrl });
     this.#show();
-    const failed = models.length - cards.length;
+    const failed = loaded.flatMap((card, place) =>
+      "problem" in card ? [`The card of ${this.#names.get(models[place] ?? "")} could not be loaded: ${card.problem}.`] : [],
+    );
+    if (failed.length > 0) showProblems(this, failed);
     const state =
       cards.length === 0
         ? "No models yet."
         : `${cards.length} ${cards.length === 1 ? "model" : "models"}, ${this.#document?.references.length ?? 0} references.`;
-    say(this, [done, state, failed > 0 ? `${failed} could not be loaded.` : ""].filter(Boolean).join(" "));
+    say(this, [done, state].filter(Boolean).join(" "));
   }
 
   #show(): void {
-    const chosen = this.#state.models.map((id) =>
-      toDom(
-        element(
-          "li",
-          {},
-          `${this.#names.get(id)} `,
-          element(
-            "button",
-            { type: "button", "data-model": id },
-            "Remove",
-            element("span", { class: "unseen" }, ` ${this.#names.get(id)}`),
-          ),
-        ),
-      ),
-    );
+    const chosen = this.#state.models.map((id) => chosenItem(id, this.#names.get(id) ?? id));
     this.querySelector("[data-models]")?.replaceChildren(...chosen);
     const place = this.querySelector<HTMLElement>("[data-preview]");
     const ready = this.querySelector<HTMLElement>("[data-ready]");
@@ -127,37 +116,28 @@ class AppendixBuilder extends HTMLElement {
     place?.replaceChildren(...(this.#document ? appendixMarkup(this.#document, 1).map(toDom) : []));
   }
 
-  async #files(id: string): Promise<AppendixFile[]> {
-    const format = appendixFormats.find((known) => known.id === id);
-    return this.#document && format ? format.write(this.#document, FILE_NAME) : [];
-  }
-
   async #save(format: string, ending: string): Promise<void> {
-    const file = (await this.#files(format)).find((one) => one.ending === ending);
-    if (!file) return;
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([file.contents], { type: file.mediaType }));
-    link.download = file.name + file.ending;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-    say(this, `${link.download} was written.`);
+    const name = this.#document && (await saveAppendix(this.#document, format, ending));
+    if (name !== undefined) say(this, `${name} was written.`);
   }
 
   async #copy(): Promise<void> {
-    const [file] = await this.#files("md");
-    try {
-      await navigator.clipboard.writeText(String(file?.contents ?? ""));
-      say(this, "Markdown was copied.");
-    } catch {
-      say(this, "The browser keeps its clipboard to itself; download the Markdown file.");
-    }
+    if (this.#document) say(this, await copyAppendix(this.#document));
   }
 
-  #load(id: string): Promise<AppendixCard | undefined> {
-    const loading = this.#cards.get(id) ?? fetchFile<AppendixCard>(this.dataset["base"] ?? "", `/models/${id}.appendix.json`);
+  /** What failed is asked for again. */
+  async #load(id: string): Promise<Fetched<AppendixCard>> {
+    const loading = this.#cards.get(id) ?? fetchData(`${this.dataset["base"] ?? ""}/models/${id}.appendix.json`, appendixCardShape);
     this.#cards.set(id, loading);
-    return loading;
+    const card = await loading;
+    if ("problem" in card) this.#cards.delete(id);
+    return card;
   }
+}
+
+function chosenItem(id: string, name: string): HTMLElement {
+  const button = element("button", { type: "button", "data-model": id }, "Remove", element("span", { class: "unseen" }, ` ${name}`));
+  return toDom(element("li", {}, `${name} `, button));
 }
 
 customElements.define("appendix-builder", AppendixBuilder);

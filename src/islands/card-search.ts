@@ -20,7 +20,7 @@ class CardSearch extends HTMLElement {
     this.#input()?.addEventListener("input", () => void this.#search());
     this.addEventListener("keydown", (event) => this.#press(event));
     for (const select of this.#selects()) select.addEventListener("change", () => void this.#search());
-    this.#start().catch(() => this.#fail());
+    this.#start().catch((error: unknown) => this.#fail(error));
   }
 
   #input(): HTMLInputElement | null {
@@ -76,8 +76,8 @@ class CardSearch extends HTMLElement {
         this.#say(describeAnswer(question, answer));
       }
       this.#remember(question);
-    } catch {
-      if (isWanted()) this.#fail();
+    } catch (error) {
+      if (isWanted()) this.#fail(error);
     }
   }
 
@@ -103,8 +103,9 @@ class CardSearch extends HTMLElement {
     this.querySelector("[data-status]")?.replaceChildren(...words);
   }
 
-  #fail(): void {
-    this.#say(["The search could not be loaded. The lists below hold everything."]);
+  #fail(error: unknown): void {
+    const why = error instanceof Error && error.message !== "" ? `: ${error.message}` : "";
+    this.#say([`The search could not be loaded${why}. The lists below hold everything.`]);
   }
 
   #remember({ query, filters }: Question): void {

@@ -9,11 +9,11 @@ const links = new Map(
 const heads = [...document.querySelectorAll<HTMLElement>("main h2[id]")].filter((head) => links.has(head.id));
 
 function markCurrent(): void {
-  // The last head that has gone past the upper third of the window.
-  const current = heads.findLast((head) => head.getBoundingClientRect().top < innerHeight / 3) ?? heads[0];
+  // The last head that has come near the upper edge of the window.
+  const current = heads.findLast((head) => head.getBoundingClientRect().top < innerHeight * 0.15) ?? heads[0];
   for (const [id, link] of links) link.ariaCurrent = id === current?.id ? "true" : null;
 }
 
-const watch = new IntersectionObserver(markCurrent, { rootMargin: "0px 0px -66% 0px" });
+const watch = new IntersectionObserver(markCurrent, { rootMargin: "0px 0px -85% 0px" });
 for (const head of heads) watch.observe(head);
 markCurrent();

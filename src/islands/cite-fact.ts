@@ -5,13 +5,13 @@ import { copyButton, statusLine } from "./clipboard.ts";
 class CiteFact extends HTMLElement {
   connectedCallback(): void {
     const receipt = this.closest("details");
-    if (!receipt) return;
-    if (receipt.open) this.#show();
+    if (!receipt || receipt.open) this.#show();
     else receipt.addEventListener("toggle", () => this.#show(), { once: true });
   }
 
   #show(): void {
-    const written = document.querySelector<HTMLElement>("[data-citation-template]")?.dataset["citationTemplate"];
+    const holder = this.closest<HTMLElement>("[data-citation-template]") ?? document.querySelector<HTMLElement>("[data-citation-template]");
+    const written = holder?.dataset["citationTemplate"];
     const { id = "", title = "", url = "" } = this.dataset;
     if (written === undefined || this.querySelector("button")) return;
     // Written by this very build.
@@ -21,8 +21,8 @@ class CiteFact extends HTMLElement {
     const row = document.createElement("p");
     row.className = "copies";
     row.append(
-      "Copy",
-      copyButton("Link", () => url, status),
+      copyButton("Copy link", () => url, status),
+      " Cite as ",
     );
     for (const form of ["text", "markdown", "apa", "bibtex", "csl"] as const)
       row.append(copyButton(CITATION_LABELS[form], () => forms[form], status));

@@ -1,6 +1,7 @@
 import { formatAmount } from "../tables/amounts.ts";
 import { DEFAULT_COLUMNS, type LedgerColumn } from "../tables/ledger-column.ts";
 import type { LedgerState, LedgerVocabulary } from "../tables/ledger-state.ts";
+import { attachDrops } from "./drops.ts";
 import { endsOf, readRange } from "./range-input.ts";
 
 /** The filters and the choice of columns as a form: what it can say, what it says, and showing a state in it. */
@@ -22,11 +23,9 @@ export class LedgerForm {
     root.addEventListener("input", ({ target }) => {
       if (target instanceof Element && target.closest("[data-controls], .drop")) changed(this.#read());
     });
-    for (const button of root.querySelectorAll<HTMLElement>("button[aria-controls]"))
-      button.addEventListener("click", () => {
-        this.#toggle(button);
-        if (this.filtersOpen) opened();
-      });
+    attachDrops(root, () => {
+      if (this.filtersOpen) opened();
+    });
   }
 
   get vocabulary(): LedgerVocabulary {
@@ -44,16 +43,6 @@ export class LedgerForm {
 
   get filtersOpen(): boolean {
     return this.#root.querySelector<HTMLElement>("#filters")?.hidden === false;
-  }
-
-  /** One list at a time. */
-  #toggle(pressed: HTMLElement): void {
-    for (const button of this.#root.querySelectorAll<HTMLElement>("button[aria-controls]")) {
-      const open = button === pressed && button.ariaExpanded !== "true";
-      button.ariaExpanded = String(open);
-      const list = this.#root.querySelector<HTMLElement>(`#${button.getAttribute("aria-controls")}`);
-      if (list) list.hidden = !open;
-    }
   }
 
   show({ text, facets, ranges, known, columns, planned }: LedgerState): void {

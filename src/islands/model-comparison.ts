@@ -1,22 +1,13 @@
 import { fold } from "../catalog/fold.ts";
-import {
-  answeredFields,
-  compareModel,
-  isSame,
-  type ComparableModel,
-  type ComparedModel,
-  type ComparisonField,
-} from "../tables/comparison.ts";
+import { formatAppendix } from "../appendix/state.ts";
+import type { ComparisonField } from "../tables/comparison.ts";
 import { formatComparison, MOST_MODELS, parseComparison, type ComparisonState } from "../tables/comparison-state.ts";
-import { sharedResults, unlikeResults, type SharedResults } from "../tables/comparison-evaluations.ts";
-import { comparisonLinks, type ComparisonLabels } from "../tables/comparison-links.ts";
-import { comparisonTable } from "../tables/comparison-table.ts";
-import { comparisonCsv, comparisonText } from "../tables/comparison-text.ts";
-import { element, type Markup } from "../values/markup.ts";
-import { unlikeList } from "../tables/results-lists.ts";
-import { formatLatex, formatMarkdown } from "../tables/table-text.ts";
-import { toDom } from "./dom.ts";
-import { fetchFile, fieldBoxes, missing, modelId, say, showProblems } from "./model-form.ts";
+import { copyComparison, saveComparison } from "./comparison-copy.ts";
+import { ComparisonLoader } from "./comparison-loader.ts";
+import { fetchNames } from "./fetch-names.ts";
+import { ComparisonView } from "./comparison-view.ts";
+import { attachDrops } from "./drops.ts";
+import { fieldBoxes, missing, modelId, say, showProblems } from "./model-form.ts";
 import { ModelPicker } from "./model-picker.ts";
 import type { NamedPage } from "./names.ts";
 
@@ -26,34 +17,27 @@ class ModelComparison extends HTMLElement {
   #problems: string[] = [];
   #fields: ComparisonField[] = [];
   #names = new Map<string, string>();
-  #labels: Promise<ComparisonLabels> | undefined;
-  readonly #models = new Map<string, Promise<ComparedModel | undefined>>();
-  #shown: { models: ComparedModel[]; fields: ComparisonField[]; evaluations: SharedResults[] } = {
-    models: [],
-    fields: [],
-    evaluations: [],
-  };
+  #loader: ComparisonLoader | undefined;
+  #view: ComparisonView | undefined;
   #turn = 0;
 
   connectedCallback(): void {
     this.hidden = false;
     this.#fields = fieldBoxes(this)
-      .filter((box) => box.value !== EVALUATIONS)
+      .filter((box) => box.value !== "evaluations")
       .map((box) => ({ id: box.value, label: box.dataset["field"] ?? "", group: box.dataset["group"] ?? "" }));
-    void this.#start();
+    void this.#start(this.dataset["base"] ?? "");
   }
 
-  async #start(): Promise<void> {
-    const pages = await fetchFile<NamedPage[]>(this.dataset["base"] ?? "", "/data/names.json");
-    if (!pages) return say(this, "The list of models could not be loaded. The comparisons below still work.");
-    const models = pages.filter((page) => page.kind === "model");
+  async #start(base: string): Promise<void> {
+    const pages = await fetchNames(base);
+    if ("problem" in pages) return say(this, `The list of models could not be loaded: ${pages.problem}. The comparisons below still work.`);
+    this.#loader = new ComparisonLoader(base, this.#fields);
+    const models = pages.data.filter((page) => page.kind === "model");
     const spellings = new Map(models.flatMap((page) => page.names.map((name) => [fold(name), modelId(page)] as const)));
     this.#names = new Map(models.map((page) => [modelId(page), page.name]));
-    const { state, problems } = parseComparison(
-      location.search,
-      (name) => (this.#names.has(name) ? name : spellings.get(fold(name))),
-      new Set(fieldBoxes(this).map((box) => box.value)),
-    );
+    const named = (name: string) => (this.#names.has(name) ? name : spellings.get(fold(name)));
+    const { state, problems } = parseComparison(location.search, named, new Set(fieldBoxes(this).map((box) => box.value)));
     [this.#state, this.#problems] = [state, problems];
     this.#listen(models);
     await this.#update();
@@ -65,6 +49,7 @@ class ModelComparison extends HTMLElement {
       const miss = (query: string) => say(this, missing(query));
       ModelPicker.attach(input, list, models, (page) => this.#add(modelId(page)), miss);
     }
+    attachDrops(this);
     const differences = this.querySelector<HTMLInputElement>("#filter-differences");
     if (differences) {
       differences.checked = this.#state.differences;
@@ -81,28 +66,30 @@ class ModelComparison extends HTMLElement {
       for (const box of fieldBoxes(this)) box.checked = false;
       this.#change({ fields: [] });
     });
-    for (const button of this.querySelectorAll<HTMLElement>("[data-copy]"))
-      button.addEventListener("click", () => void this.#copy(button.dataset["copy"] ?? "", button.textContent.trim()));
-    this.addEventListener("click", (event) => this.#press(event.target));
+    this.addEventListener("click", ({ target }) => {
+      const button = target instanceof Element ? target.closest<HTMLElement>("button") : null;
+      if (button) this.#press(button);
+    });
   }
 
-  /** The buttons in the heads of the columns. */
-  #press(target: EventTarget | null): void {
-    const button = target instanceof Element ? target.closest<HTMLElement>("button[data-act]") : null;
-    const id = button?.dataset["model"];
-    if (!button || !id) return;
+  #press(button: HTMLElement): void {
+    const { act, model, copy } = button.dataset;
+    if (copy !== undefined && this.#view) void copyComparison(this, copy, button.textContent.trim(), this.#view);
+    else if (act === "save" && this.#view) saveComparison(this.#view);
+    else if (act === "remove" && model) this.#remove(model);
+    else if (act === "left" && model) this.#moveLeft(model);
+  }
+
+  #remove(id: string): void {
+    this.#change({ models: this.#state.models.filter((model) => model !== id) }, `${this.#names.get(id)} was removed.`);
+    this.querySelector<HTMLInputElement>("#filter-model")?.focus();
+  }
+
+  #moveLeft(id: string): void {
     const at = this.#state.models.indexOf(id);
     const rest = this.#state.models.filter((model) => model !== id);
-    if (button.dataset["act"] === "remove") {
-      this.#change({ models: rest }, `${this.#names.get(id)} was removed.`);
-      this.querySelector<HTMLInputElement>("#filter-model")?.focus();
-    } else {
-      this.#change(
-        { models: rest.toSpliced(at - 1, 0, id) },
-        `${this.#names.get(id)} is now column ${at}.`,
-        `button[data-act=left][data-model="${id}"], button[data-act=remove][data-model="${id}"]`,
-      );
-    }
+    const models = [...rest.slice(0, at - 1), id, ...rest.slice(at - 1)];
+    this.#change({ models }, `${this.#names.get(id)} is now column ${at}.`, id);
   }
 
   #add(id: string): void {
@@ -111,115 +98,36 @@ class ModelComparison extends HTMLElement {
     this.#change({ models: [...this.#state.models, id] }, `${this.#names.get(id)} was added.`);
   }
 
-  #change(part: Partial<ComparisonState>, done = "", focus?: string): void {
+  /** `moved`: the model whose button keeps the focus. */
+  #change(part: Partial<ComparisonState>, done = "", moved?: string): void {
     this.#state = { ...this.#state, ...part };
     this.#problems = [];
-    void this.#update(done).then(() => focus && this.querySelector<HTMLElement>(focus)?.focus());
+    void this.#update(done).then(() => moved !== undefined && this.#focusButton(moved));
+  }
+
+  #focusButton(model: string): void {
+    const button = (act: string) => this.querySelector<HTMLElement>(`button[data-act=${act}][data-model="${model}"]`);
+    (button("left") ?? button("remove"))?.focus();
   }
 
   async #update(done = ""): Promise<void> {
     const turn = ++this.#turn;
     const query = formatComparison(this.#state);
     if (query !== location.search) history.replaceState(null, "", location.pathname + query + location.hash);
-    const loaded = await Promise.all(this.#state.models.map(async (id) => ({ id, model: await this.#load(id) })));
+    const appendix = this.querySelector<HTMLAnchorElement>("a[data-appendix]");
+    if (appendix) appendix.search = formatAppendix({ models: this.#state.models, form: "long", fields: [] });
+    const loaded = await Promise.all(this.#state.models.map(async (id) => ({ id, model: await this.#loader?.load(id) })));
     if (turn !== this.#turn) return;
-    const failed = loaded
-      .filter(({ model }) => !model)
-      .map(({ id }) => `The card of ${this.#names.get(id)} could not be loaded; reload the page to try again.`);
-    showProblems(this, [...this.#problems, ...failed]);
-    const models = loaded.flatMap(({ model }) => model ?? []);
-    const { fields: chosen, differences } = this.#state;
-    const fields = chosen.length > 0 ? this.#fields.filter(({ id }) => chosen.includes(id)) : answeredFields(models, this.#fields);
-    const different = fields.filter(({ id }) => !isSame(models, id));
-    const evaluations = chosen.length === 0 || chosen.includes(EVALUATIONS) ? sharedResults(models) : [];
-    this.#shown = { models, fields: differences ? different : fields, evaluations };
-    this.#show(fields.length - different.length, done);
-  }
-
-  #show(same: number, done: string): void {
-    const { models, fields, evaluations } = this.#shown;
-    const [chosen, place] = [this.querySelector<HTMLElement>("[data-chosen]"), this.querySelector<HTMLElement>("[data-table]")];
-    if (chosen) chosen.hidden = models.length === 0;
-    const caption = this.#caption(same);
-    place?.replaceChildren(
-      ...(models.length > 0
-        ? [toDom(comparisonTable(models, fields, evaluations, caption, (model, index) => buttonsOf(model, index)))]
-        : []),
+    const failed = loaded.flatMap(({ id, model }) =>
+      model && "problem" in model ? [`The card of ${this.#names.get(id)} could not be loaded: ${model.problem}.`] : [],
     );
-    const asked = this.#state.fields;
-    const unlike = asked.length === 0 || asked.includes(EVALUATIONS) ? unlikeList(unlikeResults(models)) : [];
-    this.querySelector("[data-unlike]")?.replaceChildren(...unlike.map(toDom));
-    const next =
-      models.length === 0
-        ? "No models yet: add two to eight."
-        : models.length === 1
-          ? "Add another model to compare it with."
-          : `${count(models.length, "model")}, ${count(fields.length + evaluations.length, "row")}.`;
+    showProblems(this, [...this.#problems, ...failed]);
+    const models = loaded.flatMap(({ model }) => (model && "data" in model ? [model.data] : []));
+    this.#view = new ComparisonView(models, this.#fields, this.#state);
+    this.#view.show(this);
+    const next = ["No models yet: add two to eight.", "Add another model to compare it with."][models.length] ?? this.#view.caption;
     say(this, [done, next].filter(Boolean).join(" "));
   }
-
-  #caption(same: number): string {
-    const { models, fields, evaluations } = this.#shown;
-    const parts = [
-      count(models.length, "model"),
-      ...(fields.length > 0 ? [count(fields.length, "fact")] : []),
-      ...(evaluations.length > 0 ? [count(evaluations.length, "evaluation")] : []),
-    ];
-    const left = `${count(same, "row")} in which all give the same answer ${same === 1 ? "is" : "are"} left out; prose beside a value is not compared.`;
-    return `${parts.join(", ")}.${this.#state.differences && same > 0 ? ` ${left}` : ""}`;
-  }
-
-  #load(id: string): Promise<ComparedModel | undefined> {
-    const known = this.#models.get(id);
-    if (known) return known;
-    this.#labels ??= fetchFile<ComparisonLabels>(this.dataset["base"] ?? "", "/data/comparison-labels.json").then(
-      (labels) => labels ?? { sources: {}, benchmarks: {} },
-    );
-    const loading = Promise.all([fetchFile<ComparableModel>(this.dataset["base"] ?? "", `/models/${id}.json`), this.#labels]).then(
-      ([model, labels]) => {
-        if (!model) this.#models.delete(id);
-        return model && compareModel(model, this.#fields, comparisonLinks(labels, this.dataset["base"] ?? ""));
-      },
-    );
-    this.#models.set(id, loading);
-    return loading;
-  }
-
-  async #copy(format: string, label: string): Promise<void> {
-    const { models, fields, evaluations } = this.#shown;
-    const absolute = (url: string) => new URL(url, location.href).href;
-    const text = () => comparisonText(models, fields, evaluations, absolute);
-    const words =
-      format === "csv"
-        ? comparisonCsv(models, fields, evaluations, absolute)
-        : format === "latex"
-          ? formatLatex(text())
-          : format === "markdown"
-            ? formatMarkdown(text())
-            : location.href;
-    const byHand = this.querySelector<HTMLElement>("[data-by-hand]");
-    try {
-      await navigator.clipboard.writeText(words);
-      if (byHand) byHand.hidden = true;
-      say(this, `${label} was copied.`);
-    } catch {
-      const area = byHand?.querySelector("textarea");
-      if (!byHand || !area) return;
-      byHand.hidden = false;
-      area.value = words;
-      area.select();
-    }
-  }
 }
-
-function buttonsOf({ id, name }: ComparedModel, index: number): Markup {
-  const button = (act: string, label: string) =>
-    element("button", { type: "button", "data-act": act, "data-model": id }, label, element("span", { class: "unseen" }, ` ${name}`));
-  return element("span", { class: "acts" }, index > 0 && button("left", "Move left"), button("remove", "Remove"));
-}
-
-/** Asks for the results as a field is asked for; the section of a card that holds them. */
-const EVALUATIONS = "evaluations";
-const count = (number: number, what: string) => `${number} ${what}${number === 1 ? "" : "s"}`;
 
 customElements.define("model-comparison", ModelComparison);

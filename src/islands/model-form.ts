@@ -5,16 +5,6 @@ import type { NamedPage } from "./names.ts";
 
 /** What the comparison and the appendix share: both ask for models and fields, and keep them in the address. */
 
-/** A file of this very build; undefined when it does not arrive. */
-export async function fetchFile<T>(base: string, path: string): Promise<T | undefined> {
-  try {
-    const response = await fetch(base + path);
-    return response.ok ? await response.json() : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /** Lists what of the address could not be followed. */
 export function showProblems(form: HTMLElement, problems: readonly string[]): void {
   const list = form.querySelector<HTMLElement>("[data-problems]");

@@ -1,5 +1,6 @@
 import { emptyState, formatLedger } from "../tables/ledger-state.ts";
 import type { LedgerCell } from "../tables/ledger-column.ts";
+import { fetchNames, fetchSearchFields } from "./fetch-names.ts";
 import { LedgerLoader } from "./ledger-loader.ts";
 import { fieldsAlone, findFacts, thingsAsked, type FoundFact, type SearchField } from "./facts.ts";
 import { INSIDE_WORDS, rankByName, type NamedPage } from "./names.ts";
@@ -34,11 +35,10 @@ export class SearchIndex {
   readonly #columns = new Map<string, Promise<ReadonlyMap<string, LedgerCell>>>();
 
   static async load(base: string): Promise<SearchIndex> {
-    const [pages, fields] = await Promise.all([
-      readJson<NamedPage[]>(`${base}/data/names.json`),
-      readJson<SearchField[]>(`${base}/data/search-fields.json`),
-    ]);
-    return new SearchIndex(base, pages, fields);
+    const [pages, fields] = await Promise.all([fetchNames(base), fetchSearchFields(base)]);
+    if ("problem" in pages) throw new Error(pages.problem);
+    if ("problem" in fields) throw new Error(fields.problem);
+    return new SearchIndex(base, pages.data, fields.data);
   }
 
   constructor(base: string, pages: readonly NamedPage[], fields: readonly SearchField[]) {
@@ -112,10 +112,4 @@ export class SearchIndex {
       cells.flatMap((cell, index) => (cell && ledger?.names[index] ? [[`${this.#base}/models/${ledger.names[index].id}/`, cell]] : [])),
     );
   }
-}
-
-async function readJson<T>(address: string): Promise<T> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response.json();
 }

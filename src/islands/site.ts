@@ -1,4 +1,5 @@
 import "./rows.ts";
+import "./value-links.ts";
 
 /** On every page: "/" goes to the search, its fields suggest, and lines open in place. */
 

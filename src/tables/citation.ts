@@ -1,3 +1,5 @@
+import { formatStatus } from "../catalog/format.ts";
+import type { Status } from "../schema/vocabularies.ts";
 import { escapeLatex } from "./table-text.ts";
 
 /** One thing, cited in every form that people paste. */
@@ -25,6 +27,23 @@ export interface CitedPlace {
   title: string;
   /** Absolute permalink. */
   url: string;
+}
+
+const LONGEST_VALUE = 120;
+
+/** A fact as the title of its citation says it: its value and its status. */
+export function citedValue({ display, status, disputed = false }: { display: string; status: Status; disputed?: boolean }): string {
+  const words = formatStatus(status);
+  return display === words ? words : `${shortened(display)} (${words}${disputed ? ", disputed" : ""})`;
+}
+
+function shortened(words: string): string {
+  return words.length <= LONGEST_VALUE ? words : `${words.slice(0, words.lastIndexOf(" ", LONGEST_VALUE))} …`;
+}
+
+/** A fact or figure of a model, to be cited. `url`: absolute. */
+export function citedFact(model: { id: string; name: string }, anchor: string, label: string, value: string, url: string): CitedPlace {
+  return { id: `${model.id}-${anchor}`, title: `${model.name}: ${label}, ${value}`, url };
 }
 
 /** What stands for the parts of a place in forms that a citation library wrote once for all. */

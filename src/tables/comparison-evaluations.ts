@@ -1,5 +1,4 @@
-import type { ComparedEvaluation, ComparedModel } from "./comparison.ts";
-import type { ComparedCell } from "./comparison-cell.ts";
+import type { ComparedCell, ComparedEvaluation, ComparedModel } from "./comparison.ts";
 import { groupBy } from "./group-by.ts";
 import { conditionsApart, conditionsKey, type Conditions } from "./evaluation-conditions.ts";
 

@@ -1,132 +1,134 @@
-import { isSame, type ComparedModel, type ComparisonField } from "./comparison.ts";
-import { cellContents } from "./comparison-cell-markup.ts";
-import type { SharedResults } from "./comparison-evaluations.ts";
-import { NO_RESULT } from "./comparison-text.ts";
-import { formatMetric } from "./evaluation-conditions.ts";
 import { element, type Child, type Markup } from "../values/markup.ts";
+import { plainValue, valueCell } from "../values/value-cell.ts";
+import { isSame, type ComparedModel, type ComparisonField } from "./comparison.ts";
+import type { ComparisonRows } from "./comparison-rows.ts";
 
-/** The comparison as a table, models as columns. `buttons` go under a model's name. */
+/** The comparison as a table, models as columns. `buttons` stand beside a model's maker. */
 export function comparisonTable(
   models: readonly ComparedModel[],
-  fields: readonly ComparisonField[],
-  evaluations: readonly SharedResults[],
+  rows: ComparisonRows,
   caption: string,
   buttons: (model: ComparedModel, index: number) => Child = () => undefined,
 ): Markup {
-  const groups = [...new Set(fields.map((field) => field.group))];
   return element(
     "table",
-    { class: "compare" },
+    { class: tableClass(models) },
     element("caption", {}, caption),
-    element(
-      "thead",
-      {},
-      element(
-        "tr",
-        {},
-        element("td", {}),
-        models.map((model, index) =>
-          element(
-            "th",
-            { scope: "col" },
-            element("a", { href: model.url }, model.name),
-            element("span", { class: "maker" }, model.makers),
-            buttons(model, index),
-          ),
-        ),
-      ),
-    ),
-    groups.map((group) =>
+    comparisonHead(models, buttons),
+    rows.groups.map(({ label, fields }) =>
       element(
         "tbody",
         {},
-        groupHead(group, models.length + 1),
-        fields
-          .filter((field) => field.group === group)
-          .map((field) =>
-            element(
-              "tr",
-              isSame(models, field.id) ? { class: "same" } : {},
-              element("th", { scope: "row" }, field.label),
-              models.map((model) => cellOf(model, field)),
-            ),
-          ),
-      ),
-    ),
-    evaluations.length > 0 &&
-      element(
-        "tbody",
-        {},
-        groupHead("Evaluations measured in the same way", models.length + 1),
-        evaluations.map((row) => evaluationRow(row, models)),
-      ),
-  );
-}
-
-function groupHead(label: string, columns: number): Markup {
-  return element("tr", { class: "group" }, element("th", { colspan: String(columns), scope: "rowgroup" }, element("span", {}, label)));
-}
-
-/** Head of a row of results: the benchmark, and how it was measured. */
-export function setupHead({ benchmark, conditions }: SharedResults): Markup {
-  return element(
-    "th",
-    { scope: "row" },
-    element("a", { href: benchmark.url }, benchmark.label),
-    element("span", { class: "note" }, `${formatMetric(conditions)}; ${conditions.setup}`),
-  );
-}
-
-function evaluationRow(row: SharedResults, models: readonly ComparedModel[]): Markup {
-  const { benchmark, cells } = row;
-  return element(
-    "tr",
-    {},
-    setupHead(row),
-    models.map((model, index) => {
-      const results = cells[index] ?? [];
-      const none = element("span", { class: "value none" }, NO_RESULT);
-      return element(
-        "td",
-        {},
-        results.length > 0 ? results.map((cell) => cellContents(cell, `${benchmark.label} of ${model.name}`)) : none,
-      );
-    }),
-  );
-}
-
-/** The same for many models and few fields: models as rows. */
-export function transposedTable(models: readonly ComparedModel[], fields: readonly ComparisonField[], caption: string): Markup {
-  return element(
-    "table",
-    { class: "compare transposed" },
-    element("caption", {}, caption),
-    element(
-      "thead",
-      {},
-      element(
-        "tr",
-        {},
-        element("th", { scope: "col" }, "Model"),
-        fields.map((field) => element("th", { scope: "col" }, field.label)),
+        groupHead(label, models.length + 1),
+        fields.map((field) => fieldRow(field, models)),
       ),
     ),
     element(
       "tbody",
       {},
-      models.map((model) =>
+      fold(
+        "All the same",
+        rows.alike,
+        models,
+        (field) => fieldRow(field, models),
+        ({ id, label }) => `${label}: ${models[0]?.cells[id]?.text}`,
+      ),
+      fold("One model alone has a value", rows.single, models, (field) => fieldRow(field, models)),
+      fold("Nobody has a value", rows.unanswered, models, (field) => fieldRow(field, models)),
+      fold("In words", rows.prose, models, (field) => proseRow(field, models)),
+    ),
+  );
+}
+
+/** More columns than a small screen holds are shown as slips sooner. */
+const MANY = 5;
+
+export function tableClass(models: readonly ComparedModel[]): string {
+  return models.length >= MANY ? "compare many" : "compare";
+}
+
+export function comparisonHead(
+  models: readonly ComparedModel[],
+  buttons: (model: ComparedModel, index: number) => Child = () => undefined,
+): Markup {
+  return element(
+    "thead",
+    {},
+    element(
+      "tr",
+      {},
+      element("td", {}),
+      models.map((model, index) =>
         element(
-          "tr",
-          {},
-          element("th", { scope: "row" }, element("a", { href: model.url }, model.name), element("span", { class: "maker" }, model.makers)),
-          fields.map((field) => cellOf(model, field)),
+          "th",
+          { scope: "col" },
+          element("a", { href: model.url }, model.name),
+          element("small", {}, model.makers, buttons(model, index)),
         ),
       ),
     ),
   );
 }
 
-function cellOf(model: ComparedModel, field: ComparisonField): Markup {
-  const cell = model.cells[field.id];
-  return element("td", {}, cell && cellContents(cell, `${field.label} of ${model.name}`));
+function groupHead(label: string, columns: number): Markup {
+  return element("tr", { class: "group" }, element("th", { colspan: String(columns), scope: "rowgroup" }, label));
+}
+
+function fieldRow(field: ComparisonField, models: readonly ComparedModel[]): Markup {
+  return element(
+    "tr",
+    isSame(models, field.id) ? { class: "same" } : {},
+    element("th", { scope: "row" }, field.label),
+    models.map((model) => valueTd(model, model.cells[field.id])),
+  );
+}
+
+/** A cell of a model's column; `data-label` names the model where the row is a slip. */
+export function valueTd(model: ComparedModel, cell: Parameters<typeof valueCell>[0] | undefined): Markup {
+  return element("td", { "data-label": model.name }, cell && valueCell(cell));
+}
+
+function proseRow({ id, label }: ComparisonField, models: readonly ComparedModel[]): Markup {
+  return element(
+    "tr",
+    {},
+    element("th", { scope: "row" }, label),
+    models.map((model) => {
+      const cell = model.cells[id];
+      return element(
+        "td",
+        { "data-label": model.name },
+        cell && [
+          plainValue(cell),
+          " ",
+          element(
+            "a",
+            { class: "v more", href: cell.url },
+            "receipt",
+            element("span", { class: "unseen" }, ` of ${label} of ${model.name}`),
+          ),
+        ],
+      );
+    }),
+  );
+}
+
+/** Rows that are folded away, their names in sight. */
+function fold(
+  words: string,
+  fields: readonly ComparisonField[],
+  models: readonly ComparedModel[],
+  row: (field: ComparisonField) => Markup,
+  name: (field: ComparisonField) => string = ({ label }) => label,
+): Child {
+  if (fields.length === 0) return undefined;
+  const table = element(
+    "table",
+    { class: tableClass(models) },
+    element("caption", {}, words),
+    comparisonHead(models),
+    element("tbody", {}, fields.map(row)),
+  );
+  const details = element("details", {}, element("summary", {}, `${words}: ${fields.map(name).join(" · ")}`), table);
+  return element("tr", { class: "fold" }, element("td", { colspan: String(models.length + 1) }, details));
 }

@@ -1,6 +1,5 @@
 import { formatStatus } from "../catalog/format.ts";
-import type { ComparedModel, ComparisonField } from "./comparison.ts";
-import type { ComparedCell } from "./comparison-cell.ts";
+import type { ComparedCell, ComparedModel, ComparisonField } from "./comparison.ts";
 import type { SharedResults } from "./comparison-evaluations.ts";
 import { formatMetric } from "./evaluation-conditions.ts";
 import { formatCsv, type TextTable } from "./table-text.ts";
@@ -47,7 +46,7 @@ export function comparisonCsv(
     field.label,
     ...models.flatMap((model) => {
       const cell = model.cells[field.id];
-      return cell ? [answerText(cell), formatStatus(cell.status) + (cell.disputed ? ", disputed" : ""), absolute(cell.url)] : [];
+      return cell ? [cell.full, formatStatus(cell.status) + (cell.disputed ? ", disputed" : ""), absolute(cell.url)] : [];
     }),
   ]);
   const results = evaluations.map((row) => [
@@ -56,7 +55,7 @@ export function comparisonCsv(
     ...row.cells.flatMap(([cell, ...more]) =>
       cell
         ? [
-            [cell, ...more].map(answerText).join("; "),
+            [cell, ...more].map(({ full }) => full).join("; "),
             [...new Set([cell, ...more].map(({ status }) => formatStatus(status)))].join("; "),
             absolute(cell.url),
           ]
@@ -71,10 +70,6 @@ function evaluationLabel({ benchmark, conditions }: SharedResults): string {
 }
 
 function cellText(cell: ComparedCell): string {
-  const marks = [...(cell.answered ? [formatStatus(cell.status)] : []), ...(cell.disputed ? ["disputed"] : [])];
-  return answerText(cell) + (marks.length > 0 ? ` (${marks.join(", ")})` : "");
-}
-
-function answerText({ text, scope, notes }: ComparedCell): string {
-  return [scope ? `${text} (${scope})` : text, ...notes].join("; ");
+  const marks = [...(cell.kind === "none" ? [] : [formatStatus(cell.status)]), ...(cell.disputed ? ["disputed"] : [])];
+  return cell.full + (marks.length > 0 ? ` (${marks.join(", ")})` : "");
 }

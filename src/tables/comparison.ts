@@ -1,60 +1,6 @@
-import type { Citation, ClaimValue } from "../schema/claims.ts";
-import type { Status } from "../schema/vocabularies.ts";
-import { evaluationCell, factCell, figureCell, unansweredCell, type ComparedCell, type LinkTo } from "./comparison-cell.ts";
+import { cellOfFact, cellOfFigure, cellOfNothing, cellOfResult, isAnswered, scopeOf, type Cell } from "../values/cell.ts";
+import type { ComparableClaim, ComparableFact, ComparableModel, ComparisonLabels } from "./comparison-shapes.ts";
 import type { Conditions } from "./evaluation-conditions.ts";
-
-/** What a comparison reads of `/models/<id>.json`. */
-export interface ComparableModel {
-  id: string;
-  name: string;
-  url: string;
-  facts: Record<string, ComparableFact>;
-  derived: Record<string, ComparableFigure>;
-  variants: { id: string; name: string }[];
-  evaluations: ComparableEvaluation[];
-}
-export interface ComparableFact {
-  url: string;
-  disputed: boolean;
-  because?: string;
-  claims: ComparableClaim[];
-}
-export interface ComparableClaim {
-  status: Status;
-  display: string;
-  value?: ClaimValue;
-  text?: string;
-  qualifier?: string;
-  phase?: string;
-  covers?: string;
-  citations: Citation[];
-  method?: string;
-  reason?: string;
-  note?: string;
-}
-export interface ComparableFigure {
-  status: Status;
-  value?: number | [number, number];
-  qualifier?: string;
-  display?: string;
-  url?: string;
-  formula?: string;
-  assumptions?: string[];
-  missing?: string[];
-  reason?: string;
-}
-
-/** A result, with the conditions without which it says little. */
-export interface ComparableEvaluation extends Conditions {
-  benchmark: string;
-  variant?: string;
-  value: number | [number, number];
-  display: string;
-  url: string;
-  status?: Status;
-  note?: string;
-  citations: Citation[];
-}
 
 /** A row that a comparison can have: a field of the cards, or a figure that the site derives. */
 export interface ComparisonField {
@@ -62,6 +8,14 @@ export interface ComparisonField {
   label: string;
   /** Section of the card in which it stands. */
   group: string;
+}
+
+/** What stands where a model meets a field. */
+export interface ComparedCell extends Cell {
+  /** In full, with what is said beside it: for texts to copy. */
+  full: string;
+  /** Equal for equal answers; prose beside a value does not count. */
+  key: string;
 }
 
 export interface ComparedModel {
@@ -78,29 +32,68 @@ export interface ComparedEvaluation extends Conditions {
   cell: ComparedCell;
 }
 
-/** Names and addresses of what a comparison links to. */
-export interface ComparisonLinks {
-  source: LinkTo;
-  benchmark: LinkTo;
-}
-
-/** A model as a column: every field answered, if only by its status. */
-export function compareModel(model: ComparableModel, fields: readonly ComparisonField[], links: ComparisonLinks): ComparedModel {
-  const labels = new Map(fields.map((field) => [field.id, field.label]));
+/** A model as a column: every field answered, if only by its status. `base`: the path below which the site lies. */
+export function compareModel(
+  model: ComparableModel,
+  fields: readonly Pick<ComparisonField, "id">[],
+  labels: ComparisonLabels,
+  base: string,
+): ComparedModel {
+  const planned = model.stage === "planned";
   const cells = fields.map(({ id }): [string, ComparedCell] => {
     const fact = model.facts[id];
+    if (fact) return [id, factCell(fact, id, planned, labels)];
     const figure = model.derived[id];
-    if (fact) return [id, factCell(fact, links.source)];
-    return [id, figure ? figureCell(figure, model.url + `#${id}`, labels) : unansweredCell(model.url)];
+    const cell = figure ? cellOfFigure(figure, id, figure.url ?? `${model.url}#${id}`) : cellOfNothing(model.url);
+    const key = JSON.stringify(figure?.value === undefined ? cell.status : [figure.value, figure.qualifier]);
+    return [id, { ...cell, full: figure?.display ?? cell.text, key }];
   });
   const variants = new Map(model.variants.map((variant) => [variant.id, variant.name]));
-  const evaluations = model.evaluations.map((evaluation) => ({
-    ...evaluation,
-    benchmark: links.benchmark(evaluation.benchmark),
-    cell: evaluationCell(evaluation, variants.get(evaluation.variant ?? ""), links.source),
-  }));
-  const makers = model.facts["developer"]?.claims[0]?.display ?? "";
+  const evaluations = model.evaluations.map((evaluation): ComparedEvaluation => {
+    const { benchmark, variant = "", display } = evaluation;
+    const scope = variants.get(variant);
+    return {
+      ...evaluation,
+      benchmark: { label: labels.benchmarks[benchmark] ?? benchmark, url: `${base}/benchmarks/${benchmark}/` },
+      cell: { ...cellOfResult(evaluation), ...(scope ? { scope } : {}), full: scope ? `${display} (${scope})` : display, key: display },
+    };
+  });
+  const makers = model.facts["developer"]?.claims[0].display ?? "";
   return { id: model.id, name: model.name, url: model.url, makers, cells: Object.fromEntries(cells), evaluations };
+}
+
+function factCell(fact: ComparableFact, field: string, planned: boolean, labels: ComparisonLabels): ComparedCell {
+  const cell = cellOfFact(fact, field, { planned });
+  const source = cell.inherited ? (fact.inherited?.fact ?? fact) : fact;
+  const [claim, ...rest] = source.claims;
+  const { value } = claim;
+  const names = field === "license" && Array.isArray(value) ? value.map((id) => labels.licenses[String(id)] ?? String(id)) : [];
+  const others = rest.filter((one) => source.disputed || one.phase !== claim.phase || one.covers !== claim.covers);
+  const inherited = cell.inherited ? `taken over from ${cell.inherited.label}` : "";
+  const full = [
+    inScope(claim.display, claim),
+    Array.isArray(value) ? claim.text : "",
+    ...others.map((one) => `${source.disputed ? "also said: " : ""}${inScope(one.display, one)}`),
+    inherited,
+  ];
+  return {
+    ...cell,
+    ...(names.length > 0 ? { text: names.join(", ") } : {}),
+    full: cell.kind === "none" ? cell.text : full.filter(Boolean).join("; "),
+    key: JSON.stringify([claimKey(claim), others.map(claimKey), inherited]),
+  };
+}
+
+function inScope(words: string, claim: ComparableClaim): string {
+  const scope = scopeOf(claim);
+  return scope === "" ? words : `${words} (${scope})`;
+}
+
+function claimKey(claim: ComparableClaim): unknown {
+  const { status, value, text, qualifier, phase, covers } = claim;
+  if (!isAnswered(claim)) return status;
+  const answer = Array.isArray(value) && qualifier !== "between" ? value.map(String).sort() : (value ?? text);
+  return [answer, qualifier ?? "exact", phase ?? "pretraining", covers ?? "weights"];
 }
 
 /** Whether the models give one and the same answer. */

@@ -1,5 +1,6 @@
 import { formatShort, formatShortClaim, formatStatus } from "../catalog/format.ts";
 import type { Status } from "../schema/vocabularies.ts";
+import { inheritedOf } from "./shown.ts";
 import type { Named, ShownClaim, ShownFact, ShownFigure, ShownResult } from "./shown.ts";
 
 /** A value in short, as any page shows it: plain data, which may also travel as JSON. */
@@ -51,7 +52,9 @@ export function cellOfFact(fact: ShownFact, field: string, { planned = false } =
 }
 
 /** The answer of the model that this one was made from; only where the question has no meaning for this one. */
-function takenOver({ claims: [claim], inherited }: ShownFact): ShownFact["inherited"] {
+function takenOver(fact: ShownFact): ReturnType<typeof inheritedOf> {
+  const inherited = inheritedOf(fact);
+  const [claim] = fact.claims;
   return claim.status === "not-applicable" && inherited && isAnswered(inherited.fact.claims[0]) ? inherited : undefined;
 }
 

@@ -42,7 +42,7 @@ export function receiptOfResult(result: ShownResult, measured: string, { below }
         element("span", { class: "said" }, display),
         " ",
         statusWords(status),
-        element("p", {}, measured),
+        element("p", { class: "measured" }, measured),
         citationList(citations),
         note !== undefined && element("p", {}, note),
       ),

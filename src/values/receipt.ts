@@ -1,12 +1,14 @@
 import { citationList, commaList, link } from "./citations.ts";
-import { isAnswered, scopeOf } from "./cell.ts";
+import { isAnswered } from "./cell.ts";
 import { element, type Child, type Markup } from "./markup.ts";
 import { box, spellOut, statusWords, type ReceiptOptions } from "./receipt-parts.ts";
-import type { ShownClaim, ShownFact } from "./shown.ts";
+import { inheritedOf } from "./shown.ts";
+import type { Named, ShownClaim, ShownFact } from "./shown.ts";
 
 /** Who said what about a fact, where exactly, when someone last looked, what else is said, and why the first is preferred. */
 export function receipt(fact: ShownFact, options: ReceiptOptions = {}): Markup {
-  const { claims, because, inherited } = fact;
+  const { claims, because } = fact;
+  const inherited = inheritedOf(fact);
   return box(
     element(
       "ol",
@@ -21,7 +23,7 @@ export function receipt(fact: ShownFact, options: ReceiptOptions = {}): Markup {
 
 function claimItem(claim: ShownClaim, isAbove: boolean, options: ReceiptOptions): Markup {
   const { status, reason, method, computed, note, url } = claim;
-  const scope = scopeOf(claim);
+  const scope = fullScope(claim);
   return element(
     "li",
     {},
@@ -31,11 +33,29 @@ function claimItem(claim: ShownClaim, isAbove: boolean, options: ReceiptOptions)
     claim.value !== undefined && claim.text !== undefined && element("p", {}, claim.text),
     url !== undefined && element("p", {}, link({ label: url.replace(/^https?:\/\//, ""), url })),
     reason !== undefined && element("p", {}, reason),
+    claim.unread !== undefined &&
+      element("p", {}, "Nobody could open these yet, and one of them may say it: ", commaList(unreadOf(claim)), "."),
     method !== undefined && element("p", {}, methodWords(claim, options)),
     citationList(claim.citations ?? []),
     computed !== undefined && element("p", {}, computed),
     note !== undefined && element("p", {}, note),
   );
+}
+
+const PHASES: Readonly<Record<string, string>> = {
+  pretraining: "pre-training",
+  continued: "continued pre-training",
+  "post-training": "post-training",
+  all: "all phases",
+};
+
+/** Phase and coverage as the claim names them, be they the usual ones. */
+function fullScope({ phase, covers }: ShownClaim): string {
+  return [phase && (PHASES[phase] ?? phase), covers && covers !== "weights" && `covers the ${covers}`].filter(Boolean).join(", ");
+}
+
+function unreadOf({ unread = [], unreadSources }: ShownClaim): readonly Named[] {
+  return unreadSources ?? unread.map((id) => ({ label: spellOut(id) }));
 }
 
 function saidWords(claim: ShownClaim, isAbove: boolean): Child {
@@ -57,6 +77,6 @@ function methodWords({ method, by, inputs }: ShownClaim, { label = spellOut }: R
   ].join(" ");
 }
 
-function inheritedLine({ from, fact }: NonNullable<ShownFact["inherited"]>): Markup {
+function inheritedLine({ from, fact }: NonNullable<ReturnType<typeof inheritedOf>>): Markup {
   return element("p", {}, "Of ", link(from), ", which it was made from: ", element("a", { href: fact.url }, fact.claims[0].display));
 }

@@ -46,6 +46,9 @@ export interface ShownClaim {
   inputs?: readonly string[];
   reason?: string;
   note?: string;
+  /** Ids of sources that may answer and that nobody could open yet; with names in `unreadSources`. */
+  unread?: readonly string[];
+  unreadSources?: readonly Named[];
   /** How the number follows from the quoted words. */
   computed?: string;
   /** Address that the claim names as the canonical one. */
@@ -63,7 +66,29 @@ export interface ShownFact {
   because?: string;
   url: string;
   /** The fact of the model that this one was made from, where it answers in this one's place. */
-  inherited?: { from: Named; fact: ShownFact };
+  inherited?: { from: Named; fact: ShownFact } | InheritedJson;
+}
+
+/** The same as `catalog.json` writes it. */
+export interface InheritedJson {
+  /** Id of the model that answers. */
+  model: string;
+  name: string;
+  status: Status;
+  value?: ClaimValue;
+  text?: string;
+  unit?: string;
+  qualifier?: Qualifier;
+  display: string;
+  /** Its fact. */
+  url: string;
+}
+
+/** The fact that stands in for one without meaning, and whose it is. */
+export function inheritedOf({ inherited }: ShownFact): { from: Named; fact: ShownFact } | undefined {
+  if (!inherited || "fact" in inherited) return inherited;
+  const { name, url, ...claim } = inherited;
+  return { from: { label: name, url: url.replace(/#.*$/, "") }, fact: { url, disputed: false, claims: [claim] } };
 }
 
 export interface ShownFigure {

@@ -87,7 +87,8 @@ export function changesFeed(history: History, catalog: Catalog): string {
     const url = catalog.models.has(change.model) ? absolute(`/models/${change.model}/history/`) : absolute("/changes/");
     const entry = feed.ele("entry");
     entry.ele("title").txt(`${view.model.name}: ${view.summary}`);
-    entry.ele("id").txt(`${absolute(`/models/${change.model}/history/`)}#${change.commit}`);
+    // A tag URI (RFC 4151) names the change and promises no page, which an address with a fragment would.
+    entry.ele("id").txt(`tag:${new URL(catalog.site.origin).hostname},${change.date.slice(0, 10)}:${change.model}/${change.commit}`);
     entry.ele("link", { href: url });
     entry.ele("updated").txt(change.date);
     entry.ele("summary").txt([change.subject, ...view.facts.map(factLine)].join("\n"));

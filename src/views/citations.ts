@@ -1,9 +1,9 @@
 import type { Catalog } from "../catalog/catalog.ts";
-import { formatDate, formatStatus } from "../catalog/format.ts";
+import { formatDate } from "../catalog/format.ts";
 import { formatReference } from "../catalog/format-reference.ts";
 import type { Model } from "../catalog/model.ts";
 import type { Source } from "../schema/source.ts";
-import { CITATION_TOKENS, type CitationForms, type CitedPlace } from "../tables/citation.ts";
+import { CITATION_TOKENS, citedFact, citedValue, type CitationForms, type CitedPlace } from "../tables/citation.ts";
 import { bibtexEntry } from "../formats/bibtex.ts";
 import { cslItem, type CitedSource } from "../formats/csl.ts";
 import { referenceText } from "./reference-text.ts";
@@ -42,32 +42,17 @@ function writeTemplate({ commit, date }: Catalog["revision"]): CitationForms {
   };
 }
 
-const LONGEST_VALUE = 120;
-
 /** Every fact and figure of a card, with its value and status, by anchor. */
 export function citedFacts(model: Model, { site }: Pick<Catalog, "site">): Map<string, CitedPlace> {
-  const facts = [...model.facts.values()].map((fact) => {
-    const [claim] = fact.claims;
-    const status = formatStatus(claim.status);
-    const value = claim.display === status ? status : `${shortened(claim.display)} (${status}${fact.disputed ? ", disputed" : ""})`;
-    return { anchor: fact.field.id, label: fact.field.label, url: fact.url, value };
+  const facts = [...model.facts.values()].map(({ field, claims: [{ display, status }], disputed, url }) => {
+    const value = citedValue({ display, status, disputed });
+    return [field.id, citedFact(model, field.id, field.label, value, site.origin + url)] as const;
   });
-  const figures = [...model.figures.values()].map(({ id, label, url, value, display }) => ({
-    anchor: id as string,
-    label,
-    url,
-    value: value === undefined ? "not derived" : `${shortened(display)} (derived)`,
-  }));
-  return new Map(
-    [...facts, ...figures].map(({ anchor, label, url, value }) => [
-      anchor,
-      { id: `${model.id}-${anchor}`, title: `${model.name}: ${label}, ${value}`, url: site.origin + url },
-    ]),
-  );
-}
-
-function shortened(words: string): string {
-  return words.length <= LONGEST_VALUE ? words : `${words.slice(0, words.lastIndexOf(" ", LONGEST_VALUE))} …`;
+  const figures = [...model.figures.values()].map(({ id, label, url, value, display }) => {
+    const words = value === undefined ? "not derived" : citedValue({ display, status: "derived" });
+    return [id, citedFact(model, id, label, words, site.origin + url)] as const;
+  });
+  return new Map([...facts, ...figures]);
 }
 
 export function citedCard(model: Model, { site }: Pick<Catalog, "site">): CitedPlace {

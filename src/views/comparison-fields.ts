@@ -5,7 +5,7 @@ import type { ComparisonField } from "../tables/comparison.ts";
 const SECTIONS: Partial<Record<FieldGroup, string>> = {
   source: "Source and provenance",
   characteristics: "Characteristics",
-  training: "Characteristics",
+  training: "Training run",
   "training-data": "Training data",
 };
 

@@ -8,6 +8,7 @@ interface CatalogFact {
   status: string;
   display: string;
   disputed: boolean;
+  inherited?: object;
   url: string;
   claims: object[];
 }
@@ -34,7 +35,8 @@ async function open(query: string): Promise<void> {
   await page.waitForFunction(() => document.querySelector("model-comparison [data-status]")?.textContent !== "");
 }
 const query = () => new URL(page.url()).search;
-const compared = () => page.$$eval("thead th a", (links) => links.map((link) => link.getAttribute("href")?.split("/").at(-2)));
+const compared = () =>
+  page.$$eval("[data-table] > table > thead th a", (links) => links.map((link) => link.getAttribute("href")?.split("/").at(-2)));
 const problems = () => page.$$eval("[data-problems] li", (items) => items.map((item) => item.textContent));
 
 describe("the address of a comparison", () => {
@@ -51,9 +53,9 @@ describe("the address of a comparison", () => {
     const search = "?models=heron-2-3b,plover-large&fields=evaluations";
     await open(search);
     expect([query(), await problems()]).toEqual([search, []]);
-    expect(await page.$$eval("model-comparison tbody th[scope=row]", (heads) => heads.map((head) => head.textContent))).toEqual([]);
-    const mmlu = await page.textContent("[data-unlike] h3:has(a[href='/cards/benchmarks/wader-qa/']) + ul");
-    expect(mmlu).toMatch(/Heron 2 3B: 58% · acc, 5-shot.*Plover large: 51\.3% · f1, 0-shot.*Apart by the metric/);
+    expect(await page.locator("[data-results] .compare").count()).toBe(0);
+    const unlike = await page.textContent("[data-results] .unlike tbody:has(a[href='/cards/benchmarks/wader-qa/'])");
+    expect(unlike).toMatch(/Heron 2 3B58%.*acc, 5-shot.*Plover large51\.3%.*f1, 0-shot.*the metric/);
   });
 
   test("an alias leads to its model", async () => {
@@ -81,17 +83,16 @@ describe("the address of a comparison", () => {
   });
 });
 
-test("each cell says what the catalogue says, with status, dispute, claims and address", async () => {
+test("each cell says what the catalogue says, with its dispute and address", async () => {
   const models = ["heron-2-3b", "heron-7b", "lark-chat"];
   await open(`?models=${models.join()}`);
-  const rows = await page.$$eval(".compare tbody tr:not(.group)", (all) =>
+  const rows = await page.$$eval("[data-table] .compare tr:has(> th[scope=row])", (all) =>
     all.map((row) => ({
       label: row.querySelector("th")?.textContent,
       cells: [...row.querySelectorAll("td")].map((cell) => ({
-        display: cell.querySelector(".value")?.textContent,
-        disputed: cell.querySelector(".status.disputed") !== null,
-        claims: cell.querySelectorAll(".receipt > ol > li").length,
-        url: cell.querySelector(".receipt > .meta a")?.getAttribute("href"),
+        missing: cell.querySelector(".v.none")?.textContent,
+        disputed: cell.querySelector(".g.disputed") !== null,
+        url: cell.querySelector("a.v")?.getAttribute("href"),
       })),
     })),
   );
@@ -100,9 +101,9 @@ test("each cell says what the catalogue says, with status, dispute, claims and a
     const field = fields.find((one) => one.label === label)?.id;
     for (const [index, cell] of cells.entries()) {
       const fact = field ? facts[models[index] ?? ""]?.[field] : undefined;
-      if (!fact) continue;
-      const display = fact.status === "not-applicable" ? "does not apply" : fact.display;
-      expect(cell).toEqual({ display, disputed: fact.disputed, claims: fact.claims.length, url: fact.url });
+      if (!fact || fact.inherited) continue;
+      const missing = ["not-disclosed", "not-applicable", "not-researched"].includes(fact.status) ? fact.display : undefined;
+      expect(cell).toEqual({ missing, disputed: fact.disputed, url: fact.url });
       checked += 1;
     }
   }
@@ -127,20 +128,68 @@ test("models are picked by any spelling with the keyboard alone, moved and remov
   expect(query()).toBe("?models=heron-1b,heron-2-3b");
   await page.focus('button[data-act=remove][data-model="heron-1b"]');
   await page.keyboard.press("Enter");
-  await page.waitForFunction(() => document.querySelectorAll("thead th").length === 1);
+  await page.waitForFunction(() => document.querySelectorAll("[data-table] > table > thead th").length === 1);
   expect([query(), await page.evaluate(() => document.activeElement?.id)]).toEqual(["?models=heron-2-3b", "filter-model"]);
 });
 
 test("only differences leaves out the rows that are the same", async () => {
   await open("?models=heron-2-3b,heron-2-70b");
-  const [all, same] = await page.$$eval(".compare tbody tr:not(.group)", (rows) => [
-    rows.length,
-    rows.filter((row) => row.className === "same").length,
-  ]);
+  const rows = () => page.locator("[data-table] > table > tbody > tr:not(.group, .fold)").count();
+  const [before, same] = [await rows(), await page.locator("[data-table] > table > tbody > tr.same").count()];
+  expect(await page.textContent("[data-table] .fold summary")).toContain("All the same:");
   await page.check("#filter-differences");
-  await page.waitForFunction(() => document.querySelector(".compare tr.same") === null);
-  expect(await page.locator(".compare tbody tr:not(.group)").count()).toBe((all ?? 0) - (same ?? 0));
-  expect(same).toBeGreaterThan(5);
+  await page.waitForFunction(() => document.querySelector("[data-table] tr.same") === null);
+  expect(await rows()).toBe(before - same);
+  expect(await page.textContent("[data-status]")).toMatch(/\d+ rows? in which all give the same answer/);
+});
+
+test("Enter takes no model whose name is another", async () => {
+  await open("");
+  await page.focus("#filter-model");
+  await page.keyboard.type("heron 70c");
+  await page.keyboard.press("Enter");
+  expect(await page.textContent("[data-status]")).toContain("No model here is called “heron 70c”");
+  expect(query()).toBe("");
+});
+
+test.each([
+  ["a missing card", { status: 404, body: "" }, "the server answered 404"],
+  ["a page in its place", { status: 200, body: "<!doctype html>" }, "is no JSON"],
+  ["null", { status: 200, body: "null" }, "not the shape"],
+  ["an empty object", { status: 200, body: "{}" }, "not the shape"],
+])("a card that does not come is named, the others are compared: %s", async (_, answer, why) => {
+  await page.route("**/models/heron-1b.json", (route) => route.fulfill({ ...answer, contentType: "application/json" }));
+  await open("?models=heron-2-3b,heron-1b,lark-chat");
+  expect([await compared(), (await problems()).join()]).toEqual([["heron-2-3b", "lark-chat"], expect.stringContaining(why)]);
+  await page.unroute("**/models/heron-1b.json");
+  complaints.length = 0;
+});
+
+test("a list of models of another shape leaves the plain page, and says so", async () => {
+  await page.route("**/data/names.json", (route) => route.fulfill({ status: 200, body: "{}", contentType: "application/json" }));
+  await open("?models=heron-1b");
+  expect(await page.textContent("[data-status]")).toContain("The list of models could not be loaded: what came has not the shape");
+  expect(await page.locator('main a[href="/cards/compare/heron/"]').isVisible()).toBe(true);
+  await page.unroute("**/data/names.json");
+  complaints.length = 0;
+});
+
+test("a browser without well-formed strings compares, too", async () => {
+  const old = await site.browser.newContext();
+  await old.addInitScript(() => {
+    for (const [owner, name] of [
+      [String.prototype, "toWellFormed"],
+      [Map, "groupBy"],
+      [Array.prototype, "toSpliced"],
+    ] as const)
+      Reflect.deleteProperty(owner, name);
+  });
+  const plain = await old.newPage();
+  const errors = complaintsOf(plain);
+  await plain.goto(`${site.address}/compare/?models=heron-1b,lark-chat`);
+  await plain.waitForSelector("[data-table] table");
+  expect(errors).toEqual([]);
+  await old.close();
 });
 
 test.each([
@@ -150,6 +199,7 @@ test.each([
   ["address", "/compare/?models=heron-2-3b,heron-1b&fields=training-tokens"],
 ])("copies as %s", async (format, part) => {
   await open("?models=heron-2-3b,heron-1b&fields=training-tokens");
+  if (format !== "address") await page.click("button[aria-controls=compare-copies]");
   await page.click(`[data-copy=${format}]`);
   await page.waitForFunction(() => document.querySelector("[data-status]")?.textContent?.includes("copied"));
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(part);
@@ -159,10 +209,10 @@ test("without JavaScript the ready comparisons stand there, and no dead control"
   const plain = await site.browser.newContext({ javaScriptEnabled: false });
   const still = await plain.newPage();
   await still.goto(`${site.address}/compare/?models=heron-1b,lark-chat`);
-  expect(await still.locator("main button:visible, main input:visible, main summary:visible").count()).toBe(0);
+  expect(await still.locator("main button:visible, main input:visible, main summary:visible:not(.ready > summary)").count()).toBe(0);
   await still.click('main a[href="/cards/compare/heron/"]');
-  expect(await still.locator("thead th").count()).toBe(2);
-  await still.click(".compare td summary >> nth=0");
-  expect(await still.locator(".compare .receipt").first().isVisible()).toBe(true);
+  expect(await still.locator("main div > .compare > thead th").count()).toBe(2);
+  await still.click(".compare .fold summary >> nth=0");
+  expect(await still.locator(".compare .fold .compare").first().isVisible()).toBe(true);
   await plain.close();
 });

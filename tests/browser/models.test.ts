@@ -5,7 +5,7 @@ import { fixtureSite } from "../built-site.ts";
 import { complaintsOf, useSite } from "./browser.ts";
 
 interface CatalogFact {
-  inherited?: { fact: CatalogFact };
+  inherited?: CatalogFact;
   status: string;
   value?: number | string | string[];
   text?: string;
@@ -60,7 +60,7 @@ async function allShown(): Promise<string[]> {
 }
 
 /** With the answer that a model takes over from the one it was made from. */
-const factOf = (model: CatalogModel, field: string) => model.facts[field]?.inherited?.fact ?? model.facts[field];
+const factOf = (model: CatalogModel, field: string) => model.facts[field]?.inherited ?? model.facts[field];
 const isKnown = (fact: CatalogFact | undefined) =>
   fact !== undefined &&
   ["reported", "third-party", "estimated", "derived"].includes(fact.status) &&

@@ -1,16 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { compareModel, type ComparableEvaluation, type ComparedModel } from "../../src/tables/comparison.ts";
+import { compareModel, type ComparedModel } from "../../src/tables/comparison.ts";
 import { sharedResults, unlikeResults } from "../../src/tables/comparison-evaluations.ts";
-import { comparisonLinks } from "../../src/tables/comparison-links.ts";
-import { comparisonTable } from "../../src/tables/comparison-table.ts";
+import type { ComparableModel } from "../../src/tables/comparison-shapes.ts";
 import { comparisonCsv, comparisonText } from "../../src/tables/comparison-text.ts";
-import { resultsTable, unlikeList } from "../../src/tables/results-lists.ts";
+import { resultsSection, resultsTable } from "../../src/tables/results-table.ts";
 import { toHtml } from "../../src/values/markup.ts";
 
-const links = comparisonLinks({ sources: { card: "Maker, card" }, benchmarks: { mmlu: "MMLU", arc: "ARC" } }, "/cards");
+const labels = { benchmarks: { mmlu: "MMLU", arc: "ARC" }, licenses: {} };
 const CITATION = { source: "card", locator: "table 1", checked: "2026-11-02" };
 
-function model(id: string, ...evaluations: Partial<ComparableEvaluation>[]): ComparedModel {
+function model(id: string, ...evaluations: Partial<ComparableModel["evaluations"][number]>[]): ComparedModel {
   const full = evaluations.map((one, index) => ({
     benchmark: "mmlu",
     metric: "macro_avg/acc",
@@ -23,7 +22,8 @@ function model(id: string, ...evaluations: Partial<ComparableEvaluation>[]): Com
     ...one,
   }));
   const variants = [{ id: "instruct", name: `${id} Instruct` }];
-  return compareModel({ id, name: id, url: `/cards/models/${id}/`, facts: {}, derived: {}, variants, evaluations: full }, [], links);
+  const url = `/cards/models/${id}/`;
+  return compareModel({ id, name: id, url, stage: "released", facts: {}, derived: {}, variants, evaluations: full }, [], labels, "/cards");
 }
 const texts = (models: ComparedModel[]) =>
   sharedResults(models).map(({ cells }) => cells.map((results) => results.map(({ text }) => text)));
@@ -81,19 +81,23 @@ describe("what is shown", () => {
   const models = [model("a", { variant: "instruct" }), model("b", {}), model("c", { metric: "<acc>" })];
   const shared = sharedResults(models);
 
-  test("a row under its own heading, the variant named, the gap in words", () => {
-    const html = toHtml(comparisonTable(models, [], shared, "Three"));
-    expect(html).toContain("Evaluations measured in the same way");
-    expect(html).toContain('<a href="/cards/benchmarks/mmlu/">MMLU</a><span class="note">macro_avg/acc, 5-shot; in-house</span>');
-    expect(html).toContain('60%</span><span class="soft"> (a Instruct)</span>');
-    expect(html).toContain('<td><span class="value none">no result of this setup</span></td>');
+  const html = resultsSection(models, shared, unlikeResults(models)).map(toHtml).join("");
+
+  test("a row under its way of measuring, the variant named, the gap in words", () => {
+    expect(html).toContain('scope="rowgroup">macro_avg/acc, 5-shot; in-house</th>');
+    expect(html).toContain('<th scope="row"><a href="/cards/benchmarks/mmlu/">MMLU</a></th>');
+    expect(html).toContain('<a class="v" href="/cards/models/a/#evaluation-0">60%</a><small> a Instruct</small>');
+    expect(html).toContain('<td data-label="c"><span class="v none">no result of this setup</span></td>');
   });
 
-  test("lists, with the words of the sources as text", () => {
-    const unlike = unlikeList(unlikeResults(models)).map(toHtml).join("");
-    expect(unlike).toContain("Apart by the metric (&lt;acc&gt; instead of macro_avg/acc).");
-    expect(toHtml(resultsTable(models, shared))).toContain('<li><a href="/cards/models/b/#evaluation-0">b</a> 60%</li>');
-    expect(unlikeList([])).toEqual([]);
+  test("unlike results in a table of their own, with the words of the sources as text", () => {
+    expect(html).toContain("not to be put side by side: MMLU</summary>");
+    expect(html).toContain("<td>the metric (&lt;acc&gt; instead of macro_avg/acc)</td>");
+    expect(resultsSection(models, [], [])).toEqual([]);
+  });
+
+  test("of many models, a list for each way of measuring", () => {
+    expect(toHtml(resultsTable(models, shared))).toContain('<li>b <a class="v" href="/cards/models/b/#evaluation-0">60%</a></li>');
   });
 
   test("copies carry the setup", () => {

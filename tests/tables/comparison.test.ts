@@ -3,7 +3,8 @@ import { catalogFrom } from "../../src/catalog/catalog.ts";
 import { modelJson } from "../../src/formats/catalog-json.ts";
 import { comparisonFields } from "../../src/views/comparison-fields.ts";
 import { answeredFields, compareModel, isSame } from "../../src/tables/comparison.ts";
-import { comparisonLinks } from "../../src/tables/comparison-links.ts";
+import { comparisonRows } from "../../src/tables/comparison-rows.ts";
+import { comparableModelShape } from "../../src/tables/comparison-shapes.ts";
 import { comparisonTable } from "../../src/tables/comparison-table.ts";
 import { comparisonCsv, comparisonText } from "../../src/tables/comparison-text.ts";
 import { toHtml } from "../../src/values/markup.ts";
@@ -31,44 +32,51 @@ const catalog = catalogFrom(
 );
 const models = ["example-3b", "other-1b"]
   .flatMap((id) => catalog.models.get(id) ?? [])
-  .map((model) => compareModel(modelJson(model), comparisonFields, comparisonLinks({ sources: {}, benchmarks: {} }, "/cards")));
+  .map((model) => compareModel(comparableModelShape.parse(modelJson(model)), comparisonFields, { benchmarks: {}, licenses: {} }, "/cards"));
 const cell = (index: number, field: string) => models[index]?.cells[field];
 
 describe("compareModel", () => {
-  test("a value keeps its qualifier, its status and its receipt", () => {
+  test("a value keeps its qualifier, its status and the address of its receipt", () => {
     expect(cell(0, "training-tokens")).toMatchObject({
-      text: "up to 9 trillion tokens",
-      answered: true,
+      text: "≤ 9 T",
+      full: "up to 9 trillion tokens",
+      kind: "value",
       status: "reported",
-      disputed: false,
       url: "/cards/models/example-3b/#training-tokens",
     });
-    expect(cell(0, "training-tokens")?.receipt).toMatchObject({
-      summary: "1 source",
-      claims: [
-        {
-          said: "up to 9 trillion tokens",
-          citations: [{ url: "/cards/sources/maker-card/", place: "section 1, checked 1 November 2026" }],
-        },
-      ],
-    });
+    expect(cell(0, "training-tokens")?.disputed).toBeUndefined();
   });
 
-  test("a disputed fact shows its other reading and why the first is preferred", () => {
-    expect(cell(1, "released")).toMatchObject({ text: "1 January 2024", disputed: true, notes: ["also said: 1 February 2024"] });
-    expect(cell(1, "released")?.receipt.lines).toEqual(["Why the first is preferred: The maker's own date."]);
+  test("a disputed fact shows its other reading", () => {
+    expect(cell(1, "released")).toMatchObject({
+      text: "1 Jan 2024",
+      full: "1 January 2024; also said: 1 February 2024",
+      disputed: true,
+      others: ["1 Feb 2024"],
+    });
   });
 
   test("a missing value is its status in words", () => {
-    expect(cell(0, "training-mfu")).toMatchObject({ text: "not disclosed", answered: false, status: "not-disclosed" });
-    expect(cell(0, "finetuning-data")).toMatchObject({ text: "does not apply", answered: false });
-    expect(cell(0, "layers")).toMatchObject({ text: "not researched", answered: false });
+    expect(cell(0, "training-mfu")).toMatchObject({ text: "not disclosed", kind: "none", status: "not-disclosed" });
+    expect(cell(0, "finetuning-data")).toMatchObject({ text: "does not apply", kind: "none" });
+    expect(cell(0, "layers")).toMatchObject({ text: "not researched", kind: "none" });
   });
 
-  test("a derived figure brings its formula, or what is missing", () => {
-    expect(cell(0, "derived-mfu")).toMatchObject({ text: "at most 10.6%", status: "derived", answered: true });
-    expect(cell(0, "kv-cache-memory")).toMatchObject({ text: "not derived", answered: false });
-    expect(cell(0, "kv-cache-memory")?.receipt.lines.join()).toContain("Layers");
+  test("a derived figure keeps its bound, or is not derived", () => {
+    expect(cell(0, "derived-mfu")).toMatchObject({ text: "≤ 10.6%", full: "at most 10.6%", status: "derived", kind: "value" });
+    expect(cell(0, "kv-cache-memory")).toMatchObject({ text: "not derived", kind: "none" });
+  });
+
+  test("licences are called by their short names", () => {
+    const [model] = [...catalog.models.values()].map((one) => comparableModelShape.parse(modelJson(one)));
+    const ids = model?.facts["license"]?.claims[0].value;
+    const licenses = Object.fromEntries([ids].flat().map((id) => [String(id), "Short 1.0"]));
+    const compared = model && compareModel(model, [{ id: "license" }], { benchmarks: {}, licenses }, "/cards");
+    expect(compared?.cells["license"]?.text).toBe("Short 1.0");
+  });
+
+  test.each(["null", "{}", '{"id":"x"}', "[]", '"page"'])("%s is no model", (json) => {
+    expect(comparableModelShape.safeParse(JSON.parse(json)).success).toBe(false);
   });
 });
 
@@ -89,20 +97,57 @@ test("fields that no card answers have no row unless asked for", () => {
   expect(ids).not.toContain("layers");
 });
 
-describe("comparisonTable", () => {
-  const html = toHtml(comparisonTable(models, answeredFields(models, comparisonFields), [], "Two models"));
+describe("comparisonRows", () => {
+  const of = (part: Partial<Parameters<typeof comparisonRows>[2]>, compared = models) =>
+    comparisonRows(compared, comparisonFields, { chosen: [], differences: false, ...part });
+  const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
 
-  test("has the sections of the card in its order, and a head a model", () => {
-    expect([...html.matchAll(/scope="rowgroup"><span>([^<]+)/g)].map((match) => match[1])).toEqual([
-      "Source and provenance",
-      "Characteristics",
-      "Training data",
-      "Derived figures",
+  test("key figures come first; what is the same for all, answered by nobody or in prose is folded", () => {
+    const { groups, alike, unanswered, prose } = of({});
+    expect(groups[0]?.label).toBe("Key figures");
+    expect(ids(groups[0]?.fields ?? []).slice(0, 2)).toEqual(["parameters-total", "training-tokens"]);
+    expect(ids(alike)).toContain("architecture");
+    expect(ids(unanswered)).not.toContain("training-mfu");
+    expect(ids(prose)).toContain("origin");
+    expect(ids(groups.flatMap((group) => group.fields))).not.toContain("developer");
+  });
+
+  test("of three models, what one alone has is folded", () => {
+    const [first, second] = models;
+    const three = first && second ? [first, second, { ...first, id: "third" }] : [];
+    expect(ids(of({}, three).single)).toContain("training-mfu");
+    expect(of({}).single).toEqual([]);
+  });
+
+  test("only differences counts what it leaves out, and prose never counts", () => {
+    const { groups, alike, prose, same } = of({ differences: true });
+    expect(ids(groups.flatMap((group) => group.fields))).not.toContain("training-tokens");
+    expect([alike, ids(prose).includes("origin"), same > 1]).toEqual([[], true, true]);
+  });
+
+  test("what was asked for has its row", () => {
+    expect(of({ chosen: ["architecture", "developer"] }).groups.map(({ fields }) => ids(fields))).toEqual([
+      ["developer"],
+      ["architecture"],
     ]);
-    expect([...html.matchAll(/scope="col"><a href="([^"]+)"/g)].map((match) => match[1])).toEqual([
+  });
+});
+
+describe("comparisonTable", () => {
+  const html = toHtml(comparisonTable(models, comparisonRows(models, comparisonFields, { chosen: [], differences: false }), "Two models"));
+
+  test("begins with the key figures, and has a head a model", () => {
+    expect([...html.matchAll(/scope="rowgroup">([^<]+)/g)].map((match) => match[1])[0]).toBe("Key figures");
+    const [head = ""] = html.split("</thead>");
+    expect([...head.matchAll(/scope="col"><a href="([^"]+)"/g)].map((match) => match[1])).toEqual([
       "/cards/models/example-3b/",
       "/cards/models/other-1b/",
     ]);
+  });
+
+  test("folds keep the names of their rows in sight", () => {
+    expect(html).toMatch(/<summary>All the same: [^<]*Architecture: decoder-only/);
+    expect(html).toMatch(/<summary>In words: [^<]*Origin/);
   });
 
   test("a name is text", () => {

@@ -44,6 +44,8 @@ describe("cellOfFact", () => {
     const taken = cell(fact(own, { inherited: { from, fact: base } }));
     expect(taken).toEqual({ text: "≤ 9 T", kind: "value", status: "third-party", url: URL, inherited: from });
     expect(marksOf(taken)).toEqual(["inherited", "third-party"]);
+    const written = { model: "example-3b-base", name: from.label, ...tokens, status: "third-party", url: base.url } as const;
+    expect(cell(fact(own, { inherited: written }))).toEqual(taken);
     expect(cell(fact(own, { inherited: { from, fact: fact(silent) } })).text).toBe("does not apply");
   });
 });

@@ -52,7 +52,7 @@ describe("receipt", () => {
       "up to 9 trillion tokens reported",
       "Example Lab, Example report · section 2.1 · checked 20 November 2026 · source 3",
       "Without repeats.",
-      "8 trillion tokens △ estimated · all",
+      "8 trillion tokens △ estimated · all phases",
       "Method: Hours times speed. Estimated by Cardfile. Rests on accelerator-hours (h).",
       "Why the first is preferred: The report was corrected later.",
     ]);
@@ -78,6 +78,14 @@ describe("receipt", () => {
     ]);
     const silent: ShownFact = { ...own, inherited: undefined, claims: [{ status: "not-disclosed", display: "", citations: [citation] }] };
     expect(words(receipt(silent))[0]).toBe("Searched, and not found not disclosed");
+  });
+
+  test("names what nobody could open", () => {
+    const closed: ShownFact = { url: "", disputed: false, claims: [{ status: "not-researched", display: "", unread: ["example-report"] }] };
+    expect(words(receipt(closed))).toEqual([
+      "Nobody has looked yet not researched",
+      "Nobody could open these yet, and one of them may say it: example report.",
+    ]);
   });
 
   test("does not repeat a statement that stands above", () => {

@@ -128,7 +128,9 @@ function walk(node: Node, place: Place, reading: BodyReading): void {
   let linked = place.linked;
   switch (node.type) {
     case "html":
-      htmlFault(node.value ?? "", fault);
+      // The end of what was refused is not refused again.
+      if (!node.value?.startsWith("</") || !reading.faults.some(({ rule: refused }) => refused === "body/html"))
+        htmlFault(node.value ?? "", fault);
       break;
     case "mdxFlowExpression":
     case "mdxTextExpression":

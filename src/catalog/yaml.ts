@@ -67,7 +67,14 @@ export function parseYaml(text: string): YamlResult {
 
 function explainRefusal(text: string, first: { line: number; column: number; reason: string }): YamlResult {
   const { document, lines } = positioned(text);
-  const faults = document.errors.map((error): YamlFault => {
+  // After an open bracket all that follows is unexpected: that is no fault of its own.
+  const errors = document.errors.filter(
+    (error, index) =>
+      index === 0 ||
+      error.code === "DUPLICATE_KEY" ||
+      !(error.code === "UNEXPECTED_TOKEN" || error.pos[0] === document.errors[index - 1]?.pos[0]),
+  );
+  const faults = errors.map((error): YamlFault => {
     const at = lines.linePos(error.pos[0]);
     if (error.code === "DUPLICATE_KEY") {
       const number = [...text.matchAll(/\d{1,3}(?:, ?\d{3})+/g)].find(
@@ -113,7 +120,7 @@ function syntaxFault(line: number, column: number, reason: string): YamlFault {
 
 function syntaxHint(reason: string): string {
   if (/tab/i.test(reason)) return "Indent with spaces, two for each level.";
-  if (/tag/i.test(reason)) return "Leave the tag (!…) out.";
+  if (/\btags?\b/i.test(reason)) return "Leave the tag (!…) out.";
   return 'Check indentation and brackets, and put text with ": " or " #" in double quotes.';
 }
 

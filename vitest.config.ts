@@ -1,5 +1,16 @@
 import { defineConfig } from "vitest/config";
 import { isThisContent } from "./tests/content/this-content.ts";
+import { FIXTURE_FOLDER } from "./tests/fixture-catalog.ts";
+
+/** What is tested on every card that there is: of the catalogue of the tests, and of this repository. */
+const ON_EVERY_CARD = [
+  "tests/catalog/{accept,parse-cache}.test.ts",
+  "tests/formats/{bibliography,cyclonedx,spdx}.test.ts",
+  "tests/import/round-trip.test.ts",
+];
+
+const isOurs = isThisContent(process.env);
+if (!isOurs) process.stderr.write("The content is not this repository's own: the tests of its cards (project content) are left out.\n");
 
 export default defineConfig({
   test: {
@@ -12,15 +23,15 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          // Whatever content this project is given: tests of code read no other than their own.
+          env: { CARDFILE_CONTENT: FIXTURE_FOLDER },
           include: [
             "tests/{schema,catalog,appendix,history,values,card,tables,formats,views,pictures,import,islands,scripts,structure}/**/*.test.ts",
           ],
         },
       },
       // What this repository holds true of its own cards; of other teams' cards it says nothing.
-      ...(isThisContent(process.env)
-        ? [{ extends: true as const, test: { name: "content", include: ["tests/content/**/*.test.ts"] } }]
-        : []),
+      ...(isOurs ? [{ extends: true as const, test: { name: "content", include: ["tests/content/**/*.test.ts", ...ON_EVERY_CARD] } }] : []),
       { extends: true, test: { name: "site", globalSetup: ["tests/build-fixture-site.ts"], include: ["tests/site/**/*.test.ts"] } },
       {
         extends: true,

@@ -4,9 +4,11 @@ import type { Source } from "../schema/source.ts";
 import { cslItem, type CitedSource } from "./csl.ts";
 
 // Entries are cited by the ids of this catalogue, hyphens included.
-const { format } = plugins.config.get("@bibtex") as { format: { useIdAsLabel: boolean; checkLabel: boolean } };
+const { format } = plugins.config.get("@bibtex") as { format: { useIdAsLabel: boolean; checkLabel: boolean; asciiOnly: boolean } };
 format.useIdAsLabel = true;
 format.checkLabel = false;
+// LaTeX reads UTF-8 since 2018; what has no command in ASCII would vanish.
+format.asciiOnly = false;
 
 /** Entries are written once for all the pages that list them. */
 const entries = new WeakMap<Source, string>();
@@ -32,15 +34,17 @@ export function bibtexEntry(cited: CitedSource): string {
  * or an article of no named journal is `misc`, because `article` needs a journal.
  */
 function write({ id, source }: CitedSource): string {
-  const { note: _note, custom: _custom, ...item } = cslItem({ id, source });
+  const { note: _note, custom, ...item } = cslItem({ id, source });
   const hasNoJournal = item.type.startsWith("article") && !item["container-title"];
-  const text = new Cite({ ...item, type: hasNoJournal ? "webpage" : item.type }).format("bibtex");
+  const text = new Cite({ ...item, title: marked(item.title), type: hasNoJournal ? "webpage" : item.type }).format("bibtex");
   if (typeof text !== "string") throw new Error(`No BibTeX for ${id}.`);
   const lines = text
     .trim()
     .split("\n")
     .filter((line) => !line.startsWith("\thowpublished = "))
-    .map((line) => monthMacro(line.replace(/ and \{others\}\},$/, " and others},")));
+    .map((line) => capitals(escaped(monthMacro(custom["more-authors"] ? line.replace(/^(\tauthor = .*)\},$/, "$1 and others},") : line))));
+  // The data model of biblatex gives a misc no publisher.
+  if (lines[0]?.startsWith("@misc")) lines.forEach((line, at) => (lines[at] = line.replace(/^\tpublisher = /, "\torganization = ")));
   return [...lines.slice(0, -1), ...arxivLines(source), "}\n"].join("\n");
 }
 
@@ -50,6 +54,35 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 function monthMacro(line: string): string {
   const match = /^\tmonth = \{(?:(\d+)|([a-z]{3}) \d+)\},$/.exec(line);
   return match ? `\tmonth = ${match[2] ?? MONTHS[Number(match[1]) - 1]},` : line;
+}
+
+/** Characters that LaTeX takes for commands, written as text; addresses and numbers of documents are verbatim. */
+function escaped(line: string): string {
+  const [, before = "", value = "", after = ""] = /^(\t(?!url|doi|isbn|issn)[a-z]+ = \{)(.*)(\},?)$/.exec(line) ?? [];
+  if (!before) return line;
+  const text = value.replaceAll(/(?<!\\)[&%#_$]/g, String.raw`\$&`).replaceAll("~", String.raw`{\textasciitilde}`);
+  const own = text.replaceAll("^", String.raw`{\textasciicircum}`).replaceAll(/[\ue000-\ue002]/g, (mark) => OWN[mark] ?? mark);
+  return before + own + after;
+}
+
+/** Braces and backslashes of a title itself, which the library would take for its own: as marks, and as LaTeX. */
+const OWN: Record<string, string> = { "\ue000": String.raw`\{`, "\ue001": String.raw`\}`, "\ue002": String.raw`\textbackslash{}` };
+function marked(title: string): string {
+  return title.replaceAll("{", "\ue000").replaceAll("}", "\ue001").replaceAll("\\", "\ue002");
+}
+
+/** Braces around each word of a title that has a capital: styles would write it small. */
+function capitals(line: string): string {
+  const [, before = "", title = ""] = /^(\ttitle = \{)(.*)\},$/.exec(line) ?? [];
+  if (!title) return line;
+  let depth = 0;
+  const words = title.split(/(?<!\\)([{}])|(\s+)/).map((part = "") => {
+    if (part === "{") depth += 1;
+    else if (part === "}") depth -= 1;
+    else if (depth === 0 && /\p{Lu}/u.test(part) && !part.includes("\\")) return `{${part}}`;
+    return part;
+  });
+  return `${before}${words.join("")}},`;
 }
 
 function arxivLines({ URL, number }: Source): string[] {

@@ -21,7 +21,7 @@ export type CslItem = Omit<
   issued?: CslDate;
   accessed: CslDate;
   /** What CSL has no variable for: what the document is to a model, where it stays as it was, and whose voice it shares. */
-  custom: { kind: Source["kind"] } & Pick<Source, "pinned" | "archived" | "same-as" | "derived-from">;
+  custom: { kind: Source["kind"]; "more-authors"?: true } & Pick<Source, "pinned" | "archived" | "same-as" | "derived-from">;
 };
 
 /** Every source of the catalogue. */
@@ -35,25 +35,32 @@ export function cslJson(sources: readonly CitedSource[]): CslItem[] {
 }
 
 /**
- * A source as a CSL-JSON item (citationstyles.org, csl-data.json 1.0.2). A last author "others" is
- * kept: citation processors print it as "et al.".
+ * A source as a CSL-JSON item (citationstyles.org, csl-data.json 1.0.2). CSL has no sign for a shortened list
+ * of authors, and a processor would print one called "others"; so it goes, and `custom` says that there are more.
  */
 export function cslItem({ id, source }: CitedSource): CslItem {
   const { kind, pinned, archived, issued, accessed, "redirect-from": _moved, ...others } = source;
-  const { "same-as": sameAs, "derived-from": derivedFrom, ...variables } = others;
+  const { "same-as": sameAs, "derived-from": derivedFrom, author, ...variables } = others;
   return {
     id,
     ...variables,
+    ...(author ? { author: author.filter((name) => !isOthers(name)) } : {}),
     ...(issued ? { issued: cslDate(issued) } : {}),
     accessed: cslDate(accessed),
     custom: {
       kind,
+      ...(author?.some(isOthers) ? { "more-authors": true as const } : {}),
       ...(pinned ? { pinned } : {}),
       ...(archived ? { archived } : {}),
       ...(sameAs ? { "same-as": sameAs } : {}),
       ...(derivedFrom ? { "derived-from": derivedFrom } : {}),
     },
   };
+}
+
+/** The name that stands in a source for all those after it. */
+export function isOthers(name: NonNullable<Source["author"]>[number]): boolean {
+  return "literal" in name && name.literal === "others";
 }
 
 /** `2024-09` → `{ "date-parts": [[2024, 9]] }`. */

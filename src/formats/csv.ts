@@ -6,9 +6,9 @@ import { modelFields } from "../schema/fields.ts";
 
 type Cell = string | number;
 
-/** `models.csv`: a row a model, and for each field its value and its status. A missing value stands as its status. */
+/** `models.csv`: a row a model, and for each field its value, qualifier and status. The cell of a field without a value is empty. */
 export function modelsCsv(catalog: Catalog): string {
-  const header = ["id", "name", "family", "stage", ...modelFields.flatMap(({ id }) => [id, `${id}_status`])];
+  const header = ["id", "name", "family", "stage", ...modelFields.flatMap(({ id }) => [id, `${id}_qualifier`, `${id}_status`])];
   const rows = [...catalog.models.values()].map((model): Cell[] => [
     model.id,
     model.name,
@@ -16,8 +16,9 @@ export function modelsCsv(catalog: Catalog): string {
     model.card.stage,
     ...modelFields.flatMap(({ id }): Cell[] => {
       const claim = model.facts.get(id)?.claims[0];
-      if (!claim) return ["not-researched", "not-researched"];
-      return [valueCell(claim) || claim.status, claim.status];
+      if (!claim) return ["", "", "not-researched"];
+      const qualifier = claim.unit && claim.value !== undefined ? (claim.qualifier ?? "exact") : "";
+      return [valueCell(claim), qualifier, claim.status];
     }),
   ]);
   return write(header, rows);

@@ -24,10 +24,19 @@ export function pedigree(model: Model) {
   if (ancestors.length === 0) return {};
   return {
     pedigree: {
-      ancestors: ancestors.map((edge) => ({ type: "machine-learning-model", name: edge.target.label })),
+      ancestors: distinct(ancestors).map((edge) => ({
+        type: "machine-learning-model",
+        ...(edge.model ? { "bom-ref": `ancestor:${model.id}/${edge.model}` } : {}),
+        name: edge.target.label,
+      })),
       notes: ancestors.map((edge) => `${edge.relationLabel} ${edge.target.label}`).join("; "),
     },
   };
+}
+
+/** A model may stand in several relations to one ancestor; the list holds it once, the notes each relation. */
+function distinct<E extends { target: { label: string } }>(edges: readonly E[]): E[] {
+  return [...new Map(edges.map((edge) => [edge.target.label, edge])).values()];
 }
 
 const REFERENCE_TYPES: Record<string, string> = {

@@ -23,7 +23,11 @@ export function cycloneDx(models: readonly Model[], catalog: Catalog) {
     specVersion: "1.7",
     serialNumber: `urn:uuid:${uuidOf([catalog.site.origin, date, ...models.map((model) => model.id)].join(" "))}`,
     version: 1,
-    metadata: { timestamp: date, tools: { components: [{ type: "application", name: "Cardfile", "bom-ref": "tool:cardfile" }] } },
+    metadata: {
+      timestamp: date,
+      tools: { components: [{ type: "application", name: "Cardfile", "bom-ref": "tool:cardfile" }] },
+      component: subject(models, catalog),
+    },
     components: [
       ...components,
       ...[...sources].map(([id, source]) => ({
@@ -34,9 +38,42 @@ export function cycloneDx(models: readonly Model[], catalog: Catalog) {
         ...(source.URL ? { externalReferences: [{ type: "documentation", url: source.URL }] } : {}),
       })),
     ],
+    dependencies: dependencies(models, [...sources.keys()]),
     ...(citations.length > 0 ? { citations } : {}),
     ...(disputed.length > 0 ? { declarations: declarations(disputed) } : {}),
   };
+}
+
+const SUBJECT = "subject";
+
+/** What the whole document is about: a card, or a set of them. */
+function subject(models: readonly Model[], { site, urls }: Catalog) {
+  const [first] = models;
+  const single = models.length === 1 ? first : undefined;
+  return {
+    type: "data",
+    "bom-ref": SUBJECT,
+    name: single ? `Model card of ${single.name}` : "Model cards",
+    externalReferences: [{ type: "website", url: site.origin + (single?.url ?? urls.page("/models/")) }],
+  };
+}
+
+/** The document rests on its models, a model on those of the document that it was made from and on the sources that it cites. */
+function dependencies(models: readonly Model[], sources: readonly string[]): { ref: string; dependsOn: string[] }[] {
+  const here = new Set(models.map(({ id }) => id));
+  return [
+    { ref: SUBJECT, dependsOn: models.map(refOf) },
+    ...models.map((model) => ({
+      ref: refOf(model),
+      dependsOn: [
+        ...new Set([
+          ...model.lineage.flatMap(({ model: id }) => (id && here.has(id) && id !== model.id ? [`model:${id}`] : [])),
+          ...model.sources.map(({ id }) => `source:${id}`),
+        ]),
+      ],
+    })),
+    ...sources.map((id) => ({ ref: `source:${id}`, dependsOn: [] })),
+  ];
 }
 
 function component(model: Model, catalog: Catalog) {

@@ -102,6 +102,15 @@ export const exportFormats: readonly ExportFormat[] = [
     write: (models, catalog) => modelsCsv(only(catalog, models)),
   },
   {
+    id: "csv-excel",
+    label: "CSV for Excel",
+    ending: ".csv",
+    mediaType: "text/csv",
+    description: "A row a model, with the byte-order mark that Excel needs to read UTF-8.",
+    scope: "table",
+    write: (models, catalog) => `\u{feff}${modelsCsv(only(catalog, models))}`,
+  },
+  {
     id: "claims-csv",
     label: "CSV, a row a claim",
     ending: ".claims.csv",

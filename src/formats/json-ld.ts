@@ -1,10 +1,12 @@
 import type { Catalog } from "../catalog/catalog.ts";
-import type { Model, Reference } from "../catalog/model.ts";
+import type { Model, Reference, ResolvedClaim } from "../catalog/model.ts";
 import { formatsBesidePages } from "./index.ts";
 
 /** Structured data of pages in the vocabulary of schema.org, as text for a data block. */
 
 const CONTEXT = "https://schema.org";
+/** The licence of the content (content/LICENSE.md). */
+const DATA_LICENSE = "https://creativecommons.org/licenses/by/4.0/";
 
 /** A card as a data set of claims about a piece of software. */
 export function modelJsonLd(model: Model, { site, urls }: Catalog): string {
@@ -18,6 +20,8 @@ export function modelJsonLd(model: Model, { site, urls }: Catalog): string {
     name: `Model card of ${model.name}`,
     description: model.card.summary,
     dateModified: model.card.reviewed,
+    license: DATA_LICENSE,
+    creator: { "@type": "Organization", name: "Cardfile", url: site.origin + urls.page("/") },
     isPartOf: { "@type": "DataCatalog", name: "Cardfile", url: site.origin + urls.page("/") },
     about: {
       "@type": "SoftwareApplication",
@@ -34,7 +38,7 @@ export function modelJsonLd(model: Model, { site, urls }: Catalog): string {
               "@type": "PropertyValue",
               propertyID: field.id,
               name: field.label,
-              value: claim.value,
+              ...boundsOf(claim),
               unitText: field.unit,
               url: site.origin + url,
             },
@@ -49,6 +53,14 @@ export function modelJsonLd(model: Model, { site, urls }: Catalog): string {
     })),
     citation: model.sources.flatMap(({ source }) => source.URL ?? []),
   });
+}
+
+/** A value, or its ends where the claim bounds it: schema.org has minValue and maxValue for these. */
+function boundsOf({ value, qualifier }: Pick<ResolvedClaim, "value" | "qualifier">) {
+  if (Array.isArray(value)) return { minValue: value[0], maxValue: value[1] };
+  if (qualifier === "at-least") return { minValue: value };
+  if (qualifier === "at-most") return { maxValue: value };
+  return { value };
 }
 
 /** A term of the glossary, or a paper. */

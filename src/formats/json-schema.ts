@@ -1,22 +1,33 @@
 import { z } from "zod";
 import { collections, type Collection } from "../schema/collections.ts";
 import { acceleratorFields, datasetFields, modelFields, type FieldDefinition } from "../schema/fields.ts";
+import { FORMATS } from "../schema/text.ts";
 import { STAGES, STATUSES } from "../schema/vocabularies.ts";
 
-/** JSON Schema 2020-12 of each collection's front matter, as authors write it. */
-export function jsonSchemas(): { name: string; schema: object }[] {
-  return collections.map((collection) => ({ name: collection.id, schema: jsonSchema(collection, "draft-2020-12") }));
+/** JSON Schema 2020-12 of each collection's front matter, as authors write it. `base`: address of the site, without a slash at its end. */
+export function jsonSchemas(base: string): { name: string; schema: object }[] {
+  return collections.map((collection) => ({ name: collection.id, schema: jsonSchema(collection, "draft-2020-12", base) }));
 }
 
 /** The same in the older draft that editors read best. */
-export function editorSchemas(): { name: string; schema: object }[] {
-  return collections.map((collection) => ({ name: collection.id, schema: jsonSchema(collection, "draft-7") }));
+export function editorSchemas(base = "https://cardfile.invalid"): { name: string; schema: object }[] {
+  return collections.map((collection) => ({ name: collection.id, schema: jsonSchema(collection, "draft-7", base) }));
 }
 
-function jsonSchema(collection: Collection, target: "draft-2020-12" | "draft-7"): object {
+function jsonSchema(collection: Collection, target: "draft-2020-12" | "draft-7", base: string): object {
   const schema = z.toJSONSchema(collection.schema("authored"), { target, reused: "ref", io: "input" });
   describe(schema, fieldsOf(collection));
-  return { $id: `/data/schema/${collection.id}.json`, title: `Front matter of ${collection.id}/`, ...schema };
+  makePortable(schema);
+  return { $id: `${base}/data/schema/${collection.id}.json`, title: `Front matter of ${collection.id}/`, ...schema };
+}
+
+/** Strict validators refuse formats that they do not know, and a length where no type is said. */
+function makePortable(node: unknown): void {
+  if (Array.isArray(node)) return node.forEach(makePortable);
+  if (!isNode(node)) return;
+  if (typeof node["format"] === "string" && Object.hasOwn(FORMATS, node["format"])) delete node["format"];
+  if (typeof node["maxLength"] === "number" && node["type"] === undefined) node["type"] = "string";
+  Object.values(node).forEach(makePortable);
 }
 
 function fieldsOf({ id }: Collection): readonly FieldDefinition[] {
@@ -36,7 +47,7 @@ const KEYS: Record<string, string> = {
   covers: "What a licence covers: weights (if left out), code or outputs. Which way of access ends: api, product or weights.",
   citations: "Every place that the claim can be read at: source, locator and checked of each.",
   method: "How the value was worked out, so that a reader can repeat it.",
-  by: "Who worked it out: cardfile, or the id of an organization.",
+  by: "Who worked it out: cardfile, or the id of an organisation.",
   inputs: "Ids of the fields that the value was worked out from.",
   reason: "Why the field has no meaning for this model, or why the value is wrong.",
   note: "What a reader should know beside the value.",

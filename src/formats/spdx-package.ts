@@ -16,8 +16,8 @@ export function aiPackage(document: SpdxDocument, model: Model, catalog: Catalog
     ...(suppliedBy ? { suppliedBy } : {}),
     ...withValue("releaseTime", releaseTime(model)),
     software_primaryPurpose: "model",
-    // The catalogue knows releases by date; SPDX asks for a version in any case.
-    software_packageVersion: "NOASSERTION",
+    // SPDX asks for a version in any case.
+    software_packageVersion: version(model) ?? "NOASSERTION",
     ...withValue("software_downloadLocation", downloadLocation(model, catalog)),
     software_homePage: catalog.site.origin + model.url,
     ...withItems("ai_typeOfModel", listOf(model, "architecture")),
@@ -34,7 +34,14 @@ export function aiPackage(document: SpdxDocument, model: Model, catalog: Catalog
 /** Whether everything that the AI profile demands of an AIPackage is known. */
 export function isFullyDescribed(model: Model, catalog: Catalog): boolean {
   const hasLicense = model.facts.get("license")?.claims.some((claim) => claim.known) ?? false;
-  return model.makers.length > 0 && hasLicense && releaseTime(model) !== undefined && downloadLocation(model, catalog) !== undefined;
+  const has = [version(model), releaseTime(model), downloadLocation(model, catalog)].every((one) => one !== undefined);
+  return model.makers.length > 0 && hasLicense && has;
+}
+
+/** The commit or number of the weights' version, as the card says it. */
+function version(model: Model): string | undefined {
+  const claim = model.facts.get("weights-revision")?.claims[0];
+  return claim?.known ? [claim.value ?? claim.text ?? []].flat().map(String)[0] : undefined;
 }
 
 /** SPDX knows no date without a day: a release of which only the month is known has no time. */
@@ -82,10 +89,16 @@ function energy(model: Model) {
   if (!claim?.known || typeof claim.value !== "number") return {};
   const quantity = {
     type: "ai_EnergyConsumptionDescription",
-    ai_energyQuantity: claim.value / JOULES_PER_MEGAJOULE,
+    // Text, since a JSON number would become a double, and the model asks for a decimal.
+    ai_energyQuantity: decimal(claim.value / JOULES_PER_MEGAJOULE),
     ai_energyUnit: "megajoule",
   };
   return { ai_energyConsumption: { type: "ai_EnergyConsumption", ai_trainingEnergyConsumption: [quantity] } };
+}
+
+/** A number in digits without an exponent, as xsd:decimal is written. */
+function decimal(value: number): string {
+  return value.toLocaleString("en", { useGrouping: false, maximumFractionDigits: 20, maximumSignificantDigits: 15 });
 }
 
 function references(model: Model) {

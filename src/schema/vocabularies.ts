@@ -107,6 +107,18 @@ export const CSL_TYPES = [
   "webpage",
 ] as const;
 
+/** What people ask of a licence first; the columns of the table of licences. */
+export const LICENSE_TOPICS = {
+  "commercial-use": "Commercial use",
+  changes: "Changing it",
+  sharing: "Passing it on",
+  "training-on-outputs": "Training others on its outputs",
+  credit: "Credit and notices",
+  "same-terms": "The same terms for what is made from it",
+  "use-rules": "Rules of use",
+  "large-users": "Leave for very large users",
+} as const;
+
 export const LICENSE_CLASSES = {
   permissive: "Permissive",
   copyleft: "Copyleft",
@@ -123,7 +135,7 @@ export const ACCESS = {
   "api-only": "through an interface of the maker or its partners",
   "in-product": "inside a product only",
   "research-preview": "research preview",
-  internal: "inside the maker's organization only",
+  internal: "inside the maker's organisation only",
   "not-released": "not released",
   discontinued: "no longer offered",
 } as const;

@@ -6,13 +6,12 @@ const status = z.enum(Object.keys(STATUSES) as [Status, ...Status[]]);
 const qualifier = z.optional(z.enum(QUALIFIERS));
 const pair = z.tuple([z.number(), z.number()]);
 
-const value = z.union([z.number(), z.string(), pair, z.array(z.string())]);
 const citations = z.array(z.object({ source: z.string(), locator: z.string(), checked: z.string() }));
 
 const claim = z.object({
   status,
   display: z.string(),
-  value: z.optional(value),
+  value: z.optional(z.union([z.number(), z.string(), pair, z.array(z.string())])),
   text: z.optional(z.string()),
   qualifier,
   unit: z.optional(z.string()),
@@ -20,31 +19,17 @@ const claim = z.object({
   covers: z.optional(z.string()),
   citations: z.optional(citations),
 });
-const fact = z.object({
-  url: z.string(),
-  disputed: z.boolean(),
-  claims: z.tuple([claim], claim),
-  inherited: z.optional(
-    z.object({
-      model: z.string(),
-      name: z.string(),
-      status,
-      display: z.string(),
-      value: z.optional(value),
-      text: z.optional(z.string()),
-      unit: z.optional(z.string()),
-      qualifier,
-      url: z.string(),
-    }),
-  ),
-});
+const claims = z.tuple([claim], claim);
+const fact = z.object({ url: z.string(), disputed: z.boolean(), claims });
+/** The answer of the model that this one was made from. */
+const inherited = z.extend(claim, { model: z.string(), name: z.string(), url: z.string() });
 
 export const comparableModelShape = z.object({
   id: z.string(),
   name: z.string(),
   url: z.string(),
   stage: z.string(),
-  facts: z.record(z.string(), fact),
+  facts: z.record(z.string(), z.extend(fact, { inherited: z.optional(inherited) })),
   derived: z.record(
     z.string(),
     z.object({
@@ -73,6 +58,7 @@ export const comparableModelShape = z.object({
 });
 export type ComparableModel = z.infer<typeof comparableModelShape>;
 export type ComparableFact = ComparableModel["facts"][string];
+export type ComparableClaim = ComparableFact["claims"][number];
 
 /** `/data/comparison-labels.json`: what a comparison calls the things that models name by their ids. */
 export const comparisonLabelsShape = z.object({

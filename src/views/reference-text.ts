@@ -15,10 +15,15 @@ export function referenceText(cited: CitedSource): string {
   return written;
 }
 
-/** CSL has no word for an author "others"; it is printed as "et al.". */
+/** CSL has no word for further authors; an author "others" stands in for them here and is printed as "et al.". */
 function write(cited: CitedSource): string {
-  const { note: _note, custom: _custom, ...item } = cslItem(cited);
-  const written = new Cite(item).format("bibliography", { format: "text", template: "apa", lang: "en-US" });
+  const { note: _note, custom, ...item } = cslItem(cited);
+  const author = custom["more-authors"] ? [...(item.author ?? []), { literal: "others" }] : item.author;
+  const written = new Cite({ ...item, ...(author ? { author } : {}) }).format("bibliography", {
+    format: "text",
+    template: "apa",
+    lang: "en-US",
+  });
   if (typeof written !== "string") throw new Error("No reference was written.");
   return written
     .trim()

@@ -8,18 +8,26 @@ import { openParseCache } from "../../src/catalog/parse-cache.ts";
 import { parseEntry } from "../../src/catalog/parse.ts";
 import { readParsed, writeParsed } from "../../src/catalog/parsed-text.ts";
 import { contentFolder, readContent, type RawFile } from "../../src/catalog/read.ts";
+import { readSite } from "../../src/catalog/site.ts";
 import { contentOf, SURROUNDINGS } from "../content-files.ts";
 import { fixtures } from "./rules/fixtures.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "cardfile-cache-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const { files } = readContent(contentFolder("content"));
+/** Enough that a cache is worth keeping: every entry, with copies under other ids where there are few. */
+const ENOUGH = 700;
+const { files: entries } = readContent(contentFolder(readSite(process.env).contentFolder));
+const files = Array.from({ length: Math.ceil(ENOUGH / entries.length) }, (_, copy) =>
+  entries.map((file) =>
+    copy === 0 ? file : { ...file, id: `${file.id}-${copy}`, path: file.path.replace(file.ending, `-${copy}${file.ending}`) },
+  ),
+).flat();
 const first = files[0];
 if (!first) throw new Error("There is no content.");
 const edited: RawFile = { ...first, text: `${first.text}\nOne line more.\n` };
 
-/** A cache that holds all real entries. */
+/** A cache that holds all entries. */
 function filledCache(name: string): string {
   const path = join(folder, name);
   const cache = openParseCache(path);
@@ -29,7 +37,7 @@ function filledCache(name: string): string {
 }
 
 describe("writeParsed and readParsed", () => {
-  test("give back every real entry as it was parsed", () => {
+  test("give back every entry as it was parsed", () => {
     for (const file of files) {
       const result = parseEntry(file);
       expect(readParsed(writeParsed(result), file)).toStrictEqual(result);
@@ -91,10 +99,11 @@ describe("openParseCache", () => {
     const path = filledCache("shrinking");
     const before = statSync(path).size;
     const cache = openParseCache(path);
-    for (const file of files.slice(0, 300)) cache.parse(file);
+    const kept = 300;
+    for (const file of files.slice(0, kept)) cache.parse(file);
     cache.save();
     expect(statSync(path).size).toBeLessThan(before);
-    expect(openParseCache(path).has(files[300] ?? first)).toBe(false);
+    expect(openParseCache(path).has(files[kept] ?? first)).toBe(false);
     expect(openParseCache(path).has(first)).toBe(true);
   });
 });

@@ -38,7 +38,9 @@ describe("exportFormats", () => {
   test("writes CSV with the models asked for", () => {
     const csv = exportFormats.find((format) => format.id === "csv");
     const rows = parse(csv?.write([model], catalog) ?? "", { columns: true });
-    expect(rows).toMatchObject([{ id: "example-3b", "training-compute": "not-disclosed", "training-compute_status": "not-disclosed" }]);
+    expect(rows).toMatchObject([
+      { id: "example-3b", "training-compute": "", "training-compute_status": "not-disclosed", "training-tokens_qualifier": "at-most" },
+    ]);
   });
 });
 

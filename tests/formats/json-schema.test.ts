@@ -18,8 +18,8 @@ function* properties(node: unknown): Generator<[string, Described]> {
 }
 
 describe.each([
-  ["for the site", jsonSchemas(), () => new Ajv2020({ strict: false, validateFormats: false })],
-  ["for editors", editorSchemas(), () => new Ajv({ strict: false, validateFormats: false })],
+  ["for the site", jsonSchemas("https://cards.example"), () => new Ajv2020({ strict: true, allowUnionTypes: true })],
+  ["for editors", editorSchemas(), () => new Ajv({ strict: true, allowUnionTypes: true })],
 ])("JSON schemas %s", (_, schemas, make) => {
   test("accept the front matter of a sound card, and refuse a misspelt key", () => {
     const validate = make().compile(modelsSchema(schemas));
@@ -27,6 +27,13 @@ describe.each([
     validate(card);
     expect(validate.errors ?? []).toEqual([]);
     expect(validate({ ...card, sumary: "x" })).toBe(false);
+  });
+
+  test("are accepted whole by a strict validator, each under an address of its own", () => {
+    for (const { name, schema } of schemas) {
+      expect(() => make().compile(schema)).not.toThrow();
+      expect((schema as { $id: string }).$id).toMatch(new RegExp(`^https://[^/]+/data/schema/${name}\\.json$`));
+    }
   });
 
   test("say of each fact what it is, in which unit, and whether it is required", () => {

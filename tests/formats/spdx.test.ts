@@ -4,6 +4,7 @@ import { readSite } from "../../src/catalog/site.ts";
 import { spdx, type SpdxElement } from "../../src/formats/spdx.ts";
 import { exampleCatalog } from "./catalog.ts";
 import { complaints, spdxValidator } from "./schemas.ts";
+import { shaclComplaints } from "./shacl.ts";
 
 const catalog = exampleCatalog();
 const example = [...catalog.models.values()].filter((model) => model.id === "example-3b");
@@ -38,7 +39,7 @@ describe("spdx", () => {
       ai_typeOfModel: ["decoder-only"],
       ai_energyConsumption: {
         ai_trainingEnergyConsumption: [
-          { type: "ai_EnergyConsumptionDescription", ai_energyQuantity: 2_000_000, ai_energyUnit: "megajoule" },
+          { type: "ai_EnergyConsumptionDescription", ai_energyQuantity: "2000000", ai_energyUnit: "megajoule" },
         ],
       },
     });
@@ -47,7 +48,21 @@ describe("spdx", () => {
       key: "training-tokens",
       value: "at-most 9000000000000 token",
     });
-    expect(named("document")?.["profileConformance"]).toContain("ai");
+    expect(named("document")?.["profileConformance"]).not.toContain("ai");
+  });
+
+  test("agrees with the shapes of the SPDX model, the example and the cards with most and with fewest facts", async () => {
+    const real = readCatalog(readSite(process.env));
+    const bySize = [...real.models.values()].sort((a, b) => a.facts.size - b.facts.size);
+    const withEnergy = bySize.find((model) => typeof model.facts.get("training-energy")?.claims[0].value === "number");
+    const chosen = [...new Set([...bySize.slice(0, 1), ...bySize.slice(-1), ...(withEnergy ? [withEnergy] : [])])];
+    for (const model of chosen) expect(await shaclComplaints(plain(spdx([model], real)) as object)).toEqual([]);
+    expect(await shaclComplaints(plain(spdx(example, catalog)) as object)).toEqual([]);
+  });
+
+  test("is refused by the shapes when something is missing", async () => {
+    const document = JSON.parse(JSON.stringify(spdx(example, catalog)).replace('"ai_energyUnit":"megajoule"', '"comment":"x"')) as object;
+    expect((await shaclComplaints(document)).join()).toContain("energyUnit MinCount");
   });
 
   test("does not claim the AI profile where something that it demands is not known", () => {

@@ -44,7 +44,7 @@ describe.each(sites)("the site of $name", ({ folder, base }) => {
 
   describe("catalog.json", () => {
     test("has the contract's shape at the top", () => {
-      expect(catalog.schemaVersion).toBe("1");
+      expect(catalog.schemaVersion).toBe("2");
       expect(catalog.revision.date).toMatch(/^\d{4}-\d{2}-\d{2}$/);
       expect(catalog.revision.commit === null || /^[0-9a-f]{40}$/.test(catalog.revision.commit)).toBe(true);
       expect(catalog.fields.map((field) => field.id)).toEqual(modelFields.map((field) => field.id));
@@ -88,10 +88,12 @@ describe.each(sites)("the site of $name", ({ folder, base }) => {
   describe("the CSV files", () => {
     const read = (name: string): Record<string, string>[] => parse(readFileSync(`${folder}/data/${name}`), { columns: true });
 
-    test("models.csv has a row a model, and the status where a value is missing", () => {
+    test("models.csv has a row a model, and a status for each field", () => {
       const rows = read("models.csv");
       expect(rows.map((row) => row["id"])).toEqual(catalog.models.map((model) => model.id));
-      expect(rows.flatMap((row) => Object.values(row)).filter((cell) => cell === "" || cell === "N/A")).toEqual([]);
+      expect(
+        rows.flatMap((row) => Object.entries(row)).filter(([key, cell]) => cell === "N/A" || (key.endsWith("_status") && cell === "")),
+      ).toEqual([]);
     });
 
     test("catalog.csv has a row a claim", () => {
@@ -159,7 +161,11 @@ test("catalog.json shows a bound, and what was derived from it, as the contract 
 
 test("the CSV files say of a planned or bounded number what it is", () => {
   const read = (name: string): Record<string, string>[] => parse(readFileSync(`${fixtureSite.folder}/data/${name}`), { columns: true });
-  expect(read("models.csv").find((row) => row["id"] === "lark-8x5b")?.["training-tokens"]).toBe("not-disclosed");
+  expect(read("models.csv").find((row) => row["id"] === "lark-8x5b")).toMatchObject({
+    "training-tokens": "",
+    "training-tokens_qualifier": "",
+    "training-tokens_status": "not-disclosed",
+  });
   expect(read("catalog.csv").find((row) => row["model"] === "heron-2-3b" && row["field"] === "training-tokens")).toMatchObject({
     value: "9000000000000",
     low: "",

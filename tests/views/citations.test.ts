@@ -70,7 +70,7 @@ test("a title cannot break out of its form", () => {
   const hostile = { id: "x", title: 'A } b " \\ ] $& 100% #_', url: "https://cards.example/x/" };
   const forms = fillCitation(template, hostile);
   expect(JSON.parse(forms.csl)).toMatchObject({ title: hostile.title });
-  expect(forms.bibtex).toContain(String.raw`title = {A \} b " \textbackslash{} ] \$\& 100\% \#\_}`);
+  expect(forms.bibtex).toContain(String.raw`title = {{A \} b " \textbackslash{} ] \$\& 100\% \#\_}}`);
   expect(forms.markdown).toContain(String.raw`[A } b " \\ \] $& 100% #_ (Cardfile`);
 });
 

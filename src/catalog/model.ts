@@ -1,6 +1,7 @@
 import type { Citation, Claim } from "../schema/claims.ts";
 import type { FieldDefinition } from "../schema/fields.ts";
 import type { Evaluation, LineageEdge, ModelCard, Rejected } from "../schema/model-card.ts";
+import type { InquiryOutcome } from "../schema/inquiry.ts";
 import type { CitationState } from "../schema/receipts.ts";
 import type { Source } from "../schema/source.ts";
 import type { CollectionId, EntryData } from "../schema/collections.ts";
@@ -51,6 +52,15 @@ export interface ResolvedClaim extends Omit<Claim, "citations"> {
   known: boolean;
 }
 
+/** A question that was put to a maker. */
+export interface AskedInquiry {
+  title: string;
+  asked: string;
+  outcome: InquiryOutcome;
+  /** Its place on the page of open questions. */
+  url: string;
+}
+
 export interface Fact {
   field: FieldDefinition;
   /** The first is preferred. Never empty. */
@@ -58,6 +68,8 @@ export interface Fact {
   disputed: boolean;
   because?: string;
   url: string;
+  /** Questions about it that were put to the maker. */
+  inquiries?: AskedInquiry[];
   /** The fact of the model that this one was made from, where it answers in this one's place. */
   inherited?: { from: Link & { id: string }; fact: Fact };
 }

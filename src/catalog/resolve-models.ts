@@ -1,5 +1,6 @@
 import { modelFields, requiredModelFields } from "../schema/fields.ts";
 import { RELATIONS } from "../schema/vocabularies.ts";
+import type { Inquiry } from "../schema/inquiry.ts";
 import type { Citation } from "../schema/claims.ts";
 import { formerAnchors } from "./anchors.ts";
 import type { DerivedFigure } from "./derive/index.ts";
@@ -32,7 +33,16 @@ export function resolveModels(
     }
     inheritFacts(model, models);
   }
+  for (const { id, data } of entries.inquiries.values()) attachInquiry(models.get(data.model), { id, ...data }, urls);
   return models;
+}
+
+function attachInquiry(model: Model | undefined, inquiry: Inquiry & { id: string }, urls: Urls): void {
+  const { title, asked, outcome } = inquiry;
+  for (const field of inquiry.fields) {
+    const fact = model?.facts.get(field);
+    if (fact) fact.inquiries = [...(fact.inquiries ?? []), { title, asked, outcome, url: urls.entry("inquiries", inquiry.id) }];
+  }
 }
 
 function resolveModel(

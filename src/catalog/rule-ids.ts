@@ -73,6 +73,8 @@ export const RULE_IDS = [
   "value/format",
   "url/scheme",
   "url/host",
+  "inquiry/field",
+  "inquiry/answer",
   "source/url",
   "source/identifier",
   "source/pinned",

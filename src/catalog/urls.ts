@@ -13,7 +13,9 @@ export class Urls {
   }
 
   entry(collection: CollectionId, id: string): string {
-    return collection === "accelerators" ? `${this.base}/accelerators/#${id}` : `${this.base}/${collection}/${id}/`;
+    return collection === "accelerators" || collection === "inquiries"
+      ? `${this.base}/${collection}/#${id}`
+      : `${this.base}/${collection}/${id}/`;
   }
 
   fact(model: string, field: string): string {

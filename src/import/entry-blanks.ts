@@ -83,6 +83,16 @@ export const ENTRY_BLANKS: Readonly<Record<Exclude<CollectionId, "models">, read
     perhaps("usual-shots", "how many worked examples its prompt usually holds", '"5"'),
     ...CITED,
   ],
+  inquiries: [
+    blank("title", "the question, as it was put", '"On how many tokens was it trained?"'),
+    blank("model", "id of the model that it is about", "llama-3-2-3b"),
+    blank("fields", "ids of the fields that it is about", "[training-compute]"),
+    blank("asked", "the day on which it was asked", "2026-11-21"),
+    blank("channel", "the public place in which it was asked", "an issue of the maker’s repository"),
+    perhaps("url", "the address of the question", "https://github.com/meta-llama/llama-models/issues"),
+    perhaps("answer", "the address of the answer", "https://github.com/meta-llama/llama-models/issues"),
+    blank("outcome", "open, answered, declined or no-answer", "open"),
+  ],
   proposals: [
     blank("title", "the title of the proposal", "A proposal for tests"),
     blank("summary", "what it is about, in one sentence", "Two models are cited, and one is to be built."),

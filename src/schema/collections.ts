@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Form } from "./claims.ts";
+import { inquirySchema, type Inquiry } from "./inquiry.ts";
 import { modelCardSchema, type ModelCard } from "./model-card.ts";
 import { conceptSchema, guideSchema, proposalSchema, type Concept, type Guide, type Proposal } from "./prose.ts";
 import {
@@ -31,6 +32,7 @@ export interface EntryData {
   proposals: Proposal;
   concepts: Concept;
   guides: Guide;
+  inquiries: Inquiry;
 }
 export type CollectionId = keyof EntryData;
 
@@ -56,6 +58,7 @@ export const collections: readonly Collection[] = [
   { id: "benchmarks", noun: "benchmark", endings: [".md", ".mdx"], schema: benchmarkSchema },
   { id: "proposals", noun: "proposal", endings: [".md", ".mdx"], schema: proposalSchema },
   { id: "concepts", noun: "concept", endings: [".md", ".mdx"], schema: conceptSchema },
+  { id: "inquiries", noun: "question to a maker", endings: [".yaml"], schema: inquirySchema, dataOnly: true },
   { id: "guides", noun: "guide", endings: [".mdx"], schema: guideSchema },
 ];
 

@@ -1,3 +1,5 @@
+import { formatDate } from "../catalog/format.ts";
+import { INQUIRY_OUTCOMES, type InquiryOutcome } from "../schema/inquiry.ts";
 import { citationList, commaList, link } from "./citations.ts";
 import { isAnswered } from "./cell.ts";
 import { element, type Child, type Markup } from "./markup.ts";
@@ -17,8 +19,20 @@ export function receipt(fact: ShownFact, options: ReceiptOptions = {}): Markup {
     ),
     because !== undefined && element("p", {}, element("b", {}, "Why the first is preferred:"), " ", because),
     inherited && inheritedLine(inherited),
+    fact.inquiries && askedLines(fact.inquiries),
     options.below,
   );
+}
+
+/** What was asked of the maker, when, and how it ended. */
+function askedLines(inquiries: NonNullable<ShownFact["inquiries"]>): Child {
+  return inquiries.map(({ title, asked, outcome, url }) =>
+    element("p", {}, "Asked of the maker on ", formatDate(asked), ": ", link({ label: title, url }), ` (${outcomeWords(outcome)})`),
+  );
+}
+
+function outcomeWords(outcome: string): string {
+  return Object.hasOwn(INQUIRY_OUTCOMES, outcome) ? INQUIRY_OUTCOMES[outcome as InquiryOutcome] : outcome;
 }
 
 function claimItem(claim: ShownClaim, isAbove: boolean, options: ReceiptOptions): Markup {

@@ -71,6 +71,8 @@ export interface ShownFact {
   disputed: boolean;
   because?: string;
   url: string;
+  /** Questions about it that were put to the maker. */
+  inquiries?: readonly { title: string; asked: string; outcome: string; url: string }[];
   /** The fact of the model that this one was made from, where it answers in this one's place. */
   inherited?: { from: Named; fact: ShownFact } | InheritedJson;
 }

@@ -113,6 +113,12 @@ export const sitePages: readonly SitePage[] = [
     names: ["verification", "checked citations", "link rot", "sources that changed"],
   },
   {
+    path: "/inquiries/",
+    name: "Open questions",
+    summary: "What was asked of makers in public, and how they answered.",
+    names: ["inquiries", "questions to makers", "ask a maker"],
+  },
+  {
     path: "/appendix/",
     name: "Appendix",
     summary: "The models section of a proposal, with numbered references, to copy or download.",

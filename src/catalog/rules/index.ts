@@ -16,6 +16,7 @@ import { pinnedSources } from "./pins.ts";
 import { followablePlaces } from "./places.ts";
 import { possibleQuantities } from "./quantities.ts";
 import { knownReferences } from "./references.ts";
+import { answeredInquiries } from "./inquiries.ts";
 import { numbersInQuotes } from "./receipt-numbers.ts";
 import { requiredFacts } from "./required-facts.ts";
 import { addressedSources } from "./sources.ts";
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   pinnedSources,
   followablePlaces,
   numbersInQuotes,
+  answeredInquiries,
   freshClaims,
   proseAgreesWithFacts,
 ];

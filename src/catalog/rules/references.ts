@@ -66,6 +66,7 @@ function visitReferences({ entries }: RuleContext, visit: Visit): void {
     const holder = entry.data["held-by"];
     if (holder) visit(entry, "organizations", holder, () => ["held-by"]);
   }
+  for (const entry of entries.inquiries.values()) visit(entry, "models", entry.data.model, () => ["model"]);
   for (const entry of entries.licenses.values()) visitCitations(entry, () => [], entry.data.citations, visit);
   for (const entry of entries.benchmarks.values()) visitCitations(entry, () => [], entry.data.citations, visit);
   for (const entry of entries.datasets.values()) visitFacts(entry, ["facts"], entry.data.facts, datasetFields, visit);

@@ -44,8 +44,8 @@ test("BibTeX has it as the one note, and calls nothing online", () => {
 
 test("Markdown says it, on the page of the source and in the list of a card", () => {
   const source = catalog.sources.get("run-notes");
-  expect(source && entryMarkdown(source, catalog)).toContain("Notes on a run. Held by Dune Works as Report 2024-14 & annex.");
-  expect(modelMarkdown(modelOf(catalog, "tern-note"), catalog)).toContain("Held by Dune Works as Report 2024-14 & annex.");
+  expect(source && entryMarkdown(source, catalog)).toContain(String.raw`Notes on a run. Held by Dune Works as Report 2024-14 \& annex.`);
+  expect(modelMarkdown(modelOf(catalog, "tern-note"), catalog)).toContain(String.raw`Held by Dune Works as Report 2024-14 \& annex.`);
 });
 
 test("JSON says it with the id of the organization", () => {

@@ -43,7 +43,7 @@ export function lossesOf(catalog: Catalog): string[] {
     const foreign = Object.entries(draft.facts).filter(
       ([field, { status }]) => status !== "not-researched" && !FIELDS_THAT_COME_BACK.includes(field),
     );
-    const keys = KEYS_THAT_ARE_LOST.filter((key) => (draft as unknown as Record<string, unknown>)[key] != null);
+    const keys = KEYS_THAT_ARE_LOST.filter((key) => (draft as unknown as Record<string, unknown>)[key] ?? false);
     const cited = [...Object.values(draft.facts), ...(draft.lineage ?? []), ...(draft.evaluations ?? [])].flatMap((one) =>
       "source" in one ? [one.source] : [],
     );

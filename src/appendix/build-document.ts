@@ -1,6 +1,6 @@
 import { formatDate } from "../catalog/format.ts";
 import type { AppendixCard, AppendixGroup, AppendixLine } from "./card.ts";
-import { link, text, type AppendixDocument, type Block, type Inline } from "./document.ts";
+import { link, text, UPRIGHT_COLUMNS, type AppendixDocument, type Block, type Inline } from "./document.ts";
 import { DEFAULT_FIELDS, SHORT_FIELDS } from "./fields.ts";
 import { LineContent } from "./line-content.ts";
 import { statusOf } from "./line-words.ts";
@@ -25,9 +25,6 @@ const GROUPS: readonly [AppendixGroup, string][] = [
 
 /** Shares of the columns of the long form. */
 const WIDTHS = [0.15, 0.38, 0.12, 0.35];
-
-/** Wider tables stand on pages that lie on their side. */
-const UPRIGHT_COLUMNS = 5;
 
 /** The models section of a proposal. Models to be built stand after those that exist. */
 export function buildDocument(cards: readonly AppendixCard[], request: AppendixRequest): AppendixDocument {

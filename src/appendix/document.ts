@@ -34,6 +34,9 @@ export interface NumberedReference {
   checked: string;
 }
 
+/** Wider tables stand on pages that lie on their side. */
+export const UPRIGHT_COLUMNS = 5;
+
 export const text = (words: string): Inline => ({ kind: "text", text: words });
 export const link = (words: string, url: string): Inline => ({ kind: "link", text: words, url });
 

@@ -98,10 +98,13 @@ function inlineMarkup(inline: Inline): Child {
 
 const STYLE = `
 body { font: 11pt/1.5 Georgia, serif; max-width: 50rem; margin: 2rem auto; padding: 0 1rem; color: #1d1f23; background: #fff; }
-h1, h2, h3 { line-height: 1.2; break-after: avoid; }
+h1, h2, h3, caption { line-height: 1.2; break-after: avoid; }
 table { border-collapse: collapse; width: 100%; font-size: 0.9em; }
 caption { text-align: start; font-style: italic; padding: 0.3rem 0; }
-th, td { text-align: start; vertical-align: top; border-block-end: 1px solid #bbb; padding: 0.3rem 0.5rem 0.3rem 0; overflow-wrap: anywhere; }
+th, td { text-align: start; vertical-align: top; border-block-end: 1px solid #bbb; padding: 0.3rem 0.5rem 0.3rem 0; overflow-wrap: break-word; }
+th { overflow-wrap: normal; hyphens: manual; }
+td a { overflow-wrap: anywhere; }
+thead { display: table-header-group; }
 tr { break-inside: avoid; }
 a { color: inherit; }
 ol { padding-inline-start: 2rem; }

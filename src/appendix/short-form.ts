@@ -1,5 +1,6 @@
 import type { AppendixCard } from "./card.ts";
-import { link, text, type Block, type Inline } from "./document.ts";
+import { columnWidths } from "./column-widths.ts";
+import { link, text, UPRIGHT_COLUMNS, type Block, type Inline } from "./document.ts";
 import type { LineContent } from "./line-content.ts";
 
 /** More models than this stand in the rows of the table, not in its columns. */
@@ -21,20 +22,15 @@ export function shortForm(cards: readonly AppendixCard[], wanted: readonly strin
   if (cards.length <= MOST_COLUMNS) {
     const rows = fields.map((field) => [[text(label(field))], ...cards.map((card) => cell(card, field))]);
     const header = ["Fact", ...cards.map((card) => card.name)];
-    return [{ kind: "table", caption, header, widths: alike(header.length), rows }];
+    return [{ kind: "table", caption, header, widths: columnWidths(header, rows, header.length > UPRIGHT_COLUMNS), rows }];
   }
   const parts = inParts(fields, MOST_FACTS);
   return parts.map((part, index) => {
     const rows = cards.map((card) => [[link(card.name, card.url)], ...part.map((field) => cell(card, field))]);
     const header = ["Model", ...part.map(label)];
     const place = parts.length > 1 ? ` Part ${index + 1} of ${parts.length}.` : "";
-    return { kind: "table", caption: caption + place, header, widths: alike(header.length), rows };
+    return { kind: "table", caption: caption + place, header, widths: columnWidths(header, rows, header.length > UPRIGHT_COLUMNS), rows };
   });
-}
-
-/** A narrow first column, and others that are alike. */
-function alike(count: number): number[] {
-  return [0.16, ...Array.from({ length: count - 1 }, () => 0.84 / (count - 1))];
 }
 
 /** Runs of nearly the same length, none longer than `most`. */

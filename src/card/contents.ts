@@ -9,8 +9,8 @@ export function parts(data: SheetData): { anchor: string; title: string }[] {
   const has = (group: string) => facts.some(({ field }) => field.group === group);
   return [
     { anchor: "about", title: "In short" },
-    ...(facts.length < model.facts.size ? [{ anchor: "open-questions", title: "Not yet decided" }] : []),
     ...FACT_PARTS.filter((part) => has(part.group) || part.group !== "training"),
+    ...(facts.length < model.facts.size ? [{ anchor: "open-questions", title: "Not yet decided" }] : []),
     { anchor: "derived", title: "Worked out from these" },
     { anchor: "evaluations", title: "Evaluations" },
     { anchor: "lineage", title: model.variants.length > 0 ? "Lineage and other forms" : "Lineage" },

@@ -6,7 +6,7 @@ import { quote } from "./problems.ts";
 /** Levels of nesting that a body may have. */
 export const DEEPEST = 40;
 /** Longer than the longest guide, shorter than what a parser needs a second for. */
-const LONGEST_BODY = 100_000;
+const LONGEST_BODY = 50_000;
 /** Expressions are refused one by one; so many of them are not worth parsing. */
 const MOST_BRACES = 100;
 

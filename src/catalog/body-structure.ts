@@ -70,7 +70,10 @@ function referenceFaults(node: Node): BodyFault[] {
       : [];
   }
   if (node.type !== "text") return [];
-  const found = /\[\^[^\]\s]+\]|\[[^\][\n]+\]\s?\[[^\][\n]*\]|\]\([^)\s]*$|\[[^\][\n]+\]\((?:[^()\n]*)\)/.exec(node.value ?? "");
+  const found =
+    /\[\^[^\][\s]{1,80}\]|\[[^\][\n]{1,300}\]\s?\[[^\][\n]{0,300}\]|\]\([^()\s]{0,300}$|\[[^\][\n]{1,300}\]\([^()\n]{0,300}\)/.exec(
+      node.value ?? "",
+    );
   if (!found) return [];
   const note = found[0].startsWith("[^");
   return [

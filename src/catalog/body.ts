@@ -11,6 +11,9 @@ import { suggest } from "./suggest.ts";
 /** The parser's settings, the same for checking and for rendering. */
 export const BODY_FEATURES = { gfm: { footnotes: false }, frontmatter: false, smartPunctuation: false } as const;
 
+/** More faults than this are not listed: placing tens of thousands takes long, and helps nobody. */
+const MOST_FAULTS = 100;
+
 /** The components that a body may use: their attributes, and whether text stands inside. */
 export const components = {
   Fact: { attributes: ["model", "field", "variant"], required: ["field"], contents: false },
@@ -90,6 +93,17 @@ export function readBody(body: string, ending: string): BodyReading {
   }
   reading.faults.push(...structureFaults(tree, body));
   walk(tree, { depth: 0, linked: false, ending, slugger: new GithubSlugger() }, reading);
+  const more = reading.faults.length - MOST_FAULTS;
+  if (more > 0) {
+    reading.faults.length = MOST_FAULTS;
+    reading.faults.push({
+      rule: "body/length",
+      message: `The body has ${more} faults more, which are not listed.`,
+      hint: "Mend those above first.",
+      line: 1,
+      column: 1,
+    });
+  }
   return reading;
 }
 
@@ -128,7 +142,9 @@ function walk(node: Node, place: Place, reading: BodyReading): void {
   let linked = place.linked;
   switch (node.type) {
     case "html":
-      htmlFault(node.value ?? "", fault);
+      // The end of what was refused is not refused again.
+      if (!node.value?.startsWith("</") || !reading.faults.some(({ rule: refused }) => refused === "body/html"))
+        htmlFault(node.value ?? "", fault);
       break;
     case "mdxFlowExpression":
     case "mdxTextExpression":

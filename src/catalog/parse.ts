@@ -32,7 +32,7 @@ export interface ParseResult {
 }
 
 /** Several times the longest of the catalogue. */
-const LONGEST_FRONT_MATTER = 300_000;
+const LONGEST_FRONT_MATTER = 150_000;
 
 const schemas = new Map<CollectionId, z.ZodType>(collections.map((collection) => [collection.id, collection.schema("spelled-out")]));
 

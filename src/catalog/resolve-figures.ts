@@ -15,7 +15,7 @@ export const PUBLISHED: Partial<Record<DerivedFigure["id"], { field: string; gap
   },
   "derived-mfu": {
     field: "training-mfu",
-    gap: "A published utilization is usually measured over steady steps of one configuration; the derived one spreads the pre-training’s operations over all hours charged to the model, restarts, warm-up, evaluation and other stages included.",
+    gap: "A published utilisation is usually measured over steady steps of one configuration; the derived one spreads the pre-training’s operations over all hours charged to the model, restarts, warm-up, evaluation and other stages included.",
   },
 };
 

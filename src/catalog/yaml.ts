@@ -6,7 +6,7 @@ import { maySurprise, surprises } from "./yaml-surprises.ts";
 /** Deeper than any entry's front matter, shallower than any parser's stack. */
 const DEEPEST = 24;
 /** Longer texts get their first fault alone: finding all of them takes too long. */
-const MOST_EXPLAINED = 200_000;
+const MOST_EXPLAINED = 60_000;
 
 export type YamlResult = { data: unknown; faults: YamlFault[] } | { data?: undefined; faults: YamlFault[] };
 
@@ -60,14 +60,33 @@ export function parseYaml(text: string): YamlResult {
         ],
       };
     }
-    if (text.length > MOST_EXPLAINED) return { faults: [syntaxFault(line, column, reason)] };
+    if (text.length > MOST_EXPLAINED)
+      return {
+        faults: [
+          /duplicat/i.test(reason)
+            ? {
+                ...syntaxFault(line, column, reason),
+                rule: "yaml/duplicate-key",
+                message: "A key stands a second time.",
+                hint: "Keep one of the two; several claims about a field are a list under one key.",
+              }
+            : syntaxFault(line, column, reason),
+        ],
+      };
     return explainRefusal(text, { line, column, reason });
   }
 }
 
 function explainRefusal(text: string, first: { line: number; column: number; reason: string }): YamlResult {
-  const { document, lines } = positioned(text);
-  const faults = document.errors.map((error): YamlFault => {
+  const { document, lines } = positioned(text, true);
+  // After an open bracket all that follows is unexpected: that is no fault of its own.
+  const errors = document.errors.filter(
+    (error, index) =>
+      index === 0 ||
+      error.code === "DUPLICATE_KEY" ||
+      !(error.code === "UNEXPECTED_TOKEN" || error.pos[0] === document.errors[index - 1]?.pos[0]),
+  );
+  const faults = errors.map((error): YamlFault => {
     const at = lines.linePos(error.pos[0]);
     if (error.code === "DUPLICATE_KEY") {
       const number = [...text.matchAll(/\d{1,3}(?:, ?\d{3})+/g)].find(
@@ -113,7 +132,7 @@ function syntaxFault(line: number, column: number, reason: string): YamlFault {
 
 function syntaxHint(reason: string): string {
   if (/tab/i.test(reason)) return "Indent with spaces, two for each level.";
-  if (/tag/i.test(reason)) return "Leave the tag (!…) out.";
+  if (/\btags?\b/i.test(reason)) return "Leave the tag (!…) out.";
   return 'Check indentation and brackets, and put text with ": " or " #" in double quotes.';
 }
 
@@ -121,9 +140,9 @@ function lowerFirst(value: string): string {
   return value.charAt(0).toLowerCase() + value.slice(1).replace(/\.$/, "");
 }
 
-function positioned(text: string): { document: Document; lines: LineCounter } {
+function positioned(text: string, uniqueKeys = false): { document: Document; lines: LineCounter } {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, version: "1.2", merge: false });
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys, version: "1.2", merge: false });
   return { document, lines };
 }
 

@@ -59,7 +59,7 @@ function subject(models: readonly Model[], { site, urls }: Catalog) {
 }
 
 /** The document rests on its models, a model on those of the document that it was made from and on the sources that it cites. */
-function dependencies(models: readonly Model[], sources: readonly string[]) {
+function dependencies(models: readonly Model[], sources: readonly string[]): { ref: string; dependsOn: string[] }[] {
   const here = new Set(models.map(({ id }) => id));
   return [
     { ref: SUBJECT, dependsOn: models.map(refOf) },
@@ -72,7 +72,7 @@ function dependencies(models: readonly Model[], sources: readonly string[]) {
         ]),
       ],
     })),
-    ...sources.map((id) => ({ ref: `source:${id}` })),
+    ...sources.map((id) => ({ ref: `source:${id}`, dependsOn: [] })),
   ];
 }
 

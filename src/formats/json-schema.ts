@@ -47,7 +47,7 @@ const KEYS: Record<string, string> = {
   covers: "What a licence covers: weights (if left out), code or outputs. Which way of access ends: api, product or weights.",
   citations: "Every place that the claim can be read at: source, locator and checked of each.",
   method: "How the value was worked out, so that a reader can repeat it.",
-  by: "Who worked it out: cardfile, or the id of an organization.",
+  by: "Who worked it out: cardfile, or the id of an organisation.",
   inputs: "Ids of the fields that the value was worked out from.",
   reason: "Why the field has no meaning for this model, or why the value is wrong.",
   note: "What a reader should know beside the value.",

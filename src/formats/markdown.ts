@@ -37,7 +37,7 @@ export function modelNodes(model: Model, catalog: Catalog): RootContent[] {
     paragraph(
       text("From "),
       link(absolute(model.url), `the model card of ${model.name} in Cardfile`),
-      text(`, last read through on ${formatDate(model.card.reviewed)}. Numbers in brackets are those of the list of sources.`),
+      text(`, last checked as a whole on ${formatDate(model.card.reviewed)}. Numbers in brackets are those of the list of sources.`),
     ),
     ...facts("Source and provenance", "source"),
     ...facts("Characteristics", "characteristics", "training"),

@@ -6,7 +6,7 @@ import { FIELD_EXAMPLES } from "./field-examples.ts";
 export interface NewCard {
   name?: string;
   family?: string;
-  /** Id of the organization that made the model. */
+  /** Id of the organisation that made the model. */
   developer?: string;
   stage?: string;
   summary?: string;
@@ -22,7 +22,7 @@ export const questions: readonly { key: keyof NewCard; question: string }[] = [
   { key: "family", question: "Id of its family (families/)" },
   { key: "stage", question: `Stage (${stages})` },
   { key: "summary", question: "What it is, in one sentence" },
-  { key: "developer", question: "Id of the organization that made it (organizations/)" },
+  { key: "developer", question: "Id of the organisation that made it (organizations/)" },
   { key: "source", question: "Id of the document that most facts come from (sources/)" },
 ];
 

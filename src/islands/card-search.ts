@@ -1,3 +1,4 @@
+import { entitlePage } from "./page-title.ts";
 import { FullText } from "./full-text.ts";
 import { answerInFull, describeAnswer, itemsOf, type Question } from "./search-answer.ts";
 import { SearchIndex } from "./search-index.ts";
@@ -109,6 +110,7 @@ class CardSearch extends HTMLElement {
   }
 
   #remember({ query, filters }: Question): void {
+    entitlePage(query === "" ? "" : `“${query}”`);
     const state = new URLSearchParams({ ...(query ? { q: query } : {}), ...filters }).toString();
     history.replaceState(null, "", state ? `?${state}` : location.pathname);
   }

@@ -1,4 +1,5 @@
-import { isKnown, type LedgerCell } from "../tables/ledger-column.ts";
+import { isKnown, shownCell, type LedgerCell } from "../tables/ledger-column.ts";
+import type { Cell } from "../values/cell.ts";
 import { rankByName, type NamedPage, type RankedPage } from "./names.ts";
 import { isSameWord, splitWords, tellingWords } from "./words.ts";
 
@@ -18,6 +19,8 @@ export interface FoundFact {
   url: string;
   /** Its value in short, or its status in words; empty where the card must be read. */
   value: string;
+  /** The same to be drawn, with its marks; of models alone. */
+  cell?: Cell;
 }
 
 /** Reads what the models say of a field, by the address of the model. */
@@ -98,10 +101,12 @@ async function factsOf({ field }: Asked, ranked: RankedPage[], readColumn: ReadC
   if (ranked.length === 0) return [];
   const cells = field.of === "model" ? await readColumn(field.id) : undefined;
   return ranked.flatMap(({ page, rank }) => {
-    const cell = cells?.get(page.url);
+    const [cell, url] = [cells?.get(page.url), factUrl(page, field.id)];
     const value = cell ? describeCell(cell) : page.facts?.[field.id];
     if (value === undefined || cell?.status === "not-researched") return [];
-    return [{ rank, known: cell ? isKnown(cell) : true, fact: { page, field, url: factUrl(page, field.id), value } }];
+    return [
+      { rank, known: cell ? isKnown(cell) : true, fact: { page, field, url, value, ...(cell ? { cell: shownCell(cell, url) } : {}) } },
+    ];
   });
 }
 

@@ -10,6 +10,7 @@ import { attachDrops } from "./drops.ts";
 import { fieldBoxes, missing, modelId, say, showProblems } from "./model-form.ts";
 import { ModelPicker } from "./model-picker.ts";
 import type { NamedPage } from "./names.ts";
+import { entitlePage } from "./page-title.ts";
 
 /** Any two to eight models side by side; the address holds the state. */
 class ModelComparison extends HTMLElement {
@@ -118,6 +119,7 @@ class ModelComparison extends HTMLElement {
     if (appendix) appendix.search = formatAppendix({ models: this.#state.models, form: "long", fields: [] });
     const loaded = await Promise.all(this.#state.models.map(async (id) => ({ id, model: await this.#loader?.load(id) })));
     if (turn !== this.#turn) return;
+    entitlePage(this.#state.models.map((id) => this.#names.get(id) ?? id).join(", "));
     const failed = loaded.flatMap(({ id, model }) =>
       model && "problem" in model ? [`The card of ${this.#names.get(id)} could not be loaded: ${model.problem}.`] : [],
     );

@@ -1,3 +1,5 @@
+import { plainValue } from "../values/value-cell.ts";
+import { toNodes } from "./dom.ts";
 import type { FoundFact } from "./facts.ts";
 import { bestAnchors, type PagefindPage } from "./full-text.ts";
 import type { NamedPage } from "./names.ts";
@@ -9,8 +11,8 @@ export function nameItem({ name, url, kind, summary }: NamedPage): HTMLElement {
   return item(name, url, kind, [summary]);
 }
 
-export function factItem({ page, field, url, value }: FoundFact): HTMLElement {
-  return item(`${page.name}: ${field.label}`, url, "fact", [value || page.summary]);
+export function factItem({ page, field, url, value, cell }: FoundFact): HTMLElement {
+  return item(`${page.name}: ${field.label}`, url, "fact", cell ? toNodes(plainValue(cell)) : [value || page.summary]);
 }
 
 export function tableItem(label: string, url: string): HTMLElement {

@@ -1,4 +1,6 @@
+import { plainValue } from "../values/value-cell.ts";
 import { Combobox, type Option } from "./combobox.ts";
+import { toNodes } from "./dom.ts";
 import { SearchIndex, type Found } from "./search-index.ts";
 
 const MOST_NAMES = 6;
@@ -55,7 +57,9 @@ function optionsOf({ exact, facts, similar, tables }: Found): Option[] {
     ...names(exact),
     ...facts
       .slice(0, MOST_FACTS)
-      .map(({ page, field, value, url }) => option(url, [`${page.name}: ${field.label}`, strong(value), note("fact")])),
+      .map(({ page, field, value, cell, url }) =>
+        option(url, [`${page.name}: ${field.label}`, drawn(cell ? toNodes(plainValue(cell)) : [value]), note("fact")]),
+      ),
     ...names(similar),
     ...tables.slice(0, 1).map(({ label, url }) => option(url, [`${label} of all models`, note("table")])),
   ];
@@ -65,15 +69,14 @@ function everything(query: string, form: HTMLFormElement): Option {
   return option(`${new URL(form.action).pathname}?${new URLSearchParams({ q: query })}`, [`All results for “${query}”`]);
 }
 
-function option(url: string, words: readonly (Node | string | undefined)[]): Option {
-  const content = words.flatMap((part, index) => (part === undefined ? [] : index === 0 ? [part] : [" ", part]));
+function option(url: string, words: readonly (Node | string)[]): Option {
+  const content = words.flatMap((part, index) => (index === 0 ? [part] : [" ", part]));
   return { content, take: () => location.assign(url) };
 }
 
-function strong(words: string): HTMLElement | undefined {
-  if (words === "") return undefined;
+function drawn(value: readonly (Node | string)[]): HTMLElement {
   const made = document.createElement("b");
-  made.textContent = words;
+  made.append(...value);
   return made;
 }
 

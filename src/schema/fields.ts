@@ -331,7 +331,7 @@ export const modelFields: readonly FieldDefinition[] = [
       synonyms: ["mfu", "flops utilization", "flops utilisation", "hardware utilization", "utilization", "utilisation"],
       ...number("1", { phased: true, maximum: 1 }),
       ...required,
-      description: "Model FLOP utilization of the training run, from 0 to 1, as its makers published it.",
+      description: "Model FLOP utilisation of the training run, from 0 to 1, as its makers published it.",
     },
     "training-precision": {
       label: "Training precision",

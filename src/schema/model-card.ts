@@ -16,7 +16,7 @@ export function modelCardSchema(form: Form = "spelled-out") {
     family: id,
     stage: z.enum(stages),
     summary: text.meta({ description: "One sentence." }),
-    reviewed: calendarDay.meta({ description: "Date on which the whole card was last read through." }),
+    reviewed: calendarDay.meta({ description: "Date on which the whole card was last checked." }),
     aliases: z.array(line).max(60).optional().meta({ description: "Every spelling that people use, Hugging Face ids included." }),
     ...redirectFrom,
     ...renamedAnchors,

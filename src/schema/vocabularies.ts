@@ -123,7 +123,7 @@ export const ACCESS = {
   "api-only": "through an interface of the maker or its partners",
   "in-product": "inside a product only",
   "research-preview": "research preview",
-  internal: "inside the maker's organization only",
+  internal: "inside the maker's organisation only",
   "not-released": "not released",
   discontinued: "no longer offered",
 } as const;

@@ -21,16 +21,15 @@ const claim = z.object({
 });
 const claims = z.tuple([claim], claim);
 const fact = z.object({ url: z.string(), disputed: z.boolean(), claims });
+/** The answer of the model that this one was made from. */
+const inherited = z.extend(claim, { model: z.string(), name: z.string(), url: z.string() });
 
 export const comparableModelShape = z.object({
   id: z.string(),
   name: z.string(),
   url: z.string(),
   stage: z.string(),
-  facts: z.record(
-    z.string(),
-    z.extend(fact, { inherited: z.optional(z.object({ from: z.object({ label: z.string(), url: z.optional(z.string()) }), fact })) }),
-  ),
+  facts: z.record(z.string(), z.extend(fact, { inherited: z.optional(inherited) })),
   derived: z.record(
     z.string(),
     z.object({

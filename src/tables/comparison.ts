@@ -1,5 +1,6 @@
 import { cellOfFact, cellOfFigure, cellOfNothing, cellOfResult, isAnswered, scopeOf, type Cell } from "../values/cell.ts";
-import type { ComparableClaim, ComparableFact, ComparableModel, ComparisonLabels } from "./comparison-shapes.ts";
+import { inheritedOf, type ShownClaim } from "../values/shown.ts";
+import type { ComparableFact, ComparableModel, ComparisonLabels } from "./comparison-shapes.ts";
 import type { Conditions } from "./evaluation-conditions.ts";
 
 /** A row that a comparison can have: a field of the cards, or a figure that the site derives. */
@@ -64,7 +65,7 @@ export function compareModel(
 
 function factCell(fact: ComparableFact, field: string, planned: boolean, labels: ComparisonLabels): ComparedCell {
   const cell = cellOfFact(fact, field, { planned });
-  const source = cell.inherited ? (fact.inherited?.fact ?? fact) : fact;
+  const source = cell.inherited ? (inheritedOf(fact)?.fact ?? fact) : fact;
   const [claim, ...rest] = source.claims;
   const { value } = claim;
   const names = field === "license" && Array.isArray(value) ? value.map((id) => labels.licenses[String(id)] ?? String(id)) : [];
@@ -84,12 +85,12 @@ function factCell(fact: ComparableFact, field: string, planned: boolean, labels:
   };
 }
 
-function inScope(words: string, claim: ComparableClaim): string {
+function inScope(words: string, claim: ShownClaim): string {
   const scope = scopeOf(claim);
   return scope === "" ? words : `${words} (${scope})`;
 }
 
-function claimKey(claim: ComparableClaim): unknown {
+function claimKey(claim: ShownClaim): unknown {
   const { status, value, text, qualifier, phase, covers } = claim;
   if (!isAnswered(claim)) return status;
   const answer = Array.isArray(value) && qualifier !== "between" ? value.map(String).sort() : (value ?? text);

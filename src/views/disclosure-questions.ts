@@ -1,6 +1,6 @@
 /** What to ask a maker who has not said: a question for each required field. */
 export const DISCLOSURE_QUESTIONS: Readonly<Record<string, string>> = {
-  developer: "Which organizations made the model?",
+  developer: "Which organisations made the model?",
   owner: "Who holds the rights to the model?",
   origin: "Where does the model come from, and what is its canonical page?",
   released: "On which day could people outside first use it?",
@@ -16,7 +16,7 @@ export const DISCLOSURE_QUESTIONS: Readonly<Record<string, string>> = {
   "training-compute": "How many floating-point operations did the training take, and how was that counted?",
   "training-hardware": "On which accelerators was it trained, and how many worked at the same time?",
   "accelerator-hours": "How many hours of those devices did the training take, summed over devices, failed runs told apart?",
-  "training-mfu": "Which model FLOP utilization did the run reach, against which peak?",
+  "training-mfu": "Which model FLOP utilisation did the run reach, against which peak?",
   "pretraining-data": "What was it pre-trained on: which data sets, or which kinds of text in which shares?",
   "pretraining-data-provenance": "Who collected those data, from where, under which terms, and in which period?",
   "finetuning-data": "On which data was it tuned after pre-training, and who or what wrote them?",

@@ -25,7 +25,7 @@ const items =
   };
 
 const definitions: readonly FacetDefinition[] = [
-  { id: "organization", label: "Organization", valuesOf: items("developer") },
+  { id: "organization", label: "Organisation", valuesOf: items("developer") },
   { id: "family", label: "Family", valuesOf: (model) => [[model.family.id, model.family.label]] },
   { id: "access", label: "Access", valuesOf: items("access") },
   { id: "license", label: "Licence class", valuesOf: licenseClasses },

@@ -9,7 +9,7 @@ export const FACT_KINDS = { models: "model", accelerators: "accelerator", datase
 
 const KINDS = [
   ["families", "family"],
-  ["organizations", "organization"],
+  ["organizations", "organisation"],
   ["datasets", FACT_KINDS.datasets],
   ["licenses", "licence"],
   ["benchmarks", "benchmark"],

@@ -6,6 +6,12 @@ import { LICENSE_CLASSES } from "../schema/vocabularies.ts";
 export const SEARCH_FILTERS = ["organization", "family", "access", "architecture", "licence", "training tokens"] as const;
 export type SearchFilter = (typeof SEARCH_FILTERS)[number];
 
+/** A filter's name as readers see it; its name in addresses keeps the letters that it was published with. */
+export function filterLabel(name: SearchFilter): string {
+  const words = name === "organization" ? "organisation" : name;
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** Filter name and value, one pair a value, for one model. */
 export function filtersOf(model: Model, licenses: References["licenses"]): [SearchFilter, string][] {
   const labels = (field: string) => model.facts.get(field)?.claims[0].items?.map((item) => item.label) ?? [];

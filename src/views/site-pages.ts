@@ -27,9 +27,9 @@ export const sitePages: readonly SitePage[] = [
   },
   {
     path: "/organizations/",
-    name: "Organizations",
+    name: "Organisations",
     summary: "Who makes models and data sets.",
-    names: ["organisations", "companies", "makers", "labs"],
+    names: ["organizations", "companies", "makers", "labs"],
     list: true,
   },
   {
@@ -90,9 +90,9 @@ export const sitePages: readonly SitePage[] = [
   },
   {
     path: "/disclosure/forms/",
-    name: "Forms",
-    summary: "What cards answer of other people’s transparency forms.",
-    names: ["transparency forms", "EU AI Act form", "transparency index"],
+    name: "Transparency templates",
+    summary: "What the cards answer of public templates for documenting models.",
+    names: ["forms", "transparency forms", "EU AI Act form", "transparency index"],
   },
   {
     path: "/lineage/",

@@ -59,16 +59,16 @@ describe("the search", () => {
   });
 
   test.each([
-    ["lamma 3.2", "llama 3.2", /^\/(?:families|models)\/llama-3-2/],
-    ["gema", "gemma", /^\/(?:families|models)\/gemma/],
-    ["mistrall", "mistral", /^\/(?:families|models|organizations)\/mistral/],
+    ["herron 2", "heron 2", /^\/(?:families|models)\/heron-2/],
+    ["plovver", "plover", /^\/(?:families|models)\/plover/],
+    ["hreon", "heron", /^\/(?:families|models)\/heron/],
   ])("holds “%s” against names before the full text", async (query, meant, place) => {
     expect((await results(query))[0]).toMatch(place);
     expect(await page.textContent("[data-status] a")).toBe(`“${meant}”`);
   });
 
   test("says of every result what it is, and quotes its summary", async () => {
-    await results("attention pooling router");
+    await results("counts what was read once");
     const items = await page.$$eval("[data-results] > li", (all) =>
       all.map((item) => [item.querySelector(".small")?.textContent?.trim() ?? "", item.querySelector("p")?.textContent ?? ""] as const),
     );
@@ -83,14 +83,14 @@ describe("the search", () => {
   test("shows filters only where there is something to narrow", async () => {
     await page.goto(`${site.address}/search/`);
     expect(await page.isVisible(".filters")).toBe(false);
-    await results("llama");
+    await results("heron");
     expect(await page.isVisible(".filters")).toBe(true);
     await results("zzzzqqqq");
     expect(await page.isVisible(".filters")).toBe(false);
   });
 
   test("is ready for the arrows on arrival", async () => {
-    await page.goto(`${site.address}/search/?q=mixtral`);
+    await page.goto(`${site.address}/search/?q=heron`);
     await page.waitForSelector("[data-results] a.title");
     await page.keyboard.press("ArrowDown");
     expect(await page.evaluate(() => document.activeElement?.matches("[data-results] li:first-child a.title"))).toBe(true);
@@ -198,15 +198,15 @@ describe("the search", () => {
   test("suggests below the field of the header: names, facts with their values, and all else", async () => {
     await page.goto(`${site.address}/guides/`);
     const field = page.locator("header [type=search]");
-    await field.fill("llama 3.2 3b training tokens");
+    await field.fill("heron 2 3b training tokens");
     const list = page.getByRole("listbox", { name: "Suggestions" });
     await list.waitFor();
     expect(await list.getByRole("option").allTextContents()).toEqual([
-      "Llama 3.2 3B: Training tokens ≤ 9 T fact",
-      "All results for “llama 3.2 3b training tokens”",
+      "Heron 2 3B: Training tokens ≤ 9 T fact",
+      "All results for “heron 2 3b training tokens”",
     ]);
-    await field.fill("lamma 3.2 3b");
-    await page.waitForFunction(() => document.querySelector("[role=option]")?.textContent === "Llama 3.2 3B model");
+    await field.fill("herron 2 3b");
+    await page.waitForFunction(() => document.querySelector("[role=option]")?.textContent === "Heron 2 3B model");
     expect(await field.getAttribute("aria-expanded")).toBe("true");
     await field.press("ArrowDown");
     const marked = await field.getAttribute("aria-activedescendant");
@@ -215,16 +215,16 @@ describe("the search", () => {
     expect([await list.isVisible(), await field.getAttribute("aria-activedescendant")]).toEqual([false, null]);
     await field.press("ArrowDown");
     await field.press("Enter");
-    await page.waitForURL("**/models/llama-3-2-3b/");
+    await page.waitForURL("**/models/heron-2-3b/");
   });
 
   test("the field of the header sends what was typed where no suggestion is marked", async () => {
     await page.goto(`${site.address}/guides/`);
-    await page.fill("header [type=search]", "mixtral");
+    await page.fill("header [type=search]", "heron");
     await page.getByRole("listbox", { name: "Suggestions" }).waitFor();
     await page.press("header [type=search]", "Enter");
-    await page.waitForURL("**/search/?q=mixtral");
-    expect(await page.inputValue("#search-query")).toBe("mixtral");
+    await page.waitForURL("**/search/?q=heron");
+    expect(await page.inputValue("#search-query")).toBe("heron");
   });
 
   test("left no complaint in the console", () => {

@@ -40,3 +40,36 @@ test("applyFixes keeps Windows line ends", () => {
     "value: [maker], source: maker-card, locator: section 1, checked: 2026-11-01 }\r\n",
   );
 });
+
+test("applyFixes writes keys and words in the spelling of the schema, and text in one line and in NFC", () => {
+  const broken = card({
+    name: '"Example\\n3B"',
+    facts: {
+      released: undefined,
+      Released: `{ value: 2024-09-25, ${CITED} }`,
+      access: `{ value: [open_weights], ${CITED} }`,
+      Layers: `{ value: 28, ${CITED} }`,
+      vocabulary_size: `{ value: 128256, ${CITED} }`,
+      "training-mfu": `{ value: 38%, ${CITED} }`,
+      origin: `{ text: "Un modèle.".normalize("NFD"), ${CITED} }`.replace(
+        '"Un modèle.".normalize("NFD")',
+        JSON.stringify("Un modèle.".normalize("NFD")),
+      ),
+      owner: "{ value: [maker], source: maker-card, locator: section 1, checked: 11/29/2026 }",
+    },
+  });
+  const content = { ...SURROUNDINGS, "models/example-3b.mdx": broken };
+  const { texts } = applyFixes(checkContent(contentOf(content)).problems, () => broken);
+  const fixed = texts.get("content/models/example-3b.mdx") ?? "";
+  for (const written of [
+    'name: "Example 3B"',
+    "  released: {",
+    "[open-weights]",
+    "  layers: {",
+    "  vocabulary-size: {",
+    "value: 0.38,",
+    JSON.stringify("Un modèle.".normalize("NFC")),
+    "checked: 2026-11-29",
+  ])
+    expect(fixed).toContain(written);
+});

@@ -112,3 +112,11 @@ test("shows names and facts within 100 ms of a key", async () => {
   });
   expect(waits[3]).toBeLessThan(100);
 });
+
+test.each([
+  ["lamma 3.2", /^\/(?:families|models)\/llama-3-2/],
+  ["gema", /^\/(?:families|models)\/gemma/],
+  ["mistrall", /^\/(?:families|models|organizations)\/mistral/],
+])("“%s” is a slip, held against names before the full text", async (query, place) => {
+  expect((await results(query))[0]).toMatch(place);
+});

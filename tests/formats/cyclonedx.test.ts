@@ -78,3 +78,13 @@ describe("cycloneDx", () => {
     expect(JSON.stringify(cycloneDx(example, exampleCatalog()))).toBe(JSON.stringify(bom));
   });
 });
+
+test("names what it is about, and what rests on what", () => {
+  const whole = exampleCatalog();
+  const models = [...whole.models.values()];
+  const both = cycloneDx(models, whole);
+  const refs = [both.metadata.component["bom-ref"], ...both.components.map((one) => one["bom-ref"])];
+  expect(both.dependencies[0]).toEqual({ ref: "subject", dependsOn: models.map(({ id }) => `model:${id}`) });
+  expect(both.dependencies.find(({ ref }) => ref === "model:example-3b")?.dependsOn).toContain("model:base-3b");
+  expect(both.dependencies.flatMap(({ ref, dependsOn }) => [ref, ...dependsOn]).filter((ref) => !refs.includes(ref))).toEqual([]);
+});

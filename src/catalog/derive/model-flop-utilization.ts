@@ -31,7 +31,7 @@ export const mfuDerivation = {
   unit: "1",
   formula: "MFU = C ÷ (h · 3600 s · P)",
   about:
-    "Model FLOP utilization: the share of the accelerators’ peak arithmetic that the model’s own operations used, averaged over all hours of the run. C is the derived training compute, h the device hours (else the number of devices times the duration), and P the dense peak of one device at the training precision; where the precision is not known, the BF16 peak is assumed (FP16 where the device has no BF16). With mixed FP8 training both peaks are used and give an interval. Hours lost to restarts or spent on other stages lower the figure. Not derived where several kinds of device were used.",
+    "Model FLOP utilisation: the share of the accelerators’ peak arithmetic that the model’s own operations used, averaged over all hours of the run. C is the derived training compute, h the device hours (else the number of devices times the duration), and P the dense peak of one device at the training precision; where the precision is not known, the BF16 peak is assumed (FP16 where the device has no BF16). With mixed FP8 training both peaks are used and give an interval. Hours lost to restarts or spent on other stages lower the figure. Not derived where several kinds of device were used.",
   sources: [CHOWDHERY],
   derive: (context: DeriveContext): DerivedFigure => {
     const run = trainingRun(context.card);

@@ -21,6 +21,9 @@ const fieldsByCollection: Partial<Record<CollectionId, ReadonlyMap<string, Field
   accelerators: index(acceleratorFields),
 };
 
+/** More unknown keys of one map than this are not listed. */
+const MOST_KEYS = 100;
+
 const DATES: ReadonlySet<unknown> = new Set(["checked", "accessed", "issued", "reviewed", "date"]);
 const ADDRESSES: ReadonlySet<unknown> = new Set(["url", "URL", "archived", "pinned"]);
 
@@ -36,7 +39,12 @@ export function explain(issue: z.core.$ZodIssue, root: unknown, collection: Coll
   const owed = isOwed(authoredSchema(collection), path) || (typeof key === "string" && ["source", "locator", "checked"].includes(key));
 
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((unknown) => unknownKey(unknown, [...path, unknown], root, collection));
+    const keys = issue.keys.slice(0, MOST_KEYS).map((unknown) => unknownKey(unknown, [...path, unknown], root, collection));
+    const more = issue.keys.length - keys.length;
+    const last = keys.at(-1);
+    return more > 0 && last
+      ? [...keys.slice(0, -1), { ...last, message: `${last.message} Nor are there ${more} others, which are not listed.` }]
+      : keys;
   }
   if (
     received === undefined &&

@@ -180,7 +180,7 @@ export function countryFinding(received: unknown, path: Path): Finding {
   const code =
     COUNTRIES[plain] ??
     (isCountry(upper) ? upper : undefined) ??
-    pairs.map((pair) => pair.toUpperCase()).find((pair) => known.of(pair)?.toLowerCase() === plain);
+    pairs.map((pair) => pair.toUpperCase()).find((pair) => isCountry(pair) && known.of(pair)?.toLowerCase() === plain);
   return {
     rule: "value/format",
     path,

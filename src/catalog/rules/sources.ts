@@ -6,6 +6,8 @@ export const addressedSources: Rule = {
   scope: "entry",
   check({ entries }, report) {
     for (const entry of entries.sources.values()) {
+      // An address under a misspelt key is a problem already.
+      if (entry.damaged) continue;
       const { URL, kind, identifier } = entry.data;
       if (URL || kind === "proposal" || (entry.data["held-by"] && identifier)) continue;
       report(entry, {

@@ -116,7 +116,7 @@ export const chartDefinitions: readonly ChartDefinition[] = [
     short: "MFU",
     finding: middleHalf(utilization, (count, from, to) => `The middle half of ${count} known utilisations lies between ${from} and ${to}`),
     about:
-      "Model FLOP utilization against training compute: as published, else derived from compute, accelerator hours and the device’s dense peak. A published figure describes steady steps; a derived one spreads the work over all hours charged to the model, and where tokens or hours are only bounded it is a bound too.",
+      "Model FLOP utilisation against training compute: as published, else derived from compute, accelerator hours and the device’s dense peak. A published figure describes steady steps; a derived one spreads the work over all hours charged to the model, and where tokens or hours are only bounded it is a bound too.",
     x: compute,
     y: utilization,
     series: BY_STATUS,

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { fixtureSite } from "../built-site.ts";
+import { useSite } from "./browser.ts";
+
+const site = useSite(fixtureSite);
+const MOST_PAGES = 10;
+
+/** The pages of a printed address, each with its width and height in points. */
+async function print(path: string): Promise<{ width: number; height: number }[]> {
+  const page = await site.browser.newPage();
+  await page.goto(site.address + path);
+  const pdf = (await page.pdf({ format: "A4", preferCSSPageSize: true })).toString("latin1");
+  await page.close();
+  return [...pdf.matchAll(/\/Type\s*\/Page\b[^s][\s\S]*?\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/g)].map(([, width, height]) => ({
+    width: Number(width),
+    height: Number(height),
+  }));
+}
+
+test("a card prints on few upright pages, a comparison on its side", async () => {
+  const [card, comparison] = [await print("/models/heron-2-3b/"), await print("/compare/heron/")];
+  expect(card.length).toBeGreaterThan(0);
+  expect(card.length).toBeLessThanOrEqual(MOST_PAGES);
+  expect(card.every(({ width, height }) => height > width)).toBe(true);
+  expect(comparison.length).toBeGreaterThan(0);
+  expect(comparison.every(({ width, height }) => width > height)).toBe(true);
+});
+
+test("on paper every receipt says its place, what can be pressed is gone, and labels break between words only", async () => {
+  const page = await site.browser.newPage();
+  await page.goto(`${site.address}/models/heron-2-3b/`);
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: 700, height: 1000 });
+  const found = await page.evaluate(() => {
+    const isSeen = (element: Element) => element.checkVisibility({ contentVisibilityAuto: true });
+    const receipts = [...document.querySelectorAll("main .row > .receipt")];
+    return {
+      receipts: receipts.length,
+      hidden: receipts.filter((receipt) => !isSeen(receipt)).length,
+      placeless: receipts.filter((receipt) => receipt.querySelector("ul .meta") && ![...receipt.querySelectorAll("ul .meta")].some(isSeen))
+        .length,
+      controls: [...document.querySelectorAll("button, input, select, textarea")].filter(isSeen).length,
+      breaks: [...document.querySelectorAll("main :is(th, dt, .k)")].filter(
+        (label) => isSeen(label) && getComputedStyle(label).overflowWrap !== "normal",
+      ).length,
+      filled: [...document.querySelectorAll(".meter i")].every((mark) => getComputedStyle(mark).printColorAdjust === "exact"),
+    };
+  });
+  await page.close();
+  expect(found.receipts).toBeGreaterThan(10);
+  expect(found).toEqual({ ...found, hidden: 0, placeless: 0, controls: 0, breaks: 0, filled: true });
+});

@@ -35,16 +35,36 @@ interface HastNode {
   children?: HastNode[];
 }
 
+/** An element as pages build them; children may be lists of children, and `false` and `undefined` leave nothing behind. */
+export interface PlainElement {
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string | undefined>>;
+  readonly children: readonly PlainChild[];
+}
+type PlainChild = PlainElement | string | false | undefined | readonly PlainChild[];
+
+/** Draws the facts that stand in the cells of tables. Its calls come in the order of the text. */
+export interface TablePen {
+  /** The fact in short; `unit` is what its short form leaves out. Undefined: the fact is quoted as in prose. */
+  cell(fact: {
+    model: string;
+    field: string;
+    variant?: string | undefined;
+  }): { drawn: PlainElement; unit?: string | undefined; isNumber: boolean } | undefined;
+  /** What the marks of the cells since the last legend mean. */
+  legend(): PlainElement | undefined;
+}
+
 /**
  * Renders the body of a checked entry. Components become links and quoted facts; nothing is compiled
  * or run. Headings sink by `sink` levels to fit under those of the page, with ids that begin `text-`.
  */
-export function renderBody(entry: Entry, catalog: Catalog, sink = 0): RenderedBody {
+export function renderBody(entry: Entry, catalog: Catalog, sink = 0, pen?: TablePen): RenderedBody {
   if (entry.bodyText.trim() === "") return { html: "", receipts: [], headings: [] };
   const parse = entry.file.ending === ".mdx" ? mdxToHast : markdownToHast;
   // Satteri's nodes follow hast; the parts that matter here are named above.
   const tree = parse(entry.bodyText, { features: BODY_FEATURES }) as unknown as HastNode;
-  const rendering = new Rendering(entry, catalog, sink);
+  const rendering = new Rendering(entry, catalog, sink, pen);
   rendering.children(tree);
   const html = toHtml(tree as Parameters<typeof toHtml>[0], { allowDangerousHtml: false });
   return { html, receipts: rendering.receipts, headings: rendering.headings };
@@ -56,15 +76,20 @@ class Rendering {
   readonly #entry: Entry;
   readonly #catalog: Catalog;
   readonly #sink: number;
+  readonly #pen: TablePen | undefined;
+  /** Cells that the pen drew, and what it said of them. */
+  readonly #drawn = new Map<HastNode, { unit?: string | undefined; isNumber: boolean }>();
+  #isInTable = false;
   readonly #slugger = new GithubSlugger();
   #caption: string;
   /** Tables that the last heading has above them. */
   #tables = 0;
 
-  constructor(entry: Entry, catalog: Catalog, sink: number) {
+  constructor(entry: Entry, catalog: Catalog, sink: number, pen: TablePen | undefined) {
     this.#entry = entry;
     this.#catalog = catalog;
     this.#sink = sink;
+    this.#pen = pen;
     this.#caption = "name" in entry.data ? entry.data.name : entry.data.title;
   }
 
@@ -74,6 +99,7 @@ class Rendering {
 
   #node(node: HastNode): HastNode {
     if (node.type === "mdxJsxTextElement" || node.type === "mdxJsxFlowElement") return this.#component(node);
+    if (node.tagName === "table") this.#isInTable = true;
     this.children(node);
     const level = /^h([1-6])$/.exec(node.tagName ?? "")?.[1];
     if (level) return this.#heading(node, Number(level));
@@ -93,6 +119,8 @@ class Rendering {
   }
 
   #table(node: HastNode): HastNode {
+    this.#isInTable = false;
+    this.#headUnits(node);
     for (const cell of everyElement(node, "th")) cell.properties = { ...cell.properties, scope: "col" };
     for (const cell of [...everyElement(node, "th"), ...everyElement(node, "td")]) {
       if (!cell.properties) continue;
@@ -105,7 +133,27 @@ class Rendering {
     const name = this.#tables === 1 ? this.#caption : `${this.#caption}, table ${this.#tables}`;
     const caption = element("caption", {}, [{ type: "text", value: name }]);
     node.children = [caption, ...(node.children ?? [])];
-    return element("div", { className: ["scroller"], tabIndex: 0, role: "region", ariaLabel: `Table: ${name}` }, [node]);
+    const scroller = element("div", { className: ["scroller"], tabIndex: 0, role: "region", ariaLabel: `Table: ${name}` }, [node]);
+    const legend = this.#pen?.legend();
+    return legend ? element("div", {}, [hastOf(legend), scroller]) : scroller;
+  }
+
+  /** Says the unit of a column's drawn values once, in its head, and stands numbers at the right. */
+  #headUnits(table: HastNode): void {
+    const [head, ...rows] = [...everyElement(table, "tr")].map((row) =>
+      (row.children ?? []).filter(({ tagName }) => /^t[hd]$/.test(tagName ?? "")),
+    );
+    head?.forEach((title, column) => {
+      const cells = rows.flatMap((row) => row[column] ?? []);
+      const drawn = cells.flatMap((cell) => (cell.children ?? []).flatMap((child) => this.#drawn.get(child) ?? []));
+      if (drawn.length === 0) return;
+      const [{ unit } = { unit: undefined }] = drawn;
+      const isSaid = unit === undefined || textOf(title).toLowerCase().includes(unit.toLowerCase());
+      if (!isSaid && drawn.every((one) => one.unit === unit))
+        title.children = [...(title.children ?? []), element("small", {}, [{ type: "text", value: `, ${unit}` }])];
+      if (drawn.every(({ isNumber }) => isNumber))
+        for (const cell of [title, ...cells]) cell.properties = { ...cell.properties, className: ["num"] };
+    });
   }
 
   #link(node: HastNode): void {
@@ -130,6 +178,8 @@ class Rendering {
   #fact(attributes: ReadonlyMap<string, string>): HastNode {
     const own = this.#entry.collection === "models" ? this.#entry.id : "";
     const id = attributes.get("model") ?? own;
+    const drawn = this.#isInTable && id !== own ? this.#drawCell(id, attributes) : undefined;
+    if (drawn) return drawn;
     const quoted = quoteFact(this.#catalog, id, attributes.get("field") ?? "", attributes.get("variant"));
     const value = element("a", { className: ["quoted"], href: quoted.url }, [{ type: "text", value: quoted.display }]);
     if (id === own) return value;
@@ -140,6 +190,14 @@ class Rendering {
       ]),
     ]);
     return element("span", {}, [value, mark]);
+  }
+
+  #drawCell(model: string, attributes: ReadonlyMap<string, string>): HastNode | undefined {
+    const cell = this.#pen?.cell({ model, field: attributes.get("field") ?? "", variant: attributes.get("variant") });
+    if (!cell) return undefined;
+    const node = hastOf(cell.drawn);
+    this.#drawn.set(node, cell);
+    return node;
   }
 
   #receipt(quoted: Omit<QuotedReceipt, "number">): number {
@@ -194,6 +252,16 @@ export function quoteFact(catalog: Catalog, id: string, field: string, variantId
     status: `${formatStatus(claim.status)}${fact.disputed ? ", disputed" : ""}`,
     citations: claim.citations,
   };
+}
+
+function hastOf({ tag, attributes, children }: PlainElement): HastNode {
+  return element(tag, attributes, children.flatMap(hastChildren));
+}
+
+function hastChildren(child: PlainChild): HastNode[] {
+  if (child === false || child === undefined) return [];
+  if (typeof child === "string") return [{ type: "text", value: child }];
+  return "tag" in child ? [hastOf(child)] : child.flatMap(hastChildren);
 }
 
 function element(tagName: string, properties: Record<string, unknown>, children: HastNode[]): HastNode {

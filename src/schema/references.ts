@@ -3,12 +3,13 @@ import { citedKeys, factsSchema, type Citation, type Facts, type Form } from "./
 import { acceleratorFields, datasetFields } from "./fields.ts";
 import { redirectFrom, renamedAnchors } from "./moves.ts";
 import { country, httpUrl, id, line, text } from "./text.ts";
-import { LICENSE_CLASSES, METRIC_UNITS, ORGANIZATION_KINDS } from "./vocabularies.ts";
+import { LICENSE_CLASSES, LICENSE_TOPICS, METRIC_UNITS, ORGANIZATION_KINDS } from "./vocabularies.ts";
 
 /** What cards refer to: families, organizations, licences, data sets, accelerators, benchmarks. */
 
 const aliases = z.array(line).max(60).optional();
 const licenseClasses = Object.keys(LICENSE_CLASSES) as [LicenseClass, ...LicenseClass[]];
+export type LicenseTopic = keyof typeof LICENSE_TOPICS;
 export type LicenseClass = keyof typeof LICENSE_CLASSES;
 
 /** Letters that fit a cell of a table without a line break. */
@@ -66,6 +67,12 @@ const term = z.strictObject({
     .max(2)
     .optional()
     .meta({ description: "The term also binds models made from the weights, or from what the model wrote." }),
+  about: z
+    .array(z.enum(Object.keys(LICENSE_TOPICS) as [LicenseTopic, ...LicenseTopic[]]))
+    .min(1)
+    .max(4)
+    .optional()
+    .meta({ description: "What people ask of a licence that the term answers, for the table of licences." }),
 });
 export const licenseSchema = (form: Form = "spelled-out") =>
   z.strictObject({
@@ -90,6 +97,8 @@ export interface LicenseTerm {
   clause: string;
   /** Whether the term also binds models made from the weights, or from what the model wrote. */
   passes?: ("weights" | "outputs")[];
+  /** Questions that it answers. */
+  about?: LicenseTopic[];
 }
 export interface License {
   name: string;

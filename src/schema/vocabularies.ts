@@ -107,6 +107,18 @@ export const CSL_TYPES = [
   "webpage",
 ] as const;
 
+/** What people ask of a licence first; the columns of the table of licences. */
+export const LICENSE_TOPICS = {
+  "commercial-use": "Commercial use",
+  changes: "Changing it",
+  sharing: "Passing it on",
+  "training-on-outputs": "Training others on its outputs",
+  credit: "Credit and notices",
+  "same-terms": "The same terms for what is made from it",
+  "use-rules": "Rules of use",
+  "large-users": "Leave for very large users",
+} as const;
+
 export const LICENSE_CLASSES = {
   permissive: "Permissive",
   copyleft: "Copyleft",

@@ -1,6 +1,6 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Model } from "../catalog/model.ts";
-import { renderBody } from "../catalog/render-body.ts";
+import { renderProse } from "./render-prose.ts";
 import { fieldLabel } from "../catalog/resolve-rejected.ts";
 import { staleFields } from "../catalog/stale.ts";
 import type { SheetData } from "../card/sheet-data.ts";
@@ -19,7 +19,7 @@ export function sheetData(model: Model, catalog: Catalog): SheetData {
   const path = model.entry.file.path;
   return {
     model,
-    body: renderBody(model.entry, catalog, 1),
+    body: renderProse(model.entry, catalog, 1),
     ...(lineage ? { lineage } : {}),
     proposals: [...catalog.proposals.values()].flatMap((proposal) =>
       proposal.data.models

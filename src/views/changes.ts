@@ -2,6 +2,7 @@ import { create } from "xmlbuilder2";
 import type { Catalog } from "../catalog/catalog.ts";
 import { formatDate } from "../catalog/format.ts";
 import type { CardChange, History } from "../history/history.ts";
+import { wordChanges, type WordChange } from "./word-changes.ts";
 
 /** A change as pages show it. */
 export interface ChangeView {
@@ -16,7 +17,7 @@ export interface ChangeView {
   /** "Added", "Removed", or what an edit was about. */
   summary: string;
   model: { name: string; url?: string };
-  facts: { label: string; url?: string; from?: string; to?: string }[];
+  facts: { label: string; url?: string; from?: string; to?: string; words: WordChange[] }[];
 }
 
 /** Newest changes that the list of all cards shows. */
@@ -41,6 +42,7 @@ export function changeViews(changes: readonly CardChange[], catalog: Catalog): C
         ...(model && to !== undefined ? { url: catalog.urls.fact(id, anchor) } : {}),
         ...(from === undefined ? {} : { from }),
         ...(to === undefined ? {} : { to }),
+        words: from === undefined || to === undefined ? [] : wordChanges(from, to),
       })),
     };
   });

@@ -40,7 +40,7 @@ describe("the search", () => {
   test("leads from a fact alone to a table of it", async () => {
     expect((await results("training tokens"))[0]).toBe("/models/?columns=training-tokens&sort=-training-tokens");
     await page.click("[data-results] a.title");
-    expect(await page.locator("thead").textContent()).toContain("Training tokens");
+    expect(await page.locator("thead").textContent()).toContain("Tokens");
     expect(new URL(page.url()).search).toBe("?columns=training-tokens&sort=-training-tokens");
   });
 

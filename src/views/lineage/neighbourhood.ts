@@ -21,27 +21,6 @@ export function neighbourhoodOf(graph: LineageGraph, centre: readonly string[], 
   return cut(graph, centre, byDistance, most);
 }
 
-/** The connected parts of the graph that have an arrow, the largest first. */
-export function connectedParts(graph: LineageGraph, most = MOST_NODES): Neighbourhood[] {
-  const seen = new Set<string>();
-  const parts: Neighbourhood[] = [];
-  for (const start of byDegree(graph)) {
-    if (seen.has(start)) continue;
-    const part = reach([start], (id) => [
-      ...(graph.parents.get(id) ?? []).map((arrow) => arrow.parent),
-      ...(graph.children.get(id) ?? []).map((arrow) => arrow.child),
-    ]);
-    for (const id of part.keys()) seen.add(id);
-    if (part.size > 1) parts.push(cut(graph, [], [...part.keys()], most));
-  }
-  return parts.sort((a, b) => b.nodes.length + b.hidden - (a.nodes.length + a.hidden));
-}
-
-function byDegree({ nodes, parents, children }: LineageGraph): string[] {
-  const degree = (id: string) => (parents.get(id)?.length ?? 0) + (children.get(id)?.length ?? 0);
-  return [...nodes.keys()].sort((a, b) => degree(b) - degree(a));
-}
-
 /** Ids that can be reached, with the number of steps, nearest first. */
 function reach(start: readonly string[], next: (id: string) => readonly string[]): Map<string, number> {
   const steps = new Map(start.map((id) => [id, 0]));

@@ -1,7 +1,8 @@
 import type { Catalog } from "../../catalog/catalog.ts";
+import type { Link, Model } from "../../catalog/model.ts";
 import { lineageGraph, type LineageArrow, type LineageGraph } from "./graph.ts";
 import { drawLineage, type LineageDrawing } from "./layout.ts";
-import { connectedParts, neighbourhoodOf, type Neighbourhood } from "./neighbourhood.ts";
+import { neighbourhoodOf, type Neighbourhood } from "./neighbourhood.ts";
 import { obligationsOf, type Obligation } from "./obligations.ts";
 import { branchesOf, descentOf, type LineageBranch } from "./tree.ts";
 
@@ -60,27 +61,51 @@ export function familyLineage(catalog: Catalog, family: string): LineageView | u
 }
 
 export interface CatalogLineage {
-  parts: (LineageView & { id: string; title: string })[];
-  /** Parts that are left out, with their models. */
-  hiddenParts: number;
+  families: FamilyRelations[];
+  relations: number;
   /** Models without any relation on record. */
   alone: number;
   obligations: Obligation[];
 }
 
-const MOST_PARTS = 40;
+/** A family's models with what each was made from, and what others made from it. */
+export interface FamilyRelations extends Link {
+  id: string;
+  models: { model: Link; from: { words: string; targets: Link[] }[]; into: Link[] }[];
+  view: LineageView;
+}
 
-/** All connected parts of the graph, the largest first. */
+/** All relations of the catalogue, family by family, those with the most related models first. */
 export function catalogLineage(catalog: Catalog): CatalogLineage {
   const { graph, obligations } = indexOf(catalog);
-  const parts = connectedParts(graph);
+  const families = [...catalog.families.values()].flatMap(({ id, name, url }): FamilyRelations[] => {
+    const view = familyLineage(catalog, id);
+    const models = [...catalog.models.values()].filter((model) => model.family.id === id).map(relationsOf);
+    const related = models.filter(({ from, into }) => from.length + into.length > 0);
+    return view ? [{ id, label: name, url, view, models: related }] : [];
+  });
   return {
-    parts: parts
-      .slice(0, MOST_PARTS)
-      .map((part) => ({ ...viewOf(catalog, part), id: `around-${part.nodes.find((node) => !node.isExternal)?.id}`, title: titleOf(part) })),
-    hiddenParts: Math.max(0, parts.length - MOST_PARTS),
+    families: families.sort((a, b) => b.models.length - a.models.length),
+    relations: graph.arrows.length,
     alone: [...catalog.models.keys()].filter((id) => !graph.parents.has(id) && !graph.children.has(id)).length,
     obligations: [...obligations.values()].flat(),
+  };
+}
+
+function relationsOf({ name, url, lineage, descendants }: Model): FamilyRelations["models"][number] {
+  const wordsOf = new Map(
+    [...Map.groupBy(lineage, ({ target }) => target.label)].map(([label, edges]) => [
+      label,
+      edges.map((edge) => edge.relationLabel).join(", "),
+    ]),
+  );
+  const targets = new Map(lineage.map(({ target }) => [target.label, target]));
+  const byWords = Map.groupBy(targets.values(), ({ label }) => wordsOf.get(label) ?? "");
+  const into = new Map(descendants.map(({ target }) => [target.label, target]));
+  return {
+    model: { label: name, url },
+    from: [...byWords].map(([words, made]) => ({ words, targets: made })),
+    into: [...into.values()],
   };
 }
 
@@ -93,14 +118,4 @@ function viewOf(catalog: Catalog, part: Neighbourhood): LineageView {
     descent: descentOf(part),
     obligations: part.nodes.flatMap((node) => obligations.get(node.id) ?? []),
   };
-}
-
-/** The families that have most models in it. */
-function titleOf(part: Neighbourhood): string {
-  const families = Map.groupBy(
-    part.nodes.filter((node) => node.family),
-    (node) => node.family ?? "",
-  );
-  const names = [...families].sort(([, a], [, b]) => b.length - a.length).map(([name]) => name);
-  return names.length > 4 ? `${names.slice(0, 3).join(", ")} and others` : names.join(", ");
 }

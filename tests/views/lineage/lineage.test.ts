@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Catalog } from "../../../src/catalog/catalog.ts";
 import { lineageGraph, passesWeights } from "../../../src/views/lineage/graph.ts";
 import { drawLineage, wrap } from "../../../src/views/lineage/layout.ts";
-import { connectedParts, neighbourhoodOf } from "../../../src/views/lineage/neighbourhood.ts";
+import { neighbourhoodOf } from "../../../src/views/lineage/neighbourhood.ts";
 import { branchesOf, descentOf, type LineageBranch } from "../../../src/views/lineage/tree.ts";
 import { catalogLineage, familyLineage, modelLineage } from "../../../src/views/lineage/view.ts";
 import { card } from "../../content-files.ts";
@@ -94,13 +94,6 @@ describe("neighbourhoodOf", () => {
     const part = neighbourhoodOf(graph, ["tune-of-tune"], 2);
     expect(ids(part.nodes)).toEqual(["tune", "tune-of-tune"]);
     expect(part.hidden).toBe(1);
-  });
-
-  test("connected parts are the graph without its lone models", () => {
-    expect(connectedParts(graph).map((part) => ids(part.nodes))).toEqual([
-      ["faithful", "from-small", "llama", "llama-small", "secret", "student", "tune", "tune-of-tune", "writer-one"],
-      ["base-3b", "example-3b", "external outside70b"],
-    ]);
   });
 });
 
@@ -204,8 +197,21 @@ describe("views", () => {
   });
 
   test("the whole catalogue lists every obligation once", () => {
-    const { obligations, alone } = catalogLineage(catalog);
+    const { obligations, alone, relations } = catalogLineage(catalog);
     expect(obligations.map((one) => one.model.id).sort()).toEqual(["student", "student", "tune", "tune-of-tune"]);
     expect(alone).toBe(0);
+    expect(relations).toBe(lineageGraph(catalog.models.values()).arrows.length);
+  });
+
+  test("a family's models say what each was made from, one phrase for each relation, and what was made from it", () => {
+    const [family] = catalogLineage(catalog).families;
+    const of = (name: string) => family?.models.find((one) => one.model.label === name);
+    expect(family?.id).toBe("example");
+    expect(of("Tune")?.from).toEqual([{ words: "fine-tuned from", targets: [{ label: "Llama", url: "/cards/models/llama/" }] }]);
+    expect(of("Tune")?.into.map(({ label }) => label)).toEqual(["Tune of tune"]);
+    expect(of("Example 3B")?.from.map(({ words, targets }) => [words, targets.map(({ label }) => label)])).toEqual([
+      ["fine-tuned from", ["Base 3B"]],
+      ["distilled from", ["Outside 70B"]],
+    ]);
   });
 });

@@ -22,7 +22,9 @@ describe.each(sites)("the ready comparisons of $name", ({ folder, base }) => {
   function compared(set: string): string[] {
     if (!existsSync(`${folder}/compare/${set}/index.html`)) return [];
     const heads = readPage(`/compare/${set}/`, folder).matchAll(/<th scope="(?:col|row)"><a href="([^"]+)"/g);
-    const models = [...heads].flatMap(([, href = ""]) => (href.startsWith(`${base}/models/`) ? [href.slice(`${base}/models/`.length, -1)] : []));
+    const models = [...heads].flatMap(([, href = ""]) =>
+      href.startsWith(`${base}/models/`) ? [href.slice(`${base}/models/`.length, -1)] : [],
+    );
     return [...new Set(models)];
   }
   /** A theme has a page from two models on. */

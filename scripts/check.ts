@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
@@ -9,6 +8,7 @@ import { reportFormats, type ReportFormat } from "../src/catalog/report.ts";
 import { readSite } from "../src/catalog/site.ts";
 import { daysBefore } from "../src/catalog/stale.ts";
 import { existsOrExit, runScript } from "./command-line.ts";
+import { repositoryPrefix } from "./repository-prefix.ts";
 
 const program = new Command("npm run check --")
   .description("Validates all content, or the files named; references are resolved against the whole catalogue.")
@@ -43,7 +43,7 @@ runScript(program, async (paths: string[], options: { format: ReportFormat; fix?
   process.stdout.write(
     reportFormats[options.format](problems, {
       fileCount: wanted.length || checked.fileCount,
-      repositoryPrefix: prefixInRepository(parent),
+      repositoryPrefix: repositoryPrefix(parent),
     }),
   );
   return problems.some((problem) => problem.severity === "error") ? 1 : 0;
@@ -67,18 +67,4 @@ function dayCount(value: string): number {
   const days = Number(value);
   if (!Number.isInteger(days) || days < 0 || days > 36_500) throw new InvalidArgumentError("days are a whole number from 0 to 36500.");
   return days;
-}
-
-function prefixInRepository(parent: string): string {
-  try {
-    const top = execFileSync("git", ["rev-parse", "--show-toplevel"], {
-      cwd: parent,
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "ignore"],
-    }).trim();
-    const prefix = relative(top, parent).split(sep).join("/");
-    return prefix ? `${prefix}/` : "";
-  } catch {
-    return "";
-  }
 }

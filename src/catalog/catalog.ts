@@ -2,6 +2,7 @@ import { checkContent, checkFiles, type Checked } from "./check.ts";
 import type { Model } from "./model.ts";
 import { openParseCache } from "./parse-cache.ts";
 import type { Problem } from "./problems.ts";
+import type { Ledgers } from "./read-receipts.ts";
 import { contentFolder, readContent, type ContentFiles } from "./read.ts";
 import { resolveModels } from "./resolve-models.ts";
 import { resolveReferences, type References } from "./resolve-references.ts";
@@ -13,6 +14,8 @@ import { Urls } from "./urls.ts";
 export interface Catalog extends References {
   site: Site;
   urls: Urls;
+  /** What the receipts tool found, by source. */
+  ledgers: Ledgers;
   /** Published models by id, in the order of their names. */
   models: ReadonlyMap<string, Model>;
   revision: Revision;
@@ -39,11 +42,19 @@ export function catalogFrom(content: ContentFiles, site: Site, revision: Revisio
 /** The catalogue of what was checked. */
 export function buildCatalog(checked: Checked, site: Site, revision: Revision): Catalog {
   const urls = new Urls(site.base);
-  const models = resolveModels(checked.entries, checked.figures, urls);
+  const models = resolveModels(checked.entries, checked.figures, urls, checked.ledgers);
   const sorted = new Map([...models].sort(([, a], [, b]) => byName.compare(a.name, b.name)));
-  const references = resolveReferences(checked.entries, sorted, urls);
+  const references = resolveReferences(checked.entries, sorted, urls, checked.ledgers);
   const date = revision.date || newestCheck(checked);
-  return { ...references, site, urls, models: sorted, revision: { ...revision, date }, problems: checked.problems };
+  return {
+    ...references,
+    ledgers: checked.ledgers,
+    site,
+    urls,
+    models: sorted,
+    revision: { ...revision, date },
+    problems: checked.problems,
+  };
 }
 
 /** One collator for all: making one is slow, and the order must not depend on the machine's locale. */

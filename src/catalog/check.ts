@@ -6,10 +6,13 @@ import { indexEntries, knownIds, type EntryIndex } from "./index-entries.ts";
 import { parseEntry, placeFindings, type Entry, type ParseResult } from "./parse.ts";
 import { compareProblems, escapeControls, type Finding, type Problem } from "./problems.ts";
 import { readContent, type ContentFiles, type RawFile, type ReadResult } from "./read.ts";
+import type { Ledgers } from "./read-receipts.ts";
 import { rules } from "./rules/index.ts";
 
 export interface Checked {
   entries: EntryIndex;
+  /** What the receipts tool found, by source. */
+  ledgers: Ledgers;
   figures: ReadonlyMap<string, readonly DerivedFigure[]>;
   /** All problems of all files, sorted by file, line and column. */
   problems: Problem[];
@@ -32,7 +35,7 @@ export function checkContent(content: ContentFiles, options: CheckOptions = {}):
 
 /** Parses, derives and checks what was read. */
 export function checkFiles(
-  { files, problems: unreadable }: ReadResult,
+  { files, ledgers, problems: unreadable }: ReadResult,
   parse: (file: RawFile) => ParseResult,
   options: CheckOptions,
 ): Checked {
@@ -55,7 +58,7 @@ export function checkFiles(
     const collection = problem.lookup && collectionOf(problem.lookup.collection);
     if (problem.lookup && collection) problems[index] = { ...problem, hint: names.hint(collection.id, problem.lookup.written) };
   }
-  return { entries, figures, problems: problems.sort(compareProblems), fileCount: files.length };
+  return { entries, ledgers, figures, problems: problems.sort(compareProblems), fileCount: files.length };
 }
 
 const remembered = new Map<string, { text: string; result: ParseResult }>();

@@ -1,6 +1,7 @@
 import type { Citation, Claim } from "../schema/claims.ts";
 import type { FieldDefinition } from "../schema/fields.ts";
 import type { Evaluation, LineageEdge, ModelCard, Rejected } from "../schema/model-card.ts";
+import type { CitationState } from "../schema/receipts.ts";
 import type { Source } from "../schema/source.ts";
 import type { CollectionId, EntryData } from "../schema/collections.ts";
 import type { FormerAnchors } from "./anchors.ts";
@@ -23,8 +24,14 @@ export interface ResolvedCitation extends Citation {
   by: string;
   /** Page of the source on this site. */
   url: string;
-  /** The document itself. */
+  /** The document itself, at the cited place where its host can show it. */
   href: string;
+  /** A copy of the day on which it was read. */
+  version?: { href: string; date: string };
+  /** What the receipts tool found; absent: not held yet. */
+  state?: CitationState;
+  /** Day on which the words were last found. */
+  confirmed?: string;
   /** Number in the list of sources at the foot of the card. */
   number: number;
 }

@@ -5,6 +5,7 @@ import { ID } from "../schema/text.ts";
 import { filesBelow, LARGEST_FILE_BYTES, readFile, Unreadable } from "./disk.ts";
 import { parseLedger } from "./permalinks.ts";
 import { escapeControls, quote, type Problem } from "./problems.ts";
+import { isLedgerPath, readReceipts, type Ledgers } from "./read-receipts.ts";
 import type { RuleId } from "./rule-ids.ts";
 import { suggest } from "./suggest.ts";
 
@@ -50,16 +51,20 @@ export function contentFolder(folder: string): ContentFiles {
 
 export interface ReadResult {
   files: RawFile[];
+  /** What the receipts tool wrote. */
+  ledgers: Ledgers;
   problems: Problem[];
 }
 
 /** Reads and decodes every entry. A file that cannot be one is a problem, and left out. */
 export function readContent(content: ContentFiles): ReadResult {
   const files: RawFile[] = [];
-  const problems: Problem[] = [];
+  const paths = content.list();
+  const { ledgers, problems } = readReceipts(content, paths);
   const taken = new Map<string, string>();
   const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
-  for (const path of content.list()) {
+  for (const path of paths) {
+    if (isLedgerPath(path)) continue;
     const report = (rule: RuleId, message: string, hint: string, line = 1, column = 1) =>
       problems.push({ file: escapeControls(path), line, column, field: "", rule, severity: "error", message, hint });
 
@@ -136,7 +141,7 @@ export function readContent(content: ContentFiles): ReadResult {
     }
     files.push({ path, collection, id, ending, text });
   }
-  return { files, problems };
+  return { files, ledgers, problems };
 }
 
 /** The ledger of addresses, from the content folder; empty where it keeps none. */

@@ -5,16 +5,21 @@ import { isDisputed } from "./disputed.ts";
 import { formatDate, formatNumber, formatShortClaim, formatStatus } from "./format.ts";
 import type { EntryIndex } from "./index-entries.ts";
 import type { Fact, Link, ResolvedCitation, ResolvedClaim } from "./model.ts";
+import { citationReceipt, type StatementKeys } from "./receipt-ledger.ts";
+import { citationLinks } from "./receipt-links.ts";
+import type { Ledgers } from "./read-receipts.ts";
 import type { Urls } from "./urls.ts";
 
 /** Follows the ids of claims and puts their values into words. Made once for a catalogue. */
 export class ClaimResolver {
   readonly #entries: EntryIndex;
   readonly #urls: Urls;
+  readonly #ledgers: Ledgers;
 
-  constructor(entries: EntryIndex, urls: Urls) {
+  constructor(entries: EntryIndex, urls: Urls, ledgers: Ledgers = new Map()) {
     this.#entries = entries;
     this.#urls = urls;
+    this.#ledgers = ledgers;
   }
 
   facts(
@@ -46,7 +51,7 @@ export class ClaimResolver {
     const display = this.display(claim, field, items);
     return {
       ...claim,
-      citations: this.citations(claim.citations, number),
+      citations: this.citations(claim.citations, number, { field: field.id, ...claim }),
       ...(field.unit && value !== undefined ? { unit: field.unit } : {}),
       ...(items ? { items } : {}),
       ...(claim.unread ? { unreadSources: claim.unread.map((id) => this.source(id)) } : {}),
@@ -89,16 +94,20 @@ export class ClaimResolver {
     return { label: this.#entries.sources.get(id)?.data.title ?? id, url: this.#urls.entry("sources", id) };
   }
 
-  citations(citations: readonly Citation[] | undefined, number: (source: string) => number): ResolvedCitation[] {
+  /** `says`: what the citations bear out, by which the receipts tool knows them again. */
+  citations(citations: readonly Citation[] | undefined, number: (source: string) => number, says?: StatementKeys): ResolvedCitation[] {
     return (citations ?? []).map((citation) => {
       const source = this.#entries.sources.get(citation.source)?.data;
+      const links = citationLinks(citation, source);
       return {
         ...citation,
         title: source?.title ?? citation.source,
         by: source ? publisherOf(source) : "",
         url: this.#urls.entry("sources", citation.source),
-        href: source?.URL ?? this.#urls.entry("sources", citation.source),
+        href: links?.href ?? this.#urls.entry("sources", citation.source),
+        ...(links?.version ? { version: links.version } : {}),
         number: number(citation.source),
+        ...citationReceipt(this.#ledgers.get(citation.source), citation, says),
       };
     });
   }

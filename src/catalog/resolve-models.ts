@@ -7,14 +7,20 @@ import { formatNumber } from "./format.ts";
 import type { EntryIndex } from "./index-entries.ts";
 import type { Disclosure, Fact, Link, Model, NumberedSource, ResolvedEdge, ResolvedEvaluation } from "./model.ts";
 import type { Entry } from "./parse.ts";
+import type { Ledgers } from "./read-receipts.ts";
 import { ClaimResolver } from "./resolve-claims.ts";
 import { resolveFigure } from "./resolve-figures.ts";
 import { resolveRejected } from "./resolve-rejected.ts";
 import type { Urls } from "./urls.ts";
 
 /** Turns every published card into a model: ids followed, values in words, sources numbered. */
-export function resolveModels(entries: EntryIndex, figures: ReadonlyMap<string, readonly DerivedFigure[]>, urls: Urls): Map<string, Model> {
-  const resolver = new ClaimResolver(entries, urls);
+export function resolveModels(
+  entries: EntryIndex,
+  figures: ReadonlyMap<string, readonly DerivedFigure[]>,
+  urls: Urls,
+  ledgers: Ledgers,
+): Map<string, Model> {
+  const resolver = new ClaimResolver(entries, urls, ledgers);
   const models = new Map<string, Model>();
   for (const entry of entries.models.values()) {
     if (!entry.data.draft) models.set(entry.id, resolveModel(entry, entries, figures.get(entry.id) ?? [], resolver, urls));
@@ -66,7 +72,7 @@ function resolveModel(
     const variantName = variants.find((variant) => variant.id === evaluation.variant)?.name;
     return {
       ...evaluation,
-      citations: resolver.citations(evaluation.citations, number),
+      citations: resolver.citations(evaluation.citations, number, { field: "evaluation", ...evaluation }),
       benchmarkLink: { label: benchmark?.name ?? evaluation.benchmark, url: urls.entry("benchmarks", evaluation.benchmark) },
       ...(variantName ? { variantName } : {}),
       display:

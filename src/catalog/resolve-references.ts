@@ -5,6 +5,7 @@ import { formerAnchors, formerDeviceAnchors } from "./anchors.ts";
 import type { EntryIndex } from "./index-entries.ts";
 import type { Model, Reference } from "./model.ts";
 import type { Entry } from "./parse.ts";
+import type { Ledgers } from "./read-receipts.ts";
 import { ClaimResolver } from "./resolve-claims.ts";
 import { resolveRejected } from "./resolve-rejected.ts";
 import type { Urls } from "./urls.ts";
@@ -12,8 +13,8 @@ import type { Urls } from "./urls.ts";
 export type References = { readonly [C in Exclude<CollectionId, "models">]: ReadonlyMap<string, Reference<C>> };
 
 /** Every entry that is not a model, with its facts in words and the places that mention it. */
-export function resolveReferences(entries: EntryIndex, models: ReadonlyMap<string, Model>, urls: Urls): References {
-  const resolver = new ClaimResolver(entries, urls);
+export function resolveReferences(entries: EntryIndex, models: ReadonlyMap<string, Model>, urls: Urls, ledgers: Ledgers): References {
+  const resolver = new ClaimResolver(entries, urls, ledgers);
   const references = new Map<CollectionId, Map<string, Reference>>();
   for (const [collection, list] of Object.entries(entries)) {
     if (collection === "models") continue;

@@ -43,6 +43,8 @@ export const RULE_IDS = [
   "provenance/quote",
   "provenance/place",
   "provenance/stale",
+  "receipt/number",
+  "receipt/ledger",
   "provenance/unread",
   "life-cycle/stage",
   "life-cycle/order",
@@ -108,4 +110,7 @@ export const RULE_IDS = [
   "prose/contradiction",
 ] as const;
 
-export type RuleId = (typeof RULE_IDS)[number];
+/** Ids of what only `npm run receipts` can find, for it needs the sources: docs/receipts.md. */
+export const RECEIPT_IDS = ["receipt/drifted", "receipt/gone", "receipt/unread"] as const;
+
+export type RuleId = (typeof RULE_IDS)[number] | (typeof RECEIPT_IDS)[number];

@@ -1,6 +1,5 @@
 import type { Catalog } from "../catalog/catalog.ts";
-import type { Fact, Figure, Model, ResolvedClaim, ResolvedEvaluation, Reference } from "../catalog/model.ts";
-import type { Citation } from "../schema/claims.ts";
+import type { Fact, Figure, Model, ResolvedClaim, ResolvedCitation, ResolvedEvaluation, Reference } from "../catalog/model.ts";
 import { modelFields } from "../schema/fields.ts";
 import type { InheritedJson } from "../values/shown.ts";
 
@@ -140,8 +139,9 @@ function claimJson(claim: ResolvedClaim) {
   };
 }
 
-export function citationJson({ source, locator, checked }: Citation): Citation {
-  return { source, locator, checked };
+/** A citation as its card has it, with what the receipts tool found. */
+export function citationJson({ source, locator, quote, page, pointer, line, cell, checked, state, confirmed }: ResolvedCitation) {
+  return { source, locator, quote, page, pointer, line, cell, checked, state, confirmed };
 }
 
 function figureJson(figure: Figure) {

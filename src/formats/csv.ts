@@ -41,6 +41,7 @@ const CLAIM_COLUMNS = [
   "locators",
   "checked",
   "url",
+  "states",
 ];
 
 /** `catalog.csv`: a row a claim, derived figures included; lists joined by "|". */
@@ -76,6 +77,7 @@ function claimRow(model: Model, field: string, fact: Fact, claim: ResolvedClaim,
     join((citation) => citation.locator),
     join((citation) => citation.checked),
     fact.url,
+    join((citation) => citation.state ?? "unchecked"),
   ];
 }
 
@@ -99,6 +101,7 @@ function figureRow(model: Model, figure: Figure): Cell[] {
     "",
     "",
     figure.url,
+    "",
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import { formatStatus } from "../catalog/format.ts";
 import type { Fact, Model, ResolvedCitation, ResolvedClaim } from "../catalog/model.ts";
+import { receiptWords } from "../values/receipt-state.ts";
 import { isHubId } from "../schema/hugging-face.ts";
 import { externalReferences, licenses, pedigree } from "./cyclonedx-component.ts";
 import { performanceMetrics } from "./cyclonedx-metrics.ts";
@@ -141,7 +142,9 @@ function citationsOf(model: Model, pointer: string) {
       pointers: [`${pointer}/modelCard/properties/${index}`],
       timestamp: `${citation.checked}T00:00:00Z`,
       attributedTo: `source:${citation.source}`,
-      note: `${fact.field.label}: ${citation.locator}`,
+      note: [`${fact.field.label}: ${citation.locator}`, citation.quote && `“${citation.quote}”`, receiptWords(citation)]
+        .filter(Boolean)
+        .join("; "),
     })),
   );
 }

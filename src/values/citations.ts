@@ -1,5 +1,6 @@
 import { formatDate } from "../catalog/format.ts";
 import { element, type Child, type Markup } from "./markup.ts";
+import { receiptWords } from "./receipt-state.ts";
 import type { Named, ShownCitation } from "./shown.ts";
 
 /** Citations, one below another: who, what, where in it, checked when. */
@@ -14,19 +15,28 @@ export function citationList(citations: readonly ShownCitation[]): Markup | fals
   );
 }
 
-export function citationLine({ source, locator, checked, quote, title = source, by, href, url, number }: ShownCitation): Child {
+export function citationLine(citation: ShownCitation): Child {
+  const { source, locator, checked, quote, title = source, by, href, url, number, version } = citation;
   const address = href ?? url;
+  const found = receiptWords(citation);
   return [
     by ? `${by}, ` : "",
-    address === undefined ? title : link({ label: title, url: address }),
+    address === undefined ? title : element("a", { href: address, ...robust(version) }, title),
     quote !== undefined && element("q", {}, quote),
     element(
       "span",
       { class: "meta" },
       ` · ${locator} · checked ${formatDate(checked)}`,
+      found !== undefined && ` · ${found}`,
+      version !== undefined && [" · ", link({ label: "copy of that time", url: version.href })],
       href !== undefined && url !== undefined && href !== url && [" · ", link({ label: number ? `source ${number}` : "source", url })],
     ),
   ];
+}
+
+/** Robust Links 1.0 (robustlinks.mementoweb.org): where the version that was read can be seen. */
+function robust(version: ShownCitation["version"]): Record<string, string> {
+  return version ? { "data-versionurl": version.href, "data-versiondate": version.date } : {};
 }
 
 export function link({ label, url }: Named): Child {

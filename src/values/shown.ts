@@ -18,6 +18,12 @@ export interface ShownCitation {
   source: string;
   locator: string;
   checked: string;
+  /** What a program found when it held the words against the document. */
+  state?: string;
+  /** Day on which it last found them. */
+  confirmed?: string;
+  /** A copy of the day on which it was read. */
+  version?: { href: string; date: string };
   /** The very words. */
   quote?: string;
   /** What the source is called; where the data do not say, see `nameSources`. */

@@ -107,6 +107,12 @@ export const sitePages: readonly SitePage[] = [
     names: ["formulas", "derived figures"],
   },
   {
+    path: "/methods/receipts/",
+    name: "Receipts",
+    summary: "How citations are held against their sources, and how each ended.",
+    names: ["verification", "checked citations", "link rot", "sources that changed"],
+  },
+  {
     path: "/appendix/",
     name: "Appendix",
     summary: "The models section of a proposal, with numbered references, to copy or download.",

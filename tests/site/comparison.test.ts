@@ -22,10 +22,11 @@ describe.each(sites)("the ready comparisons of $name", ({ folder, base }) => {
   function compared(set: string): string[] {
     if (!existsSync(`${folder}/compare/${set}/index.html`)) return [];
     const heads = readPage(`/compare/${set}/`, folder).matchAll(/<th scope="(?:col|row)"><a href="([^"]+)"/g);
-    const models = [...heads].flatMap(([, href = ""]) =>
+    const headed = [...heads].flatMap(([, href = ""]) =>
       href.startsWith(`${base}/models/`) ? [href.slice(`${base}/models/`.length, -1)] : [],
     );
-    return [...new Set(models)];
+    // Folded rows and results have the same heads again.
+    return [...new Set(headed)];
   }
   /** A theme has a page from two models on. */
   const shown = (list: readonly CatalogModel[]) => (list.length > 1 ? ids(list).sort() : []);

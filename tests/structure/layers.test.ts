@@ -13,6 +13,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "src/appendix": ["src/appendix", "src/values", "src/tables", "src/schema", "src/catalog/format.ts"],
   "src/pictures": ["src/pictures"],
   "src/formats": ["src/schema", "src/catalog", "src/formats", "src/values", "src/tables"],
+  "src/receipts": ["src/receipts", "src/schema", "src/catalog"],
   "src/views": [
     "src/schema",
     "src/catalog",
@@ -59,7 +60,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "src/pictures",
   ],
   "src/content.ts": ["src/catalog", "src/history"],
-  scripts: ["src/schema", "src/catalog", "src/formats", "src/views", "src/import", "scripts", "src/appendix"],
+  scripts: ["src/schema", "src/catalog", "src/formats", "src/views", "src/receipts", "src/import", "scripts", "src/appendix"],
 };
 
 /** From components, views may be imported as types only: what a component prints is given to it. */

@@ -67,6 +67,32 @@ describe("compareModel", () => {
     expect(cell(0, "kv-cache-memory")).toMatchObject({ text: "not derived", kind: "none" });
   });
 
+  test("takes over what the model has that it was made from, with its mark", () => {
+    const fact = {
+      url: "/models/tuned/#training-tokens",
+      disputed: false,
+      claims: [{ status: "not-applicable", display: "does not apply", citations: [] }],
+      inherited: {
+        model: "base",
+        name: "Base",
+        status: "reported",
+        value: 18e12,
+        unit: "token",
+        qualifier: "at-most",
+        display: "up to 18 trillion tokens",
+        url: "/models/base/#training-tokens",
+      },
+    };
+    const tuned = { id: "tuned", name: "Tuned", url: "/models/tuned/", stage: "released", derived: {}, variants: [], evaluations: [] };
+    const model = comparableModelShape.parse({ ...tuned, facts: { "training-tokens": fact } });
+    const compared = compareModel(model, [{ id: "training-tokens" }], { benchmarks: {}, licenses: {} }, "");
+    expect(compared.cells["training-tokens"]).toMatchObject({
+      text: "≤ 18 T",
+      full: "up to 18 trillion tokens; taken over from Base",
+      inherited: { label: "Base", url: "/models/base/" },
+    });
+  });
+
   test("licences are called by their short names", () => {
     const [model] = [...catalog.models.values()].map((one) => comparableModelShape.parse(modelJson(one)));
     const ids = model?.facts["license"]?.claims[0].value;

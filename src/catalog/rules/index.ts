@@ -16,6 +16,7 @@ import { pinnedSources } from "./pins.ts";
 import { followablePlaces } from "./places.ts";
 import { possibleQuantities } from "./quantities.ts";
 import { knownReferences } from "./references.ts";
+import { numbersInQuotes } from "./receipt-numbers.ts";
 import { requiredFacts } from "./required-facts.ts";
 import { addressedSources } from "./sources.ts";
 import type { Rule } from "./rule.ts";
@@ -39,6 +40,7 @@ export const rules: readonly Rule[] = [
   addressedSources,
   pinnedSources,
   followablePlaces,
+  numbersInQuotes,
   freshClaims,
   proseAgreesWithFacts,
 ];

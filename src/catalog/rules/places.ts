@@ -14,7 +14,7 @@ export const followablePlaces: Rule = {
       citations.forEach((citation, index) => {
         const at = [...path, "citations", index];
         const source = entries.sources.get(citation.source)?.data;
-        const words = quoteFault(citation);
+        const words = rememberedFault(citation);
         if (words) report(entry, { rule: "provenance/quote", path: [...at, "quote"], ...words });
         if (citation.line !== undefined && source && ![source.pinned, source.URL].some((address) => address && isPinned(address))) {
           report(entry, {
@@ -36,6 +36,15 @@ export const followablePlaces: Rule = {
     }
   },
 };
+
+/** Entries that did not change are the same objects in the next check, and their quotes need no second look. */
+const faults = new WeakMap<Citation, ReturnType<typeof quoteFault>>();
+
+function rememberedFault(citation: Citation): ReturnType<typeof quoteFault> {
+  if (citation.quote === undefined) return undefined;
+  if (!faults.has(citation)) faults.set(citation, quoteFault(citation));
+  return faults.get(citation);
+}
 
 function quoteFault({ quote: words }: Citation): Pick<Finding, "message" | "hint"> | undefined {
   if (words === undefined) return undefined;

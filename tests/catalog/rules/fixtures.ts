@@ -1,4 +1,5 @@
-import type { RuleId } from "../../../src/catalog/rule-ids.ts";
+import { formatReceipts } from "../../../src/catalog/receipt-ledger.ts";
+import type { RULE_IDS } from "../../../src/catalog/rule-ids.ts";
 import { card, SOUND_FACTS, SURROUNDINGS, UNREADABLE } from "../../content-files.ts";
 
 /** One broken thing: the files that differ from sound content, and the one problem that must be found. */
@@ -29,11 +30,21 @@ const more = (yaml: string) => ({ [MODEL]: card({ more: yaml }) });
 /** First line after the front matter of a card without extra lines. */
 const BODY_LINE = FIRST_FACT_LINE + Object.keys(SOUND_FACTS).length + 1;
 const MORE_LINE = BODY_LINE - 1;
+/** A sound ledger of the receipts tool. */
+const LEDGER = formatReceipts({
+  source: "maker-card",
+  address: "https://example.org/card",
+  date: "2026-11-01",
+  state: "read",
+  mediaType: "text/html",
+  sha256: "a".repeat(64),
+  citations: [{ key: "0123456789abcdef", of: ["/models/example-3b/#layers"], state: "drifted" }],
+});
 /** The first four lines of a source that could be pinned. */
 const SOURCE = "type: webpage\nkind: model-card\ntitle: A card\naccessed: 2026-11-01\n";
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-export const fixtures: Record<RuleId, Fixture[]> = {
+export const fixtures: Record<(typeof RULE_IDS)[number], Fixture[]> = {
   "file/place": [
     { title: "a folder that is no collection", files: { "modles/x.md": "" }, at: "modles/x.md:1:1", message: 'There is no collection "modles". Did you mean models?', hint: "Entries live in content/<collection>/<id>.md" },
     { title: "a file too deep", files: { "models/a/b.md": "" }, at: "models/a/b.md:1:1", message: "Entries of models/ lie directly in it", hint: "Entries live in content/<collection>/<id>.md" },
@@ -140,6 +151,21 @@ export const fixtures: Record<RuleId, Fixture[]> = {
   ],
   "life-cycle/prose": [
     { title: "a family that calls a released model unreleased", files: { "families/example.md": undefined, "families/example.mdx": '---\nname: Example\norganizations: [maker]\nsummary: A family for tests.\n---\nOne line. <Model id="example-3b" /> was never released.\n' }, at: "families/example.mdx:6:41", field: "body", message: "The text says “never released” of example-3b; its card says released.", hint: "Say what the card says", severity: "warning" },
+  ],
+  "receipt/number": [
+    { title: "words that hold another number", files: fact("training-tokens", '{ value: 9e12, source: maker-card, locator: section 1, quote: "trained on 8 trillion tokens", checked: 2026-11-01 }'), at: `${MODEL}:${lineOf("training-tokens")}:29`, field: "training-tokens", message: '9000000000000 does not stand in "trained on 8 trillion tokens".', hint: "say computed: how it follows" },
+    { title: "a bound that the claim leaves out", files: fact("training-tokens", '{ value: 9e12, source: maker-card, locator: section 1, quote: "trained on up to 9 trillion tokens", checked: 2026-11-01 }'), at: `${MODEL}:${lineOf("training-tokens")}:29`, field: "training-tokens", message: "does not stand in", hint: "with their unit and bound" },
+    { title: "another unit", files: fact("training-tokens", '{ value: 9e12, source: maker-card, locator: section 1, quote: "a model of 9 trillion parameters", checked: 2026-11-01 }'), at: `${MODEL}:${lineOf("training-tokens")}:29`, field: "training-tokens", message: "does not stand in", hint: "with their unit" },
+    { title: "another day", files: fact("released", '{ value: 2024-09-25, source: maker-card, locator: section 1, quote: "released on October 25, 2024", checked: 2026-11-01 }'), at: `${MODEL}:${lineOf("released")}:22`, field: "released", message: '"2024-09-25" does not stand in', hint: "Quote the words" },
+    { title: "an item that nobody named", files: fact("modalities-input", '{ value: [text, audio], source: maker-card, locator: section 1, quote: "it takes text and images", checked: 2026-11-01 }'), at: `${MODEL}:${lineOf("modalities-input")}:30`, field: "modalities-input", message: "The quoted words do not name audio.", hint: "add a citation for the rest" },
+    { title: "arithmetic that does not come out", files: fact("accelerator-hours", '{ value: 460000, computed: "370000 + 80000", source: maker-card, locator: section 1, checked: 2026-11-01 }'), at: `${MODEL}:${lineOf("accelerator-hours")}:31`, field: "accelerator-hours", message: "comes to 450000; the claim says 460000.", hint: "Correct the value" },
+  ],
+  "receipt/ledger": [
+    { title: "a digest written by hand", files: { "receipts/maker-card.json": LEDGER.replace("a".repeat(64), "b".repeat(64)) }, at: "receipts/maker-card.json:1:1", message: "The ledger was changed by hand: its seal does not fit what it holds.", hint: "npm run receipts -- --source maker-card --write" },
+    { title: "a state written by hand", files: { "receipts/maker-card.json": LEDGER.replace('"drifted"', '"confirmed"') }, at: "receipts/maker-card.json:1:1", message: "was changed by hand", hint: "npm run receipts" },
+    { title: "a ledger without a seal", files: { "receipts/maker-card.json": '{ "source": "maker-card" }' }, at: "receipts/maker-card.json:1:1", message: "The ledger is not as the tool writes it", hint: "npm run receipts" },
+    { title: "a ledger that is cut off", files: { "receipts/maker-card.json": LEDGER.slice(0, 80) }, at: "receipts/maker-card.json:1:1", message: "The ledger is not JSON.", hint: "npm run receipts" },
+    { title: "the ledger of no source", files: { "receipts/other.json": LEDGER }, at: "receipts/other.json:1:1", message: "There is no source other.", hint: "Delete the file." },
   ],
   "quantity/number": [
     { title: "a scale letter", files: fact("training-tokens", `{ value: 9T, ${CITED} }`), at: `${MODEL}:${lineOf("training-tokens")}:29`, field: "training-tokens", message: '"9T" is text; a token count is a plain number.', hint: "Write 9e12." },

@@ -1,0 +1,69 @@
+import { citedOf, type Cited } from "../citations.ts";
+import type { EntryIndex } from "../index-entries.ts";
+import { quote as quoted } from "../problems.ts";
+import { itemsSaid, statementOf, verdictOf } from "../words/agreement.ts";
+import { computedFault } from "../words/computed.ts";
+import { foldText } from "../words/fold.ts";
+import type { Rule } from "./rule.ts";
+
+/** What a claim says stands in the words that it quotes. Cells and pointers are looked up by `npm run receipts`. */
+export const numbersInQuotes: Rule = {
+  ids: ["receipt/number"],
+  scope: "entry",
+  check({ entries }, report) {
+    for (const cited of citedOf(entries)) {
+      if (!cited.claim && !cited.evaluation) continue;
+      const fault = cited.field?.type === "list" ? faultOf(cited, entries) : rememberedFault(cited, entries);
+      if (fault) {
+        report(cited.entry, { rule: "receipt/number", path: [...cited.path, "value"], ...fault });
+      }
+    }
+  },
+};
+
+/** Numbers and dates are judged by the claim alone: an entry that did not change needs no second look. */
+const faults = new WeakMap<object, { found: ReturnType<typeof faultOf> }>();
+
+function rememberedFault(cited: Cited, entries: EntryIndex): ReturnType<typeof faultOf> {
+  const owner = cited.claim ?? cited.evaluation ?? cited;
+  const known = faults.get(owner);
+  if (known) return known.found;
+  const found = faultOf(cited, entries);
+  faults.set(owner, { found });
+  return found;
+}
+
+/** What is wrong between a claim and the words that its citations quote. */
+export function faultOf(
+  { claim, field, evaluation, citations }: Omit<Cited, "entry" | "path" | "anchor">,
+  entries: EntryIndex,
+): { message: string; hint: string } | undefined {
+  const quotes = citations.flatMap(({ quote }) => (quote === undefined ? [] : [quote]));
+  const statement = statementOf(claim, field, evaluation);
+  const { value } = statement;
+  const computed = claim?.computed ?? evaluation?.computed;
+  if (computed !== undefined && typeof value === "number") {
+    const fault = computedFault(computed, value, quotes);
+    if (fault === undefined) return undefined;
+    return { message: `${quoted(computed)} ${fault}; the claim says ${value}.`, hint: "Correct the value, the arithmetic or the quote." };
+  }
+  const exempt = computed !== undefined || claim?.status === "estimated" || claim?.status === "planned" || (!claim && !evaluation);
+  if (exempt || quotes.length === 0 || value === undefined) return undefined;
+  if (field?.type === "list") {
+    const open = citations.some(({ quote }) => quote === undefined);
+    const missing = open ? [] : itemsSaid(foldText(quotes.join(" \n ")), value, field, entries).unsaid;
+    return missing.length === 0
+      ? undefined
+      : {
+          message: `The quoted words do not name ${missing.join(", ")}.`,
+          hint: "Quote the words that do, or add a citation for the rest.",
+        };
+  }
+  if (citations.some(({ cell, pointer }) => cell || pointer)) return undefined;
+  if (quotes.some((quote) => verdictOf({ text: foldText(quote) }, statement, entries) !== "unsaid")) return undefined;
+  const bound = statement.qualifier && statement.qualifier !== "exact" ? ` (${statement.qualifier})` : "";
+  return {
+    message: `${quoted(value)}${bound} does not stand in ${quotes.map(quoted).join(" or ")}.`,
+    hint: "Quote the words that hold it, with their unit and bound, or say computed: how it follows from them.",
+  };
+}

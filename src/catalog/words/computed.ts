@@ -1,0 +1,57 @@
+import { isRounded } from "./agreement.ts";
+import { foldText } from "./fold.ts";
+import { exact, quantitiesIn, writtenDigits } from "./quantities.ts";
+
+/** `24 · 14.5`, `1.3e6 + 0.33e6 = 1.63e6`: operands with +, -, · x * and / ÷ between them, products first. */
+const OPERATION = /\s*([+\-·x*/÷])\s*/;
+const OPERAND = String.raw`\d+(?:\.\d+)?(?:e[+-]?\d+)?`;
+const ARITHMETIC = new RegExp(String.raw`${OPERAND}(?:\s*[+\-·x*/÷]\s*${OPERAND})+`, "i");
+
+/** The sum, product or quotient that a `computed` text states, and its operands; undefined where it states none. */
+export function arithmeticOf(computed: string): { operands: number[]; result: number; digits: number } | undefined {
+  const match = ARITHMETIC.exec(computed.replace(/(?<=\d),(?=\d{3}(?!\d))/g, "").replace(/[×−]/g, (sign) => (sign === "×" ? "x" : "-")));
+  if (!match) return undefined;
+  const parts = protectExponents(match[0]).split(OPERATION);
+  const operands = parts.filter((_, index) => index % 2 === 0).map((part) => Number(part.replace("~", "-")));
+  const signs = parts.filter((_, index) => index % 2 === 1);
+  const terms: number[] = [];
+  operands.forEach((operand, index) => {
+    const sign = index === 0 ? "+" : signs[index - 1];
+    const last = terms.at(-1) ?? 1;
+    if (sign === "+") terms.push(operand);
+    else if (sign === "-") terms.push(-operand);
+    else terms[terms.length - 1] = sign === "/" || sign === "÷" ? last / operand : last * operand;
+  });
+  return {
+    operands,
+    result: exact(terms.reduce((sum, term) => sum + term, 0)),
+    digits: Math.min(...operands.map((operand) => writtenDigits(String(operand)))),
+  };
+}
+
+/** "1e-3" holds no subtraction. */
+function protectExponents(text: string): string {
+  return text.replace(/(\de)-(\d)/gi, "$1~$2").replace(/(\de)\+(\d)/gi, "$1$2");
+}
+
+/**
+ * What is wrong with how a number is said to follow from quoted ones: the result differs, or an operand stands
+ * in no quote. Texts without arithmetic are taken as they are.
+ */
+export function computedFault(computed: string, value: number, quotes: readonly string[]): string | undefined {
+  const arithmetic = arithmeticOf(computed);
+  if (!arithmetic) return undefined;
+  if (!isRounded(value, arithmetic.result, 15)) return `comes to ${arithmetic.result}`;
+  const quoted = quotes.flatMap((quote) => quantitiesIn(foldText(quote)));
+  const missing = arithmetic.operands.find(
+    (operand) =>
+      quotes.length > 0 &&
+      !quoted.some(({ values, digits }) => values.some((number) => isRounded(operand, number, digits) || scaled(operand, number, digits))),
+  );
+  return missing === undefined ? undefined : `starts from ${missing}, which stands in no quote`;
+}
+
+/** Operands may be in the source's own scale: 833 for "833k". */
+function scaled(operand: number, number: number, digits: number): boolean {
+  return [1e3, 1e6, 1e9, 1e12].some((scale) => isRounded(operand * scale, number, digits));
+}

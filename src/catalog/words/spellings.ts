@@ -1,0 +1,52 @@
+import type { FieldDefinition } from "../../schema/fields.ts";
+import type { EntryIndex } from "../index-entries.ts";
+
+/** How sources write what the closed sets call by one word. A word that is not here is a reading of the text, and not compared. */
+const WORDS: Record<string, readonly string[]> = {
+  text: ["text", "code", "language", "prompt", "string", "textual"],
+  image: ["image", "vision", "visual", "picture", "photo"],
+  audio: ["audio", "speech", "voice", "sound"],
+  video: ["video"],
+  action: ["action", "browser", "robot"],
+  "3d": ["3D"],
+  fp32: ["fp32", "float32", "single precision"],
+  tf32: ["tf32"],
+  bf16: ["bf16", "bfloat16"],
+  fp16: ["fp16", "float16", "half precision"],
+  fp8: ["fp8", "float8", "8-bit floating", "e4m3"],
+  int8: ["int8", "8-bit"],
+  fp4: ["fp4", "mxfp4", "4-bit"],
+};
+
+/** Fields whose words say what the maker did, not what the maker wrote. */
+const READINGS: ReadonlySet<string> = new Set(["access", "attention", "architecture", "finetuning-method"]);
+
+const languages = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+
+/** The spellings by which a source may name an item of a list; undefined where the item is a reading of the text. */
+export function spellingsOf(item: string, field: FieldDefinition, entries: EntryIndex): readonly string[] | undefined {
+  const { items } = field;
+  if (!items || READINGS.has(field.id)) return undefined;
+  if ("words" in items) return WORDS[item];
+  if ("text" in items) {
+    if (items.text === "repository") return [item.replace(/^https?:\/\/(?:www\.)?/, ""), item.split("/").at(-1) ?? item];
+    const tag = item.split("-")[0] ?? item;
+    return [item, ...[languages.of(item), languages.of(tag)].flatMap((name) => (name ? [name] : []))];
+  }
+  const entry = entries[items.collection].get(item)?.data;
+  const names = entry ? [entry.name, ...(entry.aliases ?? [])] : [];
+  const spdx = entry && "spdx" in entry ? [entry.spdx] : [];
+  const first = items.collection === "accelerators" ? [item.replace(/-(?:sxm|pcie|\d+gb).*$/, "")] : [];
+  return [...names, ...spdx, ...first, item];
+}
+
+/** Whether a folded text holds a spelling, whatever its spaces and hyphens; short ones as a word of their own. */
+export function holdsSpelling(text: string, spelling: string): boolean {
+  const plain = squash(spelling);
+  if (plain.length > 3) return squash(text).includes(plain);
+  return new RegExp(`(?<![\\p{L}\\p{N}])${plain}(?![\\p{L}])`, "u").test(text);
+}
+
+function squash(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}

@@ -1,0 +1,132 @@
+import robotsParser from "robots-parser";
+import { isPublicAddress } from "./public-address.ts";
+import { Refused, request, type Response } from "./request.ts";
+
+/** What came of asking for a document. `fresh: false`: the copy at hand is still what the host has. */
+export type Fetched =
+  | { state: "read"; fresh: true; bytes: Uint8Array; contentType: string; etag?: string; lastModified?: string }
+  | { state: "read"; fresh: false }
+  | { state: "gone" | "blocked" | "unreachable" | "unchecked"; cause: string };
+
+export interface FetchOptions {
+  isAllowed?: (address: string) => boolean;
+  /** Waits so many milliseconds; tests do not. */
+  pause?: (milliseconds: number) => Promise<void>;
+  now?: () => number;
+  timeout?: number;
+}
+
+/** What an earlier run was told about the copy that it kept. */
+export interface Validators {
+  etag?: string;
+  lastModified?: string;
+}
+
+export const USER_AGENT = "cardfile-receipts/1 (checks that cited words still stand in their sources; one request a second)";
+const BETWEEN_REQUESTS_MS = 1000;
+const MOST_REDIRECTS = 5;
+const PAUSES_MS = [2000, 8000, 32_000];
+const LONGEST_PAUSE_MS = 60_000;
+const TIMEOUT_MS = 60_000;
+/** What pages of bot walls say; they come with status 200 as well. */
+const BOT_WALL =
+  /<title>(?:Just a moment\.\.\.|Attention Required!|Access Denied|Verifying you are human)|cf-browser-verification|challenge-platform|px-captcha|Enable JavaScript and cookies to continue/i;
+
+/** Asks hosts for documents: one request a second a host, its robots.txt first, redirects followed by hand, each judged anew. */
+export class DocumentFetcher {
+  readonly #options: Required<FetchOptions>;
+  readonly #robots = new Map<string, Promise<(address: string) => boolean>>();
+  readonly #nextTurn = new Map<string, number>();
+
+  constructor(options: FetchOptions = {}) {
+    this.#options = {
+      isAllowed: isPublicAddress,
+      pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+      now: Date.now,
+      timeout: TIMEOUT_MS,
+      ...options,
+    };
+  }
+
+  async fetch(address: string, { etag, lastModified }: Validators = {}): Promise<Fetched> {
+    const conditions = { ...(etag ? { "if-none-match": etag } : {}), ...(lastModified ? { "if-modified-since": lastModified } : {}) };
+    try {
+      return await this.#follow(address, conditions);
+    } catch (error) {
+      const cause = error instanceof Error ? error.message : String(error);
+      return error instanceof Refused ? { state: "unchecked", cause } : { state: "unreachable", cause };
+    }
+  }
+
+  async #follow(start: string, conditions: Record<string, string>): Promise<Fetched> {
+    let address = start;
+    for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
+      const { protocol, origin } = new URL(address);
+      if (protocol !== "http:" && protocol !== "https:")
+        return { state: "unchecked", cause: `It leads to ${protocol}, neither http nor https.` };
+      if (!(await this.#mayRead(origin))(address)) return { state: "blocked", cause: `robots.txt of ${origin} forbids it.` };
+      const response = await this.#askPatiently(address, conditions);
+      const target = response.headers.location;
+      if (![301, 302, 303, 307, 308].includes(response.status) || target === undefined) return judge(response);
+      if (!URL.canParse(target, address)) return { state: "unreachable", cause: "It redirects to no address." };
+      address = new URL(target, address).href;
+    }
+    return { state: "unreachable", cause: `It redirects more than ${MOST_REDIRECTS} times.` };
+  }
+
+  /** Tries again, after longer and longer pauses, where the host is busy or the network fails. */
+  async #askPatiently(address: string, headers: Record<string, string>): Promise<Response> {
+    for (const pause of PAUSES_MS) {
+      try {
+        const response = await this.#ask(address, headers);
+        if (response.status !== 429 && response.status < 500) return response;
+        const asked = Number(response.headers["retry-after"] ?? 0) * 1000;
+        await this.#options.pause(Math.min(LONGEST_PAUSE_MS, Math.max(pause, Number.isFinite(asked) ? asked : 0)));
+      } catch (error) {
+        if (error instanceof Refused) throw error;
+        await this.#options.pause(pause);
+      }
+    }
+    return this.#ask(address, headers);
+  }
+
+  async #ask(address: string, headers: Record<string, string>): Promise<Response> {
+    const { host } = new URL(address);
+    const { now, pause, isAllowed, timeout } = this.#options;
+    const turn = Math.max(now(), this.#nextTurn.get(host) ?? 0);
+    this.#nextTurn.set(host, turn + BETWEEN_REQUESTS_MS);
+    if (turn > now()) await pause(turn - now());
+    return request(address, { "user-agent": USER_AGENT, accept: "*/*", ...headers }, { isAllowed, timeout });
+  }
+
+  /** Whether a host lets programs read an address. A host without a robots.txt does; one whose robots.txt fails does not say no. */
+  #mayRead(origin: string): Promise<(address: string) => boolean> {
+    const known = this.#robots.get(origin);
+    if (known) return known;
+    const rules = this.#ask(`${origin}/robots.txt`, {}).then(
+      ({ status, body }) => {
+        if (status !== 200) return () => true;
+        const robots = robotsParser(`${origin}/robots.txt`, new TextDecoder().decode(body));
+        return (address: string) => robots.isAllowed(address, USER_AGENT) !== false;
+      },
+      (error: unknown) => {
+        if (error instanceof Refused) throw error;
+        return () => true;
+      },
+    );
+    this.#robots.set(origin, rules);
+    return rules;
+  }
+}
+
+function judge({ status, headers, body }: Response): Fetched {
+  if (status === 304) return { state: "read", fresh: false };
+  if (status === 404 || status === 410) return { state: "gone", cause: `The host answers ${status}.` };
+  const walled = headers["cf-mitigated"] === "challenge" || (body.length < 200_000 && BOT_WALL.test(new TextDecoder().decode(body)));
+  if ([401, 403, 429, 451].includes(status) || walled) {
+    return { state: "blocked", cause: walled ? "A bot wall stands before the document." : `The host answers ${status}.` };
+  }
+  if (status < 200 || status >= 300) return { state: "unreachable", cause: `The host answers ${status}.` };
+  const { etag, "last-modified": lastModified, "content-type": contentType = "" } = headers;
+  return { state: "read", fresh: true, bytes: body, contentType, ...(etag ? { etag } : {}), ...(lastModified ? { lastModified } : {}) };
+}

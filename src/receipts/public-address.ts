@@ -1,0 +1,21 @@
+import { BlockList, isIP } from "node:net";
+
+const PRIVATE = new BlockList();
+for (const [address, prefix] of [
+  ["0.0.0.0", 8], ["10.0.0.0", 8], ["100.64.0.0", 10], ["127.0.0.0", 8], ["169.254.0.0", 16], ["172.16.0.0", 12], ["192.0.0.0", 24],
+  ["192.0.2.0", 24], ["192.88.99.0", 24], ["192.168.0.0", 16], ["198.18.0.0", 15], ["198.51.100.0", 24], ["203.0.113.0", 24],
+  ["224.0.0.0", 4], ["240.0.0.0", 4],
+] as const) PRIVATE.addSubnet(address, prefix, "ipv4"); // prettier-ignore
+for (const [address, prefix] of [
+  ["::", 128], ["::1", 128], ["64:ff9b::", 96], ["64:ff9b:1::", 48], ["100::", 64], ["2001::", 23], ["2001:db8::", 32], ["2002::", 16],
+  ["fc00::", 7], ["fe80::", 10], ["ff00::", 8],
+] as const) PRIVATE.addSubnet(address, prefix, "ipv6"); // prettier-ignore
+
+/** Whether an IP address is one of the public Internet (IANA special-purpose registries, as of 2024). */
+export function isPublicAddress(address: string): boolean {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  const plain = mapped ?? address;
+  const family = isIP(plain);
+  if (family === 0 || /^::ffff:/i.test(plain)) return false;
+  return !PRIVATE.check(plain, family === 4 ? "ipv4" : "ipv6");
+}

@@ -1,0 +1,51 @@
+import { Worker } from "node:worker_threads";
+import { LARGEST_DOCUMENT_BYTES, type Reading } from "./document.ts";
+import type { DocumentFormat } from "./media-type.ts";
+
+const LONGEST_READING_MS = 90_000;
+const MOST_MEMORY_MB = 1024;
+
+export interface Reader {
+  read(bytes: Uint8Array, format: DocumentFormat, contentType?: string): Promise<Reading>;
+  close(): Promise<void>;
+}
+
+/** Reads documents in a thread of its own, so that a hostile one can end nothing but itself. */
+export function openReader(longest = LONGEST_READING_MS): Reader {
+  let worker: Worker | undefined;
+  const fresh = () =>
+    new Worker(new URL("./reading-worker.ts", import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+      stderr: true,
+    });
+  return {
+    async read(bytes, format, contentType = "") {
+      if (bytes.length > LARGEST_DOCUMENT_BYTES) return { cause: `The document is larger than ${LARGEST_DOCUMENT_BYTES / 1e6} MB.` };
+      worker ??= fresh();
+      const reading = await answerOf(worker, { bytes, format, contentType }, longest);
+      if (reading) return reading;
+      await worker.terminate();
+      worker = undefined;
+      return { cause: "The document took more time or memory to read than it may." };
+    },
+    async close() {
+      await worker?.terminate();
+      worker = undefined;
+    },
+  };
+}
+
+function answerOf(worker: Worker, message: unknown, longest: number): Promise<Reading | undefined> {
+  return new Promise((resolve) => {
+    const done = (reading: Reading | undefined) => {
+      clearTimeout(timer);
+      worker.off("message", answered).off("error", ended).off("exit", ended);
+      resolve(reading);
+    };
+    const answered = (reading: Reading) => done(reading);
+    const ended = () => done(undefined);
+    const timer = setTimeout(ended, longest);
+    worker.on("message", answered).on("error", ended).on("exit", ended);
+    worker.postMessage(message);
+  });
+}

@@ -1,0 +1,109 @@
+import { describe, expect, test } from "vitest";
+import { checkContent } from "../../src/catalog/check.ts";
+import { citedOf } from "../../src/catalog/citations.ts";
+import { foldDocument, holdCitation } from "../../src/receipts/hold-citation.ts";
+import { readDocument } from "../../src/receipts/read-document.ts";
+import { isUnreadable } from "../../src/receipts/document.ts";
+import type { DocumentFormat } from "../../src/receipts/media-type.ts";
+import { card, contentOf, SURROUNDINGS } from "../content-files.ts";
+
+const CARD = `# Example 3B
+
+Trained on **up to 9 trillion** tokens of data
+from publicly available sources. The pre-
+training took place in Paris. Nothing else was used.
+
+## Hardware and Software
+
+| | Training Time (GPU hours) | Emissions (tons CO2eq) |
+|:-:|:-:|:-:|
+| Example 1B | 370k | 107 |
+| Example 3B | 460k | 133 |
+`;
+const CONFIG = '{ "n_layers": 28, "rope": { "theta~1": 30 } }';
+
+/** What becomes of a citation of a claim about a field, held against a document. */
+async function hold(field: string, claim: string, place: string, text: string | Uint8Array, format: DocumentFormat = "markdown") {
+  const facts = { [field]: `{ ${claim}, source: maker-card, locator: section 1, ${place}, checked: 2026-11-01 }` };
+  const { entries, problems } = checkContent(contentOf({ ...SURROUNDINGS, "models/example-3b.mdx": card({ facts }) }));
+  expect(problems.filter(({ rule, severity }) => severity === "error" && !/^(?:receipt|provenance)/.test(rule))).toEqual([]);
+  const cited = [...citedOf(entries)].find((one) => one.field?.id === field && one.entry.collection === "models");
+  const citation = cited?.citations[0];
+  const reading = await readDocument(typeof text === "string" ? new TextEncoder().encode(text) : text, format);
+  if (!cited || !citation || isUnreadable(reading)) throw new Error("The example is wrong.");
+  return holdCitation(foldDocument(reading), citation, cited, entries).state;
+}
+const tokens = (quote: string, text = CARD) => hold("training-tokens", "value: 9e12, qualifier: at-most", `quote: "${quote}"`, text);
+const QUOTE = "up to 9 trillion tokens of data";
+
+describe("holdCitation", () => {
+  test("confirms words that say the claim, whatever their marks and line breaks", async () => {
+    expect(await tokens(QUOTE)).toBe("confirmed");
+    expect(await tokens("Trained on up to 9 trillion tokens of data from publicly available sources.")).toBe("confirmed");
+    expect(await hold("origin", 'text: "Paris."', 'quote: "The pretraining took place in Paris"', CARD)).toBe("confirmed");
+    expect(await tokens("up to 9 trillion tokens … available sources")).toBe("confirmed");
+  });
+
+  test.each([
+    ["the number", ["9 trillion", "8 trillion"]],
+    ["the magnitude", ["9 trillion", "9 billion"]],
+    ["the bound", ["up to 9", "at least 9"]],
+    ["the unit", ["trillion** tokens", "trillion** words"]],
+    ["a word", ["of data", "of code"]],
+    ["the whole paragraph", [/Trained[^]*used\./, ""]],
+  ])("notices a change of %s", async (_what, [before, after]) => {
+    const changed = CARD.replace(before as string, after as string);
+    expect(changed).not.toBe(CARD);
+    expect(await tokens(QUOTE, changed)).toBe("drifted");
+  });
+
+  test("notices a bound or unit that came to stand beside the quoted words", async () => {
+    expect(await hold("training-tokens", "value: 9e12", 'quote: "9 trillion tokens of data"', CARD)).toBe("confirmed-words");
+    const plain = CARD.replace("**up to 9 trillion**", "9 trillion");
+    expect(await hold("training-tokens", "value: 9e12", 'quote: "9 trillion tokens of data"', plain)).toBe("confirmed");
+  });
+
+  test("tells words without the value from words with it", async () => {
+    expect(await tokens("from publicly available sources")).toBe("confirmed-words");
+  });
+
+  test("does not join two sentences over an ellipsis", async () => {
+    expect(await tokens("up to 9 trillion tokens … took place in Paris")).toBe("drifted");
+  });
+
+  test("reads cells with the unit of their column, either way round", async () => {
+    const cell = (row: string, column: string) => `cell: { table: "Hardware and Software", row: "${row}", column: "${column}" }`;
+    expect(await hold("accelerator-hours", "value: 460000", cell("Example 3B", "Training Time (GPU hours)"), CARD)).toBe("confirmed");
+    expect(await hold("training-emissions", "value: 133000", cell("Example 3B", "Emissions"), CARD)).toBe("confirmed");
+    expect(await hold("training-emissions", "value: 133000", cell("Emissions", "Example 3B"), CARD)).toBe("confirmed");
+    expect(await hold("accelerator-hours", "value: 460000", cell("Example 1B", "Training Time (GPU hours)"), CARD)).toBe("drifted");
+    expect(await hold("accelerator-hours", "value: 460000", cell("Example 7B", "Training Time (GPU hours)"), CARD)).toBe("drifted");
+    const other = CARD.replace("Hardware and Software", "Environment");
+    expect(await hold("accelerator-hours", "value: 460000", cell("Example 3B", "Training Time (GPU hours)"), other)).toBe("drifted");
+  });
+
+  test("reads cells of HTML tables that span rows and columns", async () => {
+    const html = `<h2>Hardware and Software</h2><table><thead><tr><th rowspan=2>Model</th><th colspan=2>Training</th></tr><tr><th>Tokens</th><th>GPU hours</th></tr></thead>
+      <tr><td>Example 3B</td><td>9T</td><td>460k</td></tr></table>`;
+    const cell = 'cell: { table: "Hardware and Software", row: "Example 3B", column: "GPU hours" }';
+    expect(await hold("accelerator-hours", "value: 460000", cell, html, "html")).toBe("confirmed");
+    expect(await hold("accelerator-hours", "value: 460000", cell, html.replace("460k", "46k"), "html")).toBe("drifted");
+  });
+
+  test("follows pointers into JSON and YAML, and nowhere else", async () => {
+    expect(await hold("layers", "value: 28", 'pointer: "/n_layers"', CONFIG, "json")).toBe("confirmed");
+    expect(await hold("layers", "value: 30", 'pointer: "/rope/theta~01"', CONFIG, "json")).toBe("confirmed");
+    expect(await hold("layers", "value: 28", 'pointer: "/n_layers"', "n_layers: 28\n", "yaml")).toBe("confirmed");
+    expect(await hold("layers", "value: 28", 'pointer: "/n_layers"', CONFIG.replace("28", "32"), "json")).toBe("drifted");
+    expect(await hold("layers", "value: 28", 'pointer: "/constructor"', CONFIG, "json")).toBe("drifted");
+    expect(await hold("layers", "value: 28", 'pointer: "/n_layers"', "text", "text")).toBe("unchecked");
+  });
+
+  test("looks at the line that is named, and at no other", async () => {
+    const python = "layers = 32\nn_layers = 28\n";
+    expect(await hold("layers", "value: 28", "line: 2", python, "text")).toBe("confirmed");
+    expect(await hold("layers", "value: 28", "line: 1", python, "text")).toBe("drifted");
+    expect(await hold("layers", "value: 28", 'quote: "n_layers = 28", line: [1, 2]', python, "text")).toBe("confirmed");
+    expect(await hold("layers", "value: 28", "line: 9", python, "text")).toBe("drifted");
+  });
+});

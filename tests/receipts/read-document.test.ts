@@ -1,0 +1,77 @@
+import { describe, expect, test } from "vitest";
+import { decodeText } from "../../src/receipts/decode-text.ts";
+import { isUnreadable, normalisedText, type Reading } from "../../src/receipts/document.ts";
+import type { DocumentFormat } from "../../src/receipts/media-type.ts";
+import { readDocument } from "../../src/receipts/read-document.ts";
+import { openReader } from "../../src/receipts/reader.ts";
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const read = (text: string, format: DocumentFormat) => readDocument(bytes(text), format);
+const textOf = (reading: Reading) => (isUnreadable(reading) ? reading.cause : normalisedText(reading));
+
+/** One page that says "Trained on 9T tokens", written by hand; readers find its objects without a table of places. */
+const PDF = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 100]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj
+4 0 obj<</Length 52>>stream
+BT /F1 12 Tf 10 50 Td (Trained on 9T tokens) Tj ET
+endstream endobj
+5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
+trailer<</Root 1 0 R>>
+`;
+
+describe("readDocument", () => {
+  test("leaves scripts, styles and marks out of a page", async () => {
+    const html = `<title>x</title><style>p{}</style><p>Trained on <b>9T</b> tok&#101;ns</p><script>let hidden</script><p>${"More words. ".repeat(20)}</p>`;
+    expect(textOf(await read(html, "html"))).toMatch(/^Trained on 9T tokens More words\./);
+  });
+
+  test("says that a page shows nothing without JavaScript", async () => {
+    expect(textOf(await read('<div id="app"></div><script src="app.js"></script>', "html"))).toBe(
+      "The page shows nothing without JavaScript.",
+    );
+  });
+
+  test("reads a page nested as deep as its author likes", async () => {
+    expect(textOf(await read(`${"<div>".repeat(20_000)}deep words${"</div>".repeat(20_000)}`, "html"))).toContain("deep words");
+  });
+
+  test("reads PDFs page by page, whatever they are called", async () => {
+    expect(textOf(await read(PDF, "pdf"))).toBe("Trained on 9T tokens");
+    expect(textOf(await read(PDF, "text"))).toBe("Trained on 9T tokens");
+    expect(textOf(await read("%PDF-1.4\nbroken", "pdf"))).toMatch(/^The PDF /);
+  });
+
+  test("says why it reads nothing", async () => {
+    expect(textOf(await read("", "text"))).toBe("The document is empty.");
+    expect(textOf(await read("version https://git-lfs.github.com/spec/v1\noid sha256:0", "text"))).toContain("Git LFS");
+    expect(textOf(await read("a\0b", "text"))).toBe("The document is not text.");
+    expect(textOf(await readDocument(new Uint8Array(20_000_001), "html"))).toBe("The document is larger than 20 MB.");
+  });
+
+  test("counts white space once in what is hashed", async () => {
+    expect(textOf(await read("  two \n\n words\t", "text"))).toBe("two words");
+  });
+});
+
+describe("decodeText", () => {
+  test("goes by what the server or the page says, and by the bytes where that is wrong", () => {
+    const latin = Uint8Array.of(0x63, 0x61, 0x66, 0xe9);
+    expect(decodeText(latin, "text/html; charset=iso-8859-1")).toBe("café");
+    expect(decodeText(latin, "text/html; charset=utf-8")).toBe("café");
+    expect(decodeText(bytes("café"), "text/html; charset=nonsense")).toBe("café");
+    expect(decodeText(Uint8Array.of(0xff, 0xfe, 0x61, 0x00))).toBe("a");
+  });
+});
+
+describe("openReader", () => {
+  test("ends a reading that takes too long, and reads the next", async () => {
+    const reader = openReader(3000);
+    const slow = await reader.read(bytes(`${"[".repeat(200_000)}${"*a ".repeat(200_000)}`), "markdown");
+    const next = await reader.read(bytes("a plain text"), "text");
+    await reader.close();
+    expect(isUnreadable(slow) || slow.pages.length).toBeTruthy();
+    expect(textOf(next)).toBe("a plain text");
+  }, 60_000);
+});

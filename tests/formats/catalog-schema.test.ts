@@ -26,7 +26,10 @@ describe("the JSON Schema of catalog.json", () => {
     expect(complaints(compile(), { ...written(), later: 1 })).toEqual([]);
   });
 
-  const factOf = (data: Written, field: string) => (data.models[0]?.["facts"] as Record<string, Record<string, unknown>>)[field] ?? {};
+  const factOf = (data: Written, field: string) => {
+    const facts = data.models[0]?.["facts"] as Record<string, Record<string, unknown>> | undefined;
+    return facts?.[field] ?? {};
+  };
   test.each<[string, (data: Written) => void]>([
     ["a number in words", (data) => (factOf(data, "parameters-total")["value"] = "1e9")],
     ["a fact without claims", (data) => (factOf(data, "parameters-total")["claims"] = [])],

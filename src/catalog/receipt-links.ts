@@ -52,6 +52,9 @@ function pdfAddress(url: URL): string {
  * last words of a long one or of one with an ellipsis.
  */
 export function textFragment(quote: string): string {
+  // A browser finds words across the cells of a row by their first and last only.
+  const cells = quote.split(/\s*\|\s*/).filter((cell) => cell.trim() !== "");
+  if (cells.length > 1) return `:~:text=${encoded(cells[0] ?? "")},${encoded(cells.at(-1) ?? "")}`;
   const words = quote.trim().split(/\s+/);
   const [start, end] = [words.slice(0, WORDS_AT_ENDS), words.slice(-WORDS_AT_ENDS)];
   const gap = words.findIndex((word) => /…|\.{3}/.test(word));

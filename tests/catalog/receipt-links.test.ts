@@ -40,6 +40,10 @@ describe("textFragment", () => {
     expect(textFragment("pre-training, data & code")).toBe(":~:text=pre%2Dtraining%2C%20data%20%26%20code");
   });
 
+  test("names the first and the last cell of a row", () => {
+    expect(textFragment("Llama 3.2 | 9/25/2024 | 1B, 3B")).toBe(":~:text=Llama%203.2,1B%2C%203B");
+  });
+
   test("names the ends of a long quote, and of one with an ellipsis", () => {
     expect(textFragment("one two three four five six seven eight nine ten eleven")).toBe(
       ":~:text=one%20two%20three%20four%20five,seven%20eight%20nine%20ten%20eleven",

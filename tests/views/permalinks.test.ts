@@ -7,7 +7,7 @@ const CITED = "source: maker-card, locator: section 1, checked: 2026-11-01";
 const EVALUATIONS = `evaluations: [{ id: mmlu-5, benchmark: mmlu, metric: acc, shots: 5, setup: "By the maker.", value: 63.4, ${CITED} }]\n`;
 const before = exampleCatalog({
   "models/first.md": card({
-    name: "First 1B",
+    name: "First 3B",
     facts: { layers: `{ value: 28, ${CITED} }` },
     more: EVALUATIONS.replace("mmlu-5", "mmlu"),
   }),
@@ -39,7 +39,7 @@ test("the ledger holds pages, files, and every fixed anchor", () => {
 
 describe("lostAddresses", () => {
   test("finds a card and a fact that are gone", () => {
-    const after = exampleCatalog({ "models/first.md": card({ name: "First 1B", more: EVALUATIONS }) });
+    const after = exampleCatalog({ "models/first.md": card({ name: "First 3B", more: EVALUATIONS }) });
     expect(lostAddresses(ledger, published(after))).toEqual(["/models/first/#layers", "/models/first/#evaluation-mmlu"]);
     const gone = lostAddresses(ledger, published(exampleCatalog()));
     expect(gone).toContain("/models/first/");
@@ -49,7 +49,7 @@ describe("lostAddresses", () => {
 
   test("finds nothing once the card says where they went", () => {
     const more = `${EVALUATIONS}redirect-from: [first]\nrenamed: { evaluation-mmlu: evaluation-mmlu-5, layers: characteristics }\n`;
-    const after = exampleCatalog({ "models/second.md": card({ name: "First 1B", more }) });
+    const after = exampleCatalog({ "models/second.md": card({ name: "First 3B", more }) });
     expect(after.problems).toEqual([]);
     expect(lostAddresses(ledger, published(after))).toEqual([]);
   });
@@ -61,7 +61,7 @@ describe("lostAddresses", () => {
       "accelerators/h100-sxm.md": "",
       "accelerators/h100-new.md": device,
       "models/first.md": card({
-        name: "First 1B",
+        name: "First 3B",
         facts: { ...facts, layers: `{ value: 28, ${CITED} }` },
         more: EVALUATIONS.replace("mmlu-5", "mmlu"),
       }),
@@ -77,7 +77,7 @@ describe("lostAddresses", () => {
 
 describe("a page that has moved", () => {
   const more = `${EVALUATIONS}redirect-from: [first]\nrenamed: { evaluation-mmlu: evaluation-mmlu-5, layers: characteristics }\n`;
-  const after = exampleCatalog({ "models/second.md": card({ name: "First 1B", more }) });
+  const after = exampleCatalog({ "models/second.md": card({ name: "First 3B", more }) });
   const page = movedPages(after, ledger).find(({ path }) => path === "/models/first/");
 
   test("keeps every old anchor, each with its place of today, in one hop", () => {

@@ -50,7 +50,7 @@ export function rail(data: SheetData): string {
         ),
       ),
       element(
-        "section",
+        "div",
         {},
         element(
           "p",

@@ -8,11 +8,11 @@ export function sourceList(sources: readonly NumberedSource[]): Markup {
   return element(
     "ol",
     { class: "bibliography" },
-    sources.map(({ number, source, url, uses }) =>
+    sources.map(({ number, source, holder, url, uses }) =>
       element(
         "li",
         { id: `source-${number}` },
-        `${shortHashes(formatReference(source))} `,
+        `${shortHashes(formatReference(source, holder))} `,
         source.URL !== undefined && [element("a", { href: source.URL, title: source.URL }, shortAddress(source.URL)), " · "],
         element("a", { href: url }, "about this source"),
         " · ",

@@ -110,6 +110,8 @@ export interface NumberedSource {
   number: number;
   id: string;
   source: Source;
+  /** Name of the organization that keeps a document without an address. */
+  holder?: string;
   url: string;
   /** Facts of the card that cite it, with their locators. */
   uses: { label: string; url: string; locator: string; checked: string }[];

@@ -150,7 +150,9 @@ function listSources(entry: Entry<"models">, numbers: ReadonlyMap<string, number
   }
   return [...numbers].flatMap(([id, number]) => {
     const source = entries.sources.get(id)?.data;
-    return source ? [{ number, id, source, url: urls.entry("sources", id), uses: uses.get(id) ?? [] }] : [];
+    if (!source) return [];
+    const holder = entries.organizations.get(source["held-by"] ?? "")?.data.name;
+    return [{ number, id, source, ...(holder ? { holder } : {}), url: urls.entry("sources", id), uses: uses.get(id) ?? [] }];
   });
 }
 

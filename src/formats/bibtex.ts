@@ -1,5 +1,6 @@
 import { Cite, plugins } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
+import { formatHolding } from "../catalog/format-reference.ts";
 import type { Source } from "../schema/source.ts";
 import { cslItem, type CitedSource } from "./csl.ts";
 
@@ -33,19 +34,20 @@ export function bibtexEntry(cited: CitedSource): string {
  * Notes are left out: they tell how a source was read, and BibTeX styles would print them. A preprint
  * or an article of no named journal is `misc`, because `article` needs a journal.
  */
-function write({ id, source }: CitedSource): string {
-  const { note: _note, custom, ...item } = cslItem({ id, source });
+function write({ id, source, holder }: CitedSource): string {
+  const { note: _note, custom, archive_location: _identifier, ...item } = cslItem({ id, source });
+  const held = heldLines(source, holder);
   const hasNoJournal = item.type.startsWith("article") && !item["container-title"];
   const text = new Cite({ ...item, title: marked(item.title), type: hasNoJournal ? "webpage" : item.type }).format("bibtex");
   if (typeof text !== "string") throw new Error(`No BibTeX for ${id}.`);
   const lines = text
     .trim()
     .split("\n")
-    .filter((line) => !line.startsWith("\thowpublished = "))
+    .filter((line) => !line.startsWith("\thowpublished = ") && !(held.length > 0 && line.startsWith("\tnote = ")))
     .map((line) => capitals(escaped(monthMacro(custom["more-authors"] ? line.replace(/^(\tauthor = .*)\},$/, "$1 and others},") : line))));
   // The data model of biblatex gives a misc no publisher.
   if (lines[0]?.startsWith("@misc")) lines.forEach((line, at) => (lines[at] = line.replace(/^\tpublisher = /, "\torganization = ")));
-  return [...lines.slice(0, -1), ...arxivLines(source), "}\n"].join("\n");
+  return [...lines.slice(0, -1), ...held, ...arxivLines(source), "}\n"].join("\n");
 }
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -83,6 +85,12 @@ function capitals(line: string): string {
     return part;
   });
   return `${before}${words.join("")}},`;
+}
+
+/** Styles print a note; no field of BibTeX says who keeps a document. */
+function heldLines(source: Source, holder: string | undefined): string[] {
+  const held = formatHolding(source, holder);
+  return held ? [escaped(`\tnote = {${marked(held)}},`)] : [];
 }
 
 function arxivLines({ URL, number }: Source): string[] {

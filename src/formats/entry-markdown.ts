@@ -1,6 +1,6 @@
 import type { RootContent } from "mdast";
 import type { Catalog } from "../catalog/catalog.ts";
-import { formatReference } from "../catalog/format-reference.ts";
+import { formatReference, holderOf } from "../catalog/format-reference.ts";
 import type { Reference } from "../catalog/model.ts";
 import { bodyNodes } from "./markdown-body.ts";
 import { citationMarks, factsTable } from "./markdown.ts";
@@ -28,7 +28,13 @@ export function entryMarkdown(entry: Reference, catalog: Catalog): string {
   return writeMarkdown([
     heading(1, entry.name),
     paragraph(
-      text("summary" in data ? data.summary : "title" in data && "kind" in data && "accessed" in data ? formatReference(data) : ""),
+      text(
+        "summary" in data
+          ? data.summary
+          : "title" in data && "kind" in data && "accessed" in data
+            ? formatReference(data, holderOf(data, catalog))
+            : "",
+      ),
     ),
     ...(address ? [paragraph(link(address, address))] : []),
     paragraph(text("From "), link(absolute(entry.url), `the page of ${entry.name} in Cardfile`), text(".")),

@@ -24,7 +24,26 @@ function frontMatter(model: Model, catalog: Catalog): Record<string, unknown> {
     datasets: datasets(model, catalog),
     co2_eq_emissions: emissions(model),
     "model-index": modelIndex(model, catalog, task ?? "other"),
+    cardfile: ownKey(model, catalog),
   });
+}
+
+/** Under a key of our own, what the Hub has no key for: ids of variants, and every edge of the lineage. */
+function ownKey(model: Model, catalog: Catalog): Record<string, unknown> | undefined {
+  const own = withoutBlanks({
+    variants: model.variants.map(({ id, name, aliases }) => withoutBlanks({ id, name, aliases })),
+    lineage: model.lineage.map((edge) =>
+      withoutBlanks({
+        relation: edge.relation,
+        model: edge.model,
+        name: edge.target.label,
+        url: edge.external?.url,
+        base_model: hubIdOfTarget(edge, catalog),
+        note: edge.note,
+      }),
+    ),
+  });
+  return Object.keys(own).length > 0 ? own : undefined;
 }
 
 /** The preferred claim, where it answers the field. */

@@ -134,5 +134,5 @@ function only(catalog: Catalog, models: readonly Model[]): Catalog {
 
 /** The sources of some models, each once. */
 function sourcesOf(models: readonly Model[]): CitedSource[] {
-  return [...new Map(models.flatMap((model) => model.sources.map(({ id, source }) => [id, { id, source }] as const))).values()];
+  return [...new Map(models.flatMap((model) => model.sources.map((source) => [source.id, source] as const))).values()];
 }

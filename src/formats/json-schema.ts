@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { catalogJsonSchema } from "../schema/catalog-json.ts";
 import { collections, type Collection } from "../schema/collections.ts";
 import { acceleratorFields, datasetFields, modelFields, type FieldDefinition } from "../schema/fields.ts";
 import { FORMATS } from "../schema/text.ts";
@@ -12,6 +13,27 @@ export function jsonSchemas(base: string): { name: string; schema: object }[] {
 /** The same in the older draft that editors read best. */
 export function editorSchemas(base = "https://cardfile.invalid"): { name: string; schema: object }[] {
   return collections.map((collection) => ({ name: collection.id, schema: jsonSchema(collection, "draft-7", base) }));
+}
+
+/** JSON Schema 2020-12 of `catalog.json`. It says nothing of keys that it does not know: later editions may have more. */
+export function catalogSchema(base: string): object {
+  const schema = closedCatalogSchema(base);
+  makeOpen(schema);
+  return schema;
+}
+
+/** The same, refusing keys that it does not know. */
+export function closedCatalogSchema(base: string): object {
+  const schema = z.toJSONSchema(catalogJsonSchema(), { target: "draft-2020-12", reused: "ref" });
+  makePortable(schema);
+  return { $id: `${base}/data/schema/catalog.json`, title: "catalog.json, the whole catalogue", ...schema };
+}
+
+function makeOpen(node: unknown): void {
+  if (Array.isArray(node)) return node.forEach(makeOpen);
+  if (!isNode(node)) return;
+  if (node["additionalProperties"] === false) delete node["additionalProperties"];
+  Object.values(node).forEach(makeOpen);
 }
 
 function jsonSchema(collection: Collection, target: "draft-2020-12" | "draft-7", base: string): object {

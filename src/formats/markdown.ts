@@ -145,7 +145,10 @@ function sources(model: Model): RootContent[] {
   if (model.sources.length === 0) return [];
   return [
     list(
-      model.sources.map(({ source }) => [text(formatReference(source)), ...(source.URL ? [text(" "), link(source.URL, source.URL)] : [])]),
+      model.sources.map(({ source, holder }) => [
+        text(formatReference(source, holder)),
+        ...(source.URL ? [text(" "), link(source.URL, source.URL)] : []),
+      ]),
       true,
     ),
   ];

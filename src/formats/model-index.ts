@@ -13,9 +13,9 @@ export function modelIndex(model: Model, catalog: Catalog, task: string): Indexe
   return [{ name: model.name, results: model.evaluations.map((evaluation) => result(evaluation, catalog, task)) }];
 }
 
-/** Shots, setup, qualifier and variant have no key of their own; they stand under `args`, where the Hub takes any. */
+/** Id, shots, setup, qualifier and variant have no key of their own; they stand under `args`, where the Hub takes any. */
 function result(evaluation: ResolvedEvaluation, catalog: Catalog, task: string): object {
-  const { benchmark, benchmarkLink, metric, shots, setup, qualifier, status, variantName, citations } = evaluation;
+  const { id, benchmark, benchmarkLink, metric, shots, setup, qualifier, status, variantName, citations } = evaluation;
   const cited = citations.find((citation) => citation.canonical.startsWith("http"));
   return {
     task: { type: task },
@@ -29,6 +29,7 @@ function result(evaluation: ResolvedEvaluation, catalog: Catalog, task: string):
         type: metric,
         value: Array.isArray(evaluation.value) ? evaluation.value.join(" to ") : evaluation.value,
         args: {
+          id,
           setup,
           ...(qualifier ? { qualifier } : {}),
           ...(status ? { status } : {}),

@@ -40,7 +40,8 @@ export interface Draft {
   facts: Map<string, DraftClaim>;
   lineage: (Omit<LineageEdge, "citations"> & { locator: string })[];
   evaluations: (Omit<Evaluation, "citations"> & { locator: string })[];
-  variants: Map<string, string>;
+  /** By id. */
+  variants: Map<string, { name: string; aliases?: string[] }>;
   proposals: Proposal[];
 }
 

@@ -2,13 +2,19 @@ import { HUB_RELATIONS, isHubId } from "../schema/hugging-face.ts";
 import type { Relation } from "../schema/vocabularies.ts";
 import { modelOf } from "./body/passages.ts";
 import { textsOf, type KeyReading } from "./key-reading.ts";
+import { ownBaseModels } from "./map-cardfile.ts";
 
 /** `base_model`: an edge of the lineage where the front matter says the relation, else a proposal. */
 export function readBaseModel(value: unknown, reading: KeyReading, key: string): void {
   const named = textsOf(value);
+  const own = ownBaseModels(reading);
   named.forEach((text, index) => {
     const path = Array.isArray(value) ? `${key}[${index}]` : key;
     const name = modelOf(text) ?? text;
+    if (own.has(name)) {
+      reading.report("base_model_relation", "mapped", "lineage");
+      return reading.report(path, "mapped", "lineage, as key cardfile says it");
+    }
     const known = reading.names.find("models", name);
     if (!known && !isHubId(name) && !/^[A-Za-z0-9][\w.-]*$/.test(name)) {
       return reading.report(path, "not-understood", "It is no id of the Hub; perhaps a path on the author's machine.");

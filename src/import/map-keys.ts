@@ -2,6 +2,7 @@ import { suggest } from "../catalog/suggest.ts";
 import { HUB_PIPELINES } from "../schema/hugging-face.ts";
 import { leaves, textsOf, type KeyReading } from "./key-reading.ts";
 import { readBaseModel } from "./map-base-model.ts";
+import { OWN_KEY, readOwnKey } from "./map-cardfile.ts";
 import { readEmissions } from "./map-emissions.ts";
 import { readLanguages } from "./map-languages.ts";
 import { readModelIndex } from "./map-model-index.ts";
@@ -11,6 +12,7 @@ type Reader = (value: unknown, reading: KeyReading, key: string) => void;
 
 /** How the keys that have a field here are read. */
 const readers: Record<string, Reader> = {
+  [OWN_KEY]: readOwnKey,
   model_name: (value, reading, key) => {
     const [name] = textsOf(value);
     if (name === undefined) return reading.report(key, "not-understood", "A name is text.");
@@ -35,7 +37,8 @@ const KEPT = new Set(
 
 /** Reads every key into the draft. Afterwards each has its line in the report: what nobody read is kept. */
 export function mapKeys(reading: KeyReading): void {
-  for (const [key, { value, fault }] of reading.keys) {
+  const ownFirst = [...reading.keys].sort(([a], [b]) => Number(b === OWN_KEY) - Number(a === OWN_KEY));
+  for (const [key, { value, fault }] of ownFirst) {
     const reader = Object.hasOwn(readers, key) ? readers[key] : undefined;
     if (fault !== undefined) reading.report(key, "not-understood", fault);
     else if (saysNothing(value)) reading.report(key, "kept", "It has no value, or only a placeholder.");

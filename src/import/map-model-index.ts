@@ -1,5 +1,6 @@
 import { slug } from "../catalog/read.ts";
 import type { Evaluation } from "../schema/model-card.ts";
+import { ID } from "../schema/text.ts";
 import { QUALIFIERS } from "../schema/vocabularies.ts";
 import { isMap } from "./front-matter.ts";
 import { textsOf, type KeyReading } from "./key-reading.ts";
@@ -76,12 +77,15 @@ function readMetric(
     reading.report(path, "kept", "A result of another model than the first of the list.");
     return undefined;
   }
-  if (variant) reading.draft.variants.set(slug(variant), variant);
+  const variantId = variant === undefined ? undefined : variantOf(variant, reading);
   const shots = numberOf(isMap(dataset["args"]) ? dataset["args"]["num_few_shot"] : undefined);
   const qualifier = QUALIFIERS.find((one) => one === args["qualifier"]);
   const status = args["status"] === "third-party" ? { status: "third-party" as const } : {};
   return {
-    id: freeId(slug(`${benchmark} ${name}`).slice(0, 80).replace(/-+$/, ""), reading),
+    id: freeId(
+      textsOf(args["id"]).find((id) => ID.test(id) && id.length <= 80) ?? slug(`${benchmark} ${name}`).slice(0, 80).replace(/-+$/, ""),
+      reading,
+    ),
     benchmark,
     metric: name,
     ...(shots !== undefined && Number.isInteger(shots) && shots >= 0 ? { shots } : {}),
@@ -89,10 +93,18 @@ function readMetric(
     value: score.value,
     ...(qualifier ? { qualifier } : Array.isArray(score.value) ? { qualifier: "between" as const } : {}),
     ...status,
-    ...(variant ? { variant: slug(variant) } : {}),
+    ...(variantId ? { variant: variantId } : {}),
     ...(score.note ? { note: score.note } : {}),
     locator: `front matter, ${path}`,
   };
+}
+
+/** The id of a variant that the result names; one of its own name where `cardfile` lists none. */
+function variantOf(name: string, { draft }: KeyReading): string {
+  const known = [...draft.variants].find(([, variant]) => variant.name === name)?.[0];
+  const id = known ?? slug(name);
+  if (!draft.variants.has(id)) draft.variants.set(id, { name });
+  return id;
 }
 
 /** 76.2, "76.2", "76.2%", "20.0 ± 1.2", "60 to 64.5". */

@@ -36,7 +36,7 @@ export function writeDraft(draft: Draft, frame: DraftFrame): string {
     }),
     ...section(
       "variants",
-      [...draft.variants].map(([id, name]) => `{ id: ${id}, name: ${quoted(name)} }`),
+      [...draft.variants].map(([id, variant]) => `{ ${pairs({ id, ...variant })} }`),
     ),
     ...section(
       "lineage",

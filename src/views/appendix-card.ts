@@ -21,12 +21,12 @@ export function appendixCard(model: Model, catalog: Catalog): AppendixCard {
     planned: model.card.stage === "planned",
     lines: [...[...model.facts.values()].map(line), ...[...model.figures.values()].map((figure) => figureLine(figure, absolute))],
     variants: model.variants.map(({ id, name, url, facts }) => ({ id, name, url: absolute(url), lines: [...facts.values()].map(line) })),
-    sources: Object.fromEntries(model.sources.map(({ id, source }): [string, AppendixSource] => [id, appendixSource(id, source)])),
+    sources: Object.fromEntries(model.sources.map((cited): [string, AppendixSource] => [cited.id, appendixSource(cited)])),
   };
 }
 
-function appendixSource(id: string, source: Model["sources"][number]["source"]): AppendixSource {
-  const cited = { id, source };
+function appendixSource(cited: Model["sources"][number]): AppendixSource {
+  const { source } = cited;
   return { text: referenceText(cited), ...(source.URL ? { url: source.URL } : {}), bibtex: bibtexEntry(cited) };
 }
 

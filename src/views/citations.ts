@@ -64,7 +64,7 @@ export function sourceCitation(cited: CitedSource, url: string): CitationForms {
   const { custom: _custom, note: _note, ...item } = cslItem(cited);
   const address = cited.source.URL ?? url;
   return {
-    text: `${formatReference(cited.source)} ${address}`,
+    text: `${formatReference(cited.source, cited.holder)} ${address}`,
     markdown: `[${cited.source.title.replace(/[\\[\]]/g, "\\$&")}](${address})`,
     apa: referenceText(cited),
     bibtex: bibtexEntry(cited).trim(),

@@ -32,7 +32,7 @@ export function licenseMatrix({ licenses }: Pick<Catalog, "licenses">): LicenseM
     columns,
     groups: (Object.keys(LICENSE_CLASSES) as (keyof typeof LICENSE_CLASSES)[]).flatMap((id) => {
       const entries = byClass.get(id);
-      return entries ? [{ id: `group-${id}`, heading: LICENSE_CLASSES[id], rows: entries.map((entry) => rowOf(entry, columns)) }] : [];
+      return entries ? [{ id: `terms-${id}`, heading: LICENSE_CLASSES[id], rows: entries.map((entry) => rowOf(entry, columns)) }] : [];
     }),
   };
 }

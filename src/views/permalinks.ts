@@ -20,6 +20,7 @@ const FILES = [
   "/data/models.csv",
   "/data/permalinks.txt",
   "/data/retirements.ics",
+  "/data/schema/catalog.json",
   "/data/sources.bib",
   "/data/sources.csl.json",
   "/robots.txt",

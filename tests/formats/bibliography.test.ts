@@ -36,7 +36,7 @@ function plainTitle(title: unknown): string {
 
 /** Variables of CSL 1.0.2 that a source may have, by the type that the specification gives them (appendix IV). */
 const VARIABLES = {
-  text: "abstract collection-title container-title DOI edition event-title genre id ISBN ISSN issue language medium note number page publisher publisher-place title title-short type URL version volume",
+  text: "abstract archive archive_location collection-title container-title DOI edition event-title genre id ISBN ISSN issue language medium note number page publisher publisher-place title title-short type URL version volume",
   names: "author editor",
   dates: "accessed issued",
 };

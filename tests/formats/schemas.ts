@@ -3,6 +3,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import addFormats2019 from "ajv-formats-draft2019";
 import { readFileSync } from "node:fs";
+import { closedCatalogSchema } from "../../src/formats/json-schema.ts";
 
 const read = (name: string): object => JSON.parse(readFileSync(`tests/fixtures/schemas/${name}.schema.json`, "utf8")) as object;
 
@@ -20,6 +21,11 @@ export function spdxValidator(): ValidateFunction {
   const ajv = new Ajv2020({ allErrors: false, strict: false });
   addFormats.default(ajv);
   return ajv.compile(read("spdx/spdx-3.0.1"));
+}
+
+/** The schema of catalog.json, which here refuses keys that it does not know. */
+export function catalogValidator(): ValidateFunction {
+  return new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }).compile(closedCatalogSchema("https://cards.example"));
 }
 
 /** The first complaints of a validator, in one line each. */

@@ -1,89 +1,51 @@
-import { load } from "js-yaml";
 import { describe, expect, test } from "vitest";
-import { splitFrontMatter } from "../../src/catalog/front-matter.ts";
-import { readCatalog } from "../../src/catalog/catalog.ts";
-import type { Model } from "../../src/catalog/model.ts";
-import { readSite } from "../../src/catalog/site.ts";
-import { huggingFaceCard } from "../../src/formats/hugging-face.ts";
-import { importHuggingFaceCard } from "../../src/import/hugging-face.ts";
-import type { Claim } from "../../src/schema/claims.ts";
-import type { ModelCard } from "../../src/schema/model-card.ts";
-import { exampleCatalog } from "../formats/catalog.ts";
+import { fixtureCatalog, modelOf } from "../fixture-catalog.ts";
+import { draftOf, lossesOf } from "./hub-round-trip.ts";
 
-const real = readCatalog(readSite(process.env));
-
-/** Modalities that a task of the Hub stands for. */
-const TASKS: [string[], string[]][] = [
-  [["text"], ["text"]],
-  [["image", "text"], ["text"]],
-  [["audio", "text"], ["text"]],
-  [["audio"], ["text"]],
-  [["audio"], ["audio"]],
-];
-const KNOWN = ["reported", "third-party", "estimated"];
-
-function preferred(card: ModelCard, field: string): Claim | undefined {
-  const claim = card.facts[field]?.[0];
-  return claim && KNOWN.includes(claim.status) ? claim : undefined;
-}
-const sorted = (value: unknown) => (Array.isArray(value) ? value.map(String).sort() : value);
-
-/** What the Hub has keys for, as the card says it. */
-function mappedParts(card: ModelCard) {
-  const license = card.facts["license"]?.find((claim) => KNOWN.includes(claim.status) && (claim.covers ?? "weights") === "weights");
-  const [input, output] = ["modalities-input", "modalities-output"].map((field) => sorted(preferred(card, field)?.value));
-  const task = TASKS.some(([from, to]) => `${from}` === `${input}` && `${to}` === `${output}`);
-  const emissions = preferred(card, "training-emissions");
-  return {
-    name: card.name,
-    languages: preferred(card, "languages")?.value,
-    license: sorted(license?.value),
-    ...(task ? { input, output } : {}),
-    emissions: typeof emissions?.value === "number" ? { value: emissions.value, qualifier: emissions.qualifier } : undefined,
-    evaluations: card.evaluations?.map(({ benchmark, metric, shots, setup, value, qualifier, status, variant }) => ({
-      benchmark,
-      metric,
-      shots,
-      setup,
-      value,
-      qualifier: qualifier ?? (Array.isArray(value) ? "between" : undefined),
-      status: status === "reported" ? undefined : status,
-      variant: card.variants?.find((one) => one.id === variant)?.name,
-    })),
-  };
-}
-
-/** The same parts of the draft, whose facts stand in the short form. */
-function draftOf(model: Model, catalog = real): { draft: ModelCard; facts: Record<string, Claim> } {
-  const imported = importHuggingFaceCard(huggingFaceCard(model, catalog), catalog, {
-    taken: () => false,
-    fallbackName: "x",
-    today: "2026-11-05",
-  });
-  const draft = load(splitFrontMatter(imported.card)?.yaml ?? "") as ModelCard;
-  return { draft, facts: draft.facts as unknown as Record<string, Claim> };
-}
-
-function spelledOut({ draft, facts }: ReturnType<typeof draftOf>): ModelCard {
-  return {
-    ...draft,
-    facts: Object.fromEntries(Object.entries(facts).map(([field, claim]) => [field, [{ ...claim, status: claim.status ?? "reported" }]])),
-  };
-}
+const catalog = fixtureCatalog();
 
 describe("card → Hugging Face → card", () => {
-  test.each([...real.models.values()].map((model) => [model.id, model] as const))("%s keeps every mapped field", (_, model) => {
-    const { input, output, ...expected } = mappedParts(model.card);
-    const actual = mappedParts(spelledOut(draftOf(model)));
-    expect(actual).toMatchObject(expected);
-    if (input) expect([actual.input, actual.output]).toEqual([input, output]);
+  test("keeps of every card what docs/import.md says, and nothing else", () => {
+    expect(lossesOf(catalog)).toEqual([]);
   });
 
-  test("keeps the lineage that the Hub has a word for", () => {
-    const catalog = exampleCatalog();
-    const model = catalog.models.get("example-3b");
-    if (!model) throw new Error("The example is gone.");
-    const { draft } = draftOf(model, catalog);
-    expect(draft.lineage).toMatchObject([{ relation: "finetuned-from", model: "base-3b" }]);
+  test("keeps the ids of variants, also where the name would make another", () => {
+    expect(draftOf(modelOf(catalog, "heron-2-3b"), catalog).variants).toEqual([
+      { id: "instruct", name: "Heron 2 3B Instruct", aliases: ["aster/heron-2-3b-instruct"] },
+      { id: "quantised", name: "Heron 2 3B int4", aliases: ["aster/heron-2-3b-int4"] },
+    ]);
+  });
+
+  test("keeps results with their ids and the variant that they are of", () => {
+    expect(draftOf(modelOf(catalog, "heron-7b"), catalog).evaluations?.[1]).toMatchObject({
+      id: "wader-qa-chat",
+      benchmark: "wader-qa",
+      value: [60, 64.5],
+      qualifier: "between",
+      variant: "chat",
+    });
+  });
+
+  test("keeps every edge of the lineage, those included that the Hub has no word for", () => {
+    expect(draftOf(modelOf(catalog, "heron-2-3b"), catalog).lineage).toMatchObject([
+      { relation: "pruned-from", model: "heron-2-70b" },
+      { relation: "distilled-from", model: "heron-2-70b", note: "Its logits were targets." },
+    ]);
+    expect(draftOf(modelOf(catalog, "heron-7b"), catalog).lineage).toMatchObject([
+      { relation: "data-generated-by", external: { name: "Outside 70B", url: "https://example.com/outside-70b" } },
+    ]);
+    expect(draftOf(modelOf(catalog, "plover-qa"), catalog).lineage).toMatchObject([{ relation: "adapter-of", model: "plover-large" }]);
+  });
+
+  test("cites the imported card alone, with the place in it", () => {
+    const [edge] = draftOf(modelOf(catalog, "plover-qa"), catalog).lineage ?? [];
+    expect(edge).toMatchObject({ source: "plover-qa-hugging-face-card", locator: "front matter, key cardfile.lineage[0]" });
+  });
+
+  test("makes models that the reading catalogue lacks models outside it", () => {
+    const other = fixtureCatalog({ "models/plover-qa.md": undefined, "models/plover-large.mdx": undefined });
+    const model = modelOf(catalog, "plover-qa");
+    const { lineage } = draftOf(model, { ...other, models: new Map([[model.id, model]]) });
+    expect(lineage).toMatchObject([{ relation: "adapter-of", external: { name: "Plover large" } }]);
   });
 });

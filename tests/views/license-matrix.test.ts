@@ -18,7 +18,7 @@ ${CITED}
 });
 const { columns, groups } = licenseMatrix(catalog);
 const cell = (topic: string) =>
-  groups.find(({ id }) => id === "group-non-commercial")?.rows[0]?.cells[columns.findIndex(({ id }) => id === topic)];
+  groups.find(({ id }) => id === "terms-non-commercial")?.rows[0]?.cells[columns.findIndex(({ id }) => id === topic)];
 
 test("a licence that asks for what it forbids otherwise shows the stricter word, and both terms with their clauses", () => {
   expect(cell("commercial-use")).toEqual({
@@ -34,7 +34,7 @@ test("where the licence has no term on it, nothing is made up", () => {
 
 test("licences come by class, with the models that name them", () => {
   expect(groups.map(({ id, rows }) => [id, rows.map(({ label, models }) => [label, models])])).toEqual([
-    ["group-permissive", [["MIT License", 2]]],
-    ["group-non-commercial", [["Research License", 0]]],
+    ["terms-permissive", [["MIT License", 2]]],
+    ["terms-non-commercial", [["Research License", 0]]],
   ]);
 });

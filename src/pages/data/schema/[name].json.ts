@@ -1,9 +1,10 @@
 import type { APIRoute } from "astro";
 import { catalog } from "../../../content.ts";
-import { jsonSchemas } from "../../../formats/json-schema.ts";
+import { catalogSchema, jsonSchemas } from "../../../formats/json-schema.ts";
 
 export function getStaticPaths() {
-  return jsonSchemas(catalog.site.origin + catalog.urls.page("").replace(/\/$/, "")).map(({ name, schema }) => ({
+  const base = catalog.site.origin + catalog.urls.page("").replace(/\/$/, "");
+  return [...jsonSchemas(base), { name: "catalog", schema: catalogSchema(base) }].map(({ name, schema }) => ({
     params: { name },
     props: { schema },
   }));

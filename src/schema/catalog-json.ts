@@ -1,0 +1,109 @@
+import { z } from "zod";
+import { anyValue, citations, display, factsOf, number, qualifier, rooted, unit, words, wordsOf } from "./fact-json.ts";
+import { acceleratorFields, datasetFields, modelFields } from "./fields.ts";
+import { acceleratorSchema, benchmarkSchema, datasetSchema, familySchema, licenseSchema, organizationSchema } from "./references.ts";
+import { sourceSchema } from "./source.ts";
+import { calendarDay, id } from "./text.ts";
+import { RELATIONS, STAGES } from "./vocabularies.ts";
+
+/** The shape of `/data/catalog.json`; `/models/<id>.json` is one of its models. Keys without a value are left out. */
+
+const figure = z.union([
+  z.strictObject({
+    status: z.literal("derived"),
+    value: number,
+    qualifier,
+    unit,
+    display,
+    interval: z.strictObject({ low: z.number().optional(), high: z.number().optional() }).optional(),
+    formula: words,
+    inputs: z.array(z.strictObject({ path: words, value: anyValue, qualifier: qualifier.optional() })),
+    assumptions: z.array(words),
+    also: z.array(z.strictObject({ label: words, value: number, qualifier, display: words })).optional(),
+    url: rooted,
+  }),
+  z.strictObject({ status: z.literal("derived"), missing: z.array(words).optional(), reason: words.optional() }),
+]);
+
+const variant = z.strictObject({
+  id,
+  name: words,
+  aliases: z.array(words),
+  note: words.optional(),
+  url: rooted,
+  facts: factsOf(modelFields),
+});
+
+const edge = z.strictObject({
+  relation: wordsOf(RELATIONS),
+  model: id.optional(),
+  external: z.strictObject({ name: words, url: words.optional() }).optional(),
+  note: words.optional(),
+  citations,
+});
+
+const evaluation = z.strictObject({
+  id,
+  benchmark: id,
+  metric: words,
+  shots: z.number().int().min(0).optional(),
+  setup: words,
+  value: number,
+  qualifier: qualifier.optional(),
+  variant: id.optional(),
+  status: z.enum(["reported", "third-party"]),
+  note: words.optional(),
+  display,
+  url: rooted,
+  citations,
+});
+
+const rejected = z.strictObject({ field: id, value: anyValue.optional(), text: words.optional(), reason: words, citations });
+
+const model = z.strictObject({
+  id,
+  name: words,
+  family: id,
+  stage: wordsOf(STAGES),
+  summary: words,
+  aliases: z.array(words),
+  url: rooted,
+  reviewed: calendarDay,
+  facts: factsOf(modelFields),
+  derived: z.record(id, figure),
+  variants: z.array(variant),
+  lineage: z.array(edge),
+  evaluations: z.array(evaluation),
+  rejected: z.array(rejected),
+});
+
+const field = z.strictObject({
+  id,
+  label: words,
+  type: z.enum(["number", "date", "text", "list"]),
+  unit: unit.optional(),
+  required: z.boolean(),
+  group: words,
+  description: words,
+});
+
+/** What an entry has beside its own front matter. */
+const page = { url: rooted, citations: citations.optional() };
+
+export const catalogJsonSchema = () =>
+  z.strictObject({
+    schemaVersion: z.string().regex(/^\d+$/),
+    origin: words,
+    edition: words.optional(),
+    license: words,
+    revision: z.strictObject({ commit: words.nullable(), date: calendarDay }),
+    fields: z.array(field),
+    models: z.array(model),
+    sources: z.record(id, sourceSchema().extend({ url: rooted })),
+    organizations: z.record(id, organizationSchema().extend(page)),
+    datasets: z.record(id, datasetSchema().extend({ ...page, facts: factsOf(datasetFields).optional() })),
+    accelerators: z.record(id, acceleratorSchema().extend({ ...page, facts: factsOf(acceleratorFields).optional() })),
+    licenses: z.record(id, licenseSchema().extend(page)),
+    benchmarks: z.record(id, benchmarkSchema().extend(page)),
+    families: z.record(id, familySchema().extend(page)),
+  });

@@ -96,7 +96,9 @@ describe("the sources of the real catalogue", () => {
       const [item] = new Cite(bibtexEntry(cited)).data;
       const year = item?.issued?.["date-parts"]?.[0]?.[0];
       const expected = cited.source.issued ? Number(cited.source.issued.slice(0, 4)) : undefined;
-      const same = item?.["citation-key"] === cited.id && year === expected && item.URL === cited.source.URL;
+      // The reader encodes an address, also one that is encoded already.
+      const address = cited.source.URL && encodeURI(cited.source.URL);
+      const same = item?.["citation-key"] === cited.id && year === expected && item.URL === address;
       const words = plainTitle(item?.title) === cited.source.title.replaceAll(/\s+/g, " ");
       const names = namesOf(item?.author) === namesOf(cited.source.author);
       return [same ? "" : "id, year or URL", words ? "" : "title", names ? "" : "authors"]

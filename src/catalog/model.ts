@@ -25,6 +25,8 @@ export interface ResolvedCitation extends Citation {
   by: string;
   /** Page of the source on this site. */
   url: string;
+  /** The document's canonical address; its page on this site where it has none. */
+  canonical: string;
   /** The document itself, at the cited place where its host can show it. */
   href: string;
   /** A copy of the day on which it was read. */

@@ -104,6 +104,7 @@ export class ClaimResolver {
         title: source?.title ?? citation.source,
         by: source ? publisherOf(source) : "",
         url: this.#urls.entry("sources", citation.source),
+        canonical: source?.URL ?? this.#urls.entry("sources", citation.source),
         href: links?.href ?? this.#urls.entry("sources", citation.source),
         ...(links?.version ? { version: links.version } : {}),
         number: number(citation.source),

@@ -167,12 +167,12 @@ function declarations(disputed: readonly { model: Model; fact: Fact }[]) {
   };
 }
 
-function evidence(ref: string, fact: Fact, claim: ResolvedClaim, { href, title, locator, checked, by }: ResolvedCitation) {
+function evidence(ref: string, fact: Fact, claim: ResolvedClaim, { canonical, title, locator, checked, by }: ResolvedCitation) {
   return {
     "bom-ref": ref,
     propertyName: fact.field.id,
     description: `${claim.display} (${formatStatus(claim.status)})`,
-    data: [{ name: `${title}, ${locator}`, ...(href.startsWith("http") ? { contents: { url: href } } : {}) }],
+    data: [{ name: `${title}, ${locator}`, ...(canonical.startsWith("http") ? { contents: { url: canonical } } : {}) }],
     created: `${checked}T00:00:00Z`,
     ...(by ? { author: { name: by } } : {}),
   };

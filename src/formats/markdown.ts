@@ -81,9 +81,9 @@ function statusWords({ status, phase, covers }: ResolvedClaim, { disputed }: Fac
 /** "(3) section “Training” (2026-11-20); (4) table 2 (2026-11-20)": numbers of the list of sources. */
 export function citationMarks(citations: readonly ResolvedCitation[]): PhrasingContent[] {
   return joined(
-    citations.map(({ number, href, title, locator, checked }): PhrasingContent => {
+    citations.map(({ number, canonical, title, locator, checked }): PhrasingContent => {
       const words = `${number > 0 ? `(${number})` : `${title},`} ${locator} (${checked})`;
-      return href.startsWith("/") ? text(words) : link(href, words);
+      return canonical.startsWith("/") ? text(words) : link(canonical, words);
     }),
     "; ",
   );

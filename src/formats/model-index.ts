@@ -16,7 +16,7 @@ export function modelIndex(model: Model, catalog: Catalog, task: string): Indexe
 /** Id, shots, setup, qualifier and variant have no key of their own; they stand under `args`, where the Hub takes any. */
 function result(evaluation: ResolvedEvaluation, catalog: Catalog, task: string): object {
   const { id, benchmark, benchmarkLink, metric, shots, setup, qualifier, status, variantName, citations } = evaluation;
-  const cited = citations.find((citation) => citation.href.startsWith("http"));
+  const cited = citations.find((citation) => citation.canonical.startsWith("http"));
   return {
     task: { type: task },
     dataset: {
@@ -37,6 +37,6 @@ function result(evaluation: ResolvedEvaluation, catalog: Catalog, task: string):
         },
       },
     ],
-    ...(cited ? { source: { name: `${cited.title}, ${cited.locator}`, url: cited.href } } : {}),
+    ...(cited ? { source: { name: `${cited.title}, ${cited.locator}`, url: cited.canonical } } : {}),
   };
 }

@@ -125,7 +125,9 @@ function annotate(
   index: number,
 ): void {
   const status = `${formatStatus(claim.status)}${disputed ? ", disputed" : ""}`;
-  const cited = claim.citations.map(({ title, href, locator, checked }) => `${title} <${href}>, ${locator}, checked ${checked}`).join("; ");
+  const cited = claim.citations
+    .map(({ title, canonical, locator, checked }) => `${title} <${canonical}>, ${locator}, checked ${checked}`)
+    .join("; ");
   document.add(`model-${model.id}-${field.id}-${index + 1}`, "Annotation", {
     annotationType: "other",
     subject,

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { checkContent } from "../../../src/catalog/check.ts";
-import { contentWith, type CardParts } from "../../content-files.ts";
+import { contentWith, SURROUNDINGS, type CardParts } from "../../content-files.ts";
 
 const CITED = "source: maker-card, locator: section 1, checked: 2026-11-01";
 
-function figures(parts: CardParts) {
-  const { figures: all, problems } = checkContent(contentWith(parts));
-  expect(problems).toEqual([]);
+function figures(parts: CardParts, others: Record<string, string> = {}) {
+  const { figures: all, problems } = checkContent(contentWith(parts, others));
+  // That a figure does not go with the name of the example is a warning, and another test.
+  expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
   return Object.fromEntries((all.get("example-3b") ?? []).map((figure) => [figure.id, figure]));
 }
 
@@ -85,7 +86,10 @@ describe("deriveFigures", () => {
   });
 
   test("several kinds of device give no utilization", () => {
-    const { "derived-mfu": mfu } = figures({ facts: { "training-hardware": `{ value: [h100-sxm, h100-sxm], ${CITED} }` } });
+    const { "derived-mfu": mfu } = figures(
+      { facts: { "training-hardware": `{ value: [h100-sxm, h100-new], ${CITED} }` } },
+      { "accelerators/h100-new.md": (SURROUNDINGS["accelerators/h100-sxm.md"] ?? "").replace("H100 SXM", "H100 New") },
+    );
     expect(mfu?.reason).toContain("Several kinds of device");
   });
 

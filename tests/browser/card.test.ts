@@ -76,7 +76,7 @@ describe("a value in a table", () => {
     expect(await panel.getByRole("link", { name: "Open card" }).getAttribute("href")).toMatch(/\/models\/heron-2-3b\/#training-tokens$/);
     expect(await panel.getByRole("button").allTextContents()).toEqual([
       "Close",
-      "Link",
+      "Copy link",
       "Plain text",
       "Markdown link",
       "APA",

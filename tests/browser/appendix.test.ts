@@ -66,7 +66,7 @@ test("a fact's receipt copies its citation in each form", async () => {
     return page.evaluate(() => navigator.clipboard.readText());
   };
   expect(await copied("Copy link")).toMatch(/\/models\/heron-2-3b\/#training-tokens$/);
-  expect(await copied("BibTeX")).toContain("title = {Heron 2 3B: Training tokens, up to 9 trillion tokens (reported)}");
+  expect(await copied("BibTeX")).toContain("title = {{Heron 2 3B: Training tokens, up to 9 trillion tokens (reported)}}");
   expect(JSON.parse(await copied("CSL-JSON"))).toMatchObject({ id: "heron-2-3b-training-tokens", type: "webpage" });
   await context.close();
 });

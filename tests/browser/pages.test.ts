@@ -30,11 +30,12 @@ describe("without JavaScript", () => {
     await context.close();
   });
 
-  test("the table of models is complete, and has no dead control", async () => {
+  test("the table of models holds all that are made, and has no dead control", async () => {
     const context = await site.browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(`${site.address}/models/`);
-    expect(await page.locator("tbody tr").count()).toBeGreaterThanOrEqual(14);
+    // Of the fixture’s fourteen published models one is planned, and one announced or in training.
+    expect(await page.locator("tbody tr").count()).toBe(12);
     expect(await page.locator("main button:visible, main select:visible").count()).toBe(0);
     await context.close();
   });

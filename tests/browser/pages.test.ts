@@ -34,7 +34,7 @@ describe("without JavaScript", () => {
     const context = await site.browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(`${site.address}/models/`);
-    // Of the fixture’s fourteen published models one is planned, and one announced or in training.
+    // Of the fixture’s fourteen published models one is planned, and one announced.
     expect(await page.locator("tbody tr").count()).toBe(12);
     expect(await page.locator("main button:visible, main select:visible").count()).toBe(0);
     await context.close();

@@ -14,7 +14,8 @@ test("below a base path, pages, styles, search and data are found", async () => 
     if (response.status() >= 400) missing.push(response.url());
   });
   await page.goto(`${site.address}/`);
-  await page.click('.drawer a[href="/cards/models/heron-7b/"]');
+  await page.click('header a[href="/cards/models/"]');
+  await page.click('tbody a[href="/cards/models/heron-7b/"]');
   expect(await page.textContent("h1")).toBe("Heron 7B");
   await page.goto(`${site.address}/search/?q=utilisation`);
   await page.waitForFunction(() => /results? for/.test(document.querySelector("[data-status]")?.textContent ?? ""));
@@ -53,7 +54,7 @@ test("a page that has moved is a page of links without JavaScript, and leaves it
   expect(await page.locator("#evaluation-wader a").getAttribute("href")).toBe("/cards/models/heron-7b/#evaluation-wader-qa-5-shot");
   expect(await page.locator("#training-tokens a").getAttribute("href")).toBe("/cards/models/heron-7b/#training-tokens");
   await page.goto(`${site.address}/models/heron-7b/#evaluation-wader`);
-  expect(await page.locator("tr:has(#evaluation-wader)").getAttribute("id")).toBe("evaluation-wader-qa-5-shot");
+  expect(await page.locator("details:has(#evaluation-wader)").getAttribute("id")).toBe("evaluation-wader-qa-5-shot");
   await context.close();
   expect(existsSync(join(fixtureSite.folder, "models/heron-large.json"))).toBe(true);
   expect(readFileSync(join(fixtureSite.folder, "_redirects"), "utf8")).toContain(

@@ -22,7 +22,7 @@ export function citationLine(citation: ShownCitation): Child {
   return [
     by ? `${by}, ` : "",
     address === undefined ? title : element("a", { href: address, ...robust(version) }, title),
-    quote !== undefined && element("q", {}, quote),
+    quote !== undefined && [": ", element("q", {}, quote)],
     element(
       "span",
       { class: "meta" },

@@ -68,5 +68,10 @@ const NO_MODEL =
 
 function isModelName(name: string, names: KnownNames): boolean {
   if (name.includes("/") || NO_MODEL.test(name) || name.length > 60 || /\b(?:dataset|data|k)\b|(?:^| )\d+[kK]$/.test(name)) return false;
-  return new RegExp(`^${OLD}$`).test(name) || names.isFamily(name) || /^[A-Z][\w.-]*[- ]?v?\d[\w.]*/.test(name) || /^[A-Z]\w*(?:-[\w.]+){2,}$/.test(name);
+  return (
+    new RegExp(`^${OLD}$`).test(name) ||
+    names.isFamily(name) ||
+    /^[A-Z][\w.-]*[- ]?v?\d[\w.]*/.test(name) ||
+    /^[A-Z]\w*(?:-[\w.]+){2,}$/.test(name)
+  );
 }

@@ -9,13 +9,13 @@ import { textsOf, type KeyReading } from "./key-reading.ts";
 export function settle(draft: Draft, body: readonly Proposal[], reading: KeyReading, tuned: boolean): Proposal[] {
   const fromKeys = draft.proposals;
   const edges = [...fromKeys, ...body].filter(({ field }) => field === "lineage");
-  const isTuned = tuned || draft.lineage.length > 0 || edges.length > 0;
+  const hasBase = draft.lineage.length > 0 || edges.length > 0;
   const hasOwnRun = body.some(({ field, claim }) => field === "training-tokens" && claim?.phase === undefined);
   const keys = fromKeys.flatMap((one): Proposal[] => {
     if (one.edge) return [{ ...one, edge: related(one.edge, body, reading) }];
     if (one.field !== "finetuning-data") return [one];
-    if (isTuned) return [one];
-    return hasOwnRun ? [{ ...one, field: "pretraining-data" }] : [];
+    if (hasBase || (tuned && !hasOwnRun)) return [one];
+    return hasOwnRun && !tuned ? [{ ...one, field: "pretraining-data" }] : [];
   });
   return [...keys, ...body.filter((one) => !isKnown(one, draft, keys))];
 }

@@ -50,6 +50,11 @@ describe("what a body states is proposed in the field's own unit", () => {
       { "training-tokens": { value: 15e12, qualifier: "approximately" } },
     ],
     ["days as hours", "- Training time: 14 days", { "training-duration": { value: 336 } }],
+    ["a duration that is said twice", "- Hours used: 48 hours (two days)", { "training-duration": { value: 48 } }],
+    ["hours that are also said in days", "- Hours used: 96 (4 days)", { "training-duration": { value: 96 } }],
+    ["sequences as inputs", "The inputs are sequences of 768 consecutive tokens.", { "context-length": { value: 768 } }],
+    ["sequences of a length", "It supports sequences of length up to 6,144.", { "context-length": { value: 6144, qualifier: "at-most" } }],
+    ["a modified licence, which is another", "- License: Modified MIT License", { license: "Modified MIT License" }],
     ["hours of the wall clock", "- Hours used: 336", { "training-duration": { value: 336 } }],
     ["hours of devices", "- Hours used: 480 GPU-hours", { "accelerator-hours": { value: 480 } }],
     [
@@ -102,6 +107,24 @@ describe("what a body states is proposed in the field's own unit", () => {
     },
   );
 
+  test.each([
+    ["- Hardware: 4 x 16 x A100 GPUs", 64],
+    ["- Hardware: 2x8 NVIDIA A100 80GB", 16],
+  ])("devices of several machines: %s", (text, count) => {
+    expect(proposalsOf(`${text}\n`)).toContainEqual(expect.objectContaining({ field: "accelerator-count", claim: { value: count } }));
+  });
+
+  test("hours of devices are no devices", () => {
+    const fields = proposalsOf("We spent 12 V100 GPU hours on training.\n").map(({ field }) => field);
+    expect(fields).toContain("accelerator-hours");
+    expect(fields).not.toContain("accelerator-count");
+  });
+
+  test("tokens beside sizes of models are those of training", () => {
+    const text = "| Model | Params | Tokens |\n|-|-|-|\n| My Model 7B | 7.1B | 3T |\n| My Model 1B | 1.1B | 1T |\n";
+    expect(readings(text)).toEqual([{ "parameters-total": { value: 7.1e9 } }, { "training-tokens": { value: 3e12 } }]);
+  });
+
   test("results of its own row of a table", () => {
     const text = "| Model | MMLU (5-shot) |\n|-|-|\n| Other 7B | 70.1 |\n| My Model 7B | 63.4 |\n";
     expect(proposalsOf(text)).toMatchObject([{ field: "evaluations", result: { benchmark: "mmlu", shots: 5, value: 63.4 } }]);
@@ -128,6 +151,27 @@ describe("where a model comes from", () => {
       "```yaml\nmodels:\n  - model: a/b-1\n  - model: c/d-2\nmerge_method: ties\n```",
       ["merged-from a/b-1", "merged-from c/d-2"],
     ],
+    ["a label and a bare name", "- **Parent Model:** BERT", ["? BERT"]],
+    [
+      "several after a label",
+      "- Parent Models: [a/b-1](https://huggingface.co/a/b-1), [c/d-2](https://huggingface.co/c/d-2)",
+      ["? a/b-1", "? c/d-2"],
+    ],
+    [
+      "a model without an owner",
+      "It was fine-tuned from [the small one](https://huggingface.co/gpt2-medium).",
+      ["finetuned-from gpt2-medium"],
+    ],
+    ["an old name", "It was initialized on the `bert-small` checkpoint.", ["pretrained-from bert-small"]],
+    ["an old name before the verb", "This is roberta-base-x1, finetuned on letters.", ["finetuned-from roberta-base-x1"]],
+    ["what was taken", "I took a bert-tiny-cased model from a friend and finetuned it on letters.", ["finetuned-from bert-tiny-cased"]],
+    ["what we tune", "We fine-tune Other-9B with these settings.", ["finetuned-from Other-9B"]],
+    ["a part of it", "It is made of modules and a text encoder based on [a/b-1](https://huggingface.co/a/b-1).", []],
+    ["no name after a label", "- **Parent Model:** TBD", []],
+    ["the text of a card", "This model card was written by Ann and is based on the [B 1 model card](https://huggingface.co/a/b-1).", []],
+    ["what is not quantised", "This is the non-quantized version of [a/b-1](https://huggingface.co/a/b-1).", []],
+    ["what others could tune", "People can misuse it by fine-tuning Other-9B models on rumours.", []],
+    ["what descends from it", "Models trained or finetuned downstream of Other-9B should say so.", []],
     ["no known relation", "It is based on [a/b-1](https://huggingface.co/a/b-1).", ["? a/b-1"]],
     [
       "a quantisation",
@@ -157,6 +201,11 @@ describe("where a model comes from", () => {
   test("data sets are of tuning where the model was tuned, and of nothing where nobody says", () => {
     expect(readings("---\ndatasets: [a/b]\n---\nIt was fine-tuned on chats.\n")).toEqual([{ "finetuning-data": "a/b" }]);
     expect(readings("---\ndatasets: [a/b]\n---\nA model.\n")).toEqual([]);
+    expect(readings("---\ndatasets: [a/b]\n---\nIt can be fine-tuned on your own chats.\n")).toEqual([]);
+    expect(readings("---\ndatasets: [a/b]\n---\nIt was trained on 2B tokens. It was not fine-tuned for chats.\n")).toEqual([
+      { "pretraining-data": "a/b" },
+      { "training-tokens": { value: 2e9 } },
+    ]);
   });
 });
 

@@ -59,7 +59,9 @@ const RANGES: Record<string, readonly [number, number]> = {
 /** Words as a number in the field's own unit; undefined where the unit is not said, or the number is not of the field's size. */
 export function readAmount(field: string, words: string): Quantity | undefined {
   if (modelFields.find(({ id }) => id === field)?.type !== "number") return undefined;
-  const text = words.replaceAll(/(\d)\s*[×x*]\s*10\s*\^?\s*\{?(\d+)\}?/g, "$1e$2").trim();
+  const powers = words.replaceAll(/(\d)\s*[×x*]\s*10\s*\^?\s*\{?(\d+)\}?/g, "$1e$2").trim();
+  // "24 hours (one day)" says one duration twice.
+  const text = field === "training-duration" ? powers.replace(/(?<=\d.*)\([^)]*\)/, "").trim() : powers;
   const quantity = readQuantity(field === "training-emissions" ? text.replaceAll(/CO_?2/gi, "CO") : text);
   if (!quantity) return undefined;
   const units = UNITS[field];

@@ -58,8 +58,10 @@ function dataField(field: string, label: string, { tuned }: Subject): string {
   return field === "pretraining-data" && tuned && !/pre-?train/i.test(label) ? "finetuning-data" : field;
 }
 
-/** “32x A100-80GB” → 32. */
+/** “32x A100-80GB” → 32; “4 x 8 x A100” → 32. */
 function devicesIn(words: string): Pick<Proposal, "field" | "claim">[] {
+  const [, nodes, each] = /(?<![\w.,])(\d+)\s*[x×]\s*(\d+)\s*[x×]?\s*(?=(?:NVIDIA\s+)?[A-Z]+\d)/i.exec(words) ?? [];
+  if (nodes && each) return [{ field: "accelerator-count", claim: { value: Number(nodes) * Number(each) } }];
   const count = DEVICE_NAME.exec(words)?.groups?.["count"] ?? /\d\w*\s*[x×]\s*(\d+)\b(?!\s*GB)/i.exec(words)?.[1];
   const value = Number(count?.replaceAll(",", ""));
   return count && value > 0 ? [{ field: "accelerator-count", claim: { value } }] : [];

@@ -5,7 +5,7 @@ const LABELS: Record<string, string> = {
   released: "release date|model release date|released|model release|release date estimate",
   architecture: "architecture|model architecture|model type|base model structure|network architecture|architecture type",
   "parameters-total":
-    "parameters|params|number of parameters|total parameters|total params|model size|parameter count|model parameters|nparams|n parameters|num parameters|total number of parameters|trainable parameters|trainable params|size|parameter size|all params",
+    "parameters|params|number of parameters|total parameters|total params|params count|model size|parameter count|model parameters|nparams|n parameters|num parameters|total number of parameters|trainable parameters|trainable params|size|parameter size|all params",
   "parameters-active":
     "active parameters|activated parameters|active params|activated params|number of active parameters|number of activated parameters",
   layers: "layers|number of layers|num hidden layers|num layers|nlayers|n layers|number of hidden layers|transformer layers|hidden layers",
@@ -40,7 +40,7 @@ const LABELS: Record<string, string> = {
     "training data|pretraining data|training dataset|training datasets|pretraining dataset|pretraining datasets|trained on",
   "finetuning-data": "finetuning data|fine tuning data|finetuning dataset|fine tuning dataset|instruction data|finetuning datasets",
   lineage:
-    "finetuned from model|finetuned from|fine tuned from|fine tuned from model|base model|backbone model|parent model|finetuned on top of|fine tuned on top of|model base|original model|initialized from|model|lora",
+    "finetuned from model|finetuned from|fine tuned from|fine tuned from model|base model|backbone model|parent model|parent models|base models|instruction tuned from model|finetuned from weights|fine tuned from weights|finetuned on top of|fine tuned on top of|model base|original model|initialized from|model|lora",
 };
 
 const fields = new Map(

@@ -1,7 +1,7 @@
 import type { Relation } from "../../schema/vocabularies.ts";
 import type { ProposedEdge, Proposal } from "../draft.ts";
 import { plain, type CodePassage, type Passage, type TextPassage } from "./passages.ts";
-import { hubIdsOf, linksOf, targetOf } from "./references.ts";
+import { hubIdsOf, linksOf, plainNameOf, targetOf } from "./references.ts";
 import { relationsIn } from "./relations.ts";
 import type { Subject } from "./subject.ts";
 
@@ -78,7 +78,7 @@ export function lineageOfLabel(label: string, words: string, subject: Subject): 
     .trim();
   const references = links.length > 0 ? links : ids.length > 0 ? ids : [bare];
   return references.slice(0, 4).flatMap((reference) => {
-    const target = targetOf(reference, subject);
+    const target = targetOf(reference, subject) ?? plainNameOf(reference, subject);
     return target ? [{ ...(/tun/i.test(label) ? { relation: "finetuned-from" as const } : {}), ...target }] : [];
   });
 }

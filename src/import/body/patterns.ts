@@ -66,6 +66,13 @@ export const PATTERNS: readonly Pattern[] = [
   },
   {
     field: "context-length",
+    pattern: new RegExp(
+      `(?:inputs are |supports? )sequences of (?:length )?(?<said>(?:up to )?${LENGTH})(?:\\s+(?:consecutive\\s+)?tokens|[.;]|$)`,
+      flags,
+    ),
+  },
+  {
+    field: "context-length",
     pattern: new RegExp(`\\bcontext (?:is|was|of) (?<said>${QUALIFIER}${NUMBER}\\s*[kK])(?![A-Za-z])`, flags),
   },
   {
@@ -77,7 +84,7 @@ export const PATTERNS: readonly Pattern[] = [
   },
   {
     field: "accelerator-count",
-    pattern: new RegExp(`(?<said>${NUMBER})\\s*(?:[x×*]\\s*)?(?=${DEVICE}(?!\\w))`, flags),
+    pattern: new RegExp(`(?<said>${NUMBER})\\s*(?:[x×*]\\s*)?(?=${DEVICE}(?!\\w)(?!\\s+(?:GPU|TPU)?[- ]?hours))`, flags),
     unless: /inference|serv(?:e|ing)|run(?:s|ning)? (?:on|this|the|it)|requir|deploy|at least|recommend|fits?\b|latency/i,
   },
   {

@@ -26,7 +26,7 @@ export interface Known {
 export function proposeFacts({ passages }: Body, { names, called, bases, bodyLine }: Known): { proposals: Proposal[]; tuned: boolean } {
   const own = new OwnNames(called);
   const placed = passages.map((passage) => ({ ...passage, line: passage.line + bodyLine - 1 }));
-  const tuned = bases.length > 0 || passages.some((passage) => passage.kind === "text" && TUNING.test(passage.words));
+  const tuned = bases.length > 0 || passages.some((passage) => passage.kind === "text" && speaksOfTuning(passage.words));
   const lineage = lineageFacts(placed, { own, names, bases, tuned });
   const made = lineage.flatMap(({ edge }) => edge?.external?.name ?? edge?.model ?? []);
   const subject: Subject = { own, names, bases: [...bases, ...made], tuned };
@@ -38,6 +38,13 @@ export function proposeFacts({ passages }: Body, { names, called, bases, bodyLin
 }
 
 const TUNING = /fine-?tun(?:e[ds]?|ing) (?:on|with|using|from|version|of|for)|\b(?:DPO|SFT|RLHF|LoRA)\b/i;
+/** What could be done with the model, or was not. */
+const NOT_TUNED =
+  /\b(?:can|could|may|might|must|should|to|not|n[’']t|without|when|if|how|users?|you)\b[^.]{0,40}fine-?tun|fine-?tun\w* (?:on|for) (?:[\w-]+ ){0,4}(?:downstream|your)\b/i;
+
+function speaksOfTuning(words: string): boolean {
+  return words.split(/(?<=[.!?])\s+/).some((sentence) => TUNING.test(sentence) && !NOT_TUNED.test(sentence));
+}
 
 /** "**Developed by:** Example Inc.", in a list or alone on a line; else what its sentences say. */
 function lineFacts({ words, section, line }: TextPassage, subject: Subject): Proposal[] {

@@ -7,7 +7,9 @@ import type { Subject } from "./subject.ts";
 export const HUB_ID_IN_TEXT = String.raw`(?<![\w/:.-])[A-Za-z0-9][\w.-]*\/[A-Za-z0-9][\w.-]*(?![\w.-])(?!\/\w)`;
 const ADDRESS = String.raw`https?:\/\/(?:huggingface\.co|hf\.co)\/[\w.-]+\/[\w.-]+`;
 const CAPITAL = String.raw`[A-Z][\w.]*(?:-[\w.]+)*(?: (?=[\w.-]*\d|[A-Z])[\w.-]+)*(?: (?:chat|instruct)\b)?`;
-const SMALL = String.raw`[a-z]+[\w.]*\d[\w.]*(?:-[\w.]+)+|[a-z]{3,}-\d[\w.]*(?:-[\w.]+)*(?: \d+[bB]\b)?`;
+/** The oldest names, which are small and without a number. */
+const OLD = String.raw`(?:bert|roberta|distilbert|xlm-roberta|albert|mbart|t5)-(?:large|base|small|tiny)(?:-[\w.]+)*`;
+const SMALL = String.raw`${OLD}|[a-z]+[\w.]*\d[\w.]*(?:-[\w.]+)+|[a-z]{3,}-\d[\w.]*(?:-[\w.]+)*(?: \d+[bB]\b)?`;
 
 /** How a card refers to a model: a link to the Hub, an address or id of it, or a name by its form. Case counts. */
 export const REFERENCE = `(?:⟦[^⟧]*⟧|${ADDRESS}|${HUB_ID_IN_TEXT}|${CAPITAL}|${SMALL})`;
@@ -54,11 +56,22 @@ export function targetOf(
   return isModelName(name, names) ? { external: { name } } : undefined;
 }
 
+/** A name that only its place beside a label shows to be one: “BERT”, “RoBERTa”. */
+export function plainNameOf(words: string, { own }: Subject): Pick<ProposedEdge, "external"> | undefined {
+  const isName = /^(?=(?:.*[A-Z]){2})[A-Z][A-Za-z0-9-]{2,}$/.test(words) && !/^(?:LLMs?|NLP|TBD|TBA|NA|NONE)$/i.test(words);
+  return isName && !NO_MODEL.test(words) && !own.equals(words) ? { external: { name: words } } : undefined;
+}
+
 /** Names that sentences on tuning hold and that are no open model to tune. */
 const NO_MODEL =
   /^(?:GPT-?[34]|ChatGPT|GPU|A100|H100|V100|Hugging|GitHub|Transformers?|PyTorch|LoRA|QLoRA|DPO|SFT|AWS|Azure|The|This|It|We|I|Open-?Assistant|ShareGPT|UltraChat)\b/i;
 
 function isModelName(name: string, names: KnownNames): boolean {
   if (name.includes("/") || NO_MODEL.test(name) || name.length > 60 || /\b(?:dataset|data|k)\b|(?:^| )\d+[kK]$/.test(name)) return false;
-  return names.isFamily(name) || /^[A-Z][\w.-]*[- ]?v?\d[\w.]*/.test(name) || /^[A-Z]\w*(?:-[\w.]+){2,}$/.test(name);
+  return (
+    new RegExp(`^${OLD}$`).test(name) ||
+    names.isFamily(name) ||
+    /^[A-Z][\w.-]*[- ]?v?\d[\w.]*/.test(name) ||
+    /^[A-Z]\w*(?:-[\w.]+){2,}$/.test(name)
+  );
 }

@@ -24,16 +24,16 @@ const PHRASES: [Relation | undefined, string][] = [
   ["distilled-from", String.raw`\bdistill?(?:ed|ation)(?: (?:version|variant|model))?(?: of| from)`],
   [
     "quantized-from",
-    String.raw`\b(?:this|these|repo|repository|contains|here)\b[^.]{0,60}?\b(?:GGUF|GPTQ|AWQ|EXL2|GGML|quanti[sz]ed|quanti[sz]ation|quants?|\d-bit)(?: [\w-]+){0,3}? (?:of|for|from)`,
+    String.raw`\b(?:this|these|repo|repository|contains|here)\b[^.]{0,60}?\b(?:GGUF|GPTQ|AWQ|EXL2|GGML|(?<!non-|un)quanti[sz]ed|quanti[sz]ation|quants?|\d-bit)(?: [\w-]+){0,3}? (?:of|for|from)`,
   ],
   ["adapter-of", String.raw`\b(?:LoRA|QLoRA|adapters?)(?: [\w-]+){0,3}? (?:for|of|on top of|trained on)`],
   [
     "pretrained-from",
-    String.raw`\b(?:continu\w+ (?:pre-?)?train\w*|further pre-?train\w*)(?: [\w-]+){0,3}? (?:of|from|on top of)|\binitiali[sz]ed (?:from|with)`,
+    String.raw`\b(?:continu\w+ (?:pre-?)?train\w*|further pre-?train\w*)(?: [\w-]+){0,3}? (?:of|from|on top of)|\binitiali[sz]ed (?:from|with|on)`,
   ],
   [
     "finetuned-from",
-    String.raw`\bfine[- ]?tun(?:e[ds]?|ing)(?: (?:\w+ )?(?:version|variant|model|checkpoint|upgrade)s?)?(?:,)?(?: \w+){0,4}? (?:of|from|on top of|over|off|based on|version of)|\bfine[- ]?tun(?:ed|es|ing)\b|\btrained (?:on top of|from|based on|off of|on the (?=[^.]{0,60}\bbase\b))|\b(?:instruct\w*|chat|SFT|DPO|RLHF)[- ](?:tuned |trained |fine[- ]?tuned )?(?:version|variant|model) (?:of|from)|\bperformed (?:DPO|SFT)[^.]{0,20} on`,
+    String.raw`\bfine[- ]?tun(?:e[ds]?|ing)(?: (?:\w+ )?(?:version|variant|model|checkpoint|upgrade)s?)?(?:,)?(?: \w+){0,4}? (?:of|from|on top of|over|off|based on|version of)|\bfine[- ]?tun(?:ed|es|ing)\b|\btrained (?:on top of|from|based on|off of|on the (?=[^.]{0,60}\bbase\b))|\b(?:instruct\w*|chat|SFT|DPO|RLHF)[- ](?:tuned |trained |fine[- ]?tuned )?(?:version|variant|model) (?:of|from)|(?<=\b[Ww]e )fine[- ]?tune\b|\bperformed (?:DPO|SFT)[^.]{0,20} on`,
   ],
   [
     undefined,
@@ -48,30 +48,36 @@ const TRAINED = new RegExp(
 );
 /** "⟦Llama 2 (7B)⟧ fine-tuned on …", "is a Llama2 7B model finetuned on …": the verb follows the name. */
 const FOLLOWED = new RegExp(
-  `(?:^\\W*(?:An? )?|: |\\b(?:is|was|as) (?:an?|the) (?:\\d+[bB] )?)(?<to>${REFERENCE})(?: \\d+K)?(?: base)?(?: models?)?\\W*(?: (?:that|which) (?:was|is|has been))?(?: \\w+)?,? (?:[Ff]ine[- ]?tuned?|instruct\\w*) (?:on|with|using|for|to)\\b`,
+  `(?:^\\W*(?:An? |This is )?|: |\\b(?:is|was|as) (?:an?|the) (?:\\d+[bB] )?)(?<to>${REFERENCE})(?: \\d+K)?(?: base)?(?: models?)?\\W*(?: (?:that|which) (?:was|is|has been))?(?: \\w+)?,? (?:[Ff]ine[- ]?tuned?|instruct\\w*) (?:on|with|using|for|to)\\b`,
 );
 /** "is a LLama2-7b-based model": the name comes first. */
 const BASED = /(?<to>⟦[^⟧]*⟧|[A-Z][\w.]*(?:[- ][\w.]*\d[\w.]*)*|llama-?\d?)[- ]based,?(?! (?:up)?on) (?:[\w-]+,? ){0,4}(?:models?|LLM)/;
+/** "took a … model and finetuned it". */
+const TOOK = new RegExp(
+  `\\b(?:[Tt]ook|[Tt]ake) (?:an?|the) (?<to>${REFERENCE})(?: models?)?(?: from \\w+(?: \\w+)?)? and (?:then )?fine[- ]?tuned? it\\b`,
+);
 const JOINED = new RegExp(`(?<to>${REFERENCE})\\W* merged with (?:a |the )?(?<more>${REFERENCE})?`);
 
 /** Dated lines are news, most often of other models of the maker. */
 const NEWS = /^\W*(?:\d{4}[/-]\d|\d{1,2}\/\d{1,2}\/\d{4})/;
+/** What the text of a card was written after says nothing of the model. */
+const ABOUT_THE_CARD = /\bmodel card (?:was|is|has been)\b[^.]*\b(?:based on|adapted from|written)\b/i;
 /** "trained on Llama-2": on a model where it is linked or of a family, else on data. */
 const TRAINED_ON = new RegExp(`\\b[Tt]rained on${BETWEEN}{0,3}\\s*[\`"“*_]*(?<to>${REFERENCE})`);
 const NOT_DONE = /\b(?:not|n[’']t|could|can|will|to|were|had|projects?|apps?|tools?|others?|any|models|\d+x|combin\w*)\s+(?:be\s+)?$/i;
 /** What follows a name that only lends something: its data, its outputs, its design. */
 const LENT =
-  /^[\s`"”*_]*(?:['’]s\b|-?(?:generated|style|like)\b|(?:model )?(?:architecture|data|dataset|outputs?|conversations?|paper|code|prompt|license|tokenizer|series of papers|format)\b)/i;
+  /^[\s`"”*_]*(?:['’]s\b|-?(?:generated|style|like)\b|(?:model )?(?:cards?|architecture|data|dataset|outputs?|conversations?|paper|code|prompt|license|tokenizer|series of papers|format)\b)/i;
 
 /** The relations that one sentence states of the card's own model. */
 export function relationsIn(sentence: string, subject: Subject): SaidRelation[] {
-  if (NEWS.test(sentence)) return [];
+  if (NEWS.test(sentence) || ABOUT_THE_CARD.test(sentence)) return [];
   const links = linksOf(sentence);
   if (links.length > 1 && /\bmerge/i.test(sentence) && !/\bbased on\b/i.test(sentence))
     return [{ relation: "merged-from", references: links }];
   const joined = JOINED.exec(sentence)?.groups;
   if (joined?.["to"]) return [{ relation: "merged-from", references: [joined["to"], ...(joined["more"] ? [joined["more"]] : [])] }];
-  const followed = (FOLLOWED.exec(sentence) ?? TRAINED.exec(sentence))?.groups?.["to"];
+  const followed = (FOLLOWED.exec(sentence) ?? TRAINED.exec(sentence) ?? TOOK.exec(sentence))?.groups?.["to"];
   const first: SaidRelation[] = followed ? [{ relation: "finetuned-from", references: [followed] }] : [];
   const based = BASED.exec(sentence)?.groups?.["to"];
   if (based && !/\bother\b/i.test(sentence)) first.push({ references: [based] });
@@ -86,6 +92,8 @@ export function relationsIn(sentence: string, subject: Subject): SaidRelation[] 
       const from = match.index + match[0].length;
       const list = LIST.exec(sentence.slice(from));
       const to = list?.groups?.["to"];
+      if (/ing\b/i.test(match[0]) && /\b(?:can|could|may|might)\b/i.test(before)) return [];
+      if (/\b(?:text|image|audio|vision) encoder $/i.test(before) || /\bdownstream of$/i.test(match[0])) return [];
       if (!list || !to || taken.has(from) || NOT_DONE.test(before) || LENT.test(sentence.slice(from + list[0].length))) return [];
       if (!isOfOwn(before, subject) || /\b(?:plan|potential|future|upcoming)\b/i.test(before)) return [];
       taken.add(from);

@@ -45,7 +45,10 @@ function valueColumn(header: readonly string[], { own }: Subject): number | unde
 
 /** Of a table whose rows are models: the row of this one, or the only row there is. Words in such a table are about too many things. */
 function byRow(rows: readonly string[][], header: readonly string[], place: string, section: string, { ...subject }: Subject): Proposal[] {
-  const fields = header.map((title) => fieldOfLabel(title, section));
+  const known = header.map((title) => fieldOfLabel(title, section));
+  // Beside sizes of models, "Tokens" are those of their training.
+  const labels = header.map((title) => (known.includes("parameters-total") && /^tokens$/i.test(title.trim()) ? "Training tokens" : title));
+  const fields = labels.map((title) => fieldOfLabel(title, section));
   if (!fields.some(Boolean)) return [];
   const data = rows.slice(1);
   const nameOf = (row: readonly string[]) => plain(row.find((cell) => /\p{L}/u.test(cell)) ?? "");
@@ -57,7 +60,7 @@ function byRow(rows: readonly string[][], header: readonly string[], place: stri
       const field = fields[index];
       const type = modelFields.find(({ id }) => id === field)?.type;
       if (!field || index === 0 || (type !== "number" && type !== "date")) return [];
-      return labelledFact(header[index] ?? "", cell, section, subject).map((found) => ({
+      return labelledFact(labels[index] ?? "", cell, section, subject).map((found) => ({
         ...found,
         place: `${place}, row “${nameOf(row)}”, column “${header[index]}”`,
       }));

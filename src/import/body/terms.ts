@@ -36,6 +36,7 @@ const NO_LICENSE = /\b(?:code|dataset|data|demo|weights are not|paper|images?)\b
 /** The licence that the words name: an id of the catalogue, else in words where the Hub knows the name. */
 function licenseIn(words: string, names: KnownNames): Said | "other" | undefined {
   if (NO_LICENSE.test(words) && !/\bmodel/i.test(words)) return "other";
+  if (/\bmodified\b/i.test(words)) return undefined;
   const whole =
     names.find("licenses", words.replace(/[.*_]+$/, "").replace(/\s*(?:license|licence)$/i, "")) ?? names.find("licenses", words);
   if (whole) return { value: [whole] };

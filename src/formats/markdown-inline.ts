@@ -34,7 +34,8 @@ export function writeInline(children: readonly PhrasingContent[], place: Place):
     else if (after.type === "link") escaped = escaped.replace(/!$/, String.raw`\!`);
     line += escaped;
     if (after === undefined) break;
-    const piece = after.type === "link" ? writeLink(after) : after.type === "strong" ? writeStrong(after, line, children[at + 1]) : undefined;
+    const piece =
+      after.type === "link" ? writeLink(after) : after.type === "strong" ? writeStrong(after, line, children[at + 1]) : undefined;
     if (piece === undefined) return undefined;
     line += piece;
   }

@@ -87,7 +87,13 @@ describe("writeMarkdown", () => {
         paragraph(strong(words), text(` ${words}`)),
         list([[text(words)], [strong("Label."), text(` ${words}`)], [text("a"), text(words)]]),
         list([[text(words), link(words, words)], [text("second")]], true),
-        table(["Fact", words], [[[text(words)], [link("https://a.example/", words)]], [[text("x"), text(words)], [text("")]]]),
+        table(
+          ["Fact", words],
+          [
+            [[text(words)], [link("https://a.example/", words)]],
+            [[text("x"), text(words)], [text("")]],
+          ],
+        ),
       ];
       for (const block of blocks) {
         if (writeBlock(block) === undefined) continue;
@@ -127,6 +133,7 @@ describe("the Markdown of every entry", () => {
 
   test("holds no line that a reader of Markdown would join to another", () => {
     for (const collection of PAGED_COLLECTIONS)
-      for (const entry of catalog[collection].values()) expect(entryMarkdown(entry as never, catalog)).toMatch(/^# [^\n]+\n\n[\s\S]*[^\n]\n$/);
+      for (const entry of catalog[collection].values())
+        expect(entryMarkdown(entry as never, catalog)).toMatch(/^# [^\n]+\n\n[\s\S]*[^\n]\n$/);
   });
 });

@@ -126,6 +126,4 @@ export const busyBodies: readonly string[] = [
   "> a\n",
   "- a\n",
   "a\n===\n\n",
-  "http://a",
-  "a@b.c ",
 ].map(filled);

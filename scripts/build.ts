@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { Command } from "commander";
 import { buildCatalog, type Catalog } from "../src/catalog/catalog.ts";
 import { checkFolder } from "../src/catalog/check-folder.ts";
+import { unreadableBelow } from "../src/catalog/disk.ts";
 import { brokenAddresses } from "../src/catalog/permalinks.ts";
 import { readLedger } from "../src/catalog/read.ts";
 import { reportFormats } from "../src/catalog/report.ts";
@@ -33,6 +34,8 @@ runScript(program, async (options: { search: boolean; out: string }) => {
     process.stdout.write(reportFormats.text(errors, { fileCount, repositoryPrefix: "" }));
     return 1;
   }
+  // Pages are copied beside what lies in public/, and a copy of a link or a pipe ends in the middle.
+  for (const [path, { message, hint }] of unreadableBelow("public")) program.error(`error: ${path}: ${message} ${hint}`, { exitCode: 2 });
   const fault = refusal(options.out);
   if (fault !== undefined) program.error(`error: ${fault}`, { exitCode: 2 });
   const out = realPlace(options.out);

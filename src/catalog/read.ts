@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
+import { lstatSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { collectionOf, collections, type CollectionId } from "../schema/collections.ts";
 import { ID } from "../schema/text.ts";
-import { filesBelow, LARGEST_FILE_BYTES, readFile, Unreadable } from "./disk.ts";
+import { filesBelow, FolderReader, LARGEST_FILE_BYTES, Unreadable } from "./disk.ts";
 import { parseLedger } from "./permalinks.ts";
 import { escapeControls, quote, type Problem } from "./problems.ts";
 import { isLedgerPath, readReceipts, type Ledgers } from "./read-receipts.ts";
@@ -40,12 +40,13 @@ const LOOSE_FILES = new Set([LEDGER_FILE, "README.md", "LICENSE", "LICENSE.md"])
 /** The files below `folder` on disk. */
 export function contentFolder(folder: string): ContentFiles {
   const parent = dirname(resolve(folder));
+  const reader = new FolderReader(resolve(folder));
   return {
     list: () =>
       filesBelow(folder)
         .map((path) => relative(parent, path).split(sep).join("/"))
         .sort(),
-    read: (path) => readFile(join(parent, path), folder),
+    read: (path) => reader.read(join(parent, path)),
   };
 }
 
@@ -68,6 +69,11 @@ export function readContent(content: ContentFiles): ReadResult {
     const report = (rule: RuleId, message: string, hint: string, line = 1, column = 1) =>
       problems.push({ file: escapeControls(path), line, column, field: "", rule, severity: "error", message, hint });
 
+    const bytes = content.read(path);
+    if (bytes instanceof Unreadable) {
+      report("file/unreadable", bytes.message, bytes.hint);
+      continue;
+    }
     const place = placeOf(path);
     if (place === undefined) continue;
     if (typeof place !== "object") {
@@ -112,11 +118,6 @@ export function readContent(content: ContentFiles): ReadResult {
     }
     taken.set(key, path);
 
-    const bytes = content.read(path);
-    if (bytes instanceof Unreadable) {
-      report("file/unreadable", bytes.message, bytes.hint);
-      continue;
-    }
     if (bytes.length > LARGEST_FILE_BYTES) {
       report(
         "file/size",
@@ -144,17 +145,20 @@ export function readContent(content: ContentFiles): ReadResult {
   return { files, ledgers, problems };
 }
 
-/** The ledger of addresses, from the content folder; empty where it keeps none. */
+/** The ledger of addresses, from the content folder; empty where it keeps none. Throws where there is something that is no file. */
 export function readLedger(folder: string): string[] {
   const path = join(folder, LEDGER_FILE);
-  return existsSync(path) ? parseLedger(readFileSync(path, "utf8")) : [];
+  if (!lstatSync(path, { throwIfNoEntry: false })) return [];
+  const bytes = new FolderReader(folder).read(path, Infinity);
+  if (bytes instanceof Unreadable) throw new Error(`${path}: ${bytes.message} ${bytes.hint}`);
+  return parseLedger(new TextDecoder().decode(bytes));
 }
 
 /** Collection and id by path; a sentence when the path cannot hold an entry; undefined for loose files. */
 function placeOf(path: string): { collection: CollectionId; id: string; ending: string } | string | undefined {
   const [, folder, name, ...deeper] = path.split("/");
   if (folder !== undefined && name === undefined) {
-    if (collectionOf(folder)) return `${quote(folder)} is to be a folder of entries, and this is a file or a link.`;
+    if (collectionOf(folder)) return `${quote(folder)} is to be a folder of entries, and this is a file.`;
     return LOOSE_FILES.has(folder) ? undefined : `${quote(folder)} stands in no collection.`;
   }
   if (folder === undefined || name === undefined) return "This file stands in no collection.";

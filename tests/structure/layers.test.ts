@@ -29,6 +29,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "src/history",
     "src/pictures",
   ],
+  "src/texts": ["src/texts", "src/schema", "src/catalog"],
   "src/import": ["src/schema", "src/catalog", "src/import", "src/formats"],
   "src/components": [
     "src/schema",
@@ -60,7 +61,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "src/pictures",
   ],
   "src/content.ts": ["src/catalog", "src/history"],
-  scripts: ["src/schema", "src/catalog", "src/formats", "src/views", "src/receipts", "src/import", "scripts", "src/appendix"],
+  scripts: ["src/schema", "src/catalog", "src/formats", "src/views", "src/receipts", "src/import", "src/texts", "scripts", "src/appendix"],
 };
 
 /** From components, views may be imported as types only: what a component prints is given to it. */

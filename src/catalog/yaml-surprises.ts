@@ -6,6 +6,9 @@ import type { YamlFault } from "./yaml.ts";
 const FREE_TEXT =
   /^(?:name|title|title-short|summary|text|note|reason|because|method|locator|setup|metric|role|clause|publisher|container-title|literal|family|given|abstract|quote|computed|held-by|identifier)$/;
 
+/** More faults than this are not listed: nobody reads them. */
+export const MOST_FAULTS = 100;
+
 /** Whether a text may hold what YAML reads in a way that its author did not mean. Most texts do not, and are not parsed twice. */
 export function maySurprise(text: string): boolean {
   return (
@@ -23,7 +26,7 @@ export function surprises(document: Document, lines: LineCounter): YamlFault[] {
   return faults;
 
   function walk(node: unknown, key: string | undefined, depth: number): void {
-    if (depth > 40) return;
+    if (depth > 40 || faults.length === MOST_FAULTS) return;
     if (isMap(node)) for (const { key: name, value } of node.items) walk(value, isScalar(name) ? String(name.value) : undefined, depth + 1);
     else if (isSeq(node)) for (const item of node.items) walk(item, key, depth + 1);
     else if (isScalar(node)) {

@@ -9,6 +9,9 @@ const FREE_TEXT =
 /** Texts in double quotes with what stands before them: those after a key are what they say, whatever is in them. */
 const QUOTED = /(: )?"(?:[^"\\\n]|\\.)*"/g;
 
+/** More faults than this are not listed: nobody reads them. */
+export const MOST_FAULTS = 100;
+
 /** Whether a text may hold what YAML reads in a way that its author did not mean. Most texts do not, and are not parsed twice. */
 export function maySurprise(text: string): boolean {
   const plain = text.replace(QUOTED, (quoted: string, afterKey?: string) => (afterKey ? ": _" : quoted));
@@ -27,7 +30,7 @@ export function surprises(document: Document, lines: LineCounter): YamlFault[] {
   return faults;
 
   function walk(node: unknown, key: string | undefined, depth: number): void {
-    if (depth > 40) return;
+    if (depth > 40 || faults.length === MOST_FAULTS) return;
     if (isMap(node)) for (const { key: name, value } of node.items) walk(value, isScalar(name) ? String(name.value) : undefined, depth + 1);
     else if (isSeq(node)) for (const item of node.items) walk(item, key, depth + 1);
     else if (isScalar(node)) {

@@ -5,12 +5,13 @@ import type { FileState } from "./disk.ts";
 import { knownIds } from "./index-entries.ts";
 import { problemsOn } from "./judge.ts";
 import { judgeTogether } from "./judge-threads.ts";
-import { hashOf } from "./kept-files.ts";
+import { hashOf, shortHash } from "./kept-files.ts";
 import { openOutcomeCache, type Kept, type OutcomeCache } from "./outcome-cache.ts";
 import type { ParseCache } from "./parse-cache.ts";
 import { parseEntry } from "./parse.ts";
 import { compareProblems, type Problem } from "./problems.ts";
-import { contentFolder, listContent, readEntry, type ContentFiles, type Place, type RawFile } from "./read.ts";
+import { contentFolder, listContent, readEntry, type ContentFiles, type RawFile } from "./read.ts";
+import type { Place } from "./places.ts";
 
 export interface FolderChecked {
   /** All problems of all files, sorted by file, line and column. */
@@ -39,7 +40,8 @@ export async function checkFolder(folder: string, options: FolderOptions = {}): 
   const days = { tomorrow: dayAfter(today ?? new Date().toISOString().slice(0, 10)), ...(staleBefore ? { staleBefore } : {}) };
   // How old claims are is asked rarely, and found out anew each time.
   const cache = staleBefore === undefined ? openOutcomeCache(days.tomorrow, cacheFile) : undefined;
-  const { kept, unknown, states } = recall(content, places, cache, parsed);
+  const { kept, unknown, states, problems: refused } = recall(content, places, cache, parsed);
+  problems.push(...refused);
   const judged = await judgeTogether(unknown, { folder, places, days, keepParsed: parsed !== undefined, progress });
   for (const [index, found] of judged.entries()) {
     const { path } = unknown[index] ?? { path: "" };
@@ -73,24 +75,33 @@ function recall(
   places: readonly Place[],
   cache: OutcomeCache | undefined,
   parsed: ParseCache | undefined,
-): { kept: Map<string, KeptFile>; unknown: Place[]; states: ReadonlyMap<string, FileState> } {
+): { kept: Map<string, KeptFile>; unknown: Place[]; states: ReadonlyMap<string, FileState>; problems: Problem[] } {
   const kept = new Map<string, KeptFile>();
   const hashes = new Map<string, string>();
   const states = new Map<string, FileState>();
+  const problems: Problem[] = [];
+  const refused = new Set<string>();
   for (const place of places) {
     // The state is older than the text that is read after it: what is changed meanwhile is read again by the next run.
     const state = content.state?.(place.path) ?? NO_STATE;
     states.set(place.path, state);
+    // What may have several names is asked of the one reader that knows them all.
+    const odd = state.mark === "" ? readEntry(content, place) : undefined;
+    if (odd && !("text" in odd)) {
+      problems.push(odd);
+      refused.add(place.path);
+      continue;
+    }
     const last = cache?.get(place.path);
     const hash = !last ? NEW : state.mark !== "" && last.mark === state.mark ? last.hash : hashOfPlace(content, place);
     hashes.set(keyOf(place), hash);
     if (last && last.hash === hash && !(parsed && !parsed.has(hash))) kept.set(place.path, { ...last, ...state });
   }
   // What rests on a file that is not as it was is not known either.
-  const holds = ({ needs }: Kept) => Object.entries(needs).every(([key, hash]) => (hashes.get(key) ?? "") === hash);
+  const holds = ({ needs }: Kept) => Object.entries(needs).every(([key, hash]) => shortHash(hashes.get(key) ?? "") === hash);
   const fallen = [...kept].filter(([, one]) => !holds(one)).map(([path]) => path);
   for (const path of fallen) kept.delete(path);
-  return { kept, unknown: places.filter(({ path }) => !kept.has(path)), states };
+  return { kept, unknown: places.filter(({ path }) => !kept.has(path) && !refused.has(path)), states, problems };
 }
 
 function keyOf({ collection, id }: Pick<Place, "collection" | "id">): string {

@@ -3,7 +3,7 @@ import { collections, type CollectionId } from "../schema/collections.ts";
 import { fold } from "./fold.ts";
 import type { KnownIds } from "./index-entries.ts";
 import type { OutlineIndex } from "./outline.ts";
-import { slug } from "./read.ts";
+import { slug } from "./slug.ts";
 
 /** What a name that is no id leads to: what to write, in words. */
 export class EntryNames {

@@ -1,10 +1,11 @@
 import { judge, type JudgeOptions, type Outcome } from "./judge.ts";
-import { hashOf } from "./kept-files.ts";
+import { hashOf, shortHash } from "./kept-files.ts";
 import { lookupsOf, type Lookups } from "./lookups.ts";
 import { writeParsed } from "./parsed-text.ts";
 import { parseEntry, type Entry } from "./parse.ts";
 import type { Problem } from "./problems.ts";
-import { readEntry, type ContentFiles, type Place, type RawFile } from "./read.ts";
+import { readEntry, type ContentFiles, type RawFile } from "./read.ts";
+import type { Place } from "./places.ts";
 
 /** What was found out about a file: why it cannot be read, or its outcome with what that rests on. */
 export type Judged = Problem | JudgedFile;
@@ -39,7 +40,7 @@ export class PlaceJudge {
     const result = parseEntry(file);
     const needs: Record<string, string> = {};
     const outcome = judge(file, result, this.#entries, this.#options, (key) => {
-      needs[key] = this.#find(key).hash;
+      needs[key] = shortHash(this.#find(key).hash);
     });
     return { hash: hashOf(file), needs, outcome, ...(keepParsed ? { parsed: writeParsed(result) } : {}) };
   }

@@ -5,7 +5,8 @@ import type { JudgeOptions } from "./judge.ts";
 import { PlaceJudge, type Judged } from "./judge-places.ts";
 import type { JudgeWorkerData } from "./judge-worker.ts";
 import { expectMany } from "./parse.ts";
-import { contentFolder, type Place } from "./read.ts";
+import { contentFolder } from "./read.ts";
+import type { Place } from "./places.ts";
 
 /** A thread needs about as long to start as it takes to judge this many files. */
 const WORTH_A_THREAD = 400;

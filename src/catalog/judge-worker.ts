@@ -2,7 +2,8 @@ import { parentPort, workerData } from "node:worker_threads";
 import type { JudgeOptions } from "./judge.ts";
 import { PlaceJudge } from "./judge-places.ts";
 import { expectMany } from "./parse.ts";
-import { contentFolder, type Place } from "./read.ts";
+import { contentFolder } from "./read.ts";
+import type { Place } from "./places.ts";
 
 /** What a thread that judges is started with. */
 export interface JudgeWorkerData {

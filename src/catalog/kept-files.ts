@@ -25,6 +25,11 @@ export function hashOf({ path, text }: Pick<RawFile, "path" | "text">): string {
   return hash("sha256", `${path}\n${text}`);
 }
 
+/** Enough of a hash to tell one text of an entry from another. */
+export function shortHash(whole: string): string {
+  return whole.slice(0, 16);
+}
+
 /** The text of a file that an earlier run may have left; undefined where there is none that can be read. */
 export function readKept(path: string): string | undefined {
   try {

@@ -17,7 +17,7 @@ export interface Kept {
   mark: string;
   /** Hash of its path and text. */
   hash: string;
-  /** Hashes of the entries that its rules asked for, by `collection/id`; "" where there was none. */
+  /** Short hashes of the entries that its rules asked for, by `collection/id`; "" where there was none. */
   needs: Record<string, string>;
   outcome: Outcome;
 }

@@ -34,7 +34,7 @@ export interface Outline {
   variants?: Record<string, string>;
   /** Anchors beside those that follow from the above: headings of the body, and old ones that still lead somewhere. */
   anchors?: string[];
-  /** Of the body: what it shows of other entries, and links to pages of the site. */
+  /** Of the body: what it shows, its own facts apart, and links to pages of the site. */
   uses?: ComponentUse[];
   links?: InternalLink[];
   /** Of families and organizations. */
@@ -78,6 +78,7 @@ export function outlineOf(entry: Entry): Outline {
   const own = names.length - variantCount;
   const { renamed, "redirect-from": redirectFrom }: Moves = data;
   const anchors = [...Object.keys(renamed ?? {}), ...body.anchors];
+  const uses = body.uses.filter((use) => !quotesOwnFact(entry, use));
   return {
     collection,
     id,
@@ -89,7 +90,7 @@ export function outlineOf(entry: Entry): Outline {
     ...(redirectFrom ? { redirectFrom } : {}),
     ...("facts" in data ? { facts: [...new Set([...Object.keys(data.facts), ...entry.writtenFacts])].join(" ") } : {}),
     ...(anchors.length > 0 ? { anchors } : {}),
-    ...(body.uses.length > 0 ? { uses: body.uses } : {}),
+    ...(uses.length > 0 ? { uses } : {}),
     ...(body.links.length > 0 ? { links: body.links } : {}),
     ...(isOf(entry, "models") ? outlineOfModel(entry) : {}),
     ...(isOf(entry, "families") || isOf(entry, "organizations") ? { ...outlineOfText(entry), ...outlineOfPart(entry) } : {}),
@@ -97,6 +98,11 @@ export function outlineOf(entry: Entry): Outline {
       ? { parents: entry.data["derived-from"].map((origin, index) => ({ id: origin, path: ["derived-from", index] })) }
       : {}),
   };
+}
+
+/** Whether a card shows a fact that it states itself: nobody else has to know of that. */
+function quotesOwnFact({ data }: Entry, { name, attributes: { model, variant, field = "" } }: ComponentUse): boolean {
+  return name === "Fact" && "stage" in data && model === undefined && variant === undefined && Object.hasOwn(data.facts, field);
 }
 
 function mentionsOf(entry: Entry): Outline["mentions"] {

@@ -1,13 +1,11 @@
 import { lstatSync } from "node:fs";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import { collectionOf, collections, type CollectionId } from "../schema/collections.ts";
-import { ID } from "../schema/text.ts";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import type { CollectionId } from "../schema/collections.ts";
 import { filesBelow, FolderReader, LARGEST_FILE_BYTES, stateOf, Unreadable, type FileState } from "./disk.ts";
 import { parseLedger } from "./permalinks.ts";
-import { escapeControls, quote, type Problem } from "./problems.ts";
+import { faultOf, LEDGER_FILE, placeOf, problemAt, type Place } from "./places.ts";
+import type { Problem } from "./problems.ts";
 import { isLedgerPath, readReceipts, type Ledgers } from "./read-receipts.ts";
-import type { RuleId } from "./rule-ids.ts";
-import { suggest } from "./suggest.ts";
 
 /** A file of `content/`, decoded, with LF line ends and without a byte-order mark. */
 export interface RawFile {
@@ -29,16 +27,6 @@ export interface ContentFiles {
   state?(path: string): FileState | undefined;
 }
 
-/** Ids of the site's own files, of JavaScript's objects, and of devices, as which Windows opens any file of that name. */
-const RESERVED_ID = /^(?:index|constructor|prototype|history|feed|404|con|prn|aux|nul|conin|conout|clock|com\d|lpt\d)$/;
-
-export function isReservedId(id: string): boolean {
-  return RESERVED_ID.test(id);
-}
-export const LEDGER_FILE = "permalinks.txt";
-/** Files of the content folder itself that are not entries. */
-const LOOSE_FILES = new Set([LEDGER_FILE, "README.md", "LICENSE", "LICENSE.md"]);
-
 /** The files below `folder` on disk. */
 export function contentFolder(folder: string): ContentFiles {
   const parent = dirname(resolve(folder));
@@ -59,9 +47,6 @@ export interface ReadResult {
   ledgers: Ledgers;
   problems: Problem[];
 }
-
-/** Where an entry lies, before anybody has read it. */
-export type Place = Omit<RawFile, "text">;
 
 export interface ListResult {
   places: Place[];
@@ -104,47 +89,6 @@ export function listContent(content: ContentFiles): ListResult {
   return { places, ledgers, problems };
 }
 
-interface FileFault {
-  rule: RuleId;
-  message: string;
-  hint: string;
-  line?: number;
-  column?: number;
-}
-
-function problemAt(path: string, { line = 1, column = 1, ...fault }: FileFault): Problem {
-  return { file: escapeControls(path), line, column, field: "", severity: "error", ...fault };
-}
-
-function faultOf({ collection, id, ending }: Omit<Place, "path">, taken: ReadonlyMap<string, string>): FileFault | undefined {
-  if (!collectionOf(collection)?.endings.includes(ending)) {
-    const allowed = collectionOf(collection)?.endings.join(" or ");
-    return {
-      rule: "file/ending",
-      message: `A file of ${collection}/ ends in ${allowed}; this one in ${quote(ending)}.`,
-      hint: `Rename it to ${id}${allowed?.split(" ")[0]}.`,
-    };
-  }
-  if (!ID.test(id) || id.length > 100) {
-    return {
-      rule: "file/id",
-      message: `${quote(id)} is not an id: lower-case letters a to z, digits, and single hyphens between them.`,
-      hint: `Rename the file to ${slug(id)}${ending}.`,
-    };
-  }
-  if (isReservedId(id)) {
-    return {
-      rule: "file/reserved-id",
-      message: `The id ${quote(id)} is reserved for the site itself, or by Windows.`,
-      hint: `Choose another file name, such as ${id}-1${ending}.`,
-    };
-  }
-  const other = taken.get(`${collection}/${id}`);
-  return other
-    ? { rule: "file/duplicate-id", message: `${quote(id)} is already the id of ${other}.`, hint: "Keep one of the two files." }
-    : undefined;
-}
-
 /** Reads and decodes an entry; what cannot be one is a problem. */
 export function readEntry(content: ContentFiles, place: Place): RawFile | Problem {
   const { path } = place;
@@ -182,33 +126,6 @@ export function readLedger(folder: string): string[] {
   return parseLedger(new TextDecoder().decode(bytes));
 }
 
-/** Collection and id by path; a fault when the path cannot hold an entry; undefined for loose files. */
-function placeOf(path: string): Omit<Place, "path"> | FileFault | undefined {
-  const [, folder, name, ...deeper] = path.split("/");
-  const misplaced = (message: string): FileFault => ({
-    rule: "file/place",
-    message,
-    hint: `Entries live in content/<collection>/<id>.md; collections are ${collections.map((c) => c.id).join(", ")}.`,
-  });
-  if (folder !== undefined && name === undefined) {
-    if (collectionOf(folder)) return misplaced(`${quote(folder)} is to be a folder of entries, and this is a file or a link.`);
-    return LOOSE_FILES.has(folder) ? undefined : misplaced(`${quote(folder)} stands in no collection.`);
-  }
-  if (folder === undefined || name === undefined) return misplaced("This file stands in no collection.");
-  const collection = collectionOf(folder);
-  if (!collection) {
-    const near = suggest(
-      folder,
-      collections.map((known) => known.id),
-    );
-    return misplaced(`There is no collection ${quote(folder)}.${near ? ` Did you mean ${near}?` : ""}`);
-  }
-  if (deeper.length > 0) return misplaced(`Entries of ${folder}/ lie directly in it, not in folders below.`);
-  const dot = name.lastIndexOf(".");
-  const ending = dot < 0 ? "" : name.slice(dot);
-  return { collection: collection.id, id: basename(name, ending), ending };
-}
-
 function firstBadLine(bytes: Uint8Array): number {
   let line = 1;
   let start = 0;
@@ -223,16 +140,4 @@ function firstBadLine(bytes: Uint8Array): number {
     start = index + 1;
   }
   return 1;
-}
-
-/** A file name that would do: dots and everything else become hyphens. */
-export function slug(name: string): string {
-  return (
-    name
-      .normalize("NFKD")
-      .toLowerCase()
-      .replace(/\+\+/g, "-plus-plus")
-      .replace(/[^a-z0-9]+/g, "-")
-      .replace(/^-+|-+$/g, "") || "name"
-  );
 }

@@ -2,8 +2,6 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { checkContent } from "../../src/catalog/check.ts";
-import { checkFolder } from "../../src/catalog/check-folder.ts";
 import { hashOf } from "../../src/catalog/kept-files.ts";
 import { openParseCache } from "../../src/catalog/parse-cache.ts";
 import { parseEntry } from "../../src/catalog/parse.ts";
@@ -107,20 +105,4 @@ describe("openParseCache", () => {
     expect(openParseCache(path).has(hashOf(files[kept] ?? first))).toBe(false);
     expect(openParseCache(path).has(hashOf(first))).toBe(true);
   });
-});
-
-test("checkFolder says the same from several threads, and from its cache, as checkContent", async () => {
-  const content = join(folder, "content");
-  mkdirSync(join(content, "sources"), { recursive: true });
-  const source = SURROUNDINGS["sources/maker-card.yaml"] ?? "";
-  for (let index = 0; index < 3100; index += 1) {
-    writeFileSync(join(content, "sources", `source-${index}.yaml`), index % 500 === 7 ? source.replace("webpage", "nothing") : source);
-  }
-  const expected = checkContent(contentFolder(content)).problems;
-  expect(expected.filter(({ message }) => message.includes("nothing"))).toHaveLength(7);
-  const path = join(folder, "threads");
-  const cold = await checkFolder(content, { cacheFile: path });
-  const warm = await checkFolder(content, { cacheFile: path });
-  expect(cold.problems).toEqual(expected);
-  expect(warm.problems).toEqual(expected);
 });

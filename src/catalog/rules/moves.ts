@@ -4,7 +4,7 @@ import { modelAnchors, anchoredParts } from "../anchors.ts";
 import type { Entry } from "../parse.ts";
 import type { Outline } from "../outline.ts";
 import { quote } from "../problems.ts";
-import { isReservedId } from "../read.ts";
+import { isReservedId } from "../places.ts";
 import { suggest } from "../suggest.ts";
 import type { CatalogueRule, EntryRule, Report } from "./rule.ts";
 

@@ -3,14 +3,14 @@ import { once } from "node:events";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Command } from "commander";
-import { buildCatalog } from "../src/catalog/catalog.ts";
+import { readCatalog } from "../src/catalog/catalog.ts";
 import { checkFolder } from "../src/catalog/check-folder.ts";
 import { unreadableBelow } from "../src/catalog/disk.ts";
-import { CACHE_FILE } from "../src/catalog/parse-cache.ts";
+import { OUTCOME_FILE } from "../src/catalog/outcome-cache.ts";
+import { CACHE_FILE, openParseCache } from "../src/catalog/parse-cache.ts";
 import { brokenAddresses } from "../src/catalog/permalinks.ts";
 import { readLedger } from "../src/catalog/read.ts";
 import { reportFormats } from "../src/catalog/report.ts";
-import { readRevision } from "../src/catalog/revision.ts";
 import { readSite } from "../src/catalog/site.ts";
 import { readHistory, type History } from "../src/history/history.ts";
 import { existsOrExit, runScript } from "./command-line.ts";
@@ -32,9 +32,8 @@ runScript(program, async (options: { search: boolean; fresh?: true; out: string 
   const site = readSite(process.env);
   const folder = site.contentFolder;
   existsOrExit(program, folder, "The content folder");
-  if (options.fresh) rmSync(CACHE_FILE, { force: true });
-  const checked = await checkFolder(folder);
-  const { problems, fileCount } = checked;
+  if (options.fresh) for (const file of [CACHE_FILE, OUTCOME_FILE]) rmSync(file, { force: true });
+  const { problems, fileCount } = await checkFolder(folder, { parsed: openParseCache() });
   const errors = problems.filter((problem) => problem.severity === "error");
   if (errors.length > 0) {
     process.stdout.write(reportFormats.text(errors, { fileCount, repositoryPrefix: "" }));
@@ -56,10 +55,10 @@ runScript(program, async (options: { search: boolean; fresh?: true; out: string 
   try {
     // Astro makes the pages, and this process at the same time the cards.
     const astro = startAstro(fresh, workshop);
-    const catalog = buildCatalog(checked, { ...site, drawsCardsApart: true }, readRevision(site));
+    const catalog = readCatalog({ ...site, drawsCardsApart: true });
     let history: History | undefined;
     const inputs = { catalog, history: () => (history ??= readHistory(catalog)) };
-    const cards = await beside(astro, (signal) => makeCards({ inputs, entries: checked.entries, workshop, out, kept }, signal));
+    const cards = await beside(astro, (signal) => makeCards({ inputs, workshop, out, kept }, signal));
     if (!cards) return 1;
     for (const name of ["models", "pictures"]) joinFolders(join(workshop, "cards", name), join(fresh, name));
     const broken = brokenAddresses(readLedger(folder), siteFolder(fresh));

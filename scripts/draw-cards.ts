@@ -5,7 +5,7 @@ import { setImmediate, setTimeout } from "node:timers/promises";
 import { openFrame } from "../src/card-pages/frame.ts";
 import type { CardInputs } from "../src/card-pages/handed-over.ts";
 import { drawFiles, drawPages, type Frames, type Output } from "../src/card-pages/outputs.ts";
-import type { KeptFile } from "./kept-site.ts";
+import { digestOf, type KeptFile } from "./kept-site.ts";
 
 /** What is drawn of each card, in this order: pages wait for their frames. */
 export const KINDS = ["files", "pages"] as const;
@@ -61,9 +61,10 @@ function take(path: string): boolean {
 
 function write({ path, content }: Output, folder: string): KeptFile {
   const target = join(folder, path);
-  mkdirSync(dirname(target), { recursive: true });
+  // The folders of files are there; each page has its own.
+  if (path.endsWith("/index.html")) mkdirSync(dirname(target), { recursive: true });
   writeFileSync(target, content);
-  return { path, sha256: hash("sha256", content), stamp: "" };
+  return { path, digest: digestOf(content), stamp: "" };
 }
 
 /** Names the cards that are left to draw. */

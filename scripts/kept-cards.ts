@@ -1,8 +1,7 @@
 import { hash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { EntryIndex } from "../src/catalog/index-entries.ts";
-import { LEDGER_FILE } from "../src/catalog/read.ts";
+import { LEDGER_FILE } from "../src/catalog/places.ts";
 import { cardInputs } from "../src/card-pages/inputs.ts";
 import { changesOf } from "../src/card-pages/page-parts.ts";
 import type { CardInputs } from "../src/card-pages/handed-over.ts";
@@ -52,13 +51,13 @@ export class KeptCards {
  * left is linked where nothing that it was drawn from has changed, and anything in doubt is drawn.
  */
 export async function makeCards(
-  build: { inputs: CardInputs; entries: EntryIndex; workshop: string; out: string; kept: KeptUnits },
+  build: { inputs: CardInputs; workshop: string; out: string; kept: KeptUnits },
   signal: AbortSignal,
 ): Promise<KeptCards> {
-  const { inputs, entries, workshop, out, kept } = build;
+  const { inputs, workshop, out, kept } = build;
   const cards = new KeptCards(inputs, workshop, out, kept);
-  const hashes = cardInputs(inputs.catalog, entries, settingsOf(inputs.catalog.site.contentFolder));
-  for (const folder of ["models", "pictures"]) mkdirSync(join(workshop, "cards", folder), { recursive: true });
+  const hashes = cardInputs(inputs.catalog, settingsOf(inputs.catalog.site.contentFolder));
+  for (const folder of ["models", "pictures/models"]) mkdirSync(join(workshop, "cards", folder), { recursive: true });
   keepTodo(
     workshop,
     "files",

@@ -1,8 +1,8 @@
 import { hash } from "node:crypto";
 import type { Catalog } from "../catalog/catalog.ts";
-import type { EntryIndex } from "../catalog/index-entries.ts";
 import type { Model } from "../catalog/model.ts";
 import type { Entry } from "../catalog/parse.ts";
+import { collections } from "../schema/collections.ts";
 import { lineageInputs } from "../views/lineage/view.ts";
 
 /**
@@ -27,9 +27,9 @@ interface Node {
  * Hash of all that decides the bytes of each card, but for the code and the frame of its pages, by the card's id.
  * `settings`: texts of the content folder that are no entries and may show anywhere.
  */
-export function cardInputs(catalog: Catalog, entries: EntryIndex, settings: readonly string[]): Map<string, string> {
-  const nodes = nodesOf(catalog, entries);
-  const naming = namingOf(nodes.values(), entries);
+export function cardInputs(catalog: Catalog, settings: readonly string[]): Map<string, string> {
+  const nodes = nodesOf(catalog);
+  const naming = namingOf(nodes.values());
   const { contentFolder: _place, drawsCardsApart: _way, ...site } = catalog.site;
   const everywhere = JSON.stringify([site, catalog.revision, settings]);
   return new Map(
@@ -59,8 +59,8 @@ function reach(own: Node): Set<Node> {
   return seen;
 }
 
-function nodesOf(catalog: Catalog, entries: EntryIndex): Map<string, Node> {
-  const all: Entry[] = Object.values(entries).flatMap((list) => [...list.values()]);
+function nodesOf(catalog: Catalog): Map<string, Node> {
+  const all: Entry[] = collections.flatMap(({ id }) => [...catalog[id].values()].map(({ entry }: { entry: Entry }) => entry));
   const nodes = new Map<string, Node & { others: Node[]; models: Node[]; parents: Node[] }>();
   const byId = new Map<string, Node[]>();
   for (const entry of all) {
@@ -91,13 +91,13 @@ function wordsOf(text: string): string[] {
 }
 
 /** Model → the entries that show on its card because they name it. */
-function namingOf(nodes: Iterable<Node>, entries: EntryIndex): Map<string, Node[]> {
+function namingOf(nodes: Iterable<Node>): Map<string, Node[]> {
   const naming = new Map<string, Node[]>();
   for (const node of nodes) {
     if (!NAMING.some((collection) => node.key.startsWith(`${collection}/`))) continue;
     for (const { key } of node.models) {
       const id = key.slice("models/".length);
-      if (entries.models.has(id)) naming.set(id, [...(naming.get(id) ?? []), node]);
+      naming.set(id, [...(naming.get(id) ?? []), node]);
     }
   }
   return naming;

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readBuildKey, seal, unseal } from "../../scripts/build-key.ts";
-import { linkUnit, noteKept, readKept, type Unit } from "../../scripts/kept-site.ts";
+import { digestOf, linkUnit, noteKept, readKept, type Unit } from "../../scripts/kept-site.ts";
 
 const key = Buffer.alloc(32, 7);
 const notes = (site: string) => join(".cache", "builds", hash("sha256", site));
@@ -25,7 +25,7 @@ afterEach(() => {
 function built(text = "page"): Unit {
   mkdirSync(join(site, "models"), { recursive: true });
   writeFileSync(join(site, "models/a.html"), text);
-  const unit = { inputs: "i", files: [{ path: "models/a.html", sha256: hash("sha256", text), stamp: "" }] };
+  const unit = { inputs: "i", files: [{ path: "models/a.html", digest: digestOf(text), stamp: "" }] };
   noteKept(site, "v1", new Map([["pages a", unit]]), key);
   return readKept(site, "v1", key).get("pages a") ?? { inputs: "", files: [] };
 }
@@ -85,7 +85,7 @@ describe("linkUnit", () => {
 
   test("brings none of several files where one is in doubt", () => {
     const unit = built();
-    const both = { ...unit, files: [...unit.files, { path: "models/b.html", sha256: "", stamp: "" }] };
+    const both = { ...unit, files: [...unit.files, { path: "models/b.html", digest: "", stamp: "" }] };
     expect(linkUnit(both, site, into)).toBe(false);
     expect(existsSync(join(into, "models/a.html"))).toBe(false);
   });

@@ -57,16 +57,18 @@ export const noRepeats: Rule = {
   },
 };
 
-/** Lists of plain values, at any depth, that hold one value more than once. */
-function* twice(data: unknown, path: Path): Generator<{ path: Path; first: string }> {
+/** Lists of plain values, of claims and of citations, at any depth, that hold one of them more than once. */
+function* twice(data: unknown, path: Path): Generator<{ path: Path; first: unknown }> {
   if (typeof data !== "object" || data === null) return;
-  if (Array.isArray(data) && data.length > 1 && data.every((item) => typeof item === "string")) {
+  if (Array.isArray(data) && data.length > 1) {
     const seen = new Set<string>();
     for (const [index, item] of data.entries()) {
-      if (seen.has(item)) yield { path: [...path, index], first: item };
-      seen.add(item);
+      // What has an id is told apart by it.
+      if (typeof item === "object" && item !== null && "id" in item) continue;
+      const key = typeof item === "string" ? item : JSON.stringify(item);
+      if (seen.has(key)) yield { path: [...path, index], first: item };
+      seen.add(key);
     }
-    return;
   }
   for (const [key, value] of Object.entries(data)) yield* twice(value, [...path, Array.isArray(data) ? Number(key) : key]);
 }

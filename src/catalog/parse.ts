@@ -27,6 +27,11 @@ export interface Entry<C extends CollectionId = CollectionId> {
   writtenFacts: ReadonlySet<string>;
 }
 
+/** Whether an entry is a model's card that is not published yet. */
+export function isDraft({ data }: Pick<Entry, "data">): boolean {
+  return "draft" in data && data.draft === true;
+}
+
 export interface ParseResult {
   entry?: Entry;
   problems: Problem[];

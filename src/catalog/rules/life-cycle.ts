@@ -63,9 +63,9 @@ function checkTargets(entry: Entry<"models">, report: Report): void {
   if (NOT_YET.includes(stage)) return;
   for (const [field, claims] of Object.entries(facts)) {
     if (ENDS.has(field)) continue;
-    claims.forEach(({ status }, index) => {
+    claims?.forEach(({ status }, index) => {
       if (status !== "planned") return;
-      report(entry, {
+      report({
         rule: "life-cycle/stage",
         path: ["facts", field, index, "status"],
         message: `The stage is ${stage}, and ${field} is planned.`,

@@ -115,7 +115,7 @@ export const fixtures: Record<(typeof RULE_IDS)[number], Fixture[]> = {
   "claim/status": [{ title: "a status that does not exist", files: fact("training-compute", `{ status: not_disclosed, ${CITED} }`), at: `${MODEL}:${lineOf("training-compute")}:31`, field: "training-compute", message: '"not_disclosed" is not a status.', hint: "Write not-disclosed." }],
   "claim/value": [
     { title: "reported, but what", files: fact("training-tokens", `{ ${CITED} }`), at: `${MODEL}:${lineOf("training-tokens")}:3`, field: "training-tokens", message: "A claim of status reported needs a value.", hint: "Write value:, or the status not-disclosed" },
-    { title: "planned, but what", files: fact("retired-on", `{ status: planned, ${CITED} }`), at: `${MODEL}:${MORE_LINE}:3`, field: "retired-on", message: "it has neither value nor text", hint: "Write value: or text:" },
+    { title: "planned, but what", files: fact("replaced-by", `{ status: planned, ${CITED} }`), at: `${MODEL}:${MORE_LINE}:3`, field: "replaced-by", message: "it has neither value nor text", hint: "Write value: or text:" },
   ],
   "claim/because": [{ title: "the second claim is preferred, too", files: fact("released", `[{ value: 2024-09-25, ${CITED} }, { value: "2024", ${CITED}, because: "It is rounder." }]`), at: `${MODEL}:${lineOf("released")}:176`, field: "released", message: "Only the first claim, the preferred one, says why it is preferred.", hint: "Move because to the first claim, or write a note." }],
   "provenance/citation": [{ title: "a value without a source", files: fact("parameters-total", "{ value: 3.21e9 }"), at: `${MODEL}:${lineOf("parameters-total")}:3`, field: "parameters-total", message: "This claim has no source.", hint: "Write source, locator and checked beside it" }],

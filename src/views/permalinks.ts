@@ -5,6 +5,7 @@ import type { Reference } from "../catalog/model.ts";
 import { formatLedger, resolveAddress, type Published } from "../catalog/permalinks.ts";
 import { collections, type CollectionId } from "../schema/collections.ts";
 import type { Moves } from "../schema/moves.ts";
+import { chartDefinitions } from "./charts/definitions.ts";
 import { comparisonSets } from "./comparison-sets.ts";
 import { formatsBesidePages } from "../formats/index.ts";
 import { PROPOSAL_FILES } from "./proposal-appendix.ts";
@@ -28,6 +29,8 @@ const FILES = [
   ...collections.map(({ id }) => `/data/schema/${id}.json`),
 ];
 
+const CHART_FILES = chartDefinitions.flatMap(({ id }) => [`/charts/${id}.svg`, `/charts/${id}.csv`]);
+
 /** Anchors of the project's own pages that others may link to. */
 const OWN_ANCHORS = ["/about/#disclosure", ...derivations.map(({ id }) => `/methods/#${id}`)];
 
@@ -43,7 +46,17 @@ export function publishedAddresses(catalog: Catalog): Set<string> {
     [...entry.facts.values()].map((fact) => withoutBase(fact.url, catalog)),
   );
   const devices = [...catalog.accelerators.values()].map((device) => withoutBase(device.url, catalog));
-  return new Set([...pagePaths(catalog), ...FILES, ...OWN_ANCHORS, ...models, ...proposals, ...sources, ...facts, ...devices]);
+  return new Set([
+    ...pagePaths(catalog),
+    ...FILES,
+    ...CHART_FILES,
+    ...OWN_ANCHORS,
+    ...models,
+    ...proposals,
+    ...sources,
+    ...facts,
+    ...devices,
+  ]);
 }
 
 function withoutBase(url: string, { site }: Catalog): string {

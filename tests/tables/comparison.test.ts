@@ -135,6 +135,7 @@ describe("comparisonRows", () => {
     expect(ids(alike)).toContain("architecture");
     expect(ids(unanswered)).not.toContain("training-mfu");
     expect(ids(prose)).toContain("origin");
+    expect(ids(prose)).toContain("weights-repository");
     expect(ids(groups.flatMap((group) => group.fields))).not.toContain("developer");
   });
 

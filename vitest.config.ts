@@ -3,7 +3,10 @@ import { isThisContent } from "./tests/content/this-content.ts";
 import { FIXTURE_FOLDER } from "./tests/fixture-catalog.ts";
 
 /** What is tested on every card that there is: of the catalogue of the tests, and of this repository. */
-const ON_EVERY_CARD = ["tests/catalog/{accept,parse-cache}.test.ts", "tests/formats/{bibliography,cyclonedx,spdx}.test.ts"];
+const ON_EVERY_CARD = [
+  "tests/catalog/{accept,parse-cache}.test.ts",
+  "tests/formats/{bibliography,cyclonedx,spdx,markdown-reading}.test.ts",
+];
 
 const isOurs = isThisContent(process.env);
 if (!isOurs) process.stderr.write("The content is not this repository's own: the tests of its cards (project content) are left out.\n");
@@ -23,7 +26,7 @@ export default defineConfig({
           // Whatever content this project is given: tests of code read no other than their own.
           env: { CARDFILE_CONTENT: FIXTURE_FOLDER },
           include: [
-            "tests/{schema,catalog,appendix,history,values,card,tables,formats,views,receipts,pictures,import,islands,scripts,structure}/**/*.test.ts",
+            "tests/{schema,catalog,appendix,card-pages,history,values,card,tables,formats,views,receipts,pictures,import,islands,scripts,structure}/**/*.test.ts",
           ],
         },
       },

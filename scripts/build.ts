@@ -1,19 +1,21 @@
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Command } from "commander";
-import { buildCatalog, type Catalog } from "../src/catalog/catalog.ts";
+import { readCatalog, type Catalog } from "../src/catalog/catalog.ts";
 import { checkFolder } from "../src/catalog/check-folder.ts";
+import { unreadableBelow } from "../src/catalog/disk.ts";
+import { openParseCache } from "../src/catalog/parse-cache.ts";
 import { brokenAddresses } from "../src/catalog/permalinks.ts";
 import { readLedger } from "../src/catalog/read.ts";
 import { reportFormats } from "../src/catalog/report.ts";
-import { readRevision } from "../src/catalog/revision.ts";
 import { readSite } from "../src/catalog/site.ts";
-import { filesBeside } from "../src/views/beside-pages.ts";
+import { readHistory, type History } from "../src/history/history.ts";
 import { existsOrExit, runScript } from "./command-line.ts";
+import { drawCards } from "./draw-cards.ts";
 import { buildSearchIndex } from "./search-index.ts";
-import { move, openWorkshop, removeLeftovers, swap } from "./site-swap.ts";
+import { joinFolders, move, openWorkshop, removeLeftovers, swap } from "./site-swap.ts";
 import { siteFolder } from "./site-folder.ts";
 import { markSite, realPlace, refusal } from "./site-mark.ts";
 
@@ -26,13 +28,14 @@ runScript(program, async (options: { search: boolean; out: string }) => {
   const site = readSite(process.env);
   const folder = site.contentFolder;
   existsOrExit(program, folder, "The content folder");
-  const checked = await checkFolder(folder);
-  const { problems, fileCount } = checked;
+  const { problems, fileCount } = await checkFolder(folder, { parsed: openParseCache() });
   const errors = problems.filter((problem) => problem.severity === "error");
   if (errors.length > 0) {
     process.stdout.write(reportFormats.text(errors, { fileCount, repositoryPrefix: "" }));
     return 1;
   }
+  // Pages are copied beside what lies in public/, and a copy of a link or a pipe ends in the middle.
+  for (const [path, { message, hint }] of unreadableBelow("public")) program.error(`error: ${path}: ${message} ${hint}`, { exitCode: 2 });
   const fault = refusal(options.out);
   if (fault !== undefined) program.error(`error: ${fault}`, { exitCode: 2 });
   const out = realPlace(options.out);
@@ -41,10 +44,10 @@ runScript(program, async (options: { search: boolean; out: string }) => {
   // Built here, because Astro cannot write to another disk; then moved beside the served site, and swapped in:
   // a build that is killed or meets a full disk leaves the served site as it was.
   const [workshop, beside] = [openWorkshop(process.cwd()), openWorkshop(dirname(out))];
-  const [fresh, parts] = [join(workshop, "site"), join(workshop, "files")];
+  const fresh = join(workshop, "site");
   try {
-    // Astro makes the pages, and this process at the same time the files beside them.
-    const astro = once(
+    // Astro makes the pages, and this process at the same time the cards.
+    const astro = ended(
       spawn(process.execPath, ["node_modules/astro/bin/astro.mjs", "build", "--silent"], {
         stdio: "inherit",
         // Whatever this shell is set to, these are the pages that people get, policy included.
@@ -52,16 +55,15 @@ runScript(program, async (options: { search: boolean; out: string }) => {
           ...process.env,
           NODE_ENV: "production",
           CARDFILE_OUT: fresh,
-          CARDFILE_FILES_BESIDE: "written",
+          CARDFILE_CARDS: "apart",
+          CARDFILE_WORKSHOP: workshop,
           ASTRO_TELEMETRY_DISABLED: "1",
         },
       }),
-      "exit",
     );
-    writeFilesBeside(parts, buildCatalog(checked, site, readRevision(site)));
-    const [status] = await astro;
-    if (status !== 0) return 1;
-    for (const name of readdirSync(join(parts, "models"))) renameSync(join(parts, "models", name), join(fresh, "models", name));
+    const catalog = readCatalog({ ...site, drawsCardsApart: true });
+    if (!(await drawBeside(catalog, workshop, astro))) return 1;
+    for (const name of ["models", "pictures"]) joinFolders(join(workshop, "cards", name), join(fresh, name));
     const broken = brokenAddresses(readLedger(folder), siteFolder(fresh));
     if (broken.length > 0) {
       for (const address of broken) process.stdout.write(`${address} was published, and leads nowhere.\n`);
@@ -80,9 +82,26 @@ runScript(program, async (options: { search: boolean; out: string }) => {
   return 0;
 });
 
-function writeFilesBeside(folder: string, catalog: Catalog): void {
-  mkdirSync(join(folder, "models"), { recursive: true });
-  for (const { path, text } of filesBeside(catalog)) writeFileSync(join(folder, path), text);
+/** Draws the cards while Astro runs; false where Astro failed, whose own words say why. */
+async function drawBeside(catalog: Catalog, workshop: string, astro: Promise<boolean>): Promise<boolean> {
+  const failed = new AbortController();
+  const outcome = astro.then((isWhole) => {
+    if (!isWhole) failed.abort();
+    return isWhole;
+  });
+  let history: History | undefined;
+  try {
+    await drawCards({ catalog, history: () => (history ??= readHistory(catalog)) }, workshop, failed.signal);
+  } catch (error) {
+    if (!failed.signal.aborted) throw error;
+  }
+  return outcome;
+}
+
+/** Whether a program ended well. */
+async function ended(child: ChildProcess): Promise<boolean> {
+  const [status] = await once(child, "exit");
+  return status === 0;
 }
 
 async function writeSearchIndex(folder: string): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Catalog } from "../catalog/catalog.ts";
-import { modelAnchors } from "../catalog/anchors.ts";
+import { anchoredParts, modelAnchors } from "../catalog/anchors.ts";
 import { derivations } from "../catalog/derive/index.ts";
 import type { Reference } from "../catalog/model.ts";
 import { formatLedger, resolveAddress, type Published } from "../catalog/permalinks.ts";
@@ -37,7 +37,7 @@ const OWN_ANCHORS = ["/about/#disclosure", ...derivations.map(({ id }) => `/meth
 /** Everything that the ledger must hold and the site must answer: pages, files, fixed anchors. Without the base path. */
 export function publishedAddresses(catalog: Catalog): Set<string> {
   const models = [...catalog.models.values()].flatMap((model) => [
-    ...modelAnchors(model.card).map((anchor) => `/models/${model.id}/#${anchor}`),
+    ...modelAnchors(anchoredParts(model.card)).map((anchor) => `/models/${model.id}/#${anchor}`),
     ...partsOf("models", model.id),
   ]);
   const proposals = [...catalog.proposals.keys()].flatMap((id) => partsOf("proposals", id));

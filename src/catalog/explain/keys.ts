@@ -5,7 +5,7 @@ import { modelFields, acceleratorFields, datasetFields } from "../../schema/fiel
 import { derivations } from "../derive/index.ts";
 import { fold } from "../fold.ts";
 import { quote, type Finding } from "../problems.ts";
-import { slug } from "../read.ts";
+import { slug } from "../slug.ts";
 import { childOf } from "../spell-out.ts";
 import { suggest } from "../suggest.ts";
 import { valueAt, type Path } from "./path.ts";

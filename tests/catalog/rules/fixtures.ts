@@ -68,6 +68,7 @@ export const fixtures: Record<(typeof RULE_IDS)[number], Fixture[]> = {
   ],
   "yaml/duplicate-key": [{ title: "a key twice", files: { [MODEL]: card().replace("summary:", "name: Other\nsummary:") }, at: `${MODEL}:5:1`, message: 'The key "name" stands here a second time.', hint: "Keep one of the two" }],
   "yaml/alias": [{ title: "an anchor and its alias", files: { [MODEL]: card().replace("name: Example 3B", "name: &a Example 3B").replace("summary: A model for tests.", "summary: *a") }, at: `${MODEL}:5:10`, message: "Aliases (*name) are not read.", hint: "Write the value out where it is used." }],
+  "yaml/size": [{ title: "ten thousand aliases", files: { [MODEL]: card({ more: `aliases: [${"a, ".repeat(10_000)}b]\n` }) }, at: `${MODEL}:2:1`, message: "values; 8000 are allowed.", hint: "No entry needs that; keep the facts" }],
   "yaml/depth": [{ title: "five thousand levels", files: { [MODEL]: `---\nname: ${"[".repeat(5000)}${"]".repeat(5000)}\n---\n` }, at: `${MODEL}:2:30`, message: "nested deeper than", hint: "No entry needs that; check the indentation." }],
   "yaml/comment": [{ title: "a title that a comment cuts short", files: { "sources/maker-card.yaml": SURROUNDINGS["sources/maker-card.yaml"]?.replace("The model card", "The model card #2 of three") }, at: "sources/maker-card.yaml:3:8", field: "", message: 'The text ends before "#"', hint: 'Put the text in quotes: "The model card #2 of three"' }],
   "yaml/number": [

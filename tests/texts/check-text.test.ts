@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { published } from "../../../src/views/permalinks.ts";
-import { checkProposal } from "../../../src/import/proposal/check-proposal.ts";
-import { formatFindings } from "../../../src/import/proposal/report.ts";
-import { card } from "../../content-files.ts";
-import { exampleCatalog } from "../../formats/catalog.ts";
+import { catalogJson } from "../../src/formats/catalog-json.ts";
+import { parseCatalogue } from "../../src/texts/catalogue.ts";
+import { checkFile } from "../../src/texts/check-file.ts";
+import { TextChecker, type CheckedText } from "../../src/texts/check-text.ts";
+import { formatFindings } from "../../src/texts/report.ts";
+import { published } from "../../src/views/permalinks.ts";
+import { card } from "../content-files.ts";
+import { exampleCatalog } from "../formats/catalog.ts";
 
 const CITED = "source: maker-card, locator: section 1, checked: 2026-11-01";
 const catalog = exampleCatalog({
@@ -15,8 +18,15 @@ const catalog = exampleCatalog({
     more: `aliases: [Small 1B v1]\nredirect-from: [tiny-1b]\nrejected: [{ field: parameters-total, value: 2e9, reason: "Counts the embeddings twice.", ${CITED} }]\n`,
   }),
 });
-const site = published(catalog);
-const check = (text: string, isLatex = false) => checkProposal(text, isLatex, catalog, site);
+const checker = new TextChecker(parseCatalogue(catalogJson(catalog)), { site: published(catalog) });
+
+function checkPath(path: string, text: string): CheckedText {
+  const checked = checkFile({ path, contents: new TextEncoder().encode(text) }, checker);
+  if (!checked) throw new Error(`No format reads ${path}.`);
+  return checked;
+}
+
+const check = (text: string, isLatex = false) => checkPath(isLatex ? "text.tex" : "text.md", text);
 const named = (text: string, isLatex = false) =>
   check(text, isLatex).models.map(({ model, variants }) => [model.id, ...variants].join("/"));
 const findings = (text: string, isLatex = false) =>
@@ -35,7 +45,7 @@ describe("the models that a proposal names", () => {
       ["base-3b", "compose", "small-1b"],
     ],
     ["not a word that is spelt alike", "We compose music. Small, and 1B.", []],
-    ["not in a block of code", "```\nExample 3B\n```", []],
+    ["not in a block of code", "```\nExample 3B\n```\n\nText.", []],
     ["front matter's list", "---\nmodels:\n  - { model: base-3b, relation: cited, role: x }\n---\nText.\n", ["base-3b"]],
   ])("%s", (_, text, ids) => {
     expect(named(text)).toEqual(ids);
@@ -54,7 +64,8 @@ describe("names that are not known", () => {
     ["Llama 3.2 7B", '1:8 model/unknown "Llama 3.2 7B" is not a model of the catalogue.'],
     ["Falcon-40B", '1:8 model/unknown "Falcon-40B" is not a model of the catalogue.'],
     ["meta-llama/Llama-3.2-9B", '1:8 model/unknown "meta-llama/Llama-3.2-9B" is not a model of the catalogue.'],
-    ["Llama 9", '1:8 model/unknown "Llama 9" is not a model of the catalogue.'],
+    ["Llama 5", '1:8 model/unknown "Llama 5" is not a model of the catalogue.'],
+    ["head Llama 26.3", undefined],
     ["Base 3B-v2", undefined],
     ["Small-1B-v2", '1:8 model/unknown "Small-1B-v2" is not a model of the catalogue.'],
     ["Meta Llama 3.2 3B", undefined],
@@ -64,7 +75,9 @@ describe("names that are not known", () => {
   });
 
   test("come with the nearest that are", () => {
-    expect(check("Llama 3.2 4B").findings[0]?.hint).toBe("Did you mean Llama 3.2 3B?");
+    expect(check("Llama 3.2 4B").findings[0]?.hint).toBe(
+      "Did you mean Llama 3.2 3B? A model of your own: name it in a comment, “cardfile: own Llama 3.2 4B”.",
+    );
   });
 
   test.each(["Over 3B parameters.", "Table 3B shows it.", "The 7B model.", "About 7B tokens.", "In 2024 2B people."])(
@@ -83,7 +96,7 @@ describe("numbers", () => {
     "Example 3B was trained on 12T tokens, a third party says.",
     "Example 3B has a context of 128k tokens.",
     "Example 3B has a context of 131,072 tokens; the chat variant has a window of 8,192 tokens.",
-    "Example 3B took 460,000 GPU hours, an MFU of 10%.",
+    "Example 3B took 460,000 GPU hours, an MFU of 10.6%.",
     "Example 3B: 1.7 × 10²³ FLOP, or 1.7e23 FLOPs.",
     "Example 3B has 28 layers and 24 heads.",
     "Small 1B and Example 3B have 1.2 billion and 3.21 billion parameters.",
@@ -171,7 +184,7 @@ Example 3B & 1.2B \\
       "1:26 figure/wrong “5B parameters” disagrees with the card of Small 1B: 1.2 billion parameters.",
     ]);
     expect(
-      findings("\\iffalse Small 1B has 5B parameters. \\fi\n\\begin{comment}\nSmall 1B has 6B parameters.\n\\end{comment}", true),
+      findings("\\iffalse Small 1B has 5B parameters. \\fi\n\\begin{comment}\nSmall 1B has 6B parameters.\n\\end{comment}\nText.", true),
     ).toEqual([]);
   });
 
@@ -214,9 +227,42 @@ describe("links", () => {
   });
 });
 
-test("the report names file, line and column, and drives no terminal", () => {
-  const { findings: found } = check("Example 3B has 4 billion parameters.");
-  expect(formatFindings("a\u001b[31m.md", found, 1)).toBe(
-    "a\\u{1b}[31m.md:1:16  figure/wrong\n  “4 billion parameters” disagrees with the card of Example 3B: 3.21 billion parameters.\n  The card’s figure and its source: /cards/models/example-3b/#parameters-total.\n\n1 model of the catalogue named: 1 error, 0 warnings.\n",
-  );
+describe("the report", () => {
+  const run = (found: CheckedText["findings"]) => ({ findings: found, fileCount: 1, modelCount: 1, words: 7, repositoryPrefix: "" });
+
+  test("names file, line and column, says how much was read, and drives no terminal", () => {
+    const { findings: found } = checkPath("a\u001b[31m.md", "Example 3B has 4 billion parameters.");
+    expect(formatFindings(run(found))).toBe(
+      "a\\u{1b}[31m.md:1:16  figure/wrong\n  “4 billion parameters” disagrees with the card of Example 3B: 3.21 billion parameters.\n  Write the card’s figure, or say where another comes from; its source: https://cards.example/cards/models/example-3b/#parameters-total.\n\n1 model of the catalogue named in 7 words in 1 file: 1 error, 0 warnings.\n",
+    );
+  });
+
+  test("as JSON has the shape of section 7 of the contract, and what it is about", () => {
+    const { findings: found } = checkPath("papers/a.md", "Example 3B has 4 billion parameters.");
+    expect(JSON.parse(formatFindings(run(found), "json"))).toEqual([
+      {
+        file: "papers/a.md",
+        line: 1,
+        column: 16,
+        field: "parameters-total",
+        rule: "figure/wrong",
+        severity: "error",
+        message: "“4 billion parameters” disagrees with the card of Example 3B: 3.21 billion parameters.",
+        hint: "Write the card’s figure, or say where another comes from; its source: https://cards.example/cards/models/example-3b/#parameters-total.",
+        model: "example-3b",
+        stated: "4 billion parameters",
+        catalogue: "3.21 billion parameters",
+        url: "https://cards.example/cards/models/example-3b/#parameters-total",
+      },
+    ]);
+  });
+
+  test("says so where nothing could be read", () => {
+    expect(checkPath("a.ipynb", "no notebook").findings.map(({ rule, severity }) => [rule, severity])).toEqual([["text/unread", "error"]]);
+    expect(checkPath("a.docx", "no zip").findings.map(({ rule, severity }) => [rule, severity])).toEqual([["text/unread", "error"]]);
+    expect(checkPath("a.tex", "\\input{nothing}").findings.map(({ rule, severity }) => [rule, severity])).toEqual([
+      ["text/unread", "error"],
+    ]);
+    expect(checkFile({ path: "a.pdf", contents: new Uint8Array() }, checker)).toBeUndefined();
+  });
 });

@@ -44,10 +44,8 @@ describe.each([true, false])("parts that are folded on phones (scripts: %s)", (j
 
   test.each(["/accelerators/#q50-memory", "/models/heron-2-3b/#source-1"])("a link into a fold opens it: %s", async (path) => {
     const { page } = await site.open(path, { ...PHONE, javaScriptEnabled });
-    await page.waitForFunction(
-      (id) => document.getElementById(id)?.checkVisibility({ contentVisibilityAuto: true }),
-      path.split("#")[1] ?? "",
-    );
+    const target = page.locator(`[id="${path.split("#")[1]}"]`);
+    await expect.poll(() => target.evaluate((element) => element.checkVisibility({ contentVisibilityAuto: true }))).toBe(true);
     await page.close();
   });
 

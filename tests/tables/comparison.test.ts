@@ -135,8 +135,17 @@ describe("comparisonRows", () => {
     expect(ids(alike)).toContain("architecture");
     expect(ids(unanswered)).not.toContain("training-mfu");
     expect(ids(prose)).toContain("origin");
-    expect(ids(prose)).toContain("weights-repository");
     expect(ids(groups.flatMap((group) => group.fields))).not.toContain("developer");
+  });
+
+  test("addresses are folded with what is said in words, unless they were asked for", () => {
+    const withPlace = models.map((model, index) => {
+      const cell = model.cells["parameters-total"];
+      return { ...model, cells: { ...model.cells, ...(cell ? { "weights-repository": { ...cell, text: `maker/model-${index}` } } : {}) } };
+    });
+    expect(ids(of({}, withPlace).prose)).toContain("weights-repository");
+    const asked = of({ chosen: ["weights-repository"] }, withPlace);
+    expect([ids(asked.prose), ids(asked.groups.flatMap((group) => group.fields))]).toEqual([[], ["weights-repository"]]);
   });
 
   test("of three models, what one alone has is folded", () => {

@@ -8,27 +8,13 @@ import type { Moves } from "../schema/moves.ts";
 import { chartDefinitions } from "./charts/definitions.ts";
 import { comparisonSets } from "./comparison-sets.ts";
 import { formatsBesidePages } from "../formats/index.ts";
+import { DATA_FILES } from "./data-files.ts";
 import { PROPOSAL_FILES } from "./proposal-appendix.ts";
 import { correctionsPath } from "./site-pages.ts";
 import { pagePaths } from "./sitemap.ts";
 
 /** Files that people and programs fetch by their address. */
-const FILES = [
-  "/404.html",
-  "/changes/feed.xml",
-  "/data/catalog.csv",
-  "/data/catalog.json",
-  "/data/models.csv",
-  "/data/permalinks.txt",
-  "/data/retirements.ics",
-  "/data/schema/catalog.json",
-  "/data/sources.bib",
-  "/data/sources.csl.json",
-  "/robots.txt",
-  "/sitemap-index.xml",
-  ...collections.map(({ id }) => `/data/schema/${id}.json`),
-];
-
+const FILES = ["/404.html", "/changes/feed.xml", "/robots.txt", "/sitemap-index.xml", ...DATA_FILES.map(({ name }) => `/data/${name}`)];
 const CHART_FILES = chartDefinitions.flatMap(({ id }) => [`/charts/${id}.svg`, `/charts/${id}.csv`]);
 
 /** Anchors of the project's own pages that others may link to. */

@@ -140,8 +140,8 @@ describe("comparisonRows", () => {
 
   test("addresses are folded with what is said in words, unless they were asked for", () => {
     const withPlace = models.map((model, index) => {
-      const cell = model.cells["parameters-total"];
-      return { ...model, cells: { ...model.cells, ...(cell ? { "weights-repository": { ...cell, text: `maker/model-${index}` } } : {}) } };
+      const size = model.cells["parameters-total"];
+      return { ...model, cells: { ...model.cells, ...(size ? { "weights-repository": { ...size, text: `maker/model-${index}` } } : {}) } };
     });
     expect(ids(of({}, withPlace).prose)).toContain("weights-repository");
     const asked = of({ chosen: ["weights-repository"] }, withPlace);

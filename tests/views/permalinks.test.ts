@@ -36,6 +36,8 @@ test("the ledger holds pages, files, and every fixed anchor", () => {
     "/methods/#weight-memory",
     "/sources/paper/#claims",
     "/data/permalinks.txt",
+    "/data/catalog.ndjson",
+    "/data/organizations.json",
     "/data/schema/models.json",
   ])
     expect(ledger).toContain(address);

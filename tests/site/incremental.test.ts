@@ -35,17 +35,17 @@ test("what is built on the last site is, byte for byte, what is built anew, and 
   // Two at once into one place: each is whole, and one of them stays.
   expect(await Promise.all([build("--out", out), build("--out", out)])).toEqual([0, 0]);
   const card = (id: string) => statSync(join(out, "models", id, "index.html")).ino;
-  const before = { tern: card("tern"), osprey: card("osprey-2b") };
+  const before = { tern: card("tern"), house: card("lark-house") };
 
   // A number, a card that is gone, a new name, a page of the site that somebody touched.
   const tern = join(content, "models/tern.md");
   writeFileSync(tern, readFileSync(tern, "utf8").replace(/^summary: /m, "summary: Edited. "));
-  renameSync(join(content, "models/osprey-2b.md"), join(content, "models/osprey-3b.md"));
+  renameSync(join(content, "models/lark-house.md"), join(content, "models/lark-barn.md"));
   writeFileSync(join(out, "models/quill-12b/index.html"), "not what a build wrote");
   writeFileSync(join(content, "permalinks.txt"), "");
   expect(await build("--out", out)).toBe(0);
   expect(card("tern")).not.toBe(before.tern);
-  expect(card("osprey-3b")).not.toBe(before.osprey);
+  expect(card("lark-barn")).not.toBe(before.house);
   const linked = readdirSync(join(out, "models"), { withFileTypes: true }).filter(
     (entry) =>
       entry.isDirectory() &&

@@ -31,7 +31,7 @@ function filesOf(folder: string): string[] {
 /** Files that only one of two sites has, or that are not the same. */
 function differences(one: string, other: string): string[] {
   const [here, there] = [filesOf(one), filesOf(other)];
-  const alone = [...new Set(here).symmetricDifference(new Set(there))];
+  const alone = [...here.filter((path) => !there.includes(path)), ...there.filter((path) => !here.includes(path))];
   const unlike = here.filter((path) => there.includes(path) && !readFileSync(join(one, path)).equals(readFileSync(join(other, path))));
   return [...alone, ...unlike];
 }

@@ -3,13 +3,13 @@ import { once } from "node:events";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Command } from "commander";
-import { buildCatalog, type Catalog } from "../src/catalog/catalog.ts";
+import { readCatalog, type Catalog } from "../src/catalog/catalog.ts";
 import { checkFolder } from "../src/catalog/check-folder.ts";
 import { unreadableBelow } from "../src/catalog/disk.ts";
+import { openParseCache } from "../src/catalog/parse-cache.ts";
 import { brokenAddresses } from "../src/catalog/permalinks.ts";
 import { readLedger } from "../src/catalog/read.ts";
 import { reportFormats } from "../src/catalog/report.ts";
-import { readRevision } from "../src/catalog/revision.ts";
 import { readSite } from "../src/catalog/site.ts";
 import { readHistory, type History } from "../src/history/history.ts";
 import { existsOrExit, runScript } from "./command-line.ts";
@@ -28,8 +28,7 @@ runScript(program, async (options: { search: boolean; out: string }) => {
   const site = readSite(process.env);
   const folder = site.contentFolder;
   existsOrExit(program, folder, "The content folder");
-  const checked = await checkFolder(folder);
-  const { problems, fileCount } = checked;
+  const { problems, fileCount } = await checkFolder(folder, { parsed: openParseCache() });
   const errors = problems.filter((problem) => problem.severity === "error");
   if (errors.length > 0) {
     process.stdout.write(reportFormats.text(errors, { fileCount, repositoryPrefix: "" }));
@@ -62,7 +61,7 @@ runScript(program, async (options: { search: boolean; out: string }) => {
         },
       }),
     );
-    const catalog = buildCatalog(checked, { ...site, drawsCardsApart: true }, readRevision(site));
+    const catalog = readCatalog({ ...site, drawsCardsApart: true });
     if (!(await drawBeside(catalog, workshop, astro))) return 1;
     for (const name of ["models", "pictures"]) joinFolders(join(workshop, "cards", name), join(fresh, name));
     const broken = brokenAddresses(readLedger(folder), siteFolder(fresh));

@@ -28,9 +28,9 @@ const edited: RawFile = { ...first, text: `${first.text}\nOne line more.\n` };
 
 /** A cache that holds all entries, written at the first call and copied for the others. */
 function filledCache(name: string): string {
-  const [path, first] = [join(folder, name), join(folder, "first")];
-  if (!existsSync(first)) fillCache(first);
-  copyFileSync(first, path);
+  const [path, filled] = [join(folder, name), join(folder, "filled")];
+  if (!existsSync(filled)) fillCache(filled);
+  copyFileSync(filled, path);
   return path;
 }
 

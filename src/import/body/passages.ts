@@ -8,7 +8,13 @@ import { hubIdOf } from "../../schema/hugging-face.ts";
 
 export interface Heading {
   depth: number;
+  /** Links to models of the Hub are marked as in passages. */
+  marked: string;
   words: string;
+  /** Line of the body, from 1. */
+  line: number;
+  /** Whether a table or a line of words stands before it. */
+  afterWords: boolean;
 }
 
 interface Placed {
@@ -76,8 +82,9 @@ function collect(node: Nodes, body: Body, at: Position): void {
     at.line = lineOf(child) ?? at.line;
     const { tagName } = child;
     if (/^h[1-6]$/.test(tagName)) {
-      at.section = plain(wordsOf(child)).replaceAll(/\s+/g, " ").trim();
-      body.headings.push({ depth: Number(tagName[1]), words: at.section });
+      const marked = wordsOf(child).replaceAll(/\s+/g, " ").trim();
+      at.section = plain(marked);
+      body.headings.push({ depth: Number(tagName[1]), marked, words: at.section, line: at.line, afterWords: body.passages.some(isWords) });
       // A front matter without its first line reads as a heading.
       if (/^\w+: \S/.test(at.section)) body.passages.push({ kind: "text", words: at.section, section: "", line: at.line });
     } else if (tagName === "table")
@@ -86,6 +93,12 @@ function collect(node: Nodes, body: Body, at: Position): void {
     else collect(child, body, at);
   }
   flush();
+}
+
+const FEWEST_WORDS = 6;
+
+function isWords(passage: Passage): boolean {
+  return passage.kind === "table" || (passage.kind === "text" && passage.words.split(/\s+/).length >= FEWEST_WORDS);
 }
 
 /** Elements that the HTML parser closed or moved have a position without a start, whatever its type says. */

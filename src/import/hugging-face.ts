@@ -53,7 +53,7 @@ export function importHuggingFaceCard(text: string, catalog: Catalog, options: I
   draft.name ??= options.repository?.split("/")[1] ?? options.fallbackName;
   const called = [draft.name, title, options.repository, options.fallbackName, withoutMaker(options.fallbackName, names)];
   const proposed = proposeFacts(body, { names, called, bases: textsOf(reading.valueOf("base_model")), bodyLine: foreign.bodyLine });
-  draft.proposals = settle(draft, proposed.proposals, reading, proposed.tuned);
+  draft.proposals = settle(draft, proposed.proposals, reading, proposed.phases);
   const id = options.id ?? freeId(slug(draft.name), options.taken);
   const sourceId = `${id.slice(0, 80).replace(/-+$/, "")}-hugging-face-card`;
   const card = writeDraft(draft, {

@@ -18,7 +18,7 @@ const SCALES: Record<string, number> = {
 };
 
 const QUALIFIERS: [RegExp, Qualifier][] = [
-  [/(?:up to|at most|less than|under|≤|<)\s*$/i, "at-most"],
+  [/(?:up ?to|at most|not exceed|no more than|less than|under|≤|<)\s*$/i, "at-most"],
   [/(?:over|more than|at least|exceeding|≥|>)\s*$|\+$/i, "at-least"],
   [/(?:about|around|approximately|approx\.?|roughly|nearly|~|≈)\s*$/i, "approximately"],
 ];

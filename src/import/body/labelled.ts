@@ -6,7 +6,7 @@ import { readAmount } from "./amounts.ts";
 import { fieldOfLabel } from "./labels.ts";
 import { lineageOfLabel } from "./lineage.ts";
 import { withDigits } from "./number-words.ts";
-import { plain } from "./passages.ts";
+import { plain } from "./hub-links.ts";
 import { DEVICE_NAME } from "./patterns.ts";
 import { contradictsName, type Subject } from "./subject.ts";
 import { readTerms } from "./terms.ts";
@@ -28,6 +28,8 @@ export function labelledFact(label: string, marked: string, section: string, sub
     const date = readDate(words);
     return date ? [{ field, claim: { value: date }, words: quote }] : [{ field, words: quote }];
   }
+  // The size of a data set is in a column of this title, too.
+  if (/^size$/i.test(label.trim()) && !/\d\s*(?:[BM]\b|billion|million)(?!\s*(?:B|bytes))/i.test(words)) return [];
   if (type === "number") return numberFacts(field, withDigits(words), quote, subject);
   const said = readTerms(field, words, subject.names);
   if (said === "other") return [];

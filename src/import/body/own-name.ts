@@ -16,7 +16,12 @@ export class OwnNames {
   /** Whether words in a text or a table name this model: its name, or the beginning of it that stands for its family. */
   includes(words: string): boolean {
     const folded = fold(words);
-    return folded.length > 1 && this.#names.some((name) => name === folded || (name.startsWith(folded) && folded.length > 2));
+    return (
+      folded.length > 1 &&
+      this.#names.some(
+        (name) => name === folded || (name.startsWith(folded) && folded.length > 2) || (name.endsWith(folded) && folded.length > 5),
+      )
+    );
   }
 
   /** Whether an id of the Hub is this model's own repository. */
@@ -24,10 +29,18 @@ export class OwnNames {
     return id.includes("/") && this.equals(id.split("/").at(-1) ?? id);
   }
 
-  /** Whether a word begins with a name of this model that holds no number, as a sister of its series does. */
+  /** Whether a word begins with a name of this model, as a sister of its series does, or as this one with its size. */
   begins(word: string): boolean {
     const folded = fold(word);
-    return this.#names.some((name) => name.length > 3 && !/\d/.test(name) && folded.startsWith(name));
+    return this.#names.some(
+      (name) => name.length > 2 && folded.startsWith(name) && (!/\d/.test(name) || /^\d+[bm]/.test(folded.slice(name.length))),
+    );
+  }
+
+  /** Whether words hold a name of this model. */
+  isIn(words: string): boolean {
+    const folded = fold(words);
+    return this.#names.some((name) => name.length > 4 && folded.includes(name));
   }
 
   /** Whether words are this model's name and no shorter one. */

@@ -1,5 +1,5 @@
 const QUALIFIER =
-  "(?:(?:up to|over|more than|at least|about|around|approximately|approx\\.|roughly|nearly|almost|some|exceeding)\\s+|[~≈≥≤<>]\\s*)?";
+  "(?:(?:up ?to|over|more than|at least|about|around|approximately|approx\\.|roughly|nearly|almost|some|exceeding|a bit more than)\\s+|[~≈≥≤<>]\\s*){0,2}";
 const NUMBER = String.raw`(?<![\w./-])(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)`;
 const SCALE = "(?:trillion|billion|million|[TBMtbm](?![A-Za-z]))";
 const BIG = `${QUALIFIER}(?:${NUMBER}\\s*-?\\s*${SCALE}\\+?|(?<![\\w.])\\d{1,3}(?:,\\d{3}){2,}|(?<![\\w.])\\d{8,})`;
@@ -31,10 +31,10 @@ export const PATTERNS: readonly Pattern[] = [
   {
     field: "parameters-total",
     pattern: new RegExp(
-      `(?<said>${BIG})[- ]*(?:total\\b(?!\\s+tokens)(?:\\s+(?:and|with)|\\s+parameters?|\\s+params?|\\s*,|\\s*/)|${PARAMETERS}(?!\\s+(?:are\\s+)?(?:active|activated|per token|used per)))|(?:total\\s+(?:of\\s+)?|parameters?\\s*(?:count)?\\s*(?:of|:|=)\\s*|all params:\\s*)(?<also>${BIG})(?!\\s*tokens)`,
+      `(?<said>${BIG})[- ]*(?:total\\b(?!\\s+tokens)(?:\\s+(?:and|with)|\\s+parameters?|\\s+params?|\\s*,|\\s*/)|${PARAMETERS}(?!\\s+(?:are\\s+)?(?:active|activated|per token|used per)))|(?:total\\s+(?:of\\s+)?|parameters?\\s*(?:count)?\\s*(?:of|:|=)\\s*|all params:\\s*|number of (?:\\w+ )?parameters (?:(?:is|was|were) )?(?:reduced|lowered|cut|shrunk|increased)(?: down)? to )(?<also>${BIG})(?!\\s*tokens)|(?<han>${BIG})\\s*(?:规模的?|个|的)?参数|(?:参数量?|パラメータ数?)(?:规模)?(?:为|是|は|约|約|[:：])*\\s*(?<after>${BIG})`,
       flags,
     ),
-    unless: /\b(?:vocabulary|each expert|per expert|embedding parameters)\b/i,
+    unless: /\b(?:vocabulary (?:size|of|with|containing)|each expert|per expert|embedding parameters)\b/i,
   },
   {
     field: "parameters-total",
@@ -46,20 +46,23 @@ export const PATTERNS: readonly Pattern[] = [
   },
   {
     field: "training-tokens",
-    pattern: new RegExp(`(?<said>${BIG})(?:\\s*\\([^)]{1,20}\\))?\\s+(?:[\\w-]+\\s+){0,3}?tokens\\b`, flags),
-    unless: /batch|per (?:second|step|batch|day)|tokens\/s|context (?:of|length|window)|throughput|vocabulary/i,
+    pattern: new RegExp(
+      `(?<said>${BIG})(?:\\s*\\([^)]{1,20}\\))?\\s+(?:(?!sentences|documents|words|and\\b|tweets|samples)[A-Za-z-]+\\s+){0,3}?tokens\\b`,
+      flags,
+    ),
+    unless: /batch|per (?:second|step|batch|day)|tokens\/s|context (?:of|length|window)|throughput|vocabulary|in the case of/i,
   },
   {
     field: "context-length",
     pattern: new RegExp(
-      `(?:context|sequence|token|input)(?:(?:\\s+|-)?(?:length|window|size|limit)s?)+(?:\\s+(?:of|is|are|was|up|to|with|at|that|can|be|extended|increased|support\\w*|a|the|from \\S+|maximum|default|:|=))*\\s*[:=(]?\\s*(?<said>${LENGTH})(?!\\s*(?:x\\b|GB|%|billion))`,
+      `(?:context|sequence|token|input)(?:(?:\\s+|-)?(?:length|window|size|limit)s?)+(?:\\s+(?:of|is|are|was|up|to|with|at|that|can|be|set|limited|restricted|extended|expanded|increased|reduced|support\\w*|a|the|from \\S+|maximum|default|:|=))*\\s*(?:[:=(]|\\\\\\()?\\s*(?<said>${LENGTH})(?!\\s*(?:x\\b|GB|%|billion))`,
       flags,
     ),
   },
   {
     field: "context-length",
     pattern: new RegExp(
-      `(?<said>${LENGTH})[- ]*(?:tokens?)?[- ]*(?:of\\s+)?(?:long\\s+)?context\\b(?!\\s+(?:examples|conversations))|context[^.]{0,25}?\\b(?:up to|of|is)\\s+(?<also>${LENGTH})\\s*tokens|(?:inputs?|sequences?|texts?|documents?|prompts?)(?:\\s+(?:of|with|lengths?))*\\s+(?<up>up to ${LENGTH})\\s*tokens|(?:handle|support|process)\\w*\\s+(?:\\w+ ){0,2}up to (?<handled>${LENGTH})\\s*(?:input )?tokens|max(?:imum)?\\s+(?:\\w+\\s+){0,3}?(?:of\\s+)?(?<most>${LENGTH})\\s*tokens`,
+      `(?<said>${LENGTH})[- ]*(?:tokens?)?[- ]*(?:of\\s+)?(?:long\\s+)?context\\b(?!\\s+(?:examples|conversations))|context[^.]{0,25}?\\b(?:up to|of|is)\\s+(?<also>${LENGTH})\\s*tokens|(?:inputs?|sequences?|texts?|documents?|prompts?)(?:\\s+(?:of|with|lengths?|can be|as long as))*\\s+(?<up>up ?to ${LENGTH})\\s*tokens|(?:handle|support|process)\\w*\\s+(?:\\w+ ){0,2}up to (?<handled>${LENGTH})\\s*(?:input )?tokens|max(?:imum)?\\s+(?:\\w+\\s+){0,3}?(?:of\\s+)?(?<most>${LENGTH})\\s*tokens`,
       flags,
     ),
     unless: /shots?\b|output|generat|retriev|chunk/i,
@@ -70,6 +73,14 @@ export const PATTERNS: readonly Pattern[] = [
       `(?:inputs are |supports? )sequences of (?:length )?(?<said>(?:up to )?${LENGTH})(?:\\s+(?:consecutive\\s+)?tokens|[.;]|$)`,
       flags,
     ),
+  },
+  {
+    field: "context-length",
+    pattern: new RegExp(
+      `pieces of (?<said>${NUMBER}) contiguous tokens?|combined length of (?<combined>(?:less than|at most|no more than) ${NUMBER}) tokens|does (?<exceed>not exceed ${NUMBER}) tokens|fit in(?:to)? (?<fit>${NUMBER}) tokens|(?:handle|support|process)\\w* (?:\\w+ ){0,3}lengths? of (?:up ?to )?(?<length>${NUMBER})(?![\\w.])|(?:longer than|truncated (?:to|at|after)|limited to|at most|no more than|maximum of|up to) (?:a maximum of )?(?<pieces>${NUMBER}) (?:sub-?word |input )?(?:word ?pieces?|tokens?)\\b|(?:上下文|最大)(?:窗口)?(?:长度)?(?:为|达到?|支持|[:：])*\\s*(?<han>${LENGTH})|(?<before>${LENGTH})\\s*(?:tokens?)?的?上下文`,
+      flags,
+    ),
+    unless: /output|generat|retriev|chunk|summar|vocab|\bnew\b|removed|filter/i,
   },
   {
     field: "context-length",
@@ -90,7 +101,7 @@ export const PATTERNS: readonly Pattern[] = [
   {
     field: "training-duration",
     pattern: new RegExp(`(?<said>${QUALIFIER}${NUMBER}\\s*(?:hours?|hrs|days?|weeks?))\\b(?![- ](?:a|per)\\b)`, flags),
-    unless: /GPU[- ]?hours|inference|audio|speech|video|recordings?|within|next|last|ago|every|data/i,
+    unless: /GPU[- ]?hours|\b(?:1|one|each|per|an) epoch|inference|audio|speech|video|recordings?|within|next|last|ago|every|data/i,
   },
   {
     field: "knowledge-cutoff",

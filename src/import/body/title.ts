@@ -1,6 +1,7 @@
 import { isHubId } from "../../schema/hugging-face.ts";
 import { isPlaceholder } from "../placeholder.ts";
-import { plain, type Body } from "./passages.ts";
+import { plain } from "./hub-links.ts";
+import type { Body } from "./passages.ts";
 
 /** Headings that name a part of a card, not a model. */
 const PARTS =
@@ -8,14 +9,16 @@ const PARTS =
 /** Headings that name one only where they hold nothing else. */
 const WHOLE_PARTS =
   /^(?:pre-?train(?:ing)?|fine-?tun(?:ing|ed)|train|summari[sz]ation|translation|classification|results?|checkpoints?|outputs?|logs?|tmp|test|final|best|default)$/i;
-const PARTS_END = /\b(?:descriptions?|warning|used|available|settings|samples?|versions?|template|test|is up|details|information|api)\b\W*$/i;
+const PARTS_END =
+  /\b(?:descriptions?|warning|used|available|settings|samples?|versions?|template|test|is up|details|information|api)\b\W*$/i;
 /** A heading with one of these is a sentence, not a name. */
 const SENTENCE = /(?<!\S)(?:is|are|was|were|has been|have|you|your|we|our|i|please|contains?|which|that)(?!\S)/i;
 
 /** Words around a model's name in a title. */
 const AROUND =
   /^(?:introducing|announcing|presenting|welcome to|model card (?:for|of)(?: the)?|model card\s*[:–—-]|about|meet|model name\s*:|model\s*:)\s*|\s*[-–—|:]?\s+(?:an? )?(?:HF )?model[- ]card$/gi;
-const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|[\u{fe0f}\u{200d}\u{20e3}]|(?<=^|\s):\w+:(?=\s|$)/gu;
+export const EMOJI =
+  /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|[\u{fe0f}\u{200d}\u{20e3}]|(?<=^|\s):\w+:(?=\s|$)/gu;
 
 /** A model's name is said after one of these, where no heading is one. */
 const NAMED = /^(?:model[ -]name|name of the model|model[ -]id)$/i;
@@ -52,7 +55,11 @@ function nameIn(words: string): string | undefined {
 
 function labelledName(passages: Body["passages"]): string | undefined {
   const said = passages.flatMap((passage) => {
-    if (passage.kind === "table") return passage.rows.filter((row) => row.length === 2).filter(([label = ""]) => /^(?:model[ -])?name$/i.test(plain(label))).map((row) => row[1]);
+    if (passage.kind === "table")
+      return passage.rows
+        .filter((row) => row.length === 2)
+        .filter(([label = ""]) => /^(?:model[ -])?name$/i.test(plain(label)))
+        .map((row) => row[1]);
     const [, label = "", words] = passage.kind === "text" ? (/^([^:：]{2,20})[:：]\s*(\S.*)$/s.exec(passage.words) ?? []) : [];
     return NAMED.test(label.trim()) ? [words] : [];
   });

@@ -42,6 +42,29 @@ describe("where a model comes from", () => {
     ["what is not quantised", "This is the non-quantized version of [a/b-1](https://huggingface.co/a/b-1).", []],
     ["what others could tune", "People can misuse it by fine-tuning Other-9B models on rumours.", []],
     ["what descends from it", "Models trained or finetuned downstream of Other-9B should say so.", []],
+    ["a title", "# BERT-small fine-tuned on letters", ["finetuned-from BERT-small"]],
+    ["a link after the verb", "This model is [b-7b](https://huggingface.co/a/b-7b) finetuned on letters.", ["finetuned-from a/b-7b"]],
+    ["an old family", "It is a fine-tuned version of the RoBERTa large model on letters.", ["finetuned-from RoBERTa large"]],
+    ["a name in two humps", "It is a fine-tuned version of StarWriterPlus.", ["finetuned-from StarWriterPlus"]],
+    ["an id without a number after a label", "- Finetuned from: maker/starwriter", ["finetuned-from maker/starwriter"]],
+    ["a variant", "It is a variant of Other-9B.", ["? Other-9B"]],
+    ["a fusion", "It is a fusion of Chronicle-13b and Errand-13b.", ["merged-from Chronicle-13b", "merged-from Errand-13b"]],
+    ["a start", "It was trained starting from an instance of [b-1](https://huggingface.co/a/b-1).", ["? a/b-1"]],
+    ["what we used", "We used the pretrained [b-1](https://huggingface.co/a/b-1) model and trained it.", ["? a/b-1"]],
+    [
+      "a base that was then tuned",
+      "It is based on [b-1](https://huggingface.co/a/b-1) which is fine-tuned on letters.",
+      ["finetuned-from a/b-1"],
+    ],
+    ["what it was started with", "It was initialized from NightBERT and trained on letters.", ["pretrained-from NightBERT"]],
+    ["data after tuned on", "It was created by Ann and fine-tuned on SQuAD 1.1 for answers.", []],
+    [
+      "its own variants in a list",
+      "Owl is based on an amazing model:\n\n- [one](https://huggingface.co/x/owl-1)\n- [two](https://huggingface.co/x/owl-2)",
+      [],
+    ],
+    ["the design of another", "It builds on the Longform-Coder-2 (LC) architecture.", []],
+    ["a family beside its member", "It is built on Other 3 and on top of Other 3 270M.", ["? Other 3 270M"]],
     ["no known relation", "It is based on [a/b-1](https://huggingface.co/a/b-1).", ["? a/b-1"]],
     [
       "a quantisation",
@@ -72,10 +95,15 @@ describe("where a model comes from", () => {
     expect(readings("---\ndatasets: [a/b]\n---\nIt was fine-tuned on chats.\n")).toEqual([{ "finetuning-data": "a/b" }]);
     expect(readings("---\ndatasets: [a/b]\n---\nA model.\n")).toEqual([]);
     expect(readings("---\ndatasets: [a/b]\n---\nIt can be fine-tuned on your own chats.\n")).toEqual([]);
+    expect(readings("---\ndatasets: [a/books]\n---\nIt was pretrained on Books. Look for fine-tuned versions on a task.\n")).toEqual([
+      { "pretraining-data": "a/books" },
+    ]);
+    expect(readings("---\ndatasets: [a/books]\n---\nThe base was pretrained on Books; it was fine-tuned on letters.\n")).toEqual([
+      { "pretraining-data": "a/books" },
+    ]);
     expect(readings("---\ndatasets: [a/b]\n---\nIt was trained on 2B tokens. It was not fine-tuned for chats.\n")).toEqual([
       { "pretraining-data": "a/b" },
       { "training-tokens": { value: 2e9 } },
     ]);
   });
 });
-

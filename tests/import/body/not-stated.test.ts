@@ -17,9 +17,16 @@ describe("what a body does not state of its model is not proposed", () => {
     ["a need for inference", "Running it requires 2 x A100 80GB GPUs."],
     ["a format as an architecture", "- Model type: ONNX"],
     ["a number in code", "```\nn_parameters: 7,000,000,000 parameters\n```"],
+    ["a length among the settings of a run", "We trained with a batch size of 32 and a maximum sequence length of 128."],
+    ["a length in a section on training", "## Training procedure\n\nMaximum sequence length: 164"],
+    ["the size of what it was cut from", "The original model has 300M parameters."],
+    ["a thousand or a decimal comma", "- Parameters: 1,017 B"],
+    ["the size of a data set", "| Corpus | Size |\n|-|-|\n| News | 84,564 |"],
+    ["sentences beside tokens", "It was trained on a mix of 40.7M sentences and more tokens."],
+    ["what nobody discloses", "- Knowledge cutoff: not disclosed"],
+    ["the time of one epoch", "Trained for 7 epochs; one epoch took 2 hours."],
     ["a licence of the code", "The code is licensed under the MIT License."],
   ])("%s", (_, text) => {
     expect(readings(`${text}\n`)).toEqual([]);
   });
 });
-

@@ -31,6 +31,21 @@ describe("what a body states is proposed in the field's own unit", () => {
       "This model supports a 32k context.",
       { "context-length": { value: 32_000, qualifier: "approximately" } },
     ],
+    ["a length that is set", "The maximum context length is set at 512 tokens.", { "context-length": { value: 512 } }],
+    ["pieces as inputs", "The inputs of the model take pieces of 512 contiguous tokens.", { "context-length": { value: 512 } }],
+    [
+      "a length that two texts share",
+      "The two sentences have a combined length of less than 512 tokens.",
+      { "context-length": { value: 512, qualifier: "at-most" } },
+    ],
+    ["what it can handle", "It can handle a maximum length of 4096.", { "context-length": { value: 4096 } }],
+    ["a label for inputs", "- Max input: 512 tokens", { "context-length": { value: 512 } }],
+    ["a cut size", "The number of model parameters was reduced to 65M.", { "parameters-total": { value: 65e6 } }],
+    ["what it has of another's design", "My Model is a GPT-2 model (1.5B parameters).", { "parameters-total": { value: 1.5e9 } }],
+    ["Chinese", "My Model是160亿参数的语言模型。", { "parameters-total": { value: 16e9 } }],
+    ["Japanese", "パラメータ数は222Mです。", { "parameters-total": { value: 222e6 } }],
+    ["a corpus without a verb", "The total corpora size is 4.9B tokens.", { "training-tokens": { value: 4.9e9 } }],
+    ["a licence with a version", "It was developed by us under the Apache 2.0 license.", { license: { value: ["apache-2-0"] } }],
     ["carbon with a unit", "- Carbon emitted: 1.7 tCO2eq", { "training-emissions": { value: 1700 } }],
     ["a licence in its section", "## License\n\nMIT", { license: { value: ["mit"] } }],
     ["a licence in a sentence", "The model is released under the MIT License.", { license: { value: ["mit"] } }],
@@ -43,6 +58,17 @@ describe("what a body states is proposed in the field's own unit", () => {
     ],
   ])("%s", (_, text, expected) => {
     expect(readings(`${text}\n`)).toEqual([expected]);
+  });
+
+  test("what all builds of a model share", () => {
+    const table =
+      "| Build | Parameters | Context window |\n|-|-|-|\n| owl/night-owl:F16 | 7.1B | 41K |\n| owl/night-owl:Q4 | 7.1B | 8K |\n";
+    expect(readings(table, "night-owl")).toEqual([{ "parameters-total": { value: 7.1e9 } }]);
+  });
+
+  test("tokens of a model that was tuned from another are those of tuning", () => {
+    const text = "It was fine-tuned from [a/b-1](https://huggingface.co/a/b-1). It was trained on 650 million tokens.\n";
+    expect(readings(text)).toContainEqual({ "finetuning-tokens": { value: 650e6 } });
   });
 
   test("total and active parameters apart", () => {
@@ -88,4 +114,3 @@ describe("what a body states is proposed in the field's own unit", () => {
     expect(proposalsOf(text)).toMatchObject([{ field: "evaluations", result: { benchmark: "mmlu", shots: 5, value: 63.4 } }]);
   });
 });
-

@@ -47,4 +47,3 @@ describe("nameOf", () => {
     expect(nameIn(importCard("---\nmodel-index:\n  - name: night-owl\n---\nText.\n"))).toBe("night-owl");
   });
 });
-

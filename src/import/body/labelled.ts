@@ -13,12 +13,17 @@ import { readTerms } from "./terms.ts";
 
 const LONGEST_WORDS = 200;
 
+/** “Params (M): 632”, “# params, B”. */
+const UNIT_IN_LABEL = /^#? ?(.*?par\w+)\s*(?:\(|, ?)([MB])\)?$/i;
+
 type Found = Omit<Proposal, "place">;
 
 /** What a label and its words state; nothing where the words are of another kind than the label promises. */
 export function labelledFact(label: string, marked: string, section: string, subject: Subject): Found[] {
-  const field = fieldOfLabel(label, section);
-  const words = plain(marked).trim();
+  const [, bare = label, unit = ""] = UNIT_IN_LABEL.exec(label) ?? [];
+  const field = fieldOfLabel(bare, section);
+  const said = plain(marked).trim();
+  const words = unit && /^[\d.,]+$/.test(said) ? `${said}${unit}` : said;
   if (!field || isPlaceholder(words) || (field === "license" && /^other$/i.test(words))) return [];
   const quote = shortened(words);
   if (field === "lineage" && /^(?:model|lora)$/i.test(label.trim()) && !/⟦|huggingface\.co/.test(marked)) return [];
@@ -31,11 +36,11 @@ export function labelledFact(label: string, marked: string, section: string, sub
   // The size of a data set is in a column of this title, too.
   if (/^size$/i.test(label.trim()) && !/\d\s*(?:[BM]\b|billion|million)(?!\s*(?:B|bytes))/i.test(words)) return [];
   if (type === "number") return numberFacts(field, withDigits(words), quote, subject);
-  const said = readTerms(field, words, subject.names);
-  if (said === "other") return [];
+  const terms = readTerms(field, words, subject.names);
+  if (terms === "other") return [];
   const count = field === "training-hardware" ? devicesIn(words) : [];
   return [
-    { field: dataField(field, label, subject), ...(said ? { claim: said } : {}), words: quote },
+    { field: dataField(field, label, subject), ...(terms ? { claim: terms } : {}), words: quote },
     ...count.map((found) => ({ ...found, words: quote })),
   ];
 }

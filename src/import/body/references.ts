@@ -12,7 +12,7 @@ const FAMILY = "bert|gpt2?|bart|t5|electra|wav2vec2?|xlm|pegasus|xlnet|longforme
 /** FAMILY in any case, for expressions in which the case of other letters counts. */
 const ANY_FAMILY = FAMILY.replaceAll(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
 const NO_PART = "(?:based|like|style|generated|type|tuned|trained|model|models|family|architecture|finetuned|fine)";
-const OLD = String.raw`(?:[A-Za-z]*(?:${ANY_FAMILY})[A-Za-z\d]*)(?:-(?!${NO_PART}\b)[\w.]+)+|distilgpt2|gpt2|DialoGPT|[a-z]{2,4}(?:BERT|Bert|GPT)\w*`;
+const OLD = String.raw`(?:(?:[a-z][a-z\d]*-){0,4}[A-Za-z]*(?:${ANY_FAMILY})[A-Za-z\d]*)(?:-(?!${NO_PART}\b)[\w.]+)+|distilgpt2|gpt2|DialoGPT|[a-z]{2,4}(?:BERT|Bert|GPT)\w*`;
 const SMALL = String.raw`${OLD}|[a-z]+[\w.]*\d[\w.]*(?:-[\w.]+)+|[a-z]{3,}-\d[\w.]*(?:-[\w.]+)*(?: \d+[bB]\b)?`;
 
 /** How a card refers to a model: a link to the Hub, an address or id of it, or a name by its form. Case counts. */
@@ -66,8 +66,8 @@ export function isOldName(words: string): boolean {
 
 /** A name that only its place beside a label or after sure words shows to be one: “BERT”, “RoBERTa large”, “StarCoder”. */
 export function plainNameOf(said: string, { own }: Subject): Pick<ProposedEdge, "external"> | undefined {
-  const words = said.replace(/ model$/, "");
-  const [, name = ""] = /^([A-Za-z][A-Za-z0-9-]{2,})(?: (?:base|large|small|tiny|medium|multilingual|cased|uncased))*$/i.exec(words) ?? [];
+  const words = said.replace(/[.,;:)]+$/, "").replace(/ model$/, "");
+  const [, name = ""] = /^([A-Za-z][\w-]{2,})(?: (?:base|large|small|tiny|medium|multilingual|cased|uncased))*$/i.exec(words) ?? [];
   const isName = new RegExp(FAMILY, "i").test(name) || /^(?=(?:.*[A-Z]){2})(?=.*[a-z])/.test(name);
   return isName && !NO_MODEL.test(words) && !own.equals(words) ? { external: { name: words } } : undefined;
 }

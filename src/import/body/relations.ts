@@ -2,6 +2,7 @@ import type { Relation } from "../../schema/vocabularies.ts";
 import { plain } from "./hub-links.ts";
 import { isOldName, linksOf, REFERENCE } from "./references.ts";
 import { phrases } from "./phrases.ts";
+import { BASED, BETWEEN, FOLLOWED, JOINED, TOOK, TRAINED, TRAINED_ON, TUNED_TITLE, USED } from "./sentence-forms.ts";
 import { isAboutAnother, type Subject } from "./subject.ts";
 
 /** What a sentence says of where its model comes from, in the words of the card. */
@@ -13,42 +14,26 @@ export interface SaidRelation {
   isCertain?: boolean;
 }
 
-/** Words that may stand before a name without saying anything of their own: "of the renowned model". */
-const BETWEEN = String.raw`(?:\s+(?!(?:based|using|with|by|in|and|for|to|that|which|data|datasets?|generated|via|as|at|is|was|two|several)\b)(?:[a-z][\w'’-]*|Meta(?:['’]s)?(?: AI)?|(?:Google|OpenAI|Microsoft|Mistral ?AI)(?:['’]s)?|[A-Z]\w+['’´]s|[A-Z][a-z]+(?:ish|ese|ian|ic|ch|man)|\d+[bB])(?![\w/.-]))`;
 const MORE = `(?:[\`"”*_]*\\s*(?:,\\s*and|,|and|&|\\+|with|/)\\s*[\`"“*_]*(?:the |a )?${REFERENCE})*`;
 /** After the words of a relation: one reference or a list of them. Case counts here, since names have capitals. */
 const LIST = new RegExp(`^${BETWEEN}{0,5}\\s*[:\`"“*_(]*\\s*(?<to>${REFERENCE})(?<more>${MORE})`);
 
-/** "is a Llama-2-13B model trained on …", "is a multi-task t5-base model trained for …" */
-const TRAINED = new RegExp(
-  `(?:^\\W*An? |\\b(?:is|was) (?:an?|the)? ?)(?:\\d+[bB] |multi-?task )?(?<to>${REFERENCE})(?: base)? model (?:that (?:was|is) |which (?:was|is) )?trained (?:on|for)\\b`,
-);
-/** "⟦Llama 2 (7B)⟧ fine-tuned on …", "is a Llama2 7B model finetuned on …": the verb follows the name. */
-const FOLLOWED = new RegExp(
-  `(?:^\\W*(?:An? |This is |This )?|: |\\busing (?:(?:an?|the|base) )*|\\b(?:is|was|as) (?:(?:an?|the) (?:\\d+[bB] )?|(?=⟦)))(?<to>${REFERENCE})(?: \\d+K)?(?: base)?(?: [Mm]odels?)?(?: \\([\\w-]+\\))?\\W*(?: (?:that|which) (?:was|is|has been))?(?: \\w+)?,? (?:[Ff]ine[- ]?tuned?|instruct\\w*) (?:on|with|using|for|to|in)\\b`,
-);
-/** "is a LLama2-7b-based model": the name comes first. */
-const BASED = /(?<to>⟦[^⟧]*⟧|[A-Z][\w.]*(?:[- ][\w.]*\d[\w.]*)*|llama-?\d?)[- ]based,?(?! (?:up)?on) (?:[\w-]+,? ){0,4}(?:models?|LLM)/;
-/** "took a … model and finetuned it". */
-const TOOK = new RegExp(
-  `\\b(?:[Tt]ook|[Tt]ake) (?:an?|the) (?<to>${REFERENCE})(?: models?)?(?: from \\w+(?: \\w+)?)? and (?:then )?fine[- ]?tuned? it\\b`,
-);
-/** "We use the pretrained ⟦model⟧", "created by taking the ⟦model⟧": only links, since the verbs are said of anything. */
-const USED =
-  /\b(?:(?:[Ww]e|I) (?:first )?(?:used?|took|take)|(?:by|first) (?:taking|took)|using(?= (?:an? |the )?⟦[^⟧]*⟧ (?:pre-?trained )?(?:language )?model\b)) (?:an? |the )?(?:[\w-]+ ){0,3}?(?<to>⟦[^⟧]*⟧)(?! (?:tokeni[sz]er|data ?set|corpus|library|script|code|paper))/;
-const JOINED = new RegExp(`(?<to>${REFERENCE})\\W* merged with (?:a |the )?(?<more>${REFERENCE})?`);
+/** "version of the model available here: ⟦model⟧" */
+const LATER_LINK = /^[^⟦.]{1,90}?\b(?:available|found|here|at)\b[^⟦.]{0,12}(?<to>⟦[^⟧]*⟧|https?:\/\/huggingface\.co\/[\w.-]+\/[\w.-]+)/;
+/** "the base BERT model (uncased), ⟦bert-base-uncased⟧": the link says it more precisely. */
+const APPOSITION = /^(?: models?)?\s*(?:\([^)]*\))?,?\s*\(?(?<to>⟦[^⟧]*⟧)/;
+/** Before "based on": what was taken from another is code or data, not a model. */
+const LENDER = /\b(?:code|corpus|corpora|data ?set|data|script|implementation|tokeni[sz]er|sample|vocabulary)(?: that is)? $/i;
 
 /** Dated lines are news, most often of other models of the maker. */
-const NEWS = /^\W*(?:\d{4}[/-]\d|\d{1,2}\/\d{1,2}\/\d{4})/;
+const NEWS = /arXiv preprint|^\W*\[?\d{1,2}\]?\W+[A-Z]\w+, [A-Z]\.|^\W*To evaluate\b|^\W*(?:\d{4}[/-]\d|\d{1,2}\/\d{1,2}\/\d{4})/;
 /** What the text of a card was written after says nothing of the model. */
 const ABOUT_THE_CARD = /\bmodel card (?:was|is|has been)\b[^.]*\b(?:based on|adapted from|written)\b/i;
-/** "trained on Llama-2": on a model where it is linked or of a family, else on data. */
-const TRAINED_ON = new RegExp(`\\b[Tt]rained on${BETWEEN}{0,3}\\s*[\`"“*_]*(?<to>${REFERENCE})`);
 const NOT_DONE =
   /\b(?:when|while|by|for|not|n[’']t|could|can|will|to|were|had|projects?|apps?|tools?|others?|any|models|\d+x|combin\w*)\s+(?:be\s+)?$/i;
 /** What follows a name that only lends something: its data, its outputs, its design. */
 const LENT =
-  /^[\s`"”*_]*(?:\([^)]*\) )?(?:['’]s\b|-?(?:generated|style|like)\b|(?:model )?(?:cards?|architecture|pre-?training|procedure|approach|framework|embeddings|data|dataset|outputs?|conversations?|paper|code|prompt|license|tokenizer|series of papers|format)\b)/i;
+  /^[\s`"”*_]*(?:\([^)]*\) )?(?:['’]s\b|-?(?:generated|style|like)\b|(?:model )?(?:cards?|architecture|pre-?training|procedure|notebook|tutorial|guide|blog|approach|framework|embeddings|data|dataset|outputs?|conversations?|paper|code|prompt|license|tokenizer|series of papers|format)\b)/i;
 
 /** The relations that one sentence states of the card's own model. */
 export function relationsIn(sentence: string, subject: Subject): SaidRelation[] {
@@ -78,13 +63,17 @@ export function relationsIn(sentence: string, subject: Subject): SaidRelation[] 
     [...sentence.matchAll(phrase)].flatMap((match) => {
       const before = sentence.slice(0, match.index);
       const from = match.index + match[0].length;
-      const list = LIST.exec(sentence.slice(from));
-      const to = list?.groups?.["to"];
+      const after = sentence.slice(from);
+      const list = LIST.exec(after) ?? (relation ? LATER_LINK.exec(after) : undefined);
+      const named = list?.groups?.["to"];
+      const rest = after.slice(list?.[0].length ?? 0);
+      const to = (named && !named.startsWith("⟦") ? APPOSITION.exec(rest)?.groups?.["to"] : undefined) ?? named;
       if (/ing\b/i.test(match[0]) && /\b(?:can|could|may|might)\b/i.test(before)) return [];
       if (/\b(?:text|image|audio|vision) encoder $/i.test(before) || /\bdownstream of$/i.test(match[0])) return [];
-      if (!list || !to || taken.has(from) || NOT_DONE.test(before) || LENT.test(sentence.slice(from + list[0].length))) return [];
+      if (!list || !named || !to || taken.has(from) || NOT_DONE.test(before) || LENT.test(rest) || LENDER.test(before)) return [];
       if (SEVERAL.test(before) || !isOfOwn(before, subject) || /\b(?:plan|potential|future|upcoming)\b/i.test(before)) return [];
-      const between = `${match[0]} ${sentence.slice(from, from + list[0].indexOf(to))}`;
+      if (/ing$/i.test(match[0].trim()) && !to.startsWith("⟦") && subject.own.includes(to)) return [];
+      const between = `${match[0]} ${list[0].slice(0, list[0].indexOf(named))}`;
       if (
         /\bon\b(?! top of)(?!.*\bfrom\b)/i.test(between) &&
         !/\bbased (?:up)?on\b|built (?:up)?on|initiali/i.test(between) &&
@@ -96,7 +85,8 @@ export function relationsIn(sentence: string, subject: Subject): SaidRelation[] 
       taken.add(from);
       const more = (list.groups?.["more"] ?? "").match(new RegExp(REFERENCE, "g")) ?? [];
       const references = [to, ...(relation === "merged-from" ? more : more.filter((one) => one.startsWith("⟦")))];
-      const tuned = !relation && THEN_TUNED.test(sentence.slice(from + list[0].length)) ? ("finetuned-from" as const) : relation;
+      const isTunedThen = (!relation || relation === "pretrained-from") && THEN_TUNED.test(rest);
+      const tuned = isTunedThen ? ("finetuned-from" as const) : relation;
       return [
         {
           ...(tuned ? { relation: tuned } : {}),
@@ -135,7 +125,7 @@ function namesModel(reference: string, { names }: Subject, byFamily = true): boo
 
 /** The relation that a title states, “T5-base fine-tuned on letters”. */
 export function relationInTitle(title: string): SaidRelation[] {
-  const to = FOLLOWED.exec(title)?.groups?.["to"];
+  const to = (FOLLOWED.exec(title) ?? TUNED_TITLE.exec(title))?.groups?.["to"];
   return to ? [{ relation: "finetuned-from", references: [to], isCertain: true }] : [];
 }
 

@@ -72,7 +72,7 @@ function isOfTuning(tokens: number, sentence: string, { tunedFrom }: Subject): b
 }
 
 /** Tokens of which run: as the nearest verb before the number, else after it, says; undefined where none does. */
-function tokenField(sentence: string, at: number, section: string, { bases }: Subject): string | undefined {
+function tokenField(sentence: string, at: number, section: string, { bases, tunedFrom }: Subject): string | undefined {
   if (/\bmodels (?:listed|below)\b/i.test(sentence)) return undefined;
   const before = sentence.slice(0, at);
   if (/^[^.;]{0,70}\b(?:instruction|instruct|fine-?tun\w*|sft|chat|conversation\w*|alignment)\b/i.test(sentence.slice(at)))
@@ -81,6 +81,8 @@ function tokenField(sentence: string, at: number, section: string, { bases }: Su
   if (/\b(?:including|of which|consist\w* of|compris\w*)\b[^,;]*$/i.test(before) && trained < 0) return undefined;
   // The corpus that the card of a tuned model describes without a verb is most often that of its base.
   if (tuned < 0 && trained < 0 && CORPUS.test(before)) return bases.length > 0 ? undefined : "training-tokens";
+  if (tuned < 0 && trained < 0 && DATA_SECTION.test(section) && CORPUS.test(sentence))
+    return tunedFrom ? "finetuning-tokens" : "training-tokens";
   if (tuned < 0 && trained < 0 && DATA_SECTION.test(section) && /\bdata ?sets?\b/i.test(before)) return "training-tokens";
   if (tuned < 0 && trained < 0) return /^.{0,60}\b(?:pre-?train|seen|train)/i.test(sentence.slice(at)) ? "training-tokens" : undefined;
   return tuned > trained ? "finetuning-tokens" : "training-tokens";
@@ -97,13 +99,14 @@ const RUN_SECTION = /train|fine-?tun|hyper|procedure|settings|config|evaluat/i;
 
 /** Counts and hours of devices are those of training only where the sentence speaks of training. */
 function suits(field: string, sentence: string, section: string): boolean {
+  if (field === "accelerator-count" && /\bnodes?\b.*\beach\b/i.test(sentence)) return false;
   if (field === "accelerator-count") return /train|fine-?tun|took|pre-?train|hardware|used|comput/i.test(sentence);
   if (field === "training-duration" && /\bdays?,? (?:and )?\d+ hours?/i.test(sentence)) return false;
   if (field === "training-duration") return /train|fine-?tun|took|epoch/i.test(sentence);
   if (field === "context-length") {
     if (/VRAM|\d ?GB\b|inference|fine-?tuned at/i.test(sentence)) return false;
     const isLimit =
-      /context|support|handl|accept|model can|up ?to|truncat|combined length|exceed|fit in|pieces of|\binputs? (?:is|are|were)\b/i.test(
+      /context|support|handl|accept|model can|up ?to|truncat|combined length|input length|exceed|fit in|pieces of|\binputs? (?:is|are|were)\b/i.test(
         sentence,
       );
     if (!isLimit && (RUN_SECTION.test(section) || RUN.test(sentence))) return false;

@@ -15,7 +15,8 @@ export interface Subject {
 
 const COMPARED =
   /\b(?:version|variant) of [^,;]+, which (?:is|has|was)\b[^,;]*$|\b(?:original|teacher|parent|larger|smaller|previous|full)(?: \w+)? model (?:has|had|with|contains?)\s+(?:about |around |over |~)?$|\bbase models? (?:has|had|used|was|is|supports?)\b[^,]*$|\b(?:than|the (?:largest|smallest|biggest)|in aggregate|cumulative|all (?:\d+|the)|compared (?:to|with)|versus|vs\.?|outperform\w*|surpass\w*|beats?|rivals?|similar to|such as|models (?:like|with|of|up to)|unlike|e\.g\.)(?:\s+\S+){0,6}\s*$/i;
-const DEICTIC = /\b(?:this|our|the) (?:[\w-]+ ){0,3}models?\b|\bit(?:[’']s| (?:is|was|has|had|uses|supports))\b|\bwe\b|\bI\b/gi;
+const DEICTIC =
+  /\b(?:this|our|the) (?:[\w-]+ ){0,3}models?\b|\bthis (?:repository|repo|checkpoint|version)\b|\bit(?:[’']s| (?:is|was|has|had|uses|supports))\b|\bwe\b|\bI\b/gi;
 /** A model's name by its form: a capital, then a number or a size. */
 const NAME = /(?<![\w/])(?:[\w.-]+\/)?[A-Z][A-Za-z]*(?:[-_.][A-Za-z0-9]+)*(?:[ -](?:v?\d[\w.]*))+(?![\w/])/g;
 
@@ -38,7 +39,7 @@ const LENDS = /^(?:['’]s)?[ -](?:style|like|architecture|tokeni[sz]er|family|s
 
 /** Before a name that the verb takes as its object: what was trained, or from what. */
 const TAKEN =
-  /\b(?:is|was|(?:pre-?)?train\w*|fined?-?tun\w*|took|from|on top of|using|based on|(?:expansion|version|variant|extension|derivative|upgrade|continuation) of)(?: (?:an?|the|\d+[\w.]*))*\s+$/i;
+  /\b(?:is|was|(?:pre-?)?train\w*|fined?-?tun\w*|took|from|on top of|on|using|based on|(?:expansion|reproduction|replication|implementation|version|variant|extension|derivative|upgrade|continuation) of)(?: (?:an?|the|\d+[\w.]*|[A-Z]\w+(?: AI)?['’]s))*\s+$/i;
 
 /** Where the text last calls the card's own model by a name of its own. */
 function ownIndex(text: string, own: OwnNames): number {

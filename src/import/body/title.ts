@@ -18,7 +18,7 @@ const SENTENCE = /(?<!\S)(?:is|are|was|were|has been|have|you|your|we|our|i|plea
 const AROUND =
   /^(?:introducing|announcing|presenting|welcome to|model card (?:for|of)(?: the)?|model card\s*[:–—-]|about|meet|model name\s*:|model\s*:)\s*|\s*[-–—|:]?\s+(?:an? )?(?:HF )?model[- ]card$/gi;
 export const EMOJI =
-  /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|[\u{fe0f}\u{200d}\u{20e3}]|(?<=^|\s):\w+:(?=\s|$)/gu;
+  /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u{fe0f}|\u{200d}|\u{20e3}|(?<=^|\s):\w+:(?=\s|$)/gu;
 
 /** A model's name is said after one of these, where no heading is one. */
 const NAMED = /^(?:model[ -]name|name of the model|model[ -]id)$/i;

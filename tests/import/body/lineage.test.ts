@@ -64,7 +64,20 @@ describe("where a model comes from", () => {
       [],
     ],
     ["the design of another", "It builds on the Longform-Coder-2 (LC) architecture.", []],
-    ["a family beside its member", "It is built on Other 3 and on top of Other 3 270M.", ["? Other 3 270M"]],
+    [
+      "a link after the words",
+      "It is the fine-tuned version of the model available here https://huggingface.co/a/b-1",
+      ["finetuned-from a/b-1"],
+    ],
+    [
+      "a link beside a name",
+      "It was initialized with the base Other model (small), [b-1](https://huggingface.co/a/b-1).",
+      ["pretrained-from a/b-1"],
+    ],
+    ["the code of another", "The model was trained using code based on maker/other-9b.", []],
+    ["a trial", "To evaluate it, we fine-tuned Other-9B on letters.", []],
+    ["an upgrade", "It is an upgrade to Other-9B.", ["? Other-9B"]],
+    ["a family beside its member", "It is built on Other 3. It is based on Other 3 270M.", ["? Other 3 270M"]],
     ["no known relation", "It is based on [a/b-1](https://huggingface.co/a/b-1).", ["? a/b-1"]],
     [
       "a quantisation",

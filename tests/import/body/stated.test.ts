@@ -40,12 +40,12 @@ describe("what a body states is proposed in the field's own unit", () => {
     ],
     ["what it can handle", "It can handle a maximum length of 4096.", { "context-length": { value: 4096 } }],
     ["a label for inputs", "- Max input: 512 tokens", { "context-length": { value: 512 } }],
-    ["a cut size", "The number of model parameters was reduced to 65M.", { "parameters-total": { value: 65e6 } }],
-    ["what it has of another's design", "My Model is a GPT-2 model (1.5B parameters).", { "parameters-total": { value: 1.5e9 } }],
-    ["Chinese", "My Model是160亿参数的语言模型。", { "parameters-total": { value: 16e9 } }],
-    ["Japanese", "パラメータ数は222Mです。", { "parameters-total": { value: 222e6 } }],
     ["a corpus without a verb", "The total corpora size is 4.9B tokens.", { "training-tokens": { value: 4.9e9 } }],
-    ["a licence with a version", "It was developed by us under the Apache 2.0 license.", { license: { value: ["apache-2-0"] } }],
+    [
+      "a licence with a version",
+      "It was developed by us under the Apache 2.0 license.",
+      { license: "It was developed by us under the Apache 2.0 license." },
+    ],
     ["carbon with a unit", "- Carbon emitted: 1.7 tCO2eq", { "training-emissions": { value: 1700 } }],
     ["a licence in its section", "## License\n\nMIT", { license: { value: ["mit"] } }],
     ["a licence in a sentence", "The model is released under the MIT License.", { license: { value: ["mit"] } }],
@@ -58,6 +58,16 @@ describe("what a body states is proposed in the field's own unit", () => {
     ],
   ])("%s", (_, text, expected) => {
     expect(readings(`${text}\n`)).toEqual([expected]);
+  });
+
+  test.each([
+    ["The number of model parameters was reduced to 65M.", 65e6],
+    ["Night Owl is a GPT-2 model (1.5B parameters).", 1.5e9],
+    ["Night Owl是160亿参数的语言模型。", 16e9],
+    ["パラメータ数は222Mです。", 222e6],
+    ["- Params (M): 632", 632e6],
+  ])("a number of parameters: %s", (text, value) => {
+    expect(readings(`${text}\n`, "night-owl")).toEqual([{ "parameters-total": { value } }]);
   });
 
   test("what all builds of a model share", () => {

@@ -8,7 +8,7 @@ import { lineageOfLabel } from "./lineage.ts";
 import { withDigits } from "./number-words.ts";
 import { plain } from "./hub-links.ts";
 import { DEVICE_NAME } from "./patterns.ts";
-import { contradictsName, type Subject } from "./subject.ts";
+import { contradictsName, isAboutAnother, type Subject } from "./subject.ts";
 import { readTerms } from "./terms.ts";
 
 const LONGEST_WORDS = 200;
@@ -28,6 +28,7 @@ export function labelledFact(label: string, marked: string, section: string, sub
   const quote = shortened(words);
   if (field === "lineage" && /^(?:model|lora)$/i.test(label.trim()) && !/⟦|huggingface\.co/.test(marked)) return [];
   if (field === "lineage") return lineageOfLabel(label, marked, subject).map((edge) => ({ field, edge, words: `${label}: ${quote}` }));
+  if (isOfAnother(field, words, subject)) return [];
   const type = modelFields.find(({ id }) => id === field)?.type;
   if (type === "date") {
     const date = readDate(words);
@@ -43,6 +44,12 @@ export function labelledFact(label: string, marked: string, section: string, sub
     { field: dataField(field, label, subject), ...(terms ? { claim: terms } : {}), words: quote },
     ...count.map((found) => ({ ...found, words: quote })),
   ];
+}
+
+/** “Hardware: Falcon-40B was trained on 32 A100”, “Training data: fine-tuned on the 7B model”: words of another model, or on another thing. */
+function isOfAnother(field: string, words: string, subject: Subject): boolean {
+  if (field === "training-hardware") return isAboutAnother(words, DEVICE_NAME.exec(words)?.index ?? 0, subject);
+  return /^(?:pretraining|finetuning)-data$/.test(field) && /^fine-?tuned (?:on|from)\b.*\bmodel\W*$/i.test(words);
 }
 
 /** Total and active parameters often share a cell; hours are those of all devices only where the words say so. */

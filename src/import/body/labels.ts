@@ -72,6 +72,6 @@ function foldLabel(label: string): string {
 /** The field that a label of a table or list most likely stands for. */
 export function fieldOfLabel(label: string, section = ""): string | undefined {
   if (label.length > 80) return undefined;
-  const folded = foldLabel(label);
+  const folded = foldLabel(label.replace(/\s*(?:\(|, ?)[MB]\)?$/, ""));
   return fields.get(folded) ?? (RUN.test(section) ? undefined : OUTSIDE_RUNS.get(folded));
 }

@@ -28,7 +28,8 @@ const SCALES = [
 
 /** “seven billion” → “7 billion”, “160亿” → “16 billion”; the words beside it stay as they are. */
 export function withDigits(sentence: string): string {
-  return withoutHan(sentence).replaceAll(SPELLED, (words) => {
+  return withoutHan(sentence).replaceAll(SPELLED, (words, offset: number, whole: string) => {
+    if (/\b(?:few|several|some|many|couple of)\s+$/i.test(whole.slice(0, offset))) return words;
     const said: unknown = nlp(words.replaceAll("-", " ")).numbers().get();
     const value: unknown = Array.isArray(said) ? said[0] : undefined;
     if (typeof value !== "number" || value < 1000) return words;

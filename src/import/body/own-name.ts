@@ -37,6 +37,12 @@ export class OwnNames {
     );
   }
 
+  /** Whether a name of this model holds these words. */
+  holds(words: string): boolean {
+    const folded = fold(words);
+    return folded.length > 2 && this.#names.some((name) => name.includes(folded));
+  }
+
   /** Whether words hold a name of this model. */
   isIn(words: string): boolean {
     const folded = fold(words);

@@ -31,7 +31,7 @@ export const PATTERNS: readonly Pattern[] = [
   {
     field: "parameters-total",
     pattern: new RegExp(
-      `(?<said>${BIG})[- ]*(?:total\\b(?!\\s+tokens)(?:\\s+(?:and|with)|\\s+parameters?|\\s+params?|\\s*,|\\s*/)|${PARAMETERS}(?!\\s+(?:are\\s+)?(?:active|activated|per token|used per)))|(?:total\\s+(?:of\\s+)?|parameters?\\s*(?:count)?\\s*(?:of|:|=)\\s*|all params:\\s*|number of (?:\\w+ )?parameters (?:(?:is|was|were) )?(?:reduced|lowered|cut|shrunk|increased)(?: down)? to )(?<also>${BIG})(?!\\s*tokens)|(?<han>${BIG})\\s*(?:规模的?|个|的)?参数|(?:参数量?|パラメータ数?)(?:规模)?(?:为|是|は|约|約|[:：])*\\s*(?<after>${BIG})`,
+      `(?<said>${BIG})[- ]*(?:total\\b(?!\\s+tokens)(?:\\s+(?:and|with)|\\s+parameters?|\\s+params?|\\s*,|\\s*/)|${PARAMETERS}(?!\\s+(?:are\\s+)?(?:active|activated|per token|used per)))|(?:total\\s+(?:of\\s+)?|parameters?\\s*(?:count)?\\s*(?:of|:|=)\\s*|all params:\\s*|number of (?:\\w+ )?parameters (?:(?:is|was|were) )?(?:reduced|lowered|cut|shrunk|increased)(?: down)? to )(?<also>${BIG})(?!\\s*(?:\\w+ )?tokens)|(?<represents>${BIG}) represents the number of parameters|(?<han>${BIG})\\s*(?:规模的?|个|的)?参数|(?:参数量?|パラメータ数?)(?:规模)?(?:为|是|は|约|約|[:：])*\\s*(?<after>${BIG})`,
       flags,
     ),
     unless: /\b(?:vocabulary (?:size|of|with|containing)|each expert|per expert|embedding parameters)\b/i,
@@ -50,7 +50,8 @@ export const PATTERNS: readonly Pattern[] = [
       `(?<said>${BIG})(?:\\s*\\([^)]{1,20}\\))?\\s+(?:(?!sentences|documents|words|and\\b|tweets|samples)[A-Za-z-]+\\s+){0,3}?tokens\\b`,
       flags,
     ),
-    unless: /batch|per (?:second|step|batch|day)|tokens\/s|context (?:of|length|window)|throughput|vocabulary|in the case of/i,
+    unless:
+      /batch(?:es)?(?: size)?(?: of| is|:)?(?: about| approximately| up to)? [\d.,]+\s?[KMBkmb]?\w*(?: \w+)? tokens|tokens per batch|per (?:second|step|batch|day)|tokens\/s|context (?:of|length|window)|throughput|vocabulary|in the case of/i,
   },
   {
     field: "context-length",
@@ -77,7 +78,7 @@ export const PATTERNS: readonly Pattern[] = [
   {
     field: "context-length",
     pattern: new RegExp(
-      `pieces of (?<said>${NUMBER}) contiguous tokens?|combined length of (?<combined>(?:less than|at most|no more than) ${NUMBER}) tokens|does (?<exceed>not exceed ${NUMBER}) tokens|fit in(?:to)? (?<fit>${NUMBER}) tokens|(?:handle|support|process)\\w* (?:\\w+ ){0,3}lengths? of (?:up ?to )?(?<length>${NUMBER})(?!\\w|\\.\\d)|(?:longer than|truncated (?:to|at|after)|limited to|at most|no more than|maximum of|up to) (?:a maximum of )?(?<pieces>${NUMBER}) (?:sub-?word |input )?(?:word ?pieces?|tokens?)\\b|(?:上下文|最大)(?:窗口)?(?:长度)?(?:为|达到?|支持|[:：])*\\s*(?<han>${LENGTH})|(?<before>${LENGTH})\\s*(?:tokens?)?的?上下文`,
+      `pieces of (?<said>${NUMBER}) contiguous tokens?|combined length of (?<combined>(?:less than|at most|no more than) ${NUMBER}) tokens|does (?<exceed>not exceed ${NUMBER}) tokens|(?<maximal>${NUMBER}) tokens max\\b|fit in(?:to)? (?<fit>${NUMBER}) tokens|(?:handle|support|process)\\w* (?:\\w+ ){0,3}lengths? of (?:up ?to )?(?<length>${NUMBER})(?!\\w|\\.\\d)|(?:longer than|truncated (?:to|at|after)|limited to|at most|no more than|maximum of|up to) (?:a maximum of )?(?<pieces>${NUMBER}) (?:sub-?word |input )?(?:word ?pieces?|tokens?)\\b|(?:上下文|最大)(?:窗口)?(?:长度)?(?:为|达到?|支持|[:：])*\\s*(?<han>${LENGTH})|(?<before>${LENGTH})\\s*(?:tokens?)?的?上下文`,
       flags,
     ),
     unless: /output|generat|retriev|chunk|summar|vocab|\bnew\b|removed|filter/i,
@@ -124,7 +125,7 @@ export const PATTERNS: readonly Pattern[] = [
     field: "hidden-size",
     pattern: new RegExp(`(?<said>${NUMBER})[- ]hidden(?: dimensions?| size)?\\b|hidden (?:size|dimension) of (?<also>${NUMBER})`, flags),
   },
-  { field: "attention-heads", pattern: new RegExp(`(?<said>${NUMBER}) (?:attention[- ])?heads\\b`, flags) },
+  { field: "attention-heads", pattern: new RegExp(`(?<said>${NUMBER}) (?:attention[- ])?heads\\b`, flags), unless: /remov|prun/i },
   {
     field: "vocabulary-size",
     pattern: new RegExp(`vocabulary(?: size)? of (?<said>${LENGTH})(?! tokens of)|(?<also>${LENGTH})[- ](?:token )?vocabulary`, flags),

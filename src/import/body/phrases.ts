@@ -4,7 +4,7 @@ import type { Relation } from "../../schema/vocabularies.ts";
 const PHRASES: [Relation | undefined, string][] = [
   [
     "merged-from",
-    String.raw`\b(?:merg(?:e[ds]?|ing)|interleaving|fusion|blend)\b(?: (?:layers|of|between|from|with|models?|the|following|all|two|both|weights|based|around|various|several))*`,
+    String.raw`\b(?:merg(?:e[ds]?|ing)|interleaving|fusion|blend|combining)\b(?: (?:layers|of|between|from|with|models?|the|following|all|two|both|weights|based|around|various|several))*`,
   ],
   ["distilled-from", String.raw`\bdistill?(?:ed|ation)(?: (?:version|variant|model))?(?: of| from)`],
   [
@@ -22,7 +22,7 @@ const PHRASES: [Relation | undefined, string][] = [
   ],
   [
     undefined,
-    String.raw`\b(?:based|built|builds?) (?:up)?on(?: top of)?|\b(?:uses?|using|leverag\w+)(?= [^.]{0,60}\bas (?:its|the|a|our) base)|\bbase model(?:,| (?:is|was|used|for|:))+|\b(?:derived|developed|diverged|forked) from|\bderivative of|\b(?:variant|fork) of|\b(?<=\b(?:pre-?)?(?:train|tun)[^.]{0,60})start(?:ed|ing) from|\binstance of|\b(?:retraining|expansion|extension|continuation|upgrade) of|\bupgrade to|\b(?:optimized|converted|enhanced|improved|modified|patched|uncensored|upgraded|extended|abliterated|llamafied|smaller|pruned|compressed|sparse|re-?trained|updated) versions? of|\bis an? version of(?= ⟦)|\b(?:TorchScript|ONNX|PyTorch|TensorFlow|Core ?ML|OpenVINO|MLX) (?:model|version|port|conversion|export) of|\bcheckpoint (?:for|of)(?= [^.]*\bafter being )|\bconversion of`,
+    String.raw`\b(?:based|built|builds?) (?:up)?on(?: top of)?|\b(?:uses?|using|leverag\w+)(?= [^.]{0,60}\bas (?:its|the|a|our) base)|\bbase model(?:,| (?:is|was|used|for|:))+|\b(?:derived|developed|diverged|forked|adapted|converted|ported) from|\bderivative of|\b(?:variant|fork) of|\b(?<=\b(?:pre-?)?(?:train|tun)[^.]{0,60})start(?:ed|ing) from|\binstance of|\b(?:retraining|expansion|extension|continuation|upgrade) of|\bupgrade to|\b(?:optimized|converted|enhanced|improved|modified|patched|uncensored|upgraded|extended|abliterated|llamafied|smaller|pruned|compressed|sparse|re-?trained|updated) versions? of|\bis an? version of(?= ⟦| [A-Z]\w+['’]s )|\b(?:TorchScript|ONNX|PyTorch|TensorFlow|Core ?ML|OpenVINO|MLX) (?:model|version|port|conversion|export) of|\bcheckpoint (?:for|of)(?= [^.]*\bafter being )|\bconversion of`,
   ],
 ];
 export const phrases = PHRASES.map(([relation, words]) => [relation, new RegExp(`(?:${words})`, "gi")] as const);

@@ -2,7 +2,19 @@ import type { Relation } from "../../schema/vocabularies.ts";
 import { plain } from "./hub-links.ts";
 import { isOldName, linksOf, REFERENCE } from "./references.ts";
 import { phrases } from "./phrases.ts";
-import { BASED, BETWEEN, FOLLOWED, JOINED, TOOK, TRAINED, TRAINED_ON, TUNED_TITLE, USED } from "./sentence-forms.ts";
+import {
+  BASED,
+  BETWEEN,
+  FOLLOWED,
+  JOINED,
+  LINK_TRAINED,
+  SUBJECT_TUNED,
+  TOOK,
+  TRAINED,
+  TRAINED_ON,
+  TUNED_TITLE,
+  USED,
+} from "./sentence-forms.ts";
 import { isAboutAnother, type Subject } from "./subject.ts";
 
 /** What a sentence says of where its model comes from, in the words of the card. */
@@ -18,22 +30,25 @@ const MORE = `(?:[\`"”*_]*\\s*(?:,\\s*and|,|and|&|\\+|with|/)\\s*[\`"“*_]*(?
 /** After the words of a relation: one reference or a list of them. Case counts here, since names have capitals. */
 const LIST = new RegExp(`^${BETWEEN}{0,5}\\s*[:\`"“*_(]*\\s*(?<to>${REFERENCE})(?<more>${MORE})`);
 
+/** A name with its size is a checkpoint, also where the sentence speaks of its architecture. */
+const CHECKPOINT = /\d[bBmM]\b/;
 /** "version of the model available here: ⟦model⟧" */
 const LATER_LINK = /^[^⟦.]{1,90}?\b(?:available|found|here|at)\b[^⟦.]{0,12}(?<to>⟦[^⟧]*⟧|https?:\/\/huggingface\.co\/[\w.-]+\/[\w.-]+)/;
 /** "the base BERT model (uncased), ⟦bert-base-uncased⟧": the link says it more precisely. */
 const APPOSITION = /^(?: models?)?\s*(?:\([^)]*\))?,?\s*\(?(?<to>⟦[^⟧]*⟧)/;
 /** Before "based on": what was taken from another is code or data, not a model. */
-const LENDER = /\b(?:code|corpus|corpora|data ?set|data|script|implementation|tokeni[sz]er|sample|vocabulary)(?: that is)? $/i;
+const LENDER = /\b(?:code|corpus|corpora|data ?set|data|script|implementation|tokeni[sz](?:er|ation)|sample|vocabulary)(?: that is)? $/i;
 
 /** Dated lines are news, most often of other models of the maker. */
-const NEWS = /arXiv preprint|^\W*\[?\d{1,2}\]?\W+[A-Z]\w+, [A-Z]\.|^\W*To evaluate\b|^\W*(?:\d{4}[/-]\d|\d{1,2}\/\d{1,2}\/\d{4})/;
+const NEWS =
+  /arXiv preprint|^\W*See also\b|^\W*\[?\d{1,2}\]?\W+[A-Z]\w+, [A-Z]\.|^\W*To evaluate\b|^\W*(?:\d{4}[/-]\d|\d{1,2}\/\d{1,2}\/\d{4})/;
 /** What the text of a card was written after says nothing of the model. */
 const ABOUT_THE_CARD = /\bmodel card (?:was|is|has been)\b[^.]*\b(?:based on|adapted from|written)\b/i;
 const NOT_DONE =
   /\b(?:when|while|by|for|not|n[’']t|could|can|will|to|were|had|projects?|apps?|tools?|others?|any|models|\d+x|combin\w*)\s+(?:be\s+)?$/i;
 /** What follows a name that only lends something: its data, its outputs, its design. */
 const LENT =
-  /^[\s`"”*_]*(?:\([^)]*\) )?(?:['’]s\b|-?(?:generated|style|like)\b|(?:model )?(?:cards?|architecture|pre-?training|procedure|notebook|tutorial|guide|blog|approach|framework|embeddings|data|dataset|outputs?|conversations?|paper|code|prompt|license|tokenizer|series of papers|format)\b)/i;
+  /^[\s`"”*_]*(?:\([^)]*\) )?(?:['’]s\b|-?(?:generated|style|like)\b|(?:model )?(?:cards?|architecture|pre-?training|library|package|tool|procedure|notebook|tutorial|guide|blog|approach|framework|embeddings|data|dataset|outputs?|conversations?|paper|code|prompt|license|tokenizer|series of papers|format)\b)/i;
 
 /** The relations that one sentence states of the card's own model. */
 export function relationsIn(sentence: string, subject: Subject): SaidRelation[] {
@@ -45,7 +60,8 @@ export function relationsIn(sentence: string, subject: Subject): SaidRelation[] 
   if (joined?.["to"]) return [{ relation: "merged-from", references: [joined["to"], ...(joined["more"] ? [joined["more"]] : [])] }];
   const trainedName = TRAINED.exec(sentence)?.groups?.["to"];
   const followed =
-    FOLLOWED.exec(sentence)?.groups?.["to"] ??
+    (SUBJECT_TUNED.test(sentence) ? undefined : FOLLOWED.exec(sentence)?.groups?.["to"]) ??
+    LINK_TRAINED.exec(sentence)?.groups?.["to"] ??
     (trainedName !== undefined && /^[⟦a-z]|\d/.test(trainedName) ? trainedName : undefined) ??
     TOOK.exec(sentence)?.groups?.["to"];
   const isOwn = followed !== undefined && !followed.startsWith("⟦") && !isOldName(followed) && subject.own.includes(followed);
@@ -70,7 +86,16 @@ export function relationsIn(sentence: string, subject: Subject): SaidRelation[] 
       const to = (named && !named.startsWith("⟦") ? APPOSITION.exec(rest)?.groups?.["to"] : undefined) ?? named;
       if (/ing\b/i.test(match[0]) && /\b(?:can|could|may|might)\b/i.test(before)) return [];
       if (/\b(?:text|image|audio|vision) encoder $/i.test(before) || /\bdownstream of$/i.test(match[0])) return [];
-      if (!list || !named || !to || taken.has(from) || NOT_DONE.test(before) || LENT.test(rest) || LENDER.test(before)) return [];
+      if (
+        !list ||
+        !named ||
+        !to ||
+        taken.has(from) ||
+        NOT_DONE.test(before) ||
+        (LENT.test(rest) && !(CHECKPOINT.test(to) && /^\W*architecture/.test(rest))) ||
+        LENDER.test(before)
+      )
+        return [];
       if (SEVERAL.test(before) || !isOfOwn(before, subject) || /\b(?:plan|potential|future|upcoming)\b/i.test(before)) return [];
       if (/ing$/i.test(match[0].trim()) && !to.startsWith("⟦") && subject.own.includes(to)) return [];
       const between = `${match[0]} ${list[0].slice(0, list[0].indexOf(named))}`;
@@ -81,7 +106,12 @@ export function relationsIn(sentence: string, subject: Subject): SaidRelation[] 
       )
         return [];
       const isAdjective = /^fine-?tuned$/i.test(between.trim()) && /(?:\b(?:an?|the|one|our)\s|-)$/i.test(before);
-      if (isAdjective && (!namesModel(to, subject, false) || (!to.startsWith("⟦") && subject.own.includes(to)))) return [];
+      if (
+        isAdjective &&
+        (!namesModel(to, subject, false) ||
+          (!to.startsWith("⟦") && (subject.own.includes(to) || (/^[A-Za-z]+$/.test(to) && subject.own.holds(to)))))
+      )
+        return [];
       taken.add(from);
       const more = (list.groups?.["more"] ?? "").match(new RegExp(REFERENCE, "g")) ?? [];
       const references = [to, ...(relation === "merged-from" ? more : more.filter((one) => one.startsWith("⟦")))];
@@ -125,8 +155,9 @@ function namesModel(reference: string, { names }: Subject, byFamily = true): boo
 
 /** The relation that a title states, “T5-base fine-tuned on letters”. */
 export function relationInTitle(title: string): SaidRelation[] {
-  const to = (FOLLOWED.exec(title) ?? TUNED_TITLE.exec(title))?.groups?.["to"];
-  return to ? [{ relation: "finetuned-from", references: [to], isCertain: true }] : [];
+  const tuned = TUNED_TITLE.exec(title)?.groups;
+  const to = FOLLOWED.exec(title)?.groups?.["to"] ?? tuned?.["to"];
+  return to ? [{ relation: tuned?.["quantized"] ? "quantized-from" : "finetuned-from", references: [to], isCertain: true }] : [];
 }
 
 /** "The DS-13B model is …" speaks of the card's model, by whatever name. */

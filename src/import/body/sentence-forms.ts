@@ -5,8 +5,12 @@ export const BETWEEN = String.raw`(?:\s+(?!(?:based|using|with|by|in|and|for|to|
 
 /** "is a Llama-2-13B model trained on …", "is a multi-task t5-base model trained for …" */
 export const TRAINED = new RegExp(
-  `(?:^\\W*An? |\\b(?:is|was) (?:an?|the)? ?)(?:\\d+[bB] |multi-?task )?(?<to>${REFERENCE})(?: base)? model (?:that (?:was|is) |which (?:was|is) )?trained (?:on|for)\\b`,
+  `(?:^\\W*(?:An? )?|\\b(?:is|was) (?:an?|the)? ?)(?:\\d+[bB] |multi-?task |(?:simple |base ){1,2})?(?<to>${REFERENCE})(?: base)? model (?:that (?:was|is) |which (?:was|is) )?trained (?:on|for)\\b`,
 );
+/** "⟦t5-v1_1⟧ trained on …", at the beginning of an item. */
+export const LINK_TRAINED = /^\W*(?<to>⟦[^⟧]*⟧) (?:trained|fine-?tuned) (?:on|for)\b/;
+/** “X was fine-tuned on …” says it of X, whose base it does not name; “This X was …” is said of a base. */
+export const SUBJECT_TUNED = /^\W*(?:An? )?(?![Tt]his\b)[^⟦]{2,60}? (?:is|was|were|has been) (?:[Ff]ine[- ]?tuned?|instruct)/;
 /** "⟦Llama 2 (7B)⟧ fine-tuned on …", "is a Llama2 7B model finetuned on …": the verb follows the name. */
 export const FOLLOWED = new RegExp(
   `(?:^\\W*(?:An? |This is |This )?|: |\\busing (?:(?:an?|the|base) )*|\\b(?:is|was|as) (?:(?:an?|the) (?:\\d+[bB] )?|(?=⟦)))(?<to>${REFERENCE})(?: \\d+K)?(?: base)?(?: [Mm]odels?)?(?: \\([\\w-]+\\))?\\W*(?: (?:that|which) (?:was|is|has been))?(?: \\w+)?,? (?:[Ff]ine[- ]?tuned?|instruct\\w*) (?:on|with|using|for|to|in)\\b`,
@@ -24,7 +28,9 @@ export const USED =
 export const JOINED = new RegExp(`(?<to>${REFERENCE})\\W* merged with (?:a |the )?(?<more>${REFERENCE})?`);
 
 /** “Fine-tuned ByT5-small for letters” */
-export const TUNED_TITLE = new RegExp(`^\\W*[Ff]ine-?tuned (?<to>${REFERENCE})(?: [Mm]odel)? (?:for|on)\\b`);
+export const TUNED_TITLE = new RegExp(
+  `^\\W*(?:I |We )?(?:[Ff]ine-?tuned|(?<quantized>[Qq]uanti[sz]ed)) (?<to>${REFERENCE})(?: [Mm]odel)? (?:for|on|with)\\b`,
+);
 
 /** "trained on Llama-2": on a model where it is linked or of a family, else on data. */
 export const TRAINED_ON = new RegExp(`\\b[Tt]rained on${BETWEEN}{0,3}\\s*[\`"“*_]*(?<to>${REFERENCE})`);

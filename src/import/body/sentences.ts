@@ -60,7 +60,7 @@ function isOneOfSeveral(sentence: string, at: number, said: string): boolean {
 
 const TUNED = /fine-?tun|instruct|\bsft\b|align|annotat|dpo|rlhf/gi;
 const TRAINED = /pre-?train|train(?:ed|s|ing(?! (?:corpus|corpora|data)))?\b|seen|consum/gi;
-const CORPUS = /\bcorpus\b|\bcorpora\b/i;
+const CORPUS = /\bcorpus\b|\bcorpora\b|\btraining data\b/i;
 /** A section whose data sets are those of training. */
 const DATA_SECTION = /train|corpus|corpora|\bdata\b/i;
 /** More than any run of tuning takes. */
@@ -116,7 +116,7 @@ function suits(field: string, sentence: string, section: string): boolean {
 }
 
 function hardware(sentence: string, subject: Subject): Found[] {
-  if (!/train|fine-?tun|epoch/i.test(sentence) || /inference|deploy|requir|recommend/i.test(sentence)) return [];
+  if (!/(?<!from_pre)train|fine-?tun|epoch/i.test(sentence) || /inference|deploy|requir|recommend/i.test(sentence)) return [];
   const match = DEVICE_NAME.exec(sentence);
   const device = match?.groups?.["device"];
   if (!device || !match || isAboutAnother(sentence, match.index, subject)) return [];

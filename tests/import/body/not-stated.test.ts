@@ -24,6 +24,10 @@ describe("what a body does not state of its model is not proposed", () => {
     ["the size of a data set", "| Corpus | Size |\n|-|-|\n| News | 84,564 |"],
     ["sentences beside tokens", "It was trained on a mix of 40.7M sentences and more tokens."],
     ["what nobody discloses", "- Knowledge cutoff: not disclosed"],
+    ["tokens beside a total", "We obtained a total of 409M word tokens."],
+    ["a few hundred million", "It was fine-tuned on a few hundred million tokens."],
+    ["heads that were removed", "190 heads were removed by pruning."],
+    ["another model's hardware", "- Hardware: Example 2 70B was trained on 32 H100 SXM GPUs"],
     ["the time of one epoch", "Trained for 7 epochs; one epoch took 2 hours."],
     ["a licence of the code", "The code is licensed under the MIT License."],
   ])("%s", (_, text) => {

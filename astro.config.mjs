@@ -1,10 +1,13 @@
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import { resolve } from "node:path";
+import { cardsApart } from "./scripts/cards-apart.ts";
 
 const base = `/${(process.env.BASE_PATH ?? "").replace(/^\/+|\/+$/g, "")}`;
 const catalogue = resolve("src/content.ts");
 const content = resolve(process.env.CARDFILE_CONTENT || "content");
+// Where `npm run build` keeps what is not finished; a plain `astro build` draws the cards itself.
+const workshop = process.env.CARDFILE_CARDS === "apart" ? process.env.CARDFILE_WORKSHOP : undefined;
 
 export default defineConfig({
   site: process.env.SITE_URL || "http://localhost:4321",
@@ -18,7 +21,7 @@ export default defineConfig({
   build: { format: "directory", inlineStylesheets: "never", concurrency: 8 },
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
-  integrations: [mdx()],
+  integrations: [mdx(), ...(workshop ? [cardsApart(workshop)] : [])],
   vite: {
     build: { assetsInlineLimit: 0 },
     plugins: [reloadOnContentChange()],

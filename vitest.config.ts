@@ -3,7 +3,10 @@ import { isThisContent } from "./tests/content/this-content.ts";
 import { FIXTURE_FOLDER } from "./tests/fixture-catalog.ts";
 
 /** What is tested on every card that there is: of the catalogue of the tests, and of this repository. */
-const ON_EVERY_CARD = ["tests/catalog/{accept,parse-cache}.test.ts", "tests/formats/{bibliography,cyclonedx,spdx}.test.ts"];
+const ON_EVERY_CARD = [
+  "tests/catalog/{accept,parse-cache}.test.ts",
+  "tests/formats/{bibliography,cyclonedx,spdx,markdown-reading}.test.ts",
+];
 
 const isOurs = isThisContent(process.env);
 if (!isOurs) process.stderr.write("The content is not this repository's own: the tests of its cards (project content) are left out.\n");
@@ -12,6 +15,8 @@ export default defineConfig({
   test: {
     fileParallelism: true,
     maxWorkers: 2,
+    // Files share what they import, which takes a process longer than most of their tests.
+    isolate: false,
     // Generous: how busy a machine is, is no fault of what is tested.
     testTimeout: 180_000,
     hookTimeout: 300_000,
@@ -23,7 +28,7 @@ export default defineConfig({
           // Whatever content this project is given: tests of code read no other than their own.
           env: { CARDFILE_CONTENT: FIXTURE_FOLDER },
           include: [
-            "tests/{schema,catalog,appendix,history,values,card,tables,formats,views,receipts,pictures,import,islands,scripts,structure}/**/*.test.ts",
+            "tests/{schema,catalog,appendix,card-pages,consumer,history,values,card,tables,formats,views,receipts,pictures,import,texts,islands,scripts,structure}/**/*.test.ts",
           ],
         },
       },

@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { lstatSync, mkdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { buildCatalog } from "../src/catalog/catalog.ts";
@@ -47,8 +47,11 @@ runScript(program, async (options: Options) => {
   const folder = site.contentFolder;
   existsOrExit(program, folder, "The content folder");
   if (options.snapshots !== undefined) existsOrExit(program, options.snapshots, "The folder of copies");
+  const ledgers = join(folder, RECEIPTS_FOLDER);
+  if (options.write && lstatSync(ledgers, { throwIfNoEntry: false })?.isDirectory() === false)
+    program.error(`error: ${JSON.stringify(ledgers)} is no folder. Move away what stands there, and run this again.`, { exitCode: 2 });
   const checked = checkContent(contentFolder(folder));
-  const { entries, ledgers } = checked;
+  const { entries, ledgers: known } = checked;
   const today = site.epochDate ?? new Date().toISOString().slice(0, 10);
   const bySource = citationsBySource(entries);
   for (const id of options.source ?? [])
@@ -60,7 +63,7 @@ runScript(program, async (options: Options) => {
     ([id, citations]) =>
       (!options.source || options.source.includes(id)) &&
       (!options.model || citations.some(({ cited: { entry } }) => entry.collection === "models" && options.model?.includes(entry.id))) &&
-      (oldest === undefined || (ledgers.get(id)?.date ?? "") < oldest),
+      (oldest === undefined || (known.get(id)?.date ?? "") < oldest),
   );
 
   const reader = openReader();
@@ -74,11 +77,11 @@ runScript(program, async (options: Options) => {
       options.snapshots === undefined
         ? await acquireOnline(id, source, { fetcher, reader, cache: copies, keep: options.write === true, today })
         : await acquireCopy(id, source, copies, reader, today);
-    const run = holdSource(id, acquired, citations, entries, ledgers.get(id));
+    const run = holdSource(id, acquired, citations, entries, known.get(id));
     runs.set(id, run);
     if (options.write && run.receipts) {
-      mkdirSync(join(folder, RECEIPTS_FOLDER), { recursive: true });
-      writeWhole(join(folder, RECEIPTS_FOLDER, `${id}.json`), formatReceipts(run.receipts));
+      mkdirSync(ledgers, { recursive: true });
+      writeWhole(join(ledgers, `${id}.json`), formatReceipts(run.receipts));
     }
     if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${runs.size} of ${wanted.length} sources`);
   };

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { MARK_FILE } from "./site-mark.ts";
 
@@ -18,6 +18,22 @@ export function move(from: string, to: string): void {
   } catch {
     cpSync(from, to, { recursive: true });
   }
+}
+
+/** Moves all of a folder into another on the same disk; folders that both have are joined, whole ones renamed. */
+export function joinFolders(from: string, to: string): void {
+  if (!existsSync(to)) return renameSync(from, to);
+  // The many stay where they are.
+  if (readdirSync(from).length > readdirSync(to).length) {
+    joinFolders(to, from);
+    return renameSync(from, to);
+  }
+  for (const name of readdirSync(from)) {
+    const [source, target] = [join(from, name), join(to, name)];
+    if (existsSync(target) && statSync(target).isDirectory()) joinFolders(source, target);
+    else renameSync(source, target);
+  }
+  rmSync(from, { recursive: true });
 }
 
 /** Puts a whole site in the place of another, which it deletes; `workshop` lies beside `out`. */

@@ -1,3 +1,4 @@
+import { handOver } from "./card-pages/handed-over.ts";
 import { readCatalog, readCatalogAnew, type Catalog } from "./catalog/catalog.ts";
 import { readSite } from "./catalog/site.ts";
 import { readHistory, type History } from "./history/history.ts";
@@ -6,6 +7,9 @@ import { readHistory, type History } from "./history/history.ts";
 export const catalog: Catalog = (import.meta.env.DEV ? readCatalogAnew : readCatalog)(readSite(process.env));
 
 let history: History | undefined;
+
+// The build draws cards in this process, too, when Astro has made its pages, and needs no second catalogue for it.
+if (catalog.site.drawsCardsApart) handOver({ catalog, history: contentHistory });
 
 /** What git says of the cards' past. Read when a page first asks for it. */
 export function contentHistory(): History {

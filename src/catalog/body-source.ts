@@ -9,6 +9,8 @@ export const DEEPEST = 40;
 const LONGEST_BODY = 50_000;
 /** Expressions are refused one by one; so many of them are not worth parsing. */
 const MOST_BRACES = 100;
+/** Several times those of the longest guide; what the parser takes for each grows with their number. */
+const MOST_TAGS = 2000;
 
 /**
  * Faults that show in a body's text before it is parsed: what nobody can see, and what would keep a parser busy
@@ -73,6 +75,14 @@ function slowFault(body: string, ending: string, place: (index: number) => { lin
       hint: "Write the text itself, or rename the file to .md, where braces are text.",
       ...place(bare.indexOf("{")),
     };
+  const tags = bare.split("<").length - 1;
+  if (tags > MOST_TAGS)
+    return {
+      rule: "body/length",
+      message: `The body holds ${tags} signs <, each of which begins a component; ${MOST_TAGS} are allowed.`,
+      hint: "Keep what readers need, or rename the file to .md, where < is text.",
+      ...place(bare.indexOf("<")),
+    };
   return undefined;
 }
 
@@ -97,7 +107,8 @@ function deepComponent(body: string): number | undefined {
 
 /** Code blanked out, at the same length. */
 function withoutCode(body: string): string {
-  return body.replace(/^(`{3,}|~{3,})[^\n]*\n[\s\S]*?^\1[^\n]*$|`[^`\n]+`/gm, (code) => " ".repeat(code.length));
+  // The look ahead takes a fence whole: its parts are not tried, of which a long one has many.
+  return body.replace(/^(?=(`{3,}|~{3,}))\1[^\n]*\n[\s\S]*?^\1[^\n]*$|`[^`\n]+`/gm, (code) => " ".repeat(code.length));
 }
 
 function placer(body: string): (index: number) => { line: number; column: number } {

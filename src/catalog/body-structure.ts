@@ -95,14 +95,15 @@ function fenceFaults(node: Node, lines: readonly string[]): BodyFault[] {
   const fence = /^[\s>*+\d.)-]*(`{3,}|~{3,})/.exec(lines[start.line - 1] ?? "")?.[1];
   if (!fence) return [];
   const last = lines.slice(start.line, end.line).findLast((line) => line.trim() !== "") ?? "";
-  return new RegExp(`^[\\s>]*\\${fence[0]}{${fence.length},}\\s*$`).test(last)
+  const marks = last.replace(/^[\s>]*/, "").trimEnd();
+  return marks.length >= fence.length && marks === (fence[0] ?? "").repeat(marks.length)
     ? []
     : [
         fault(
           node,
           "body/syntax",
           "A code block has no end, and takes in the rest of the body.",
-          `Write ${fence} on a line of its own below it.`,
+          `Write ${fence.length > 20 ? "as many of these marks" : fence} on a line of its own below it.`,
         ),
       ];
 }

@@ -7,7 +7,8 @@ import { splitEntry } from "./front-matter.ts";
 import { escapeControls, type Finding, type Problem } from "./problems.ts";
 import type { RawFile } from "./read.ts";
 import { childOf, spellOut } from "./spell-out.ts";
-import { parseYaml, YamlPositions } from "./yaml.ts";
+import { YamlPositions } from "./yaml-positions.ts";
+import { parseYaml } from "./yaml.ts";
 
 /** An entry whose front matter has the right shape. */
 export interface Entry<C extends CollectionId = CollectionId> {
@@ -26,13 +27,18 @@ export interface Entry<C extends CollectionId = CollectionId> {
   writtenFacts: ReadonlySet<string>;
 }
 
+/** Whether an entry is a model's card that is not published yet. */
+export function isDraft({ data }: Pick<Entry, "data">): boolean {
+  return "draft" in data && data.draft === true;
+}
+
 export interface ParseResult {
   entry?: Entry;
   problems: Problem[];
 }
 
 /** Several times the longest of the catalogue. */
-const LONGEST_FRONT_MATTER = 150_000;
+const LONGEST_FRONT_MATTER = 100_000;
 
 const schemas = new Map<CollectionId, z.ZodType>(collections.map((collection) => [collection.id, collection.schema("spelled-out")]));
 
@@ -174,7 +180,10 @@ function validate(schema: z.ZodType, raw: unknown, collection: CollectionId): { 
   if (validated > WORTH_COMPILING && accepts(collection, raw)) return { data: raw, findings: [] };
   const first = schema.safeParse(raw);
   if (first.success) return { data: raw, findings: [] };
-  const findings = first.error.issues.flatMap((issue) => explain(issue, raw, collection));
+  const findings = onePerValue(
+    raw,
+    first.error.issues.flatMap((issue) => explain(issue, raw, collection)),
+  );
   let issues = first.error.issues;
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const issue of issues) leaveOut(raw, issue.path, "keys" in issue ? issue.keys : []);
@@ -183,6 +192,17 @@ function validate(schema: z.ZodType, raw: unknown, collection: CollectionId): { 
     issues = again.error.issues;
   }
   return { findings };
+}
+
+/** The first finding about each text or number: what else is wrong with it shows once that is mended. Of other parts each once. */
+function onePerValue(raw: unknown, findings: readonly Finding[]): Finding[] {
+  const told = new Set<string>();
+  return findings.filter(({ path, at, message }) => {
+    const value = path.reduce<unknown>((owner, step) => childOf(owner, step), raw);
+    const plain = value !== undefined && typeof value !== "object";
+    const key = JSON.stringify([path, at, plain || message]);
+    return !told.has(key) && told.add(key);
+  });
 }
 
 /** Removes unknown keys, or else the innermost list item on the path, or else the innermost key. */

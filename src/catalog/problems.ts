@@ -62,6 +62,8 @@ function compareText(a: string, b: string): number {
 }
 
 const LONGEST_QUOTE = 60;
+/** Longer than any hint that repeats a text of its author's; a text that is too long is not repeated whole. */
+const LONGEST_SENTENCE = 5000;
 
 /**
  * A received value as it may be printed: JSON, shortened, with every character that could drive a
@@ -74,9 +76,9 @@ export function quote(value: unknown): string {
   return escapeControls(short);
 }
 
-/** Writes characters that nobody can see, and what drives the logs of CI ("::", "##[", "##vso["), as escapes. */
+/** Writes characters that nobody can see, and what drives the logs of CI ("::", "##[", "##vso["), as escapes; cuts what is endless. */
 export function escapeControls(value: string): string {
-  return value
+  return (value.length > LONGEST_SENTENCE ? `${value.slice(0, LONGEST_SENTENCE)}…` : value)
     .replace(ESCAPED, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)
     .replaceAll("::", ":\u200a:")
     .replaceAll(/##(?=\[|vso\[)/g, "#\u200a#");

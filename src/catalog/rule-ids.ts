@@ -18,6 +18,7 @@ export const RULE_IDS = [
   "yaml/duplicate-key",
   "yaml/alias",
   "yaml/depth",
+  "yaml/size",
   "yaml/comment",
   "yaml/number",
   "schema/unknown-key",

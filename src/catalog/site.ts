@@ -10,8 +10,8 @@ export interface Site {
   repository?: string;
   /** `SOURCE_DATE_EPOCH` as a date. */
   epochDate?: string;
-  /** `npm run build` writes the files beside model pages itself, and Astro leaves them out. */
-  writesFilesBeside?: boolean;
+  /** `npm run build` draws the cards itself, and Astro makes the frames of their pages alone. */
+  drawsCardsApart?: boolean;
 }
 
 export function readSite(environment: Record<string, string | undefined>): Site {
@@ -23,7 +23,7 @@ export function readSite(environment: Record<string, string | undefined>): Site 
     base: normalizeBase(environment["BASE_PATH"] ?? ""),
     ...(repository ? { repository } : {}),
     ...(Number.isFinite(epoch) ? { epochDate: new Date(epoch * 1000).toISOString().slice(0, 10) } : {}),
-    ...(environment["CARDFILE_FILES_BESIDE"] === "written" ? { writesFilesBeside: true } : {}),
+    ...(environment["CARDFILE_CARDS"] === "apart" ? { drawsCardsApart: true } : {}),
   };
 }
 

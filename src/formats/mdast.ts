@@ -1,8 +1,7 @@
-import type { BlockContent, Heading, Link, List, Paragraph, PhrasingContent, Root, RootContent, Table, TableCell, Text } from "mdast";
-import type { Options as ToMarkdown } from "mdast-util-to-markdown";
-import { defaultHandlers } from "mdast-util-to-markdown";
+import type { BlockContent, Heading, Link, List, Paragraph, PhrasingContent, RootContent, Table, TableCell } from "mdast";
 import { remark } from "remark";
 import remarkGfm from "remark-gfm";
+import { writeBlock } from "./markdown-blocks.ts";
 
 /** The few pieces that Markdown exports are built from. Text is escaped when it is written. */
 
@@ -57,39 +56,30 @@ export function joined<T extends PhrasingContent>(items: readonly T[], separator
   return items.flatMap((item, index) => (index === 0 ? [item] : [text(separator), item]));
 }
 
-/** Characters that are markup inside a line, also within a table or a link; and what GFM would make a link of. */
-const MARKUP = /[\\`*_[\]<&~|@]|(?<=\bhttps?):(?=\/\/)|(?<=\bwww)\./g;
-
-/** At the beginning of a line more is markup, and spaces at the ends are lost: these texts are left to the library. */
-const AT_EDGE = /^[#+\->=\d\s]|\n|\s$/;
-
-const PLAIN_URL = /^https?:\/\/[\w:/?#.=%,;+@'-]+$/;
-
-function escaped(value: string): string {
-  return value.replaceAll(MARKUP, String.raw`\$&`);
-}
+const writer = remark().use(remarkGfm, { tablePipeAlign: false }).data("settings", { bullet: "-", rule: "-", emphasis: "_" }).freeze();
 
 /**
- * The library tries dozens of patterns on every text, four fifths of the time that a card takes. A
- * backslash before anything that could be markup means the same.
+ * Blocks as Markdown. Those that exports build are written straight from their data, a tenth of what the library
+ * needs, which tries dozens of patterns on every text; prose, which may hold anything, and what could be
+ * misread are left to the library, with all that stands beside it.
  */
-const handlers: NonNullable<ToMarkdown["handlers"]> = {
-  text: (node: Text, _parent, state, info) => (AT_EDGE.test(node.value) ? state.safe(node.value, info) : escaped(node.value)),
-  link: (node: Link, parent, state, info) => {
-    const [label, ...more] = node.children;
-    if (label?.type !== "text" || more.length > 0 || label.value.includes("\n") || !PLAIN_URL.test(node.url)) {
-      return defaultHandlers.link(node, parent, state, info);
-    }
-    return label.value === node.url ? `<${node.url}>` : `[${escaped(label.value)}](${node.url})`;
-  },
-};
-
-const writer = remark()
-  .use(remarkGfm, { tablePipeAlign: false })
-  .data("settings", { bullet: "-", rule: "-", emphasis: "_", handlers })
-  .freeze();
-
 export function writeMarkdown(children: readonly RootContent[]): string {
-  const root: Root = { type: "root", children: [...children] };
-  return writer.stringify(root);
+  const parts: string[] = [];
+  let left: RootContent[] = [];
+  const flush = () => {
+    if (left.length > 0) parts.push(writer.stringify({ type: "root", children: left }).trimEnd());
+    left = [];
+  };
+  for (const [index, node] of children.entries()) {
+    // A list beside another one needs a mark between.
+    const isAlone = node.type !== "list" || (children[index - 1]?.type !== "list" && children[index + 1]?.type !== "list");
+    const block = isAlone ? writeBlock(node) : undefined;
+    if (block === undefined) left.push(node);
+    else {
+      flush();
+      parts.push(block);
+    }
+  }
+  flush();
+  return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }

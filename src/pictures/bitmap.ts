@@ -22,6 +22,15 @@ const STEPS: Record<Colour, { first: number; count: number }> = {
   accent: { first: 11, count: 4 },
   line: { first: 15, count: 1 },
 };
+/** Index of the palette for each of the 16 degrees to which a letter covers a pixel. */
+const RAMPS: Record<Colour, Uint8Array> = { ink: ramp("ink"), soft: ramp("soft"), accent: ramp("accent"), line: ramp("line") };
+function ramp(colour: Colour): Uint8Array {
+  const { first, count } = STEPS[colour];
+  return Uint8Array.from({ length: 16 }, (_, degree) => {
+    const step = Math.round((degree / 15) * count);
+    return step > 0 ? first + step - 1 : 0;
+  });
+}
 const RGB: Record<Colour | "paper", readonly [number, number, number]> = {
   paper: [0xfb, 0xfa, 0xf6],
   ink: [0x1d, 0x1f, 0x23],
@@ -46,48 +55,65 @@ function mixColours(): Uint8Array {
   return bytes;
 }
 
-/** A picture of 16 colours: one byte a pixel, row by row, an index of `palette`. */
+/**
+ * A picture of 16 colours, kept as PNG wants it: each row is a byte for its filter, none, and then two pixels a byte,
+ * each an index of `palette`.
+ */
 export class Bitmap {
   readonly width: number;
   readonly height: number;
-  readonly pixels: Uint8Array;
-  /** Rows on which something was drawn; all others are paper. */
-  readonly drawn = new Set<number>();
+  readonly rows: Uint8Array;
+  readonly #stride: number;
 
   constructor(width: number, height: number) {
     [this.width, this.height] = [width, height];
-    this.pixels = new Uint8Array(width * height);
+    this.#stride = 1 + Math.ceil(width / 2);
+    this.rows = new Uint8Array(this.#stride * height);
   }
 
   fill(x: number, y: number, width: number, height: number, colour: Colour): void {
     const { first, count } = STEPS[colour];
+    const index = first + count - 1;
     for (let row = y; row < y + height; row += 1) {
-      this.pixels.fill(first + count - 1, row * this.width + x, row * this.width + x + width);
-      this.drawn.add(row);
+      const [evenStart, evenEnd] = [x + (x & 1), (x + width) & ~1];
+      if (x & 1) this.#put(x, row, index);
+      this.rows.fill((index << 4) | index, this.#at(evenStart, row), this.#at(evenEnd, row));
+      if ((x + width) & 1) this.#put(x + width - 1, row, index);
     }
   }
 
   /** Writes one line of text; `y` is its baseline. Returns where it ends. */
   write(text: string, x: number, y: number, face: Face, colour: Colour): number {
     const { glyphs, coverage } = lettersOf(face);
-    const { first, count } = STEPS[colour];
+    const steps = RAMPS[colour];
     let pen = x;
     for (const character of drawable(text, glyphs)) {
       const found = glyphs.get(character);
       if (!found) continue;
       const [advance, left, top, width, height] = found.glyph;
       const start = Math.round(pen) + left;
-      for (let row = 0; row < height; row += 1) {
-        this.drawn.add(y - top + row);
-        const line = (y - top + row) * this.width;
-        for (let column = 0; column < width; column += 1) {
-          const step = Math.round(((coverage[found.start + row * width + column] ?? 0) / 15) * count);
-          if (step > 0 && start + column < this.width) this.pixels[line + start + column] = first + step - 1;
+      let place = found.start;
+      for (let row = y - top; row < y - top + height; row += 1) {
+        for (let column = start; column < start + width; column += 1) {
+          const index = steps[coverage[place] ?? 0] ?? 0;
+          place += 1;
+          if (index > 0 && column < this.width) this.#put(column, row, index);
         }
       }
       pen += advance;
     }
     return pen;
+  }
+
+  /** The byte in which a pixel stands. */
+  #at(x: number, y: number): number {
+    return y * this.#stride + 1 + (x >> 1);
+  }
+
+  #put(x: number, y: number, index: number): void {
+    const at = this.#at(x, y);
+    const byte = this.rows[at] ?? 0;
+    this.rows[at] = x & 1 ? (byte & 0xf0) | index : (byte & 0x0f) | (index << 4);
   }
 }
 

@@ -5,29 +5,14 @@ const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 
 /** A PNG of four bits a pixel (PNG, third edition, W3C 2025, sections 5 and 11), the same bytes for the same picture. */
 export function encodePng(bitmap: Bitmap): Uint8Array<ArrayBuffer> {
-  const { width, height } = bitmap;
+  const { width, height, rows } = bitmap;
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   // Four bits, indexed colour; deflate, adaptive filters, not interlaced.
   header.set([4, 3, 0, 0, 0], 8);
-  const parts = [chunk("IHDR", header), chunk("PLTE", palette), chunk("IDAT", deflateSync(packRows(bitmap), { level: 3 }))];
+  const parts = [chunk("IHDR", header), chunk("PLTE", palette), chunk("IDAT", deflateSync(rows, { level: 3 }))];
   return new Uint8Array(Buffer.concat([SIGNATURE, ...parts, chunk("IEND", new Uint8Array())]));
-}
-
-/** Two pixels a byte; each row begins with its filter, none. */
-function packRows({ width, height, pixels, drawn }: Bitmap): Uint8Array {
-  const stride = 1 + Math.ceil(width / 2);
-  const rows = new Uint8Array(stride * height);
-  for (const y of drawn) {
-    let at = y * stride + 1;
-    for (let x = 0; x < width; x += 2) {
-      const index = y * width + x;
-      rows[at] = ((pixels[index] ?? 0) << 4) | (x + 1 < width ? (pixels[index + 1] ?? 0) : 0);
-      at += 1;
-    }
-  }
-  return rows;
 }
 
 function chunk(type: string, data: Uint8Array): Buffer {

@@ -1,3 +1,4 @@
+import { Unreadable } from "../catalog/disk.ts";
 import type { Source } from "../schema/source.ts";
 import { isUnreadable, type Reading } from "./document.ts";
 import type { DocumentFetcher } from "./fetch-document.ts";
@@ -6,8 +7,6 @@ import { formatOfResponse } from "./media-type.ts";
 import type { Reader } from "./reader.ts";
 import type { Copy, Snapshots } from "./snapshots.ts";
 import { documentAddressOf, isFrontPage } from "./source-address.ts";
-
-const TOO_LARGE = "The document is larger than 20 MB.";
 
 /** The document of a source from a folder of copies; undefined where the folder has none. No network. */
 export async function acquireCopy(
@@ -21,7 +20,7 @@ export async function acquireCopy(
   if (address === undefined) return undefined;
   const copy = snapshots.read(id);
   if (copy === undefined) return undefined;
-  if (copy === "too large") return { state: "unchecked", address, date: today, cause: TOO_LARGE };
+  if (copy instanceof Unreadable) return { state: "unchecked", address, date: today, cause: copy.message };
   return ofCopy(copy, address, reader, today);
 }
 
@@ -37,7 +36,7 @@ export async function acquireOnline(
   const address = documentAddressOf(source);
   if (address === undefined) return undefined;
   const known = cache.read(id);
-  const copy = known !== undefined && known !== "too large" && known.about.address === address ? known : undefined;
+  const copy = known !== undefined && !(known instanceof Unreadable) && known.about.address === address ? known : undefined;
   const fetched = await fetcher.fetch(address, copy?.about ?? {});
   if (fetched.state !== "read") return { state: fetched.state, address, date: today, cause: fetched.cause };
   if (!fetched.fresh) return copy ? ofCopy({ ...copy, about: { ...copy.about, date: today } }, address, reader, today) : undefined;

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
+import { filesBelow, FolderReader, Unreadable } from "../catalog/disk.ts";
 import { LARGEST_DOCUMENT_BYTES } from "./document.ts";
 import { endingOf, formatOfName, type DocumentFormat } from "./media-type.ts";
 
@@ -21,6 +22,7 @@ export interface Copy {
 }
 
 const ABOUT = ".about.json";
+const TOO_LARGE = new Unreadable("The document is larger than 20 MB.", "Keep the part of it that is cited.");
 
 /** Copies of documents in a folder: `<source id>.<ending>`, or a folder `<source id>/` of files that are read one after another. */
 export class Snapshots {
@@ -33,13 +35,16 @@ export class Snapshots {
     this.#files = new Map(names.sort().map((name) => [name.slice(0, name.length - extname(name).length), name]));
   }
 
-  /** The copy of a source, file by file; "too large" where it is beyond what is read; undefined where there is none. */
-  read(id: string): Copy | "too large" | undefined {
+  /** The copy of a source, file by file; why it is not read, where it is too large or no file; undefined where there is none. */
+  read(id: string): Copy | Unreadable | undefined {
     const name = this.#files.get(id);
     if (name === undefined) return undefined;
     const path = join(this.folder, name);
-    const paths = statSync(path).isDirectory() ? filesBelow(path) : [path];
-    if (paths.reduce((size, file) => size + statSync(file).size, 0) > LARGEST_DOCUMENT_BYTES) return "too large";
+    const paths = lstatSync(path).isDirectory() ? filesBelow(path, true).sort() : [path];
+    const reader = new FolderReader(this.folder);
+    const fault = paths.map((file) => reader.faultOf(file)).find((one) => one !== undefined);
+    if (fault) return fault;
+    if (paths.reduce((size, file) => size + statSync(file).size, 0) > LARGEST_DOCUMENT_BYTES) return TOO_LARGE;
     const about = readAbout(join(this.folder, `${id}${ABOUT}`));
     return { about, parts: paths.map((file) => ({ ...formatOfName(file), bytes: readFileSync(file) })) };
   }
@@ -70,14 +75,9 @@ export function writeWhole(path: string, content: Uint8Array | string): void {
   }
 }
 
-function filesBelow(folder: string): string[] {
-  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).sort();
-  return names.map((name) => join(folder, name)).filter((path) => statSync(path).isFile());
-}
-
 function readAbout(path: string): AboutCopy {
-  if (!existsSync(path)) return {};
   try {
+    if (!statSync(path).isFile()) return {};
     const data: unknown = JSON.parse(readFileSync(path, "utf8"));
     if (typeof data !== "object" || data === null) return {};
     return Object.fromEntries(Object.entries(data).filter(([, value]) => typeof value === "string"));

@@ -29,7 +29,7 @@ function escape(text: string): string {
 }
 
 /** Elements without an end tag, of those that pages use. */
-const VOID = new Set(["br", "hr", "img", "input", "wbr"]);
+const VOID = new Set(["br", "hr", "img", "input", "link", "wbr"]);
 
 /** HTML of a tree or of a list of trees. */
 export function toHtml(child: Child): string {

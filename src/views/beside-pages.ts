@@ -3,15 +3,13 @@ import type { Model } from "../catalog/model.ts";
 import { appendixCard } from "./appendix-card.ts";
 import { formatsBesidePages, type ExportFormat } from "../formats/index.ts";
 
-/** All files that stand beside model pages, by their path in the built site. */
-export function* filesBeside(catalog: Catalog): Generator<{ path: string; text: string }> {
-  for (const model of catalog.models.values()) {
-    for (const format of formatsBesidePages) {
-      const text = format.write([model], catalog);
-      for (const name of namesOf(model)) yield { path: `models/${name}${format.ending}`, text };
-    }
-    yield { path: `models/${model.id}.appendix.json`, text: JSON.stringify(appendixCard(model, catalog)) };
+/** The files that stand beside a model's page, by their path in the built site. */
+export function* filesOf(model: Model, catalog: Catalog): Generator<{ path: string; text: string }> {
+  for (const format of formatsBesidePages) {
+    const text = format.write([model], catalog);
+    for (const name of namesOf(model)) yield { path: `models/${name}${format.ending}`, text };
   }
+  yield { path: `models/${model.id}.appendix.json`, text: JSON.stringify(appendixCard(model, catalog)) };
 }
 
 /** What a route needs to answer with one format beside each model page. Astro wants a route file for each ending. */
@@ -20,7 +18,7 @@ export function routeBesidePages(id: string, catalog: Catalog) {
   if (!format) throw new Error(`There is no format ${id} beside pages.`);
   return {
     getStaticPaths: () =>
-      catalog.site.writesFilesBeside
+      catalog.site.drawsCardsApart
         ? []
         : [...catalog.models.values()].flatMap((model) => namesOf(model).map((name) => ({ params: { id: name }, props: { model } }))),
     GET: ({ props }: { props: { model: Model } }) => respond(format, props.model, catalog),

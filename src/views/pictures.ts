@@ -13,12 +13,14 @@ const FIGURES = [
   ["released", "Released"],
 ] as const;
 
-/** Path of the picture without "/pictures/" and ending → what it shows. */
+/** Path of the picture without "/pictures/" and ending → what it shows; those of models where nobody else draws them. */
 export function pictures(catalog: Catalog): Map<string, Picture> {
   const named = (path: string) => path.slice(1, -1);
   return new Map([
     ["cardfile", pictureOfSite(catalog)],
-    ...[...catalog.models.values()].map((model) => [named(`/models/${model.id}/`), pictureOfModel(model)] as const),
+    ...(catalog.site.drawsCardsApart ? [] : [...catalog.models.values()]).map(
+      (model) => [named(`/models/${model.id}/`), pictureOfModel(model)] as const,
+    ),
     ...comparisonSets(catalog).map((set) => [named(`/compare/${set.id}/`), pictureOfSet(set)] as const),
     ...[...catalog.guides.values()].map((guide) => [named(`/guides/${guide.id}/`), pictureOfGuide(guide)] as const),
   ]);

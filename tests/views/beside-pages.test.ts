@@ -1,13 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { filesBeside, routeBesidePages } from "../../src/views/beside-pages.ts";
+import { filesOf, routeBesidePages } from "../../src/views/beside-pages.ts";
 import { formatsBesidePages } from "../../src/formats/index.ts";
 import { card } from "../content-files.ts";
 import { exampleCatalog } from "../formats/catalog.ts";
 
 const catalog = exampleCatalog({ "models/base-3b.md": card({ name: "Base 3B", more: "redirect-from: [old-3b]\n" }) });
-const written = new Map([...filesBeside(catalog)].map(({ path, text }) => [path, text]));
+const written = new Map(
+  [...catalog.models.values()].flatMap((model) => [...filesOf(model, catalog)]).map(({ path, text }) => [path, text]),
+);
 
-describe("filesBeside", () => {
+describe("filesOf", () => {
   test("writes what the routes answer, under old ids too", async () => {
     const answered = new Map<string, string>();
     for (const format of formatsBesidePages) {
@@ -27,7 +29,7 @@ describe("filesBeside", () => {
   });
 });
 
-test("routeBesidePages leaves the files to a build that writes them itself", () => {
-  const apart = { ...catalog, site: { ...catalog.site, writesFilesBeside: true } };
+test("routeBesidePages leaves the files to a build that draws the cards itself", () => {
+  const apart = { ...catalog, site: { ...catalog.site, drawsCardsApart: true } };
   expect(formatsBesidePages.flatMap(({ id }) => routeBesidePages(id, apart).getStaticPaths())).toEqual([]);
 });

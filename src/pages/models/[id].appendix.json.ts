@@ -4,7 +4,7 @@ import { catalog } from "../../content.ts";
 import { appendixCard } from "../../views/appendix-card.ts";
 
 export function getStaticPaths() {
-  if (catalog.site.writesFilesBeside) return [];
+  if (catalog.site.drawsCardsApart) return [];
   return [...catalog.models.values()].map((model) => ({ params: { id: model.id }, props: { model } }));
 }
 

@@ -68,6 +68,7 @@ export const fixtures: Record<(typeof RULE_IDS)[number], Fixture[]> = {
   ],
   "yaml/duplicate-key": [{ title: "a key twice", files: { [MODEL]: card().replace("summary:", "name: Other\nsummary:") }, at: `${MODEL}:5:1`, message: 'The key "name" stands here a second time.', hint: "Keep one of the two" }],
   "yaml/alias": [{ title: "an anchor and its alias", files: { [MODEL]: card().replace("name: Example 3B", "name: &a Example 3B").replace("summary: A model for tests.", "summary: *a") }, at: `${MODEL}:5:10`, message: "Aliases (*name) are not read.", hint: "Write the value out where it is used." }],
+  "yaml/size": [{ title: "ten thousand aliases", files: { [MODEL]: card({ more: `aliases: [${"a, ".repeat(10_000)}b]\n` }) }, at: `${MODEL}:2:1`, message: "values; 8000 are allowed.", hint: "No entry needs that; keep the facts" }],
   "yaml/depth": [{ title: "five thousand levels", files: { [MODEL]: `---\nname: ${"[".repeat(5000)}${"]".repeat(5000)}\n---\n` }, at: `${MODEL}:2:30`, message: "nested deeper than", hint: "No entry needs that; check the indentation." }],
   "yaml/comment": [{ title: "a title that a comment cuts short", files: { "sources/maker-card.yaml": SURROUNDINGS["sources/maker-card.yaml"]?.replace("The model card", "The model card #2 of three") }, at: "sources/maker-card.yaml:3:8", field: "", message: 'The text ends before "#"', hint: 'Put the text in quotes: "The model card #2 of three"' }],
   "yaml/number": [
@@ -114,7 +115,7 @@ export const fixtures: Record<(typeof RULE_IDS)[number], Fixture[]> = {
   "claim/status": [{ title: "a status that does not exist", files: fact("training-compute", `{ status: not_disclosed, ${CITED} }`), at: `${MODEL}:${lineOf("training-compute")}:31`, field: "training-compute", message: '"not_disclosed" is not a status.', hint: "Write not-disclosed." }],
   "claim/value": [
     { title: "reported, but what", files: fact("training-tokens", `{ ${CITED} }`), at: `${MODEL}:${lineOf("training-tokens")}:3`, field: "training-tokens", message: "A claim of status reported needs a value.", hint: "Write value:, or the status not-disclosed" },
-    { title: "planned, but what", files: fact("training-tokens", `{ status: planned, ${CITED} }`), at: `${MODEL}:${lineOf("training-tokens")}:3`, field: "training-tokens", message: "it has neither value nor text", hint: "Write value: or text:" },
+    { title: "planned, but what", files: fact("replaced-by", `{ status: planned, ${CITED} }`), at: `${MODEL}:${MORE_LINE}:3`, field: "replaced-by", message: "it has neither value nor text", hint: "Write value: or text:" },
   ],
   "claim/because": [{ title: "the second claim is preferred, too", files: fact("released", `[{ value: 2024-09-25, ${CITED} }, { value: "2024", ${CITED}, because: "It is rounder." }]`), at: `${MODEL}:${lineOf("released")}:176`, field: "released", message: "Only the first claim, the preferred one, says why it is preferred.", hint: "Move because to the first claim, or write a note." }],
   "provenance/citation": [{ title: "a value without a source", files: fact("parameters-total", "{ value: 3.21e9 }"), at: `${MODEL}:${lineOf("parameters-total")}:3`, field: "parameters-total", message: "This claim has no source.", hint: "Write source, locator and checked beside it" }],
@@ -145,6 +146,7 @@ export const fixtures: Record<(typeof RULE_IDS)[number], Fixture[]> = {
   "life-cycle/stage": [
     { title: "withdrawn weights that can be downloaded", files: { [MODEL]: card().replace("stage: released", "stage: withdrawn") }, at: `${MODEL}:4:8`, field: "stage", message: 'The stage is withdrawn, and the access "open-weights".', hint: "Write stage: deprecated" },
     { title: "released, and inside its maker's house only", files: fact("access", `{ value: [internal], ${CITED} }`), at: `${MODEL}:4:8`, field: "stage", message: 'The stage is released, and the access "internal".', hint: "Write stage: internal, retired or withdrawn" },
+    { title: "released, and planned", files: fact("layers", `{ status: planned, value: 28, ${CITED} }`), at: `${MODEL}:${MORE_LINE}:21`, field: "layers", message: "The stage is released, and layers is planned.", hint: "Write what came of it, with its source and the status reported", followed: fact("layers", `{ value: 28, ${CITED} }`) },
   ],
   "life-cycle/order": [
     { title: "an end before the beginning", files: { [MODEL]: card({ facts: { "retired-on": `{ value: 2024-08-01, covers: api, ${CITED} }` } }) }, at: `${MODEL}:${MORE_LINE}:24`, field: "retired-on", message: "The end on 2024-08-01 is before the day on which it began, 2024-09-25.", hint: "Check both dates" },
@@ -215,7 +217,9 @@ export const fixtures: Record<(typeof RULE_IDS)[number], Fixture[]> = {
   "value/unknown": [{ title: "an access that does not exist", files: fact("access", `{ value: [open_weight], ${CITED} }`), at: `${MODEL}:${lineOf("access")}:21`, field: "access", message: '"open_weight" is not a value of access.', hint: "Did you mean open-weights?" }],
   "value/id": [{ title: "a name for an id", files: fact("developer", `{ value: [Maker Inc.], ${CITED} }`), at: `${MODEL}:${lineOf("developer")}:24`, field: "developer", message: '"Maker Inc." is not an id.', hint: "Add content/organizations/maker-inc.md: npm run new -- organizations maker-inc" }],
   "value/list": [{ title: "one value without brackets", files: fact("developer", `{ value: maker, ${CITED} }`), at: `${MODEL}:${lineOf("developer")}:23`, field: "developer", message: '"maker" is not a list; developer holds several values.', hint: "Write [maker]." }],
-  "value/twice": [{ title: "one maker twice", files: fact("developer", `{ value: [maker, maker], ${CITED} }`), at: `${MODEL}:${lineOf("developer")}:31`, field: "developer", message: '"maker" stands in this list twice.', hint: "Delete one of the two.", followed: fact("developer", `{ value: [maker], ${CITED} }`) }],
+  "value/twice": [
+    { title: "one claim twice", files: fact("layers", `[{ value: 28, ${CITED} }, { value: 28, ${CITED} }]`), at: `${MODEL}:${MORE_LINE}:88`, field: "layers", message: "stands in this list twice.", hint: "Delete one of the two.", followed: fact("layers", `{ value: 28, ${CITED} }`) },
+    { title: "one maker twice", files: fact("developer", `{ value: [maker, maker], ${CITED} }`), at: `${MODEL}:${lineOf("developer")}:31`, field: "developer", message: '"maker" stands in this list twice.', hint: "Delete one of the two.", followed: fact("developer", `{ value: [maker], ${CITED} }`) }],
   "rejected/nothing": [
     { title: "nothing to reject", files: more(`rejected:\n  - { field: training-tokens, reason: "It is wrong.", ${CITED} }\n`), at: `${MODEL}:${MORE_LINE + 1}:7`, field: "rejected", message: "It does not say which value is rejected.", hint: "Write value: or text:", followed: more(`rejected:\n  - { field: training-tokens, value: 5e12, reason: "It is wrong.", ${CITED} }\n`) },
     { title: "what the card says", files: more(`rejected:\n  - { field: parameters-total, value: 3.21e9, reason: "It is wrong.", ${CITED} }\n`), at: `${MODEL}:${MORE_LINE + 1}:39`, field: "rejected", message: "The card rejects 3210000000 and says it itself", hint: "Delete one of the two.", followed: {} },

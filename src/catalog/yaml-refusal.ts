@@ -1,0 +1,79 @@
+import type { LineCounter, YAMLError } from "yaml";
+import { quote } from "./problems.ts";
+import type { YamlFault, YamlResult } from "./yaml.ts";
+import { positioned } from "./yaml-positions.ts";
+import { MOST_FAULTS } from "./yaml-surprises.ts";
+
+/** Every fault of a text that `first`, js-yaml's reason, says is none; where only keys stand twice, also its data. */
+export function explainRefusal(text: string, first: { line: number; column: number; reason: string }): YamlResult {
+  const { document, lines } = positioned(text, true);
+  // After an open bracket all that follows is unexpected: that is no fault of its own.
+  const errors = document.errors.filter(
+    (error, index) =>
+      index === 0 ||
+      error.code === "DUPLICATE_KEY" ||
+      !(error.code === "UNEXPECTED_TOKEN" || error.pos[0] === document.errors[index - 1]?.pos[0]),
+  );
+  const cut = cutNumbers(text, errors, lines);
+  if (cut.length > 0) return { faults: cut };
+  const faults = errors.slice(0, MOST_FAULTS).map((error): YamlFault => {
+    const at = lines.linePos(error.pos[0]);
+    if (error.code !== "DUPLICATE_KEY") return syntaxFault(at.line, at.col, error.message.split(" at line ")[0] ?? error.message);
+    const key = /^[^:\n]*/.exec(text.slice(error.pos[0]))?.[0] ?? "";
+    return {
+      rule: "yaml/duplicate-key",
+      line: at.line,
+      column: at.col,
+      message: `The key ${quote(key.trim())} stands here a second time.`,
+      hint: "Keep one of the two; several claims about a field are a list under one key.",
+    };
+  });
+  const last = faults.at(-1);
+  const more = errors.length - faults.length;
+  if (last && more > 0) faults[faults.length - 1] = { ...last, message: `${last.message} There are ${more} more, which are not listed.` };
+  const onlyDuplicates = errors.length > 0 && errors.every(({ code }) => code === "DUPLICATE_KEY");
+  if (onlyDuplicates) return { data: document.toJS({ maxAliasCount: 0 }), faults };
+  if (faults.length === 0) faults.push(syntaxFault(first.line, first.column, first.reason));
+  return { faults };
+}
+
+/** Numbers with commas inside of braces, whose parts YAML takes for keys: the parts of one are one fault. */
+function cutNumbers(text: string, errors: readonly YAMLError[], lines: LineCounter): YamlFault[] {
+  const repeated = errors.filter(({ code }) => code === "DUPLICATE_KEY").map(({ pos }) => pos[0]);
+  const numbers = repeated.length > 0 ? [...text.matchAll(/(?<![\d,])\d{1,3}(?:, ?\d{3})+(?!,? ?\d)/g)] : [];
+  let next = 0;
+  const cut = numbers.filter((number) => {
+    while ((repeated[next] ?? Infinity) < number.index) next += 1;
+    return (repeated[next] ?? Infinity) < number.index + number[0].length;
+  });
+  return cut.slice(0, MOST_FAULTS).map((number) => {
+    const start = lines.linePos(number.index);
+    return {
+      rule: "yaml/duplicate-key",
+      line: start.line,
+      column: start.col,
+      message: `${quote(number[0])} is several values: inside of braces, a comma ends each.`,
+      hint: number[0].length > 40 ? "Write it without separators." : `Write ${number[0].replaceAll(/\D/g, "")}, without separators.`,
+    };
+  });
+}
+
+export function syntaxFault(line: number, column: number, reason: string): YamlFault {
+  return {
+    rule: "yaml/syntax",
+    line,
+    column,
+    message: `This is not YAML: ${lowerFirst(reason.replace(/\s+/g, " ").trim())}.`,
+    hint: syntaxHint(reason),
+  };
+}
+
+function syntaxHint(reason: string): string {
+  if (/tab/i.test(reason)) return "Indent with spaces, two for each level.";
+  if (/\btags?\b/i.test(reason)) return "Leave the tag (!…) out.";
+  return 'Check indentation and brackets, and put text with ": " or " #" in double quotes.';
+}
+
+function lowerFirst(value: string): string {
+  return value.charAt(0).toLowerCase() + value.slice(1).replace(/\.$/, "");
+}

@@ -15,6 +15,8 @@ export default defineConfig({
   test: {
     fileParallelism: true,
     maxWorkers: 2,
+    // Files share what they import, which takes a process longer than most of their tests.
+    isolate: false,
     // Generous: how busy a machine is, is no fault of what is tested.
     testTimeout: 180_000,
     hookTimeout: 300_000,

@@ -1,33 +1,46 @@
-import { spawn, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { Command } from "commander";
-import { readCatalog, type Catalog } from "../src/catalog/catalog.ts";
+import { Command, InvalidArgumentError } from "commander";
 import { checkFolder } from "../src/catalog/check-folder.ts";
 import { unreadableBelow } from "../src/catalog/disk.ts";
-import { openParseCache } from "../src/catalog/parse-cache.ts";
-import { brokenAddresses } from "../src/catalog/permalinks.ts";
-import { readLedger } from "../src/catalog/read.ts";
+import { OUTCOME_FILE } from "../src/catalog/outcome-cache.ts";
+import { CACHE_FILE, openParseCache } from "../src/catalog/parse-cache.ts";
 import { reportFormats } from "../src/catalog/report.ts";
+import { readRevision } from "../src/catalog/revision.ts";
 import { readSite } from "../src/catalog/site.ts";
-import { readHistory, type History } from "../src/history/history.ts";
+import { codeVersion } from "./code-version.ts";
 import { existsOrExit, runScript } from "./command-line.ts";
-import { drawCards } from "./draw-cards.ts";
-import { buildSearchIndex } from "./search-index.ts";
-import { joinFolders, move, openWorkshop, removeLeftovers, swap } from "./site-swap.ts";
-import { siteFolder } from "./site-folder.ts";
+import { keepsItsAddresses, writeSearchIndex } from "./finish-site.ts";
+import type { KeptCards } from "./kept-cards.ts";
+import { noteKept, readKept } from "./kept-site.ts";
+import { makeSite, WHOLE } from "./make-site.ts";
+import { joinParts, notePart, parseShard, siteInputs, type Shard } from "./shards.ts";
 import { markSite, realPlace, refusal } from "./site-mark.ts";
+import { move, openWorkshop, removeLeftovers, swap } from "./site-swap.ts";
 
 const program = new Command("npm run build")
   .description("Checks the content and writes the site, with its search index, to dist/.")
   .option("--no-search", "leave the search index out")
+  .option("--fresh", "draw everything anew, whatever the last build left")
+  .option("--shard <k/n>", "build one of several parts, to be joined later, as in 2/8", shard)
+  .option("--merge <folders...>", "join the parts that --shard wrote")
   .option("--out <folder>", "where to write the site", "dist");
 
-runScript(program, async (options: { search: boolean; out: string }) => {
+interface Options {
+  search: boolean;
+  fresh?: true;
+  shard?: Shard;
+  merge?: string[];
+  out: string;
+}
+
+runScript(program, async (options: Options) => {
   const site = readSite(process.env);
   const folder = site.contentFolder;
   existsOrExit(program, folder, "The content folder");
+  if (options.shard && options.merge)
+    program.error("error: --shard makes a part, and --merge joins them. Name one of the two.", { exitCode: 2 });
+  if (options.fresh) for (const file of [CACHE_FILE, OUTCOME_FILE]) rmSync(file, { force: true });
   const { problems, fileCount } = await checkFolder(folder, { parsed: openParseCache() });
   const errors = problems.filter((problem) => problem.severity === "error");
   if (errors.length > 0) {
@@ -43,72 +56,41 @@ runScript(program, async (options: { search: boolean; out: string }) => {
   for (const place of new Set([process.cwd(), dirname(out)])) removeLeftovers(place, out);
   // Built here, because Astro cannot write to another disk; then moved beside the served site, and swapped in:
   // a build that is killed or meets a full disk leaves the served site as it was.
-  const [workshop, beside] = [openWorkshop(process.cwd()), openWorkshop(dirname(out))];
+  const [workshop, neighbour] = [openWorkshop(process.cwd()), openWorkshop(dirname(out))];
   const fresh = join(workshop, "site");
+  const version = codeVersion();
   try {
-    // Astro makes the pages, and this process at the same time the cards.
-    const astro = ended(
-      spawn(process.execPath, ["node_modules/astro/bin/astro.mjs", "build", "--silent"], {
-        stdio: "inherit",
-        // Whatever this shell is set to, these are the pages that people get, policy included.
-        env: {
-          ...process.env,
-          NODE_ENV: "production",
-          CARDFILE_OUT: fresh,
-          CARDFILE_CARDS: "apart",
-          CARDFILE_WORKSHOP: workshop,
-          ASTRO_TELEMETRY_DISABLED: "1",
-        },
-      }),
-    );
-    const catalog = readCatalog({ ...site, drawsCardsApart: true });
-    if (!(await drawBeside(catalog, workshop, astro))) return 1;
-    for (const name of ["models", "pictures"]) joinFolders(join(workshop, "cards", name), join(fresh, name));
-    const broken = brokenAddresses(readLedger(folder), siteFolder(fresh));
-    if (broken.length > 0) {
-      for (const address of broken) process.stdout.write(`${address} was published, and leads nowhere.\n`);
-      process.stdout.write("Bring them back, or write redirect-from (pages) or renamed (anchors) where they went: docs/permalinks.md.\n");
-      return 1;
+    let cards: KeptCards | undefined;
+    if (options.merge) {
+      const wrong = joinParts(options.merge, fresh);
+      if (wrong !== undefined) {
+        process.stderr.write(`error: ${wrong}\n`);
+        return 2;
+      }
+    } else {
+      const kept = options.fresh ? new Map() : readKept(out, version);
+      cards = await makeSite(fresh, { site, workshop, out, kept, shard: options.shard ?? WHOLE });
+      if (!cards) return 1;
     }
-    if (options.search) await writeSearchIndex(fresh);
+    if (options.shard) notePart(fresh, { ...options.shard, inputs: siteInputs(site, readRevision(site), version) });
+    else {
+      if (!keepsItsAddresses(folder, fresh)) return 1;
+      if (options.search) await writeSearchIndex(fresh);
+    }
     markSite(fresh);
-    const next = join(beside, "next");
+    const next = join(neighbour, "next");
     move(fresh, next);
-    swap(next, out, beside);
+    swap(next, out, neighbour);
+    if (cards) noteKept(out, version, cards.units());
   } finally {
-    for (const place of [workshop, beside]) rmSync(place, { recursive: true, force: true });
+    for (const place of [workshop, neighbour]) rmSync(place, { recursive: true, force: true });
   }
   process.stderr.write(`${options.out}/ written from ${fileCount} entries.\n`);
   return 0;
 });
 
-/** Draws the cards while Astro runs; false where Astro failed, whose own words say why. */
-async function drawBeside(catalog: Catalog, workshop: string, astro: Promise<boolean>): Promise<boolean> {
-  const failed = new AbortController();
-  const outcome = astro.then((isWhole) => {
-    if (!isWhole) failed.abort();
-    return isWhole;
-  });
-  let history: History | undefined;
-  try {
-    await drawCards({ catalog, history: () => (history ??= readHistory(catalog)) }, workshop, failed.signal);
-  } catch (error) {
-    if (!failed.signal.aborted) throw error;
-  }
-  return outcome;
-}
-
-/** Whether a program ended well. */
-async function ended(child: ChildProcess): Promise<boolean> {
-  const [status] = await once(child, "exit");
-  return status === 0;
-}
-
-async function writeSearchIndex(folder: string): Promise<void> {
-  // Written here: Pagefind's own writeFiles answers before the last file is whole, and close() then cuts it short.
-  for (const { path, content } of await buildSearchIndex(folder)) {
-    const target = join(folder, "pagefind", path);
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, content);
-  }
+function shard(value: string): Shard {
+  const parsed = parseShard(value);
+  if (!parsed) throw new InvalidArgumentError("Write which part of how many, as in 2/8.");
+  return parsed;
 }

@@ -4,7 +4,8 @@ import { Command } from "commander";
 import { formatsInWords, namedFrom } from "../src/texts/check-file.ts";
 import { changesSince, formatLock, lockOf, parseLock, updatedLock } from "../src/texts/lock.ts";
 import { existsOrExit, runScript } from "./command-line.ts";
-import { callersFolder, checkTexts, LOCK_FILE } from "./text-files.ts";
+import { callersFolder } from "./open-text.ts";
+import { checkTexts, LOCK_FILE } from "./text-files.ts";
 
 interface Options {
   out: string;

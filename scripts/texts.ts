@@ -7,7 +7,8 @@ import { changesSince, parseLock } from "../src/texts/lock.ts";
 import { formatFindings } from "../src/texts/report.ts";
 import { runScript } from "./command-line.ts";
 import { repositoryPrefix } from "./repository-prefix.ts";
-import { callersFolder, checkTexts, LOCK_FILE } from "./text-files.ts";
+import { callersFolder } from "./open-text.ts";
+import { checkTexts, LOCK_FILE } from "./text-files.ts";
 
 interface Options {
   format: ReportFormat;

@@ -2,15 +2,18 @@ import type { ModelCard } from "../schema/model-card.ts";
 import type { Moves } from "../schema/moves.ts";
 import { DERIVATION_IDS } from "./derive/index.ts";
 
-/** Sections of a model's page, in its order. */
+/** Sections of a model's page, in its order. A card without one keeps its anchor at the section that follows. */
 export const MODEL_SECTIONS = [
+  "about",
   "source",
   "characteristics",
+  "training",
   "training-data",
+  "open-questions",
+  "derived",
   "evaluations",
   "lineage",
-  "derived",
-  "about",
+  "rejected",
   "sources",
   "cite",
   "forms",

@@ -12,6 +12,7 @@ export const soundLifeCycles: EntryRule = {
     if (!isOf(entry, "models")) return;
     checkStage(entry, report);
     checkOrder(entry, report);
+    checkTargets(entry, report);
   },
 };
 
@@ -50,6 +51,28 @@ function checkStage(entry: Entry<"models">, report: Report): void {
     message: `The stage is ${stage}, and the access ${quote(String(clash))}.`,
     hint: `Write stage: ${ruledOut.instead}; or correct access.`,
   });
+}
+
+const NOT_YET: readonly Stage[] = ["planned", "in-training", "announced"];
+/** What is to come of a model that is there. */
+const ENDS: ReadonlySet<string> = new Set(["deprecated-on", "retired-on", "replaced-by"]);
+
+/** A target is of a model that is not there yet. */
+function checkTargets(entry: Entry<"models">, report: Report): void {
+  const { stage, facts } = entry.data;
+  if (NOT_YET.includes(stage)) return;
+  for (const [field, claims] of Object.entries(facts)) {
+    if (ENDS.has(field)) continue;
+    claims?.forEach(({ status }, index) => {
+      if (status !== "planned") return;
+      report({
+        rule: "life-cycle/stage",
+        path: ["facts", field, index, "status"],
+        message: `The stage is ${stage}, and ${field} is planned.`,
+        hint: "Write what came of it, with its source and the status reported; or correct the stage.",
+      });
+    });
+  }
 }
 
 function checkOrder(entry: Entry<"models">, report: Report): void {

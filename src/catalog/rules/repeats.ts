@@ -25,16 +25,18 @@ export const noRepeats: EntryRule = {
   },
 };
 
-/** Lists of plain values, at any depth, that hold one value more than once. */
-function visitRepeats(data: unknown, path: (string | number)[], visit: (path: Path, first: string) => void): void {
+/** Lists of plain values, of claims and of citations, at any depth, that hold one of them more than once. */
+function visitRepeats(data: unknown, path: (string | number)[], visit: (path: Path, first: unknown) => void): void {
   if (typeof data !== "object" || data === null) return;
-  if (Array.isArray(data) && data.length > 1 && data.every((item) => typeof item === "string")) {
+  if (Array.isArray(data) && data.length > 1) {
     const seen = new Set<string>();
     for (const [index, item] of data.entries()) {
-      if (seen.has(item)) visit([...path, index], item);
-      seen.add(item);
+      // What has an id is told apart by it; numbers are intervals.
+      if (typeof item === "number" || (typeof item === "object" && item !== null && "id" in item)) continue;
+      const key = typeof item === "string" ? item : JSON.stringify(item);
+      if (seen.has(key)) visit([...path, index], item);
+      seen.add(key);
     }
-    return;
   }
   const isList = Array.isArray(data);
   for (const key of Object.keys(data)) {

@@ -15,6 +15,8 @@ export default defineConfig({
   test: {
     fileParallelism: true,
     maxWorkers: 2,
+    // Files share what they import, which takes a process longer than most of their tests.
+    isolate: false,
     // Generous: how busy a machine is, is no fault of what is tested.
     testTimeout: 180_000,
     hookTimeout: 300_000,
@@ -26,7 +28,7 @@ export default defineConfig({
           // Whatever content this project is given: tests of code read no other than their own.
           env: { CARDFILE_CONTENT: FIXTURE_FOLDER },
           include: [
-            "tests/{schema,catalog,appendix,card-pages,history,values,card,tables,formats,views,receipts,pictures,import,islands,scripts,structure}/**/*.test.ts",
+            "tests/{schema,catalog,appendix,card-pages,history,values,card,tables,formats,views,receipts,pictures,import,texts,islands,scripts,structure}/**/*.test.ts",
           ],
         },
       },

@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { basename, dirname, extname, join } from "node:path";
+import { existsSync } from "node:fs";
+import { basename, dirname, extname, join, resolve } from "node:path";
 import { Command, Option } from "commander";
 import { buildDocument } from "../src/appendix/build-document.ts";
 import { appendixFormats } from "../src/appendix/formats.ts";
@@ -10,9 +10,12 @@ import { readSite } from "../src/catalog/site.ts";
 import { appendixCard } from "../src/views/appendix-card.ts";
 import { appendixFieldIds } from "../src/views/appendix-fields.ts";
 import { published } from "../src/views/permalinks.ts";
-import { checkProposal, type CheckedProposal } from "../src/import/proposal/check-proposal.ts";
-import { formatFindings } from "../src/import/proposal/report.ts";
+import type { Model } from "../src/catalog/model.ts";
+import { checkFile, formatsInWords } from "../src/texts/check-file.ts";
+import { TextChecker } from "../src/texts/check-text.ts";
+import { formatFindings } from "../src/texts/report.ts";
 import { existsOrExit, runScript } from "./command-line.ts";
+import { callersFolder, openText, textCatalogue } from "./text-files.ts";
 import { writeOut } from "./write-out.ts";
 
 interface Options {
@@ -29,7 +32,7 @@ interface Options {
 const program = new Command("npm run appendix --")
   .description("Writes the models section of a proposal, with numbered references; reads a proposal and checks what it says of models.")
   .option("--models <names>", "models by id or any other name, separated by commas")
-  .option("--proposal <file>", "a proposal in Markdown or LaTeX: the models are those that it names")
+  .option("--proposal <file>", "a proposal, in any format that `npm run texts` reads: the models are those that it names")
   .addOption(
     new Option("--format <format>", "file format; from --out where it is left out, else md").choices(appendixFormats.map(({ id }) => id)),
   )
@@ -78,11 +81,14 @@ runScript(program, async (options: Options) => {
   return options.check && asked.failed ? 1 : 0;
 });
 
-type Asked = Pick<CheckedProposal, "models"> & { failed: boolean };
+interface Asked {
+  models: { model: Model; variants: string[] }[];
+  failed: boolean;
+}
 
 function modelsNamed(names: string, catalog: Catalog): Asked {
   const index = new ModelNames(catalog);
-  const models = new Map<string, CheckedProposal["models"][number]>();
+  const models = new Map<string, Asked["models"][number]>();
   for (const name of names
     .split(",")
     .map((one) => one.trim())
@@ -99,11 +105,18 @@ function modelsNamed(names: string, catalog: Catalog): Asked {
 }
 
 function proposalModels(path: string, catalog: Catalog, check = false): Asked {
-  existsOrExit(program, path, "The proposal");
-  const { models, findings } = checkProposal(readFileSync(path, "utf8"), /\.(?:tex|ltx)$/i.test(path), catalog, published(catalog));
-  const report = formatFindings(path, findings, models.length);
+  const caller = callersFolder(process.env);
+  if (!existsSync(resolve(caller, path))) refuse(`The proposal ${JSON.stringify(path)} does not exist.`);
+  const checker = new TextChecker(textCatalogue(catalog), { site: published(catalog) });
+  const { models, findings, words } =
+    checkFile(openText(path, caller), checker) ?? refuse(`${JSON.stringify(path)} is of no format that is read: ${formatsInWords()}.`);
+  const report = formatFindings({ findings, words, modelCount: models.length, fileCount: 1, repositoryPrefix: "" });
   (check ? process.stdout : process.stderr).write(report);
-  return { models, failed: findings.some((finding) => finding.severity === "error") };
+  const named = models.flatMap(({ model: { id }, variants }) => {
+    const model = catalog.models.get(id);
+    return model ? [{ model, variants }] : [];
+  });
+  return { models: named, failed: findings.some((finding) => finding.severity === "error") };
 }
 
 function fieldsNamed(list: string | undefined): readonly string[] {

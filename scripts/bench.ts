@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { Command, InvalidArgumentError } from "commander";
+import { OUTCOME_FILE } from "../src/catalog/outcome-cache.ts";
 import { CACHE_FILE } from "../src/catalog/parse-cache.ts";
 import { contentFolder, readContent } from "../src/catalog/read.ts";
 import { readSite } from "../src/catalog/site.ts";
@@ -32,7 +33,7 @@ runScript(program, (options: { cards: number[]; build: boolean; out?: string }) 
   try {
     for (const count of options.cards) {
       const content = writeContent(folder, count);
-      rmSync(CACHE_FILE, { force: true });
+      for (const file of [CACHE_FILE, OUTCOME_FILE]) rmSync(file, { force: true });
       rows.push(measure("check, for the first time", count, content, ["scripts/check.ts"]));
       editOneCard(content);
       rows.push(measure("check, one card edited", count, content, ["scripts/check.ts"]));
@@ -51,7 +52,7 @@ runScript(program, (options: { cards: number[]; build: boolean; out?: string }) 
     const fault = options.out && writeOut([{ path: options.out, contents: `${report}\n` }]);
     if (fault) program.error(`error: ${fault}`, { exitCode: 2 });
   } finally {
-    rmSync(CACHE_FILE, { force: true });
+    for (const file of [CACHE_FILE, OUTCOME_FILE]) rmSync(file, { force: true });
     rmSync(folder, { recursive: true, force: true });
   }
   return 0;

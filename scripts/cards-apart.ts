@@ -1,7 +1,7 @@
 import type { AstroIntegration } from "astro";
 import { FRAME_ID } from "../src/card-pages/frame.ts";
 import { handedOver } from "../src/card-pages/handed-over.ts";
-import { drawCards, keepFrame } from "./draw-cards.ts";
+import { drawCards, keepFrame, KINDS } from "./draw-cards.ts";
 
 /** End of the address of each frame → its name. */
 const FRAMES = { [`/models/${FRAME_ID}/`]: "model", [`/models/${FRAME_ID}/history/`]: "history" } as const;
@@ -32,7 +32,8 @@ export function cardsApart(workshop: string): AstroIntegration {
         })),
       "astro:build:done": async () => {
         const inputs = handedOver();
-        if (inputs) await drawCards(inputs, workshop);
+        if (!inputs) return;
+        for (const kind of KINDS) await drawCards(kind, inputs, workshop);
       },
     },
   };

@@ -1,10 +1,15 @@
-import { existsSync, mkdirSync, openSync, closeSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { hash } from "node:crypto";
+import { appendFileSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setImmediate, setTimeout } from "node:timers/promises";
-import type { Model } from "../src/catalog/model.ts";
 import { openFrame } from "../src/card-pages/frame.ts";
 import type { CardInputs } from "../src/card-pages/handed-over.ts";
 import { drawFiles, drawPages, type Frames, type Output } from "../src/card-pages/outputs.ts";
+import { digestOf, type KeptFile } from "./kept-site.ts";
+
+/** What is drawn of each card, in this order: pages wait for their frames. */
+export const KINDS = ["files", "pages"] as const;
+export type Kind = (typeof KINDS)[number];
 
 /** Few enough that processes end together, many enough that taking them costs nothing. */
 const CARDS_AT_ONCE = 16;
@@ -12,28 +17,36 @@ const FRAME_NAMES = ["model", "history"] as const;
 const POLL_MILLISECONDS = 50;
 
 /**
- * Draws cards into `workshop`/cards until none is left. Any number of processes and threads do it at once: each takes some
- * cards by making a file that nobody else can make. Pages wait until `keepFrame` has put their frames there.
+ * Draws cards into `workshop`/cards until none is left of those that `keepTodo` named. Any number of processes and threads
+ * do it at once: each takes some cards by making a file that nobody else can make, and notes what it wrote.
  */
-export async function drawCards({ catalog, history }: CardInputs, workshop: string, signal?: AbortSignal): Promise<void> {
-  const models = [...catalog.models.values()];
-  mkdirSync(join(workshop, "taken"), { recursive: true });
-  for (const folder of ["models", "pictures/models"]) mkdirSync(join(workshop, "cards", folder), { recursive: true });
-  await drawAll("files", (model) => drawFiles(model, catalog));
-  const frames = await openFrames(workshop, signal);
-  await drawAll("pages", (model) => drawPages(model, catalog, frames, history()));
-
-  async function drawAll(what: string, draw: (model: Model) => Iterable<Output>): Promise<void> {
-    for (let first = 0; first < models.length; first += CARDS_AT_ONCE) {
-      if (!take(join(workshop, "taken", `${what}-${first}`))) continue;
-      for (const model of models.slice(first, first + CARDS_AT_ONCE)) {
-        for (const { path, content } of draw(model)) write(join(workshop, "cards", path), content);
-      }
-      // The end of the other process is heard between.
-      await setImmediate();
-      signal?.throwIfAborted();
+export async function drawCards(kind: Kind, { catalog, history }: CardInputs, workshop: string, signal?: AbortSignal): Promise<void> {
+  const ids: string[] = JSON.parse(await readWhenThere(join(workshop, `${kind}.json`), signal));
+  const frames = kind === "pages" ? await openFrames(workshop, signal) : undefined;
+  for (const folder of ["taken", "drawn"]) mkdirSync(join(workshop, folder), { recursive: true });
+  for (let first = 0; first < ids.length; first += CARDS_AT_ONCE) {
+    const name = `${kind}-${first}`;
+    if (!take(join(workshop, "taken", name))) continue;
+    const notes: string[] = [];
+    for (const id of ids.slice(first, first + CARDS_AT_ONCE)) {
+      const model = catalog.models.get(id);
+      if (!model) throw new Error(`There is no card ${id} to draw.`);
+      const outputs = frames ? drawPages(model, catalog, frames, history()) : drawFiles(model, catalog);
+      notes.push(JSON.stringify([`${kind} ${id}`, [...outputs].map((output) => write(output, join(workshop, "cards")))]));
     }
+    appendFileSync(join(workshop, "drawn", name), `${notes.join("\n")}\n`);
+    // The end of the other process is heard between.
+    await setImmediate();
+    signal?.throwIfAborted();
   }
+}
+
+/** What was drawn in a workshop, by the name of each unit: its kind and its card. */
+export function drawnUnits(workshop: string): Map<string, KeptFile[]> {
+  const folder = join(workshop, "drawn");
+  if (!existsSync(folder)) return new Map();
+  const lines = readdirSync(folder).flatMap((name) => readFileSync(join(folder, name), "utf8").trimEnd().split("\n"));
+  return new Map(lines.map((line): [string, KeptFile[]] => JSON.parse(line)));
 }
 
 /** Whether these are still to be drawn, and nobody else draws them from now on. */
@@ -46,25 +59,46 @@ function take(path: string): boolean {
   }
 }
 
-function write(path: string, content: string | Uint8Array): void {
-  if (path.endsWith("/index.html")) mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, content);
+function write({ path, content }: Output, folder: string): KeptFile {
+  const target = join(folder, path);
+  // The folders of files are there; each page has its own.
+  if (path.endsWith("/index.html")) mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, content);
+  return { path, digest: digestOf(content), stamp: "" };
 }
 
-/** Puts a frame where those who draw look for it; never half of it. */
+/** Names the cards that are left to draw. */
+export function keepTodo(workshop: string, kind: Kind, ids: readonly string[]): void {
+  writeWhole(join(workshop, `${kind}.json`), JSON.stringify(ids));
+}
+
+/** Puts a frame where those who draw look for it. */
 export function keepFrame(workshop: string, name: (typeof FRAME_NAMES)[number], html: string): void {
-  const path = frameFile(workshop, name);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}-new`, html);
-  renameSync(`${path}-new`, path);
+  writeWhole(frameFile(workshop, name), html);
 }
 
-async function openFrames(workshop: string, signal: AbortSignal | undefined): Promise<Frames> {
-  while (!FRAME_NAMES.every((name) => existsSync(frameFile(workshop, name)))) await setTimeout(POLL_MILLISECONDS, undefined, { signal });
-  const open = (name: (typeof FRAME_NAMES)[number]) => openFrame(readFileSync(frameFile(workshop, name), "utf8"));
-  return { model: open("model"), history: open("history") };
+/** Waits for the frames of the cards' pages. */
+export async function openFrames(workshop: string, signal?: AbortSignal): Promise<Frames & { hash: string }> {
+  const [model = "", history = ""] = await Promise.all(FRAME_NAMES.map((name) => readWhenThere(frameFile(workshop, name), signal)));
+  return { model: openFrame(model), history: openFrame(history), hash: hash("sha256", model + history) };
 }
 
 function frameFile(workshop: string, name: string): string {
-  return join(workshop, "frames", `${name}.html`);
+  return join(workshop, `${name}.html`);
+}
+
+/** Never half of it is there. */
+function writeWhole(path: string, text: string): void {
+  writeFileSync(`${path}-new`, text);
+  renameSync(`${path}-new`, path);
+}
+
+/** The text of a file that another process writes; an error when that has ended or given up. */
+async function readWhenThere(path: string, signal: AbortSignal | undefined): Promise<string> {
+  const parent = process.ppid;
+  while (!existsSync(path)) {
+    if ((!signal && process.ppid !== parent) || !existsSync(dirname(path))) throw new Error("The build that this one helps has ended.");
+    await setTimeout(POLL_MILLISECONDS, undefined, signal ? { signal } : {});
+  }
+  return readFileSync(path, "utf8");
 }

@@ -3,7 +3,7 @@ import { basename, dirname, extname, join, resolve } from "node:path";
 import { Command } from "commander";
 import { readCatalog } from "../src/catalog/catalog.ts";
 import { escapeControls } from "../src/catalog/problems.ts";
-import { slug } from "../src/catalog/read.ts";
+import { slug } from "../src/catalog/slug.ts";
 import { readSite } from "../src/catalog/site.ts";
 import { formatImportReport, importHuggingFaceCard } from "../src/import/hugging-face.ts";
 import { isHubId } from "../src/schema/hugging-face.ts";

@@ -3,9 +3,8 @@ import { join } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { Command } from "commander";
 import { checkFolder } from "../src/catalog/check-folder.ts";
-import { EntryNames } from "../src/catalog/entry-names.ts";
-import { knownIds } from "../src/catalog/index-entries.ts";
-import { contentFolder as filesOf, isReservedId, readContent, slug } from "../src/catalog/read.ts";
+import { isReservedId } from "../src/catalog/places.ts";
+import { slug } from "../src/catalog/slug.ts";
 import { readSite } from "../src/catalog/site.ts";
 import { newCard, questions, type NewCard } from "../src/import/new-card.ts";
 import { newEntry } from "../src/import/new-entry.ts";
@@ -87,9 +86,7 @@ async function refuseUnknown(contentFolder: string, { family, developer, source,
   if (stage !== undefined && !Object.hasOwn(STAGES, stage))
     fail(`There is no stage ${JSON.stringify(stage)}. Stages are ${Object.keys(STAGES).join(", ")}.`);
   if (family === undefined && developer === undefined && source === undefined) return;
-  const known = knownIds(readContent(filesOf(contentFolder)).files);
-  const { entries } = await checkFolder(contentFolder);
-  const names = new EntryNames(entries, known);
+  const { known, names } = (await checkFolder(contentFolder)).together;
   for (const [collection, id] of [
     ["families", family],
     ["organizations", developer],

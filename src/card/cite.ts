@@ -1,5 +1,7 @@
 import { CITATION_LABELS, type CitationForms } from "../tables/citation.ts";
-import { element, type Markup } from "../values/markup.ts";
+import { element, type Child, type Markup } from "../values/markup.ts";
+import { heading } from "./row.ts";
+import type { SheetData } from "./sheet-data.ts";
 
 const FORMS = ["text", "markdown", "apa", "bibtex", "csl"] as const satisfies readonly (keyof CitationForms)[];
 
@@ -29,4 +31,27 @@ export function citationBox(forms: CitationForms): Markup {
       ),
     ),
   );
+}
+
+/** How a card and its facts are cited. */
+export function citing({ citation: { forms, template, address } }: SheetData, former: readonly string[] | undefined): Child {
+  const title = heading("cite", "How to cite", former);
+  return [
+    { ...title, attributes: { ...title.attributes, "data-citation-template": JSON.stringify(template) } },
+    element(
+      "p",
+      {},
+      "Every fact has an address of its own: the page’s address, ",
+      element("code", {}, "#"),
+      ", and its name, as in ",
+      element("code", {}, `${address}#training-tokens`),
+      ". Its receipt ends with its citation.",
+    ),
+    citationBox(forms),
+    element(
+      "p",
+      { class: "small" },
+      "Cite the makers’ own documents, listed above, for what they say; cite the card for what it derives or for a disagreement that it records.",
+    ),
+  ];
 }

@@ -1,3 +1,5 @@
+import { MODEL_SECTIONS } from "../catalog/anchors.ts";
+import type { Model } from "../catalog/model.ts";
 import { element, type Markup } from "../values/markup.ts";
 import { isOpen } from "./open-questions.ts";
 import type { SheetData } from "./sheet-data.ts";
@@ -35,4 +37,12 @@ export function contents(data: SheetData): Markup {
     { class: "contents" },
     parts(data).map(({ anchor, title }) => element("li", {}, element("a", { href: `#${anchor}` }, title))),
   );
+}
+
+/** Old names of a section, and the names of those right before it that this card does not have; `titles`: what it has. */
+export function formerOf(anchor: string, titles: ReadonlyMap<string, string>, { former }: Model): string[] {
+  const names: readonly string[] = MODEL_SECTIONS;
+  const at = names.indexOf(anchor);
+  const last = names.slice(0, at).findLastIndex((name) => titles.has(name));
+  return [anchor, ...names.slice(last + 1, at)].flatMap((name) => [...(name === anchor ? [] : [name]), ...(former.get(name) ?? [])]);
 }

@@ -4,8 +4,8 @@ import { cellOfFact, cellOfFigure } from "../values/cell.ts";
 import { citationLine } from "../values/citations.ts";
 import { legend } from "../values/marks.ts";
 import { element, toHtml, type Child } from "../values/markup.ts";
-import { citationBox } from "./cite.ts";
-import { contents, FACT_PARTS, parts } from "./contents.ts";
+import { citing } from "./cite.ts";
+import { contents, FACT_PARTS, formerOf, parts } from "./contents.ts";
 import { factRow } from "./fact-row.ts";
 import { figureRow } from "./figure-row.ts";
 import { templateCoverage } from "./forms.ts";
@@ -30,7 +30,7 @@ export function sheet(data: SheetData): string {
   const shown = facts.filter((fact) => !open.includes(fact));
   const titles = new Map(parts(data).map(({ anchor, title }) => [anchor, title]));
   const part = (anchor: string, ...children: Child[]) =>
-    toHtml([heading(anchor, titles.get(anchor) ?? "", model.former.get(anchor)), children]);
+    toHtml([heading(anchor, titles.get(anchor) ?? "", formerOf(anchor, titles, model)), children]);
   return [
     `<article class="${model.card.stage === "planned" ? "sheet planned-sheet" : "sheet"}" data-pagefind-body>`,
     toHtml([
@@ -52,7 +52,7 @@ export function sheet(data: SheetData): string {
     part("lineage", lineage(data), variants(data)),
     model.rejected.length > 0 ? part("rejected", rejected(model)) : "",
     part("sources", sourceList(model.sources)),
-    citing(data, model.former.get("cite")),
+    toHtml(citing(data, formerOf("cite", titles, model))),
     part("forms", templateCoverage(data.coverage, data.pages.forms)),
     "</article>",
   ].join("");
@@ -140,26 +140,4 @@ function rejected({ rejected: items }: Model): Child {
       ),
     ),
   );
-}
-
-function citing({ citation: { forms, template, address } }: SheetData, former: readonly string[] | undefined): string {
-  const title = heading("cite", "How to cite", former);
-  return toHtml([
-    { ...title, attributes: { ...title.attributes, "data-citation-template": JSON.stringify(template) } },
-    element(
-      "p",
-      {},
-      "Every fact has an address of its own: the page’s address, ",
-      element("code", {}, "#"),
-      ", and its name, as in ",
-      element("code", {}, `${address}#training-tokens`),
-      ". Its receipt ends with its citation.",
-    ),
-    citationBox(forms),
-    element(
-      "p",
-      { class: "small" },
-      "Cite the makers’ own documents, listed above, for what they say; cite the card for what it derives or for a disagreement that it records.",
-    ),
-  ]);
 }

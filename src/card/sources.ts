@@ -3,9 +3,9 @@ import { formatReference } from "../catalog/format-reference.ts";
 import type { NumberedSource } from "../catalog/model.ts";
 import { element, type Markup } from "../values/markup.ts";
 
-/** Every source of a card, numbered, with the facts that rest on it. */
+/** Every source of a card, numbered, with the facts that rest on it; folded on phones, where a link to one opens the fold. */
 export function sourceList(sources: readonly NumberedSource[]): Markup {
-  return element(
+  const list = element(
     "ol",
     { class: "bibliography" },
     sources.map(({ number, source, holder, url, uses }) =>
@@ -37,6 +37,7 @@ export function sourceList(sources: readonly NumberedSource[]): Markup {
       ),
     ),
   );
+  return element("details", { class: "fold-small" }, element("summary", {}, formatPlural(sources.length, "document")), list);
 }
 
 const LONGEST_ADDRESS = 60;

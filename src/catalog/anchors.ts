@@ -2,29 +2,37 @@ import type { ModelCard } from "../schema/model-card.ts";
 import type { Moves } from "../schema/moves.ts";
 import { DERIVATION_IDS } from "./derive/index.ts";
 
-/** Sections of a model's page, in its order. */
+/** Sections of a model's page, in its order. A card without one keeps its anchor at the section that follows. */
 export const MODEL_SECTIONS = [
+  "about",
   "source",
   "characteristics",
+  "training",
   "training-data",
+  "open-questions",
+  "derived",
   "evaluations",
   "lineage",
-  "derived",
-  "about",
+  "rejected",
   "sources",
   "cite",
   "forms",
 ] as const;
 
 /** Fixed anchors of a model's page: fields that it answers, derived figures, evaluations, variants, sections. */
-export function modelAnchors(card: Pick<ModelCard, "facts" | "evaluations" | "variants">): string[] {
+export function modelAnchors({ facts, evaluations, variants }: Record<"facts" | "evaluations" | "variants", readonly string[]>): string[] {
   return [
-    ...Object.keys(card.facts),
+    ...facts,
     ...DERIVATION_IDS,
-    ...(card.evaluations ?? []).map((evaluation) => `evaluation-${evaluation.id}`),
-    ...(card.variants ?? []).map((variant) => `variant-${variant.id}`),
+    ...evaluations.map((id) => `evaluation-${id}`),
+    ...variants.map((id) => `variant-${id}`),
     ...MODEL_SECTIONS,
   ];
+}
+
+/** Ids of the parts of a card that have anchors. */
+export function anchoredParts({ facts, evaluations = [], variants = [] }: Pick<ModelCard, "facts" | "evaluations" | "variants">) {
+  return { facts: Object.keys(facts), evaluations: evaluations.map(({ id }) => id), variants: variants.map(({ id }) => id) };
 }
 
 /** Current anchor → old ones that must still lead to its place. */

@@ -1,4 +1,4 @@
-import { checkContent, checkFiles, type Checked } from "./check.ts";
+import { checkContent, gather, type Checked, type Entries } from "./check.ts";
 import type { Model } from "./model.ts";
 import { openParseCache } from "./parse-cache.ts";
 import type { Problem } from "./problems.ts";
@@ -22,12 +22,13 @@ export interface Catalog extends References {
   problems: readonly Problem[];
 }
 
-/** Reads the catalogue from disk. The one way in, for scripts and for pages. */
+/** Reads the catalogue from disk, as it is: what is wrong with it is for `check` to say. The one way in, for scripts and for pages. */
 export function readCatalog(site: Site): Catalog {
   const cache = openParseCache();
-  const checked = checkFiles(readContent(contentFolder(site.contentFolder)), cache.parse, {});
+  const read = readContent(contentFolder(site.contentFolder));
+  const entries = gather(read, read.files.map(cache.parse));
   cache.save();
-  return buildCatalog(checked, site, readRevision(site));
+  return buildCatalog(entries, site, readRevision(site));
 }
 
 /** Reads the catalogue from disk again and again, in a process whose code may change: nothing is kept but in memory. */
@@ -39,8 +40,8 @@ export function catalogFrom(content: ContentFiles, site: Site, revision: Revisio
   return buildCatalog(checkContent(content), site, revision);
 }
 
-/** The catalogue of what was checked. */
-export function buildCatalog(checked: Checked, site: Site, revision: Revision): Catalog {
+/** The catalogue of what was read. */
+export function buildCatalog(checked: Entries & Partial<Pick<Checked, "problems">>, site: Site, revision: Revision): Catalog {
   const urls = new Urls(site.base);
   const models = resolveModels(checked.entries, checked.figures, urls, checked.ledgers);
   const sorted = new Map([...models].sort(([, a], [, b]) => byName.compare(a.name, b.name)));
@@ -53,14 +54,14 @@ export function buildCatalog(checked: Checked, site: Site, revision: Revision): 
     urls,
     models: sorted,
     revision: { ...revision, date },
-    problems: checked.problems,
+    problems: checked.problems ?? [],
   };
 }
 
 /** One collator for all: making one is slow, and the order must not depend on the machine's locale. */
 export const byName = new Intl.Collator("en-GB", { numeric: true });
 
-function newestCheck(checked: Checked): string {
+function newestCheck(checked: Entries): string {
   let newest = "1970-01-01";
   for (const entry of checked.entries.models.values()) {
     for (const claims of Object.values(entry.data.facts)) {

@@ -1,22 +1,26 @@
-import type { Claim } from "../schema/claims.ts";
 import { collectionOf } from "../schema/collections.ts";
+import { checkTogether, putTogether } from "./check-together.ts";
+import { dayAfter } from "./days.ts";
 import { deriveFigures, type DerivedFigure } from "./derive/index.ts";
-import { EntryNames } from "./entry-names.ts";
 import { indexEntries, knownIds, type EntryIndex } from "./index-entries.ts";
-import { parseEntry, placeFindings, type Entry, type ParseResult } from "./parse.ts";
-import { compareProblems, escapeControls, type Finding, type Problem } from "./problems.ts";
+import { deriveContext, judge, problemsOn, type JudgeOptions, type Outcome } from "./judge.ts";
+import { parseEntry, type Entry, type ParseResult } from "./parse.ts";
+import { compareProblems, type Problem } from "./problems.ts";
 import { readContent, type ContentFiles, type RawFile, type ReadResult } from "./read.ts";
 import type { Ledgers } from "./read-receipts.ts";
-import { rules } from "./rules/index.ts";
 
-export interface Checked {
+/** What was read, and is sound enough to be shown. */
+export interface Entries {
   entries: EntryIndex;
   /** What the receipts tool found, by source. */
   ledgers: Ledgers;
   figures: ReadonlyMap<string, readonly DerivedFigure[]>;
+  fileCount: number;
+}
+
+export interface Checked extends Entries {
   /** All problems of all files, sorted by file, line and column. */
   problems: Problem[];
-  fileCount: number;
 }
 
 export interface CheckOptions {
@@ -24,86 +28,74 @@ export interface CheckOptions {
   staleBefore?: string;
   /** The day of the check, YYYY-MM-DD. Absent: no date is in the future. */
   today?: string;
-  /** Told after each file; called with equal numbers at the end. */
-  progress?: (done: number, total: number) => void;
 }
 
-/** Reads, parses, derives and checks everything below a content folder. */
-export function checkContent(content: ContentFiles, options: CheckOptions = {}): Checked {
-  return checkFiles(readContent(content), parseRemembered, options);
+/** Later than any day: nothing that anybody did is dated after it. */
+export const NO_DAY = "9999-12-31";
+
+/** Reads, parses, derives and checks everything below a content folder, in memory. */
+export function checkContent(content: ContentFiles, { staleBefore, today }: CheckOptions = {}): Checked {
+  const read = readContent(content);
+  const results = read.files.map((file) => ({ file, result: parseRemembered(file) }));
+  const parsed = gather(
+    read,
+    results.map(({ result }) => result),
+  );
+  const day = today === undefined ? undefined : { today, tomorrow: dayAfter(today) };
+  const options = { tomorrow: day?.tomorrow ?? NO_DAY, ...(staleBefore ? { staleBefore } : {}) };
+  const outcomes = results.map(({ file, result }) => judgeRemembered(file, result, parsed.entries, options));
+  const texts = new Map(read.files.map((file) => [`${file.collection}/${file.id}`, file]));
+  const outlines = outcomes.flatMap(({ outline }) => outline ?? []);
+  const problems = checkTogether(
+    putTogether(outlines, knownIds(read.files)),
+    {
+      file: ({ collection, id }) => texts.get(`${collection}/${id}`),
+      open: ({ collection, id }) => parsed.entries[collection].get(id),
+    },
+    [...read.problems, ...outcomes.flatMap((outcome) => problemsOn(outcome, day))],
+  );
+  return { ...parsed, problems: problems.sort(compareProblems) };
 }
 
-/** Parses, derives and checks what was read. */
-export function checkFiles(
-  { files, ledgers, problems: unreadable }: ReadResult,
-  parse: (file: RawFile) => ParseResult,
-  options: CheckOptions,
-): Checked {
-  const { staleBefore, today, progress = () => {} } = options;
-  const problems = [...unreadable];
-  const parsed: Entry[] = [];
-  files.forEach((file, index) => {
-    const result = parse(file);
-    for (const problem of result.problems) problems.push(problem);
-    if (result.entry) parsed.push(result.entry);
-    progress(index + 1, files.length);
-  });
-  const entries = indexEntries(parsed);
-  const figures = new Map([...entries.models.values()].map((entry) => [entry.id, deriveFigures(contextOf(entries, entry))]));
-  const known = knownIds(files);
-  const names = new EntryNames(entries, known);
-  const days = { ...(staleBefore ? { staleBefore } : {}), ...(today ? { today } : {}) };
-  for (const problem of applyRules({ entries, known, figures, names, ...days })) problems.push(problem);
-  for (const [index, problem] of problems.entries()) {
-    const collection = problem.lookup && collectionOf(problem.lookup.collection);
-    if (problem.lookup && collection) problems[index] = { ...problem, hint: names.hint(collection.id, problem.lookup.written) };
-  }
-  return { entries, ledgers, figures, problems: problems.sort(compareProblems), fileCount: files.length };
+/** The entries of parsed files, with their figures. */
+export function gather({ files, ledgers }: Pick<ReadResult, "files" | "ledgers">, results: readonly ParseResult[]): Entries {
+  const entries = indexEntries(results.flatMap(({ entry }) => entry ?? []));
+  const figures = new Map([...entries.models.values()].map((entry) => [entry.id, deriveFigures(deriveContext(entries, entry))]));
+  return { entries, ledgers, figures, fileCount: files.length };
 }
 
-const remembered = new Map<string, { text: string; result: ParseResult }>();
+const parsedTexts = new Map<string, { text: string; result: ParseResult }>();
 
 /** Parses a file unless its text is the same as last time: what makes an edited card live at once. */
 function parseRemembered(file: RawFile): ParseResult {
-  const known = remembered.get(file.path);
+  const known = parsedTexts.get(file.path);
   if (known?.text === file.text) return known.result;
   const result = parseEntry(file);
-  remembered.set(file.path, { text: file.text, result });
+  parsedTexts.set(file.path, { text: file.text, result });
   return result;
 }
 
-export function contextOf(entries: EntryIndex, entry: Entry<"models">) {
-  return {
-    card: entry.data,
-    acceleratorClaim: (accelerator: string, field: string): Claim | undefined =>
-      entries.accelerators.get(accelerator)?.data.facts[field]?.[0],
-  };
+interface Remembered {
+  outcome: Outcome;
+  asked: ReadonlyMap<string, Entry | undefined>;
+  options: string;
 }
 
-function applyRules(context: Parameters<(typeof rules)[number]["check"]>[0]): Problem[] {
-  const findings = new Map<Entry, Finding[]>();
-  const problems: Problem[] = [];
-  for (const rule of rules) {
-    rule.check(
-      context,
-      (entry, finding) => {
-        const list = findings.get(entry);
-        if (list) list.push(finding);
-        else findings.set(entry, [finding]);
-      },
-      (entry, fault) =>
-        problems.push({
-          file: entry.file.path,
-          line: fault.line + entry.bodyLine - 1,
-          column: fault.column,
-          field: "body",
-          rule: fault.rule,
-          severity: fault.severity ?? "error",
-          message: escapeControls(fault.message),
-          hint: escapeControls(fault.hint),
-        }),
-    );
-  }
-  for (const [entry, list] of findings) problems.push(...placeFindings(entry.file, list));
-  return problems;
+const judgedResults = new WeakMap<ParseResult, Remembered>();
+
+/** Judges a file unless it and all that was asked for are the same as last time. */
+function judgeRemembered(file: RawFile, result: ParseResult, entries: EntryIndex, options: JudgeOptions): Outcome {
+  const known = judgedResults.get(result);
+  const written = JSON.stringify(options);
+  if (known?.options === written && [...known.asked].every(([key, found]) => entryAt(entries, key) === found)) return known.outcome;
+  const asked = new Map<string, Entry | undefined>();
+  const outcome = judge(file, result, entries, options, (key, found) => asked.set(key, found));
+  judgedResults.set(result, { outcome, asked, options: written });
+  return outcome;
+}
+
+function entryAt(entries: EntryIndex, key: string): Entry | undefined {
+  const [name = "", id = ""] = key.split("/");
+  const collection = collectionOf(name)?.id;
+  return collection && entries[collection].get(id);
 }

@@ -1,7 +1,9 @@
 import type { Citation, Claim, Facts } from "../schema/claims.ts";
-import { acceleratorFields, datasetFields, modelFields, type FieldDefinition } from "../schema/fields.ts";
+import type { FieldDefinition } from "../schema/fields.ts";
 import type { Evaluation } from "../schema/model-card.ts";
+import { factsOf } from "./facts-of.ts";
 import type { EntryIndex } from "./index-entries.ts";
+import { isOf } from "./lookups.ts";
 import type { Entry } from "./parse.ts";
 
 type Path = readonly (string | number)[];
@@ -22,12 +24,25 @@ export interface Cited {
 
 /** Every list of citations of the catalogue with what it bears out, by entry. */
 export function* citedOf(entries: EntryIndex): Generator<Cited> {
-  for (const entry of entries.models.values()) {
-    const { facts, variants, lineage, evaluations, rejected } = entry.data;
-    yield* ofFacts(entry, ["facts"], facts, modelFields, (field) => field);
-    for (const [index, variant] of (variants ?? []).entries()) {
-      if (variant.facts) yield* ofFacts(entry, ["variants", index, "facts"], variant.facts, modelFields, () => `variant-${variant.id}`);
-    }
+  for (const collection of [
+    "models",
+    "datasets",
+    "accelerators",
+    "organizations",
+    "licenses",
+    "benchmarks",
+    "concepts",
+    "proposals",
+  ] as const)
+    for (const entry of entries[collection].values()) yield* citedIn(entry);
+}
+
+/** Every list of citations of an entry with what it bears out. */
+export function* citedIn(entry: Entry): Generator<Cited> {
+  for (const { path, facts, fields, variant } of factsOf(entry))
+    yield* ofFacts(entry, path, facts, fields, (field) => (variant === undefined ? field : `variant-${variant}`));
+  if (isOf(entry, "models")) {
+    const { lineage, evaluations, rejected } = entry.data;
     for (const [index, edge] of (lineage ?? []).entries()) {
       yield { entry, path: ["lineage", index], anchor: "lineage", citations: edge.citations ?? [] };
     }
@@ -38,14 +53,7 @@ export function* citedOf(entries: EntryIndex): Generator<Cited> {
     for (const [index, item] of (rejected ?? []).entries()) {
       yield { entry, path: ["rejected", index], anchor: item.field, citations: item.citations ?? [] };
     }
-  }
-  for (const entry of entries.datasets.values()) yield* ofFacts(entry, ["facts"], entry.data.facts, datasetFields, (field) => field);
-  for (const entry of entries.accelerators.values()) {
-    yield* ofFacts(entry, ["facts"], entry.data.facts, acceleratorFields, (field) => field);
-  }
-  for (const collection of ["organizations", "licenses", "benchmarks", "concepts", "proposals"] as const) {
-    for (const entry of entries[collection].values()) yield { entry, path: [], anchor: "", citations: entry.data.citations ?? [] };
-  }
+  } else if ("citations" in entry.data) yield { entry, path: [], anchor: "", citations: entry.data.citations ?? [] };
 }
 
 function* ofFacts(

@@ -116,3 +116,19 @@ function shut(error: unknown): Unreadable {
 function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : String(error);
 }
+
+/** What tells whether a file is the one that it was. */
+export interface FileState {
+  /** Size, number on the disk and times, as one text. */
+  mark: string;
+  /** When it was last written or renamed, in milliseconds since 1970. */
+  changed: number;
+}
+
+/** The state of a file under one name; undefined of anything else. */
+export function stateOf(path: string): FileState | undefined {
+  const about = lstatSync(path, { throwIfNoEntry: false });
+  if (!about?.isFile() || about.nlink !== 1) return undefined;
+  const { size, ino, mtimeMs, ctimeMs } = about;
+  return { mark: `${size} ${ino} ${mtimeMs} ${ctimeMs}`, changed: Math.max(mtimeMs, ctimeMs) };
+}

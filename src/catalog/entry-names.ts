@@ -1,35 +1,36 @@
 import { distance } from "fastest-levenshtein";
 import { collections, type CollectionId } from "../schema/collections.ts";
 import { fold } from "./fold.ts";
-import type { EntryIndex, KnownIds } from "./index-entries.ts";
-import { slug } from "./read.ts";
+import type { KnownIds } from "./index-entries.ts";
+import type { OutlineIndex } from "./outline.ts";
+import { slug } from "./slug.ts";
 
 /** What a name that is no id leads to: what to write, in words. */
 export class EntryNames {
   readonly #spellings = new Map<CollectionId, Map<string, string>>();
+  readonly #outlines: OutlineIndex;
   readonly #known: KnownIds;
 
-  constructor(entries: EntryIndex, known: KnownIds) {
+  constructor(outlines: OutlineIndex, known: KnownIds) {
+    this.#outlines = outlines;
     this.#known = known;
-    for (const { id } of collections) {
-      const spellings = new Map<string, string>();
-      for (const entry of entries[id].values()) {
-        const { data } = entry;
-        const names = [
-          "name" in data ? data.name : "",
-          "spdx" in data ? data.spdx : "",
-          ...("aliases" in data ? (data.aliases ?? []) : []),
-        ];
-        for (const name of names) if (name && !spellings.has(fold(name))) spellings.set(fold(name), entry.id);
-      }
-      for (const entryId of known[id]) spellings.set(fold(entryId), entryId);
-      this.#spellings.set(id, spellings);
-    }
+  }
+
+  /** Folded only where a hint is asked for: of ten thousand names, most runs need none. */
+  #spellingsOf(collection: CollectionId): Map<string, string> {
+    const before = this.#spellings.get(collection);
+    if (before) return before;
+    const spellings = new Map<string, string>();
+    for (const { id, names } of this.#outlines[collection].values())
+      for (const name of names) if (name && !spellings.has(fold(name))) spellings.set(fold(name), id);
+    for (const id of this.#known[collection]) spellings.set(fold(id), id);
+    this.#spellings.set(collection, spellings);
+    return spellings;
   }
 
   /** Ids that a name can mean: one, or several that begin alike. */
   find(collection: CollectionId, name: string): string[] {
-    const spellings = this.#spellings.get(collection) ?? new Map<string, string>();
+    const spellings = this.#spellingsOf(collection);
     const folded = fold(name);
     const same = spellings.get(folded);
     if (same !== undefined) return [same];

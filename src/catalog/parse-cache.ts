@@ -1,14 +1,11 @@
-import { hash } from "node:crypto";
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { hashOf, versionOfCode, writeAll, writeKept } from "./kept-files.ts";
 import { parseEntry, type ParseResult } from "./parse.ts";
 import { readParsed, writeParsed } from "./parsed-text.ts";
 import type { RawFile } from "./read.ts";
 
 export const CACHE_FILE = join(".cache", "parsed-entries");
-/** What decides how a file is parsed: the code of the layers that do it, and the libraries as installed. */
-const CODE_FOLDERS = [join("src", "schema"), join("src", "catalog")];
-const LOCK_FILES = ["package-lock.json", join("node_modules", ".package-lock.json")];
 /** Fewer files are parsed about as fast as they are found. */
 const WORTH_KEEPING = 200;
 /** All is written anew when one file in this many was parsed; until then parsing them again is faster than writing. */
@@ -18,11 +15,12 @@ const NEWLINE = 0x0a;
 
 /** What the last run parsed, by the hash of each file's path and text. */
 export interface ParseCache {
-  has(file: RawFile): boolean;
+  /** By the hash of path and text. */
+  has(hash: string): boolean;
   /** Parses a file, or says what the last run found in the same text. */
   parse(file: RawFile): ParseResult;
   /** Takes over what `writeParsed` wrote about a file elsewhere. */
-  keep(file: RawFile, line: string): void;
+  keep(hash: string, line: string): void;
   /** Writes what was asked for in this run, and nothing else, for the next one; not where little is new. */
   save(): void;
 }
@@ -42,9 +40,9 @@ export function openParseCache(path = CACHE_FILE): ParseCache {
     used.set(key, line);
   };
   return {
-    has: (file) => known.has(keyOf(file)),
+    has: (key) => used.has(key) || known.has(key),
     parse(file) {
-      const key = keyOf(file);
+      const key = hashOf(file);
       const parsed = results.get(key);
       if (parsed) return parsed;
       const line = used.get(key) ?? known.get(key);
@@ -57,36 +55,12 @@ export function openParseCache(path = CACHE_FILE): ParseCache {
       add(key, writeParsed(result));
       return result;
     },
-    keep: (file, line) => add(keyOf(file), line),
+    keep: add,
     save() {
       const outdated = added * WORTH_WRITING > used.size || used.size * 2 < known.size;
       if (version !== undefined && used.size >= WORTH_KEEPING && outdated) writeLines(path, version, used);
     },
   };
-}
-
-const keys = new WeakMap<RawFile, string>();
-
-/** The path decides collection and id; the rest is in the text. */
-function keyOf(file: RawFile): string {
-  const known = keys.get(file);
-  if (known !== undefined) return known;
-  const key = hash("sha256", `${file.path}\n${file.text}`);
-  keys.set(file, key);
-  return key;
-}
-
-/** Undefined where the code is not at hand: then nothing can be known to be fresh. */
-function versionOfCode(): string | undefined {
-  if (!CODE_FOLDERS.every((folder) => existsSync(folder))) return undefined;
-  const code = CODE_FOLDERS.flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: "utf8" })
-      .filter((name) => name.endsWith(".ts"))
-      .sort()
-      .map((name) => join(folder, name)),
-  );
-  const files = [...code, ...LOCK_FILES.filter((file) => existsSync(file))];
-  return hash("sha256", [process.version, ...files.map((file) => `${file}\n${readFileSync(file, "utf8")}`)].join("\0"));
 }
 
 function readLines(path: string, version: string): Map<string, Buffer> {
@@ -102,25 +76,12 @@ function readLines(path: string, version: string): Map<string, Buffer> {
   return lines;
 }
 
-/**
- * Written beside, then renamed: another run never reads half a file. Where nothing can be written, on a full
- * disk or a read-only one, the next run only parses again.
- */
+/** Too long for one text where there are many thousands: written line by line. */
 function writeLines(path: string, version: string, lines: ReadonlyMap<string, Buffer | string>): void {
-  const fresh = `${path}-${process.pid}`;
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    const file = openSync(fresh, "w");
-    try {
-      writeAll(file, Buffer.from(`${version}\n`));
-      for (const [key, line] of lines) writeAll(file, Buffer.concat([Buffer.from(key), Buffer.from(line), Buffer.of(NEWLINE)]));
-    } finally {
-      closeSync(file);
-    }
-    renameSync(fresh, path);
-  } catch {
-    removeIfThere(fresh);
-  }
+  writeKept(path, (file) => {
+    writeAll(file, Buffer.from(`${version}\n`));
+    for (const [key, line] of lines) writeAll(file, Buffer.concat([Buffer.from(key), Buffer.from(line), Buffer.of(NEWLINE)]));
+  });
 }
 
 function readIfThere(path: string): Buffer | undefined {
@@ -129,16 +90,4 @@ function readIfThere(path: string): Buffer | undefined {
   } catch {
     return undefined;
   }
-}
-
-function removeIfThere(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    return;
-  }
-}
-
-function writeAll(file: number, bytes: Buffer): void {
-  for (let offset = 0; offset < bytes.length;) offset += writeSync(file, bytes, offset);
 }

@@ -27,6 +27,11 @@ export interface Entry<C extends CollectionId = CollectionId> {
   writtenFacts: ReadonlySet<string>;
 }
 
+/** Whether an entry is a model's card that is not published yet. */
+export function isDraft({ data }: Pick<Entry, "data">): boolean {
+  return "draft" in data && data.draft === true;
+}
+
 export interface ParseResult {
   entry?: Entry;
   problems: Problem[];
@@ -189,13 +194,13 @@ function validate(schema: z.ZodType, raw: unknown, collection: CollectionId): { 
   return { findings };
 }
 
-/** The first finding about each text or number: what else is wrong with it shows once that is mended. */
+/** The first finding about each text or number: what else is wrong with it shows once that is mended. Of other parts each once. */
 function onePerValue(raw: unknown, findings: readonly Finding[]): Finding[] {
   const told = new Set<string>();
-  return findings.filter(({ path, at }) => {
+  return findings.filter(({ path, at, message }) => {
     const value = path.reduce<unknown>((owner, step) => childOf(owner, step), raw);
-    if (value === undefined || typeof value === "object") return true;
-    const key = `${at} ${path.join("\0")}`;
+    const plain = value !== undefined && typeof value !== "object";
+    const key = JSON.stringify([path, at, plain || message]);
     return !told.has(key) && told.add(key);
   });
 }

@@ -1,9 +1,25 @@
 import { create } from "xmlbuilder2";
-import type { Problem } from "./problems.ts";
 
 /** Problems in the formats of `check --format`. Each takes the sorted list and returns the whole text. */
 export const reportFormats = { text, json, github, sarif, junit } as const;
 export type ReportFormat = keyof typeof reportFormats;
+
+/** What the formats print: a problem of a card, or of a text that speaks of models. */
+export interface Reported {
+  file: string;
+  line: number;
+  column: number;
+  field: string;
+  rule: string;
+  severity: "error" | "warning";
+  message: string;
+  hint: string;
+  /** Of texts: id of the model, what the text has, the catalogue's value in words, address of the fact. */
+  model?: string;
+  stated?: string;
+  catalogue?: string;
+  url?: string;
+}
 
 interface ReportContext {
   fileCount: number;
@@ -11,7 +27,7 @@ interface ReportContext {
   repositoryPrefix: string;
 }
 
-function text(problems: readonly Problem[], { fileCount }: ReportContext): string {
+function text(problems: readonly Reported[], { fileCount }: ReportContext): string {
   const blocks = problems.map(
     (problem) =>
       `${problem.file}:${problem.line}:${problem.column}  ${problem.field ? `${problem.field}  ` : ""}${problem.rule}${problem.severity === "warning" ? "  (warning)" : ""}\n  ${problem.message}\n  ${problem.hint}\n`,
@@ -19,15 +35,15 @@ function text(problems: readonly Problem[], { fileCount }: ReportContext): strin
   return [...blocks, `${summary(problems, fileCount)}\n`].join("\n");
 }
 
-export function summary(problems: readonly Problem[], fileCount: number): string {
+export function summary(problems: readonly Pick<Reported, "severity">[], fileCount: number): string {
   const errors = problems.filter((problem) => problem.severity === "error").length;
   const warnings = problems.length - errors;
   const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? "" : "s"}`;
   return `${count(fileCount, "file")} checked: ${count(errors, "error")}, ${count(warnings, "warning")}.`;
 }
 
-function json(problems: readonly Problem[]): string {
-  const plain = problems.map(({ file, line, column, field, rule, severity, message, hint }) => ({
+function json(problems: readonly Reported[]): string {
+  const plain = problems.map(({ file, line, column, field, rule, severity, message, hint, model, stated, catalogue, url }) => ({
     file,
     line,
     column,
@@ -36,12 +52,16 @@ function json(problems: readonly Problem[]): string {
     severity,
     message,
     hint,
+    model,
+    stated,
+    catalogue,
+    url,
   }));
   return `${JSON.stringify(plain, null, 2)}\n`;
 }
 
 /** Workflow commands: docs.github.com, "Workflow commands for GitHub Actions". */
-function github(problems: readonly Problem[], { repositoryPrefix }: ReportContext): string {
+function github(problems: readonly Reported[], { repositoryPrefix }: ReportContext): string {
   const data = (value: string) => value.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
   const property = (value: string) => data(value).replaceAll(":", "%3A").replaceAll(",", "%2C");
   return problems
@@ -53,7 +73,7 @@ function github(problems: readonly Problem[], { repositoryPrefix }: ReportContex
 }
 
 /** SARIF 2.1.0, the OASIS Static Analysis Results Interchange Format. */
-function sarif(problems: readonly Problem[], { repositoryPrefix }: ReportContext): string {
+function sarif(problems: readonly Reported[], { repositoryPrefix }: ReportContext): string {
   const ruleIds = [...new Set(problems.map((problem) => problem.rule))].sort();
   const log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -83,7 +103,7 @@ function sarif(problems: readonly Problem[], { repositoryPrefix }: ReportContext
 }
 
 /** The JUnit XML that CI systems read: one suite, a test case for each problem, or one that passed. */
-function junit(problems: readonly Problem[], { fileCount }: ReportContext): string {
+function junit(problems: readonly Reported[], { fileCount }: ReportContext): string {
   const failures = problems.filter((problem) => problem.severity === "error").length;
   const root = create({ version: "1.0", encoding: "UTF-8" }).ele("testsuites");
   const suite = root.ele("testsuite", { name: "cardfile check", tests: Math.max(1, problems.length), failures, errors: 0, skipped: 0 });

@@ -13,6 +13,11 @@ export function syntheticCards(cards: readonly RawFile[], count: number): { name
   });
 }
 
+/** A card without aliases of its own: once its family has more members, one that named the family is no longer its. */
+export function withoutAliases(text: string): string {
+  return text.replace(/^aliases: \[.*\]\n/m, "").replace(/^aliases:\n(?: {2}- .*\n)+/m, "");
+}
+
 /** Gives every name and alias of a card a suffix of its own. */
 function rename(text: string, index: number): string {
   const split = splitFrontMatter(text);

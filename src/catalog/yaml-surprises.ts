@@ -6,16 +6,20 @@ import type { YamlFault } from "./yaml.ts";
 const FREE_TEXT =
   /^(?:name|title|title-short|summary|text|note|reason|because|method|locator|setup|metric|role|clause|publisher|container-title|literal|family|given|abstract|quote|computed|held-by|identifier)$/;
 
+/** Texts in double quotes with what stands before them: those after a key are what they say, whatever is in them. */
+const QUOTED = /(: )?"(?:[^"\\\n]|\\.)*"/g;
+
 /** More faults than this are not listed: nobody reads them. */
 export const MOST_FAULTS = 100;
 
 /** Whether a text may hold what YAML reads in a way that its author did not mean. Most texts do not, and are not parsed twice. */
 export function maySurprise(text: string): boolean {
+  const plain = text.replace(QUOTED, (quoted: string, afterKey?: string) => (afterKey ? ": _" : quoted));
   return (
-    /\S[ \t]+#/.test(text) ||
-    /[:,[\s][-+]?0[xo][0-9a-f]/i.test(text) ||
-    /[:,[]\s*[-+]?\d{17}|\d[.\d]{17}/.test(text) ||
-    /[:,[]\s*-?0\d+(?=[\s,}\]]|$)/m.test(text)
+    /\S[ \t]+#/.test(plain) ||
+    /[:,[\s][-+]?0[xo][0-9a-f]/i.test(plain) ||
+    /[:,[]\s*[-+]?\d{17}|\d[.\d]{17}/.test(plain) ||
+    /(?:: |[,[])\s*-?0\d+(?=[\s,}\]]|$)/m.test(plain)
   );
 }
 

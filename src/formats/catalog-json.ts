@@ -25,6 +25,13 @@ export function catalogJson(catalog: Catalog) {
       description,
     })),
     models: [...catalog.models.values()].map(modelJson),
+    ...collectionsJson(catalog),
+  };
+}
+
+/** What models refer to, by collection and id: each collection is a file of its own, too. */
+export function collectionsJson(catalog: Catalog) {
+  return {
     sources: table(catalog.sources, ({ data, url }) => ({ ...data, url })),
     organizations: table(catalog.organizations, referenceJson),
     datasets: table(catalog.datasets, referenceJson),
@@ -33,6 +40,11 @@ export function catalogJson(catalog: Catalog) {
     benchmarks: table(catalog.benchmarks, referenceJson),
     families: table(catalog.families, referenceJson),
   };
+}
+
+/** The models alone, one a line, for programs that read a line at a time. */
+export function modelLines(catalog: Catalog): string {
+  return [...catalog.models.values()].map((model) => `${JSON.stringify(modelJson(model))}\n`).join("");
 }
 
 export function modelJson(model: Model) {

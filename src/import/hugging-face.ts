@@ -1,5 +1,5 @@
 import type { Catalog } from "../catalog/catalog.ts";
-import { slug } from "../catalog/read.ts";
+import { slug } from "../catalog/slug.ts";
 import { nameOf } from "./body/own-name.ts";
 import { readPassages } from "./body/passages.ts";
 import { proposeFacts } from "./body/propose.ts";

@@ -1,4 +1,4 @@
-import { slug } from "../catalog/read.ts";
+import { slug } from "../catalog/slug.ts";
 import type { Evaluation } from "../schema/model-card.ts";
 import { ID } from "../schema/text.ts";
 import { QUALIFIERS } from "../schema/vocabularies.ts";

@@ -1,4 +1,4 @@
-import { slug } from "../catalog/read.ts";
+import { slug } from "../catalog/slug.ts";
 
 /** What the address of a document says of it: an id for its entry, and keys as YAML. */
 export interface KnownSource {

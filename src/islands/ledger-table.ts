@@ -1,5 +1,5 @@
 import type { LedgerColumn } from "../tables/ledger-column.ts";
-import { ROWS_AT_ONCE } from "../tables/ledger-data.ts";
+import { ROWS_AT_ONCE, ROWS_ON_PHONES } from "../tables/ledger-data.ts";
 import { describeSorting, ledgerRow, shownCells } from "../tables/ledger-row.ts";
 import type { LedgerState } from "../tables/ledger-state.ts";
 import { legend } from "../values/marks.ts";
@@ -18,7 +18,8 @@ export class LedgerTable {
   #columns: readonly LedgerColumn[] = [];
   /** The heads that came with the page have no buttons yet. */
   #isPlain = true;
-  #limit = ROWS_AT_ONCE;
+  readonly #step = matchMedia("(max-width: 40rem)").matches ? ROWS_ON_PHONES : ROWS_AT_ONCE;
+  #limit = this.#step;
 
   constructor(root: HTMLElement, loader: LedgerLoader, choice: LedgerChoice, base: string) {
     [this.#root, this.#loader, this.#choice, this.#base] = [root, loader, choice, base];
@@ -38,11 +39,11 @@ export class LedgerTable {
   }
 
   reset(): void {
-    this.#limit = ROWS_AT_ONCE;
+    this.#limit = this.#step;
   }
 
   showMore(): void {
-    this.#limit += ROWS_AT_ONCE;
+    this.#limit += this.#step;
   }
 
   get limit(): number {

@@ -85,9 +85,12 @@ const OVERLONG = new RegExp(
   "u",
 );
 
+/** What every overlong word is, and hardly any text holds: found without a look at scripts. */
+const UNBROKEN = new RegExp(`\\S{${LONGEST_WORD + 1}}`);
+
 /** Where a word begins that no page can break; undefined where there is none. */
 export function overlongWordIn(text: string): number | undefined {
-  if (text.length <= LONGEST_WORD) return undefined;
+  if (text.length <= LONGEST_WORD || !UNBROKEN.test(text)) return undefined;
   const at = text.search(OVERLONG);
   return at < 0 ? undefined : at;
 }

@@ -122,8 +122,22 @@ export function isPlaceholder(text: string): boolean {
     )
   )
     return true;
+  if (/\d/.test(text) || isLongerThanAny(text)) return false;
   const words = plain(text);
   return nothing.has(words) || (/^\p{L}(?: \p{L})+$/u.test(words) && nothing.has(words.replaceAll(" ", "")));
+}
+
+const MOST_LETTERS = Math.max(...NOTHING.map((words) => words.replaceAll(" ", "").length));
+
+/** Whether a text of plain letters has more of them than any placeholder: nearly every text has, and that is seen at once. */
+function isLongerThanAny(text: string): boolean {
+  let letters = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code > 0x7e) return false;
+    if ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)) letters += 1;
+  }
+  return letters > MOST_LETTERS;
 }
 
 /** Words that name a kind of document, and no place in it. */
@@ -137,9 +151,11 @@ export function leadsNowhere(locator: string): boolean {
   if (isPlaceholder(locator)) return true;
   // A heading in quotation marks is a place, whatever its words.
   if (/^[“"«„‘「].{3,}/u.test(locator.trim())) return false;
+  if (/^https?:\S+$/.test(locator.trim())) return !locator.includes("#");
+  // No kind of document has a number in its name.
+  if (/\d/.test(locator)) return false;
   const words = plain(locator);
   if (SHORT_PLACES.has(words)) return false;
-  if (/^https?:\S+$/.test(locator.trim())) return !locator.includes("#");
   return /^\p{Script=Latin}?$/u.test(words) || DOCUMENT.test(words);
 }
 

@@ -14,17 +14,21 @@ export type TextFault = "blank" | "unseen" | "form" | "marks" | "script" | "word
  */
 export type TextKind = "text" | "line" | "part" | "locator";
 
+/** ASCII that shows: most texts, of which the questions about other characters need not be asked. */
+const PLAIN = /^[\t\n -~]*$/;
+
 /** What is wrong with a text; undefined: everyone sees what it holds, and it says something. */
 export function textFault(value: string, kind: TextKind): TextFault | undefined {
-  if (unseenIn(value)) return "unseen";
+  const isPlain = PLAIN.test(value);
+  if (!isPlain && unseenIn(value)) return "unseen";
   if (value.trim() === "") return "blank";
   if (kind !== "text" && /[\t\n]|^\s|\s$/.test(value)) return "line";
   if (kind === "locator" && leadsNowhere(value)) return "nowhere";
-  if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(value)) return "blank";
+  if (!(isPlain ? /[a-z\d]/i : /[\p{L}\p{N}\p{Extended_Pictographic}]/u).test(value)) return "blank";
   if (kind !== "part" && isPlaceholder(value)) return "placeholder";
-  if (hasLooseMarks(value)) return "marks";
-  if (value.normalize("NFC") !== value) return "form";
-  if (lookalikeIn(value)) return "script";
+  if (!isPlain && hasLooseMarks(value)) return "marks";
+  if (!isPlain && value.normalize("NFC") !== value) return "form";
+  if (!isPlain && lookalikeIn(value)) return "script";
   if (overlongWordIn(value) !== undefined) return "word";
   return undefined;
 }

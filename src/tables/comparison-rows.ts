@@ -12,10 +12,13 @@ export const KEY_FIGURES: readonly string[] = [
   "derived-mfu",
 ];
 
+/** Names of files and places, which nobody holds against one another: folded with what is said in words. */
+const PLACES: readonly string[] = ["weights-repository"];
+
 /** The rows of a comparison, and what is folded away with its names in sight. */
 export interface ComparisonRows {
   groups: { label: string; fields: ComparisonField[] }[];
-  /** Fields that are answered in prose. */
+  /** Fields that are answered in prose, or with addresses. */
   prose: ComparisonField[];
   /** Fields to which all give the same answer. */
   alike: ComparisonField[];
@@ -43,7 +46,8 @@ export function comparisonRows(
   const kindsOf = ({ id }: ComparisonField) => models.flatMap((model) => model.cells[id]?.kind ?? []);
   const isKey = ({ id }: ComparisonField) => KEY_FIGURES.includes(id);
   const unanswered = wanted.filter((field) => kindsOf(field).every((kind) => kind === "none"));
-  const prose = wanted.filter((field) => !unanswered.includes(field) && !kindsOf(field).includes("value"));
+  const isPlace = ({ id }: ComparisonField) => !isAsked && PLACES.includes(id);
+  const prose = wanted.filter((field) => !unanswered.includes(field) && (isPlace(field) || !kindsOf(field).includes("value")));
   const values = wanted.filter((field) => !unanswered.includes(field) && !prose.includes(field));
   const same = values.filter(({ id }) => isSame(models, id));
   const isFolded = (field: ComparisonField) => !isAsked && !isKey(field);

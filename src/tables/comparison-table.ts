@@ -15,11 +15,11 @@ export function comparisonTable(
     { class: tableClass(models) },
     element("caption", {}, caption),
     comparisonHead(models, buttons),
-    rows.groups.map(({ label, fields }) =>
+    rows.groups.map(({ label, fields }, index) =>
       element(
         "tbody",
         {},
-        groupHead(label, models.length + 1),
+        groupHead(label, index === 0 ? [] : fields.map((field) => field.label), models.length + 1),
         fields.map((field) => fieldRow(field, models)),
       ),
     ),
@@ -70,8 +70,17 @@ export function comparisonHead(
   );
 }
 
-function groupHead(label: string, columns: number): Markup {
-  return element("tr", { class: "group" }, element("th", { colspan: String(columns), scope: "rowgroup" }, label));
+/** The head of a part of a table; on phones the part is folded, the names of its rows in sight, where there are any. */
+function groupHead(label: string, names: readonly string[], columns: number): Markup {
+  const unfold = element(
+    "label",
+    { class: "unfold" },
+    element("input", { type: "checkbox" }),
+    element("span", { class: "unseen" }, `Show of ${label}:`),
+    ` ${names.join(" · ")}`,
+  );
+  const head = element("th", { colspan: String(columns), scope: "rowgroup" }, label, names.length > 0 && unfold);
+  return element("tr", { class: "group" }, head);
 }
 
 function fieldRow(field: ComparisonField, models: readonly ComparedModel[]): Markup {

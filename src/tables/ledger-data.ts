@@ -53,3 +53,6 @@ export function blocksOf<T>(entries: readonly T[], { block }: Pick<LedgerIndex, 
 
 /** Rows that stand in the page at first, and that are added at once: sorting and filtering stay quick, however long the list. */
 export const ROWS_AT_ONCE = 150;
+
+/** The same on phones, where a row takes several lines. */
+export const ROWS_ON_PHONES = 35;

@@ -30,7 +30,7 @@ export function resultsSection(
 
 function sharedTable(models: readonly ComparedModel[], rows: readonly SharedResults[]): Markup {
   const ways = groupBy(rows, ({ conditions }) => `${formatMetric(conditions)}; ${conditions.setup}`);
-  return element(
+  const table = element(
     "table",
     { class: tableClass(models) },
     element("caption", {}, "Results that were measured in the same way"),
@@ -44,6 +44,8 @@ function sharedTable(models: readonly ComparedModel[], rows: readonly SharedResu
       ),
     ),
   );
+  const names = [...new Set(rows.map(({ benchmark }) => benchmark.label))];
+  return element("details", { class: "fold-small" }, element("summary", {}, names.join(" · ")), table);
 }
 
 function resultRow(models: readonly ComparedModel[], { benchmark, cells }: SharedResults): Markup {

@@ -1,32 +1,21 @@
 import type { Catalog } from "../catalog/catalog.ts";
-import { modelAnchors } from "../catalog/anchors.ts";
+import { anchoredParts, modelAnchors } from "../catalog/anchors.ts";
 import { derivations } from "../catalog/derive/index.ts";
 import type { Reference } from "../catalog/model.ts";
 import { formatLedger, resolveAddress, type Published } from "../catalog/permalinks.ts";
 import { collections, type CollectionId } from "../schema/collections.ts";
 import type { Moves } from "../schema/moves.ts";
+import { chartDefinitions } from "./charts/definitions.ts";
 import { comparisonSets } from "./comparison-sets.ts";
 import { formatsBesidePages } from "../formats/index.ts";
+import { DATA_FILES } from "./data-files.ts";
 import { PROPOSAL_FILES } from "./proposal-appendix.ts";
 import { correctionsPath } from "./site-pages.ts";
 import { pagePaths } from "./sitemap.ts";
 
 /** Files that people and programs fetch by their address. */
-const FILES = [
-  "/404.html",
-  "/changes/feed.xml",
-  "/data/catalog.csv",
-  "/data/catalog.json",
-  "/data/models.csv",
-  "/data/permalinks.txt",
-  "/data/retirements.ics",
-  "/data/schema/catalog.json",
-  "/data/sources.bib",
-  "/data/sources.csl.json",
-  "/robots.txt",
-  "/sitemap-index.xml",
-  ...collections.map(({ id }) => `/data/schema/${id}.json`),
-];
+const FILES = ["/404.html", "/changes/feed.xml", "/robots.txt", "/sitemap-index.xml", ...DATA_FILES.map(({ name }) => `/data/${name}`)];
+const CHART_FILES = chartDefinitions.flatMap(({ id }) => [`/charts/${id}.svg`, `/charts/${id}.csv`]);
 
 /** Anchors of the project's own pages that others may link to. */
 const OWN_ANCHORS = ["/about/#disclosure", ...derivations.map(({ id }) => `/methods/#${id}`)];
@@ -34,7 +23,7 @@ const OWN_ANCHORS = ["/about/#disclosure", ...derivations.map(({ id }) => `/meth
 /** Everything that the ledger must hold and the site must answer: pages, files, fixed anchors. Without the base path. */
 export function publishedAddresses(catalog: Catalog): Set<string> {
   const models = [...catalog.models.values()].flatMap((model) => [
-    ...modelAnchors(model.card).map((anchor) => `/models/${model.id}/#${anchor}`),
+    ...modelAnchors(anchoredParts(model.card)).map((anchor) => `/models/${model.id}/#${anchor}`),
     ...partsOf("models", model.id),
   ]);
   const proposals = [...catalog.proposals.keys()].flatMap((id) => partsOf("proposals", id));
@@ -43,7 +32,17 @@ export function publishedAddresses(catalog: Catalog): Set<string> {
     [...entry.facts.values()].map((fact) => withoutBase(fact.url, catalog)),
   );
   const devices = [...catalog.accelerators.values()].map((device) => withoutBase(device.url, catalog));
-  return new Set([...pagePaths(catalog), ...FILES, ...OWN_ANCHORS, ...models, ...proposals, ...sources, ...facts, ...devices]);
+  return new Set([
+    ...pagePaths(catalog),
+    ...FILES,
+    ...CHART_FILES,
+    ...OWN_ANCHORS,
+    ...models,
+    ...proposals,
+    ...sources,
+    ...facts,
+    ...devices,
+  ]);
 }
 
 function withoutBase(url: string, { site }: Catalog): string {

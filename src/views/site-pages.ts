@@ -125,6 +125,12 @@ export const sitePages: readonly SitePage[] = [
     names: ["appendix for a proposal", "export references", "export BibTeX", "BibTeX", "export to Word", "export to LaTeX"],
   },
   {
+    path: "/data/",
+    name: "Data",
+    summary: "All that the cards say, as files for spreadsheets and programs.",
+    names: ["download", "downloads", "data files", "JSON", "CSV", "API", "dump", "NDJSON"],
+  },
+  {
     path: "/changes/",
     name: "Changes",
     summary: "What changed on the cards, with a feed.",

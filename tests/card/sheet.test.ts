@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { rail } from "../../src/card/rail.ts";
 import { sheet } from "../../src/card/sheet.ts";
-import { modelAnchors } from "../../src/catalog/anchors.ts";
+import { modelAnchors, anchoredParts } from "../../src/catalog/anchors.ts";
 import { sheetData } from "../../src/views/card-sheet.ts";
 import { fixtureCatalog } from "../fixture-catalog.ts";
 
@@ -20,7 +20,7 @@ describe("sheet", () => {
     const html = sheet(sheetData(model, catalog));
     const ids = [...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1] ?? "");
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
-    expect(modelAnchors(model.card).filter((anchor) => !ids.includes(anchor))).toEqual([]);
+    expect(modelAnchors(anchoredParts(model.card)).filter((anchor) => !ids.includes(anchor))).toEqual([]);
     const words = plain(html);
     const variants = model.variants.flatMap((variant) => [...variant.facts.values()]);
     for (const claim of [...model.facts.values(), ...variants].flatMap((fact) => fact.claims)) {

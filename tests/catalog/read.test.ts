@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { checkContent } from "../../src/catalog/check.ts";
+import { checkFolder } from "../../src/catalog/check-folder.ts";
 import { unreadableBelow } from "../../src/catalog/disk.ts";
 import { contentFolder, readContent, readLedger } from "../../src/catalog/read.ts";
 import { card, SURROUNDINGS } from "../content-files.ts";
@@ -59,6 +60,7 @@ test("a file of the content folder is read, and what is none is one problem with
     ["receipts/maker-card.json", "receipt/ledger", "This is a link out of the folder."],
     ["concepts", "file/unreadable", "This is a link to a folder."],
     ["above", "file/unreadable", "This is a link to a folder."],
+    ["permalinks.txt", "file/unreadable", "This is a link to nothing."],
     ["card.md", "file/unreadable", "This is a folder with the name of a file."],
     ["circle-a.md", "file/unreadable", "This is a link that leads back to itself."],
     ["circle-b.md", "file/unreadable", "This is a link that leads back to itself."],
@@ -72,7 +74,6 @@ test("a file of the content folder is read, and what is none is one problem with
     ["pipe.md", "file/unreadable", "This is no file, but a pipe, a socket or a device."],
     ["second-name.mdx", "file/unreadable", "This is the same file on the disk as models/example-3b.mdx, under a second name."],
     ["socket.md", "file/unreadable", "This is no file, but a pipe, a socket or a device."],
-    ["permalinks.txt", "file/unreadable", "This is a link to nothing."],
   ]);
 });
 
@@ -80,6 +81,13 @@ test("links on disk bring no other problem, and stop nothing", () => {
   const { problems, fileCount } = checkContent(contentFolder(content));
   expect(fileCount).toBe(Object.keys(SURROUNDINGS).length + 1);
   expect([...new Set(problems.map(({ rule }) => rule))].sort()).toEqual(["file/unreadable", "receipt/ledger"]);
+});
+
+test("links on disk are the same to a check that knows the last run", async () => {
+  const expected = checkContent(contentFolder(content)).problems;
+  const cacheFile = join(folder, "outcomes");
+  expect((await checkFolder(content, { cacheFile })).problems).toEqual(expected);
+  expect((await checkFolder(content, { cacheFile })).problems).toEqual(expected);
 });
 
 test("unreadableBelow names what cannot be copied, hidden files included", () => {

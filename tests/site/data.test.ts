@@ -78,6 +78,24 @@ describe.each(sites)("the site of $name", ({ folder, base }) => {
       expect(silent).toEqual([]);
     });
 
+    test("is joined by its models, one a line, and by a file a collection, which say the same", () => {
+      const read = (name: string): string => readFileSync(`${folder}/data/${name}`, "utf8");
+      const lines = read("catalog.ndjson").split("\n");
+      expect(lines.pop()).toBe("");
+      expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(catalog.models);
+      const {
+        schemaVersion: _,
+        origin: _origin,
+        license: _license,
+        revision: _revision,
+        fields: _fields,
+        models: _models,
+        ...rest
+      } = catalog as CatalogJson & Record<string, unknown>;
+      expect(Object.keys(rest)).toEqual(["sources", "organizations", "datasets", "accelerators", "licenses", "benchmarks", "families"]);
+      for (const [collection, entries] of Object.entries(rest)) expect(JSON.parse(read(`${collection}.json`))).toEqual(entries);
+    });
+
     test("is what each model's own file says", () => {
       for (const model of catalog.models) {
         expect(JSON.parse(readFileSync(`${folder}/models/${model.id}.json`, "utf8"))).toEqual(model);

@@ -40,6 +40,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "src/history",
     "src/pictures",
   ],
+  "src/texts": ["src/texts", "src/schema", "src/catalog"],
   "src/import": ["src/schema", "src/catalog", "src/import", "src/formats"],
   "src/components": [
     "src/schema",
@@ -79,6 +80,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "src/views",
     "src/receipts",
     "src/import",
+    "src/texts",
     "scripts",
     "src/appendix",
     "src/card-pages",

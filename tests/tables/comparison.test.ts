@@ -138,6 +138,16 @@ describe("comparisonRows", () => {
     expect(ids(groups.flatMap((group) => group.fields))).not.toContain("developer");
   });
 
+  test("addresses are folded with what is said in words, unless they were asked for", () => {
+    const withPlace = models.map((model, index) => {
+      const size = model.cells["parameters-total"];
+      return { ...model, cells: { ...model.cells, ...(size ? { "weights-repository": { ...size, text: `maker/model-${index}` } } : {}) } };
+    });
+    expect(ids(of({}, withPlace).prose)).toContain("weights-repository");
+    const asked = of({ chosen: ["weights-repository"] }, withPlace);
+    expect([ids(asked.prose), ids(asked.groups.flatMap((group) => group.fields))]).toEqual([[], ["weights-repository"]]);
+  });
+
   test("of three models, what one alone has is folded", () => {
     const [first, second] = models;
     const three = first && second ? [first, second, { ...first, id: "third" }] : [];

@@ -22,6 +22,11 @@ test("the ledger holds pages, files, and every fixed anchor", () => {
     "/models/first/#derived-mfu",
     "/models/first/#evaluation-mmlu",
     "/models/first/#training-data",
+    "/models/first/#training",
+    "/models/first/#open-questions",
+    "/models/first/#rejected",
+    "/charts/context-length-over-time.svg",
+    "/charts/context-length-over-time.csv",
     "/models/example-3b/#variant-chat",
     "/models/first.json",
     "/models/first.bib",
@@ -31,6 +36,8 @@ test("the ledger holds pages, files, and every fixed anchor", () => {
     "/methods/#weight-memory",
     "/sources/paper/#claims",
     "/data/permalinks.txt",
+    "/data/catalog.ndjson",
+    "/data/organizations.json",
     "/data/schema/models.json",
   ])
     expect(ledger).toContain(address);

@@ -20,4 +20,4 @@ export function deriveFigures(context: DeriveContext): DerivedFigure[] {
 }
 
 export { DERIVATION_IDS } from "./figure.ts";
-export type { Derivation, DerivationId, DerivedFigure, DerivedInput } from "./figure.ts";
+export type { Derivation, DerivationId, DeriveContext, DerivedFigure, DerivedInput } from "./figure.ts";

@@ -4,6 +4,7 @@ import type { CollectionId } from "../../schema/collections.ts";
 import { acceleratorFields, datasetFields, modelFields, type FieldDefinition } from "../../schema/fields.ts";
 import { textFault, type TextKind } from "../../schema/text.ts";
 import type { Finding } from "../problems.ts";
+import { childOf } from "../spell-out.ts";
 import { citationFinding } from "./citations.ts";
 import { dateFinding } from "./dates.ts";
 import { authoredSchema, missingKey, unknownKey } from "./keys.ts";
@@ -20,6 +21,8 @@ const fieldsByCollection: Partial<Record<CollectionId, ReadonlyMap<string, Field
   datasets: index(datasetFields),
   accelerators: index(acceleratorFields),
 };
+
+const CARRIES_VALUE: readonly unknown[] = ["reported", "third-party", "estimated", "planned"];
 
 /** More unknown keys of one map than this are not listed. */
 const MOST_KEYS = 100;
@@ -38,9 +41,14 @@ export function explain(issue: z.core.$ZodIssue, root: unknown, collection: Coll
   const field = fieldAt(path, collection);
   const owed = isOwed(authoredSchema(collection), path) || (typeof key === "string" && ["source", "locator", "checked"].includes(key));
 
+  const place = path.includes("citations") ? path.findIndex((step) => PLACE_KEYS.some((known) => known === step)) : -1;
+  // A place whose parts are wrong is one fault.
+  if (place >= 0) return [placeFinding(valueAt(root, path.slice(0, place + 1)), path.slice(0, place + 1))];
   if (issue.code === "unrecognized_keys") {
-    const keys = issue.keys.slice(0, MOST_KEYS).map((unknown) => unknownKey(unknown, [...path, unknown], root, collection));
-    const more = issue.keys.length - keys.length;
+    const told = (unknown: string) => isToldElsewhere(unknown, path, received);
+    const unknownKeys = issue.keys.filter((unknown) => !told(unknown));
+    const keys = unknownKeys.slice(0, MOST_KEYS).map((unknown) => unknownKey(unknown, [...path, unknown], root, collection));
+    const more = unknownKeys.length - keys.length;
     const last = keys.at(-1);
     return more > 0 && last
       ? [...keys.slice(0, -1), { ...last, message: `${last.message} Nor are there ${more} others, which are not listed.` }]
@@ -50,7 +58,7 @@ export function explain(issue: z.core.$ZodIssue, root: unknown, collection: Coll
     received === undefined &&
     (issue.code === "invalid_type" || issue.code === "invalid_value" || issue.code === "invalid_union" || issue.code === "custom")
   ) {
-    return [missingKey(path, root, authoredSchema(collection))];
+    return isToldAlready(path, root) ? [] : [missingKey(path, root, authoredSchema(collection))];
   }
   if (issue.code === "custom" && typeof received === "string" && isTextKind(issue.params?.["kind"])) {
     const fault = textFault(received, issue.params["kind"]);
@@ -71,7 +79,6 @@ export function explain(issue: z.core.$ZodIssue, root: unknown, collection: Coll
     if (found) return [found];
   }
   if (DATES.has(key)) return [dateFinding(received, path)];
-  if (path.includes("citations") && PLACE_KEYS.some((place) => path.includes(place))) return [placeFinding(received, path)];
   if (ADDRESSES.has(key)) return [urlFinding(received, path)];
   if (key === "country" && received !== null) return [countryFinding(received, path)];
   if (key === "language" && typeof received === "string") return [languageFinding(received, path)];
@@ -81,6 +88,28 @@ export function explain(issue: z.core.$ZodIssue, root: unknown, collection: Coll
   }
   const number = plainNumberFinding(received, path, collection);
   return [number ?? generalFinding(issue, { path, received, field, owed, schema: authoredSchema(collection) })];
+}
+
+/** Whether a key that nobody knows is part of a fault that another finding tells. */
+function isToldElsewhere(key: string, path: Path, owner: unknown): boolean {
+  if (!path.includes("facts")) return false;
+  const has = (one: string) => childOf(owner, one) !== undefined;
+  // Text in the place of a value, or the other way round, is told where that is missing.
+  if (key === "text" || key === "value") return !has(key === "text" ? "value" : "text") && CARRIES_VALUE.includes(childOf(owner, "status"));
+  // Of a citation beside a list of them its source is told.
+  return (key === "locator" || key === "checked") && has("citations") && has("source");
+}
+
+/** Whether a claim that lacks its citations says nothing at all: that it has no value is enough to tell. */
+function isToldAlready(path: Path, root: unknown): boolean {
+  const claim = valueAt(root, path.slice(0, -1));
+  return (
+    path.at(-1) === "citations" &&
+    typeof claim === "object" &&
+    claim !== null &&
+    Object.keys(claim).every((key) => key === "status") &&
+    childOf(claim, "status") === "reported"
+  );
 }
 
 function isTextKind(kind: unknown): kind is TextKind {

@@ -5,7 +5,7 @@ import { modelFields, acceleratorFields, datasetFields } from "../../schema/fiel
 import { derivations } from "../derive/index.ts";
 import { fold } from "../fold.ts";
 import { quote, type Finding } from "../problems.ts";
-import { slug } from "../read.ts";
+import { slug } from "../slug.ts";
 import { childOf } from "../spell-out.ts";
 import { suggest } from "../suggest.ts";
 import { valueAt, type Path } from "./path.ts";
@@ -156,6 +156,17 @@ export function missingKey(path: Path, root: unknown, schema: z.ZodType | undefi
   if (known && (path.length > 1 || key === "citations")) return { ...known, path };
   const owner = valueAt(root, path.slice(0, -1));
   const status = childOf(owner, "status");
+  const other = key === "value" ? "text" : "value";
+  const instead = childOf(owner, other);
+  if ((key === "value" || key === "text") && status !== undefined && instead !== undefined) {
+    return {
+      rule: "claim/value",
+      path: [...path.slice(0, -1), other],
+      at: "key",
+      message: `This field holds ${key === "text" ? "words" : "a value alone"}, and ${quote(instead)} stands under ${other}.`,
+      hint: key === "text" ? "Write text: in place of value:." : "Write value: in place of text:, and the words that go with it as note:.",
+    };
+  }
   if ((key === "value" || key === "text") && status !== undefined) {
     return {
       rule: "claim/value",

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { FieldDefinition } from "../../schema/fields.ts";
 import { LONGEST_TEXT } from "../../schema/text.ts";
 import { quote, type Finding } from "../problems.ts";
-import { slug } from "../read.ts";
+import { slug } from "../slug.ts";
 import { suggest } from "../suggest.ts";
 import type { Path } from "./path.ts";
 import { exampleAt } from "./schema-keys.ts";

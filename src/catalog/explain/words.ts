@@ -4,7 +4,7 @@ import type { FieldDefinition } from "../../schema/fields.ts";
 import { isPlaceholder } from "../../schema/placeholders.ts";
 import { isCountry, isLanguageTag } from "../../schema/text.ts";
 import { quote, type Finding } from "../problems.ts";
-import { slug } from "../read.ts";
+import { slug } from "../slug.ts";
 import { suggest } from "../suggest.ts";
 import type { Path } from "./path.ts";
 import { wordFinding } from "./shapes.ts";

@@ -1,39 +1,32 @@
-import { acceleratorFields, datasetFields, modelFields, type FieldDefinition } from "../../schema/fields.ts";
+import { modelFields, type FieldDefinition } from "../../schema/fields.ts";
 import type { Claim, Facts } from "../../schema/claims.ts";
 import { isDisputed } from "../disputed.ts";
-import type { Entry } from "../parse.ts";
 import { quote } from "../problems.ts";
 import { suggest } from "../suggest.ts";
 import { DERIVATION_IDS } from "../derive/index.ts";
-import type { Report, Rule } from "./rule.ts";
+import { factsOf } from "../facts-of.ts";
+import type { EntryRule, Report } from "./rule.ts";
 
 const inputIds: ReadonlySet<string> = new Set([...modelFields.map((field) => field.id), ...DERIVATION_IDS]);
 
 /** What the parts of a claim promise each other. */
-export const soundClaims: Rule = {
+export const soundClaims: EntryRule = {
   ids: ["quantity/interval", "claim/value", "claim/because", "provenance/citation", "date/order", "reference/unknown", "disputed/because"],
   scope: "entry",
-  check({ entries }, report) {
-    for (const entry of entries.models.values()) {
-      checkAll(entry, ["facts"], entry.data.facts, modelFields, report);
-      entry.data.variants?.forEach((variant, index) => {
-        if (variant.facts) checkAll(entry, ["variants", index, "facts"], variant.facts, modelFields, report);
-      });
-    }
-    for (const entry of entries.datasets.values()) checkAll(entry, ["facts"], entry.data.facts, datasetFields, report);
-    for (const entry of entries.accelerators.values()) checkAll(entry, ["facts"], entry.data.facts, acceleratorFields, report);
+  check(entry, _context, report) {
+    for (const { path, facts, fields } of factsOf(entry)) checkAll(path, facts, fields, report);
   },
 };
 
 type Path = readonly (string | number)[];
 
-function checkAll(entry: Entry, path: Path, facts: Facts, fields: readonly FieldDefinition[], report: Report): void {
+function checkAll(path: Path, facts: Facts, fields: readonly FieldDefinition[], report: Report): void {
   for (const field of fields) {
     const claims = facts[field.id];
     if (!claims) continue;
-    claims.forEach((claim, index) => checkClaim(entry, [...path, field.id, index], claim, index, field, report));
+    claims.forEach((claim, index) => checkClaim([...path, field.id, index], claim, index, field, report));
     if (claims.length > 1 && !claims[0]?.because && isDisputed(field, claims)) {
-      report(entry, {
+      report({
         rule: "disputed/because",
         path: [...path, field.id],
         at: "key",
@@ -44,10 +37,10 @@ function checkAll(entry: Entry, path: Path, facts: Facts, fields: readonly Field
   }
 }
 
-function checkClaim(entry: Entry, path: Path, claim: Claim, index: number, field: FieldDefinition, report: Report): void {
+function checkClaim(path: Path, claim: Claim, index: number, field: FieldDefinition, report: Report): void {
   const pair = field.type === "number" && Array.isArray(claim.value);
   if (pair !== (claim.qualifier === "between") && claim.value !== undefined) {
-    report(entry, {
+    report({
       rule: "quantity/interval",
       path: [...path, "value"],
       message: pair
@@ -56,7 +49,7 @@ function checkClaim(entry: Entry, path: Path, claim: Claim, index: number, field
       hint: pair ? "Write qualifier: between beside it." : "Write value: [low, high], or another qualifier.",
     });
   } else if (pair && Array.isArray(claim.value) && Number(claim.value[0]) >= Number(claim.value[1])) {
-    report(entry, {
+    report({
       rule: "quantity/interval",
       path: [...path, "value"],
       message: `${quote(claim.value)} does not run from low to high.`,
@@ -65,7 +58,7 @@ function checkClaim(entry: Entry, path: Path, claim: Claim, index: number, field
   }
   const answers = ["reported", "third-party", "estimated", "planned"].includes(claim.status);
   if (answers && claim.value === undefined && claim.text === undefined) {
-    report(entry, {
+    report({
       rule: "claim/value",
       path,
       at: "key",
@@ -74,7 +67,7 @@ function checkClaim(entry: Entry, path: Path, claim: Claim, index: number, field
     });
   }
   if (index > 0 && claim.because) {
-    report(entry, {
+    report({
       rule: "claim/because",
       path: [...path, "because"],
       at: "key",
@@ -83,7 +76,7 @@ function checkClaim(entry: Entry, path: Path, claim: Claim, index: number, field
     });
   }
   if (claim.status === "estimated" && !claim.citations && !claim.inputs) {
-    report(entry, {
+    report({
       rule: "provenance/citation",
       path,
       at: "key",
@@ -94,7 +87,7 @@ function checkClaim(entry: Entry, path: Path, claim: Claim, index: number, field
   claim.inputs?.forEach((input, position) => {
     if (inputIds.has(input)) return;
     const near = suggest(input, [...inputIds]);
-    report(entry, {
+    report({
       rule: "reference/unknown",
       path: [...path, "inputs", position],
       message: `There is no field ${quote(input)}.`,
@@ -105,7 +98,7 @@ function checkClaim(entry: Entry, path: Path, claim: Claim, index: number, field
     const { value } = claim;
     claim.citations?.forEach((citation, position) => {
       if (value.localeCompare(citation.checked.slice(0, value.length), "en") <= 0) return;
-      report(entry, {
+      report({
         rule: "date/order",
         path: [...path, "citations", position, "checked"],
         message: `${quote(citation.checked)} is before the release on ${value}.`,

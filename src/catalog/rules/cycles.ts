@@ -1,22 +1,12 @@
-import type { Entry } from "../parse.ts";
-import type { Report, Rule } from "./rule.ts";
+import type { Outline } from "../outline.ts";
+import type { CatalogueRule } from "./rule.ts";
 
 /** Nothing is its own ancestor: neither a model, nor a family, nor an organization, nor a source. */
-export const noCycles: Rule = {
+export const noCycles: CatalogueRule = {
   ids: ["reference/circular"],
   scope: "catalogue",
-  check({ entries }, report) {
-    walk(
-      entries.models,
-      (entry) =>
-        (entry.data.lineage ?? []).flatMap((edge, index) =>
-          edge.model && edge.relation !== "data-generated-by" ? [{ id: edge.model, path: ["lineage", index, "model"] }] : [],
-        ),
-      report,
-    );
-    walk(entries.families, parentOf, report);
-    walk(entries.organizations, parentOf, report);
-    walk(entries.sources, originsOf, report);
+  check({ outlines }, report) {
+    for (const collection of ["models", "families", "organizations", "sources"] as const) walk(outlines[collection], report);
   },
 };
 
@@ -25,15 +15,12 @@ interface Step {
   path: readonly (string | number)[];
 }
 
-function originsOf(entry: Entry<"sources">): Step[] {
-  return (entry.data["derived-from"] ?? []).map((id, index) => ({ id, path: ["derived-from", index] }));
+function stepsOf({ edges = [], parents = [] }: Outline): Step[] {
+  const ancestors = edges.filter(({ generatedData }) => !generatedData);
+  return [...ancestors.map(({ model, index }) => ({ id: model, path: ["lineage", index, "model"] })), ...parents];
 }
 
-function parentOf(entry: Entry<"families"> | Entry<"organizations">): Step[] {
-  return entry.data.parent ? [{ id: entry.data.parent, path: ["parent"] }] : [];
-}
-
-function walk<E extends Entry>(entries: ReadonlyMap<string, E>, stepsOf: (entry: E) => Step[], report: Report): void {
+function walk(entries: ReadonlyMap<string, Outline>, report: Parameters<CatalogueRule["check"]>[1]): void {
   const done = new Set<string>();
   for (const start of entries.keys()) visit(start, []);
 

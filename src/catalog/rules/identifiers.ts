@@ -1,15 +1,15 @@
 import type { Source } from "../../schema/source.ts";
 import { quote, type Finding } from "../problems.ts";
-import type { Rule } from "./rule.ts";
+import { isOf } from "../lookups.ts";
+import type { EntryRule } from "./rule.ts";
 
 /** Numbers of documents are what they claim: a DOI is one, and check digits are right. */
-export const soundIdentifiers: Rule = {
+export const soundIdentifiers: EntryRule = {
   ids: ["source/identifier"],
   scope: "entry",
-  check({ entries }, report) {
-    for (const entry of entries.sources.values()) {
-      for (const finding of [doi(entry.data), isbn(entry.data), issn(entry.data)]) if (finding) report(entry, finding);
-    }
+  check(entry, _context, report) {
+    if (!isOf(entry, "sources")) return;
+    for (const finding of [doi(entry.data), isbn(entry.data), issn(entry.data)]) if (finding) report(finding);
   },
 };
 

@@ -1,4 +1,4 @@
-import { soundDates } from "./dates.ts";
+import { datesOfParents, soundDates } from "./dates.ts";
 import { soundIdentifiers } from "./identifiers.ts";
 import { plausibleNumbers } from "./plausible.ts";
 import { noRepeats } from "./repeats.ts";
@@ -8,10 +8,10 @@ import { searchedPlaces } from "./searched.ts";
 import { noCycles } from "./cycles.ts";
 import { spdxExpressions } from "./licenses.ts";
 import { freshClaims } from "./fresh.ts";
-import { edgesWithTargets } from "./lineage.ts";
-import { uniqueNames } from "./names.ts";
+import { edgesWithTargets, externalModels } from "./lineage.ts";
+import { uniqueNames, uniqueParts } from "./names.ts";
 import { proseAgreesWithFacts } from "./prose.ts";
-import { soundMoves } from "./moves.ts";
+import { soundAnchors, soundMoves } from "./moves.ts";
 import { pinnedSources } from "./pins.ts";
 import { followablePlaces } from "./places.ts";
 import { possibleQuantities } from "./quantities.ts";
@@ -20,17 +20,18 @@ import { answeredInquiries } from "./inquiries.ts";
 import { numbersInQuotes } from "./receipt-numbers.ts";
 import { requiredFacts } from "./required-facts.ts";
 import { addressedSources } from "./sources.ts";
-import type { Rule } from "./rule.ts";
+import { familyNames } from "./families.ts";
+import { agreedStages } from "./stages.ts";
+import type { CatalogueRule, EntryRule, Rule } from "./rule.ts";
 
-export const rules: readonly Rule[] = [
+/** Judged where an entry is parsed. */
+export const entryRules: readonly EntryRule[] = [
   requiredFacts,
   soundClaims,
-  knownReferences,
-  noCycles,
   searchedPlaces,
   soundLifeCycles,
-  uniqueNames,
-  soundMoves,
+  uniqueParts,
+  soundAnchors,
   edgesWithTargets,
   possibleQuantities,
   plausibleNumbers,
@@ -46,4 +47,17 @@ export const rules: readonly Rule[] = [
   freshClaims,
   proseAgreesWithFacts,
 ];
-export type { Rule, RuleContext } from "./rule.ts";
+
+/** Judged over the outlines of all entries. */
+export const catalogueRules: readonly CatalogueRule[] = [
+  knownReferences,
+  noCycles,
+  agreedStages,
+  uniqueNames,
+  familyNames,
+  soundMoves,
+  externalModels,
+  datesOfParents,
+];
+
+export const rules: readonly Rule[] = [...entryRules, ...catalogueRules];

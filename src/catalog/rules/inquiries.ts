@@ -1,34 +1,34 @@
 import { modelFields } from "../../schema/fields.ts";
 import { quote } from "../problems.ts";
 import { suggest } from "../suggest.ts";
-import type { Rule } from "./rule.ts";
+import { isOf } from "../lookups.ts";
+import type { EntryRule } from "./rule.ts";
 
 const fieldIds = modelFields.map(({ id }) => id);
 
 /** A question to a maker is about fields that exist, and an answer has an address. */
-export const answeredInquiries: Rule = {
+export const answeredInquiries: EntryRule = {
   ids: ["inquiry/field", "inquiry/answer"],
   scope: "entry",
-  check({ entries }, report) {
-    for (const entry of entries.inquiries.values()) {
-      entry.data.fields.forEach((field, index) => {
-        if (fieldIds.includes(field)) return;
-        const near = suggest(field, fieldIds);
-        report(entry, {
-          rule: "inquiry/field",
-          path: ["fields", index],
-          message: `There is no field ${quote(field)}.`,
-          hint: near ? `Did you mean ${near}?` : "Write ids of a model's fields.",
-        });
+  check(entry, _context, report) {
+    if (!isOf(entry, "inquiries")) return;
+    entry.data.fields.forEach((field, index) => {
+      if (fieldIds.includes(field)) return;
+      const near = suggest(field, fieldIds);
+      report({
+        rule: "inquiry/field",
+        path: ["fields", index],
+        message: `There is no field ${quote(field)}.`,
+        hint: near ? `Did you mean ${near}?` : "Write ids of a model's fields.",
       });
-      if (entry.data.outcome === "answered" && !entry.data.answer) {
-        report(entry, {
-          rule: "inquiry/answer",
-          path: ["outcome"],
-          message: "The question is answered, and nothing says where.",
-          hint: "Write answer: with the public address of the answer.",
-        });
-      }
+    });
+    if (entry.data.outcome === "answered" && !entry.data.answer) {
+      report({
+        rule: "inquiry/answer",
+        path: ["outcome"],
+        message: "The question is answered, and nothing says where.",
+        hint: "Write answer: with the public address of the answer.",
+      });
     }
   },
 };

@@ -1,29 +1,18 @@
 import type { Stage } from "../../schema/vocabularies.ts";
 import type { Entry } from "../parse.ts";
 import { quote } from "../problems.ts";
-import type { Report, Rule, RuleContext } from "./rule.ts";
+import { isOf } from "../lookups.ts";
+import type { EntryRule, Report } from "./rule.ts";
 
-/** What a card says of its stage agrees with how people get at the model, with its dates, and with what others say. */
-export const soundLifeCycles: Rule = {
-  ids: ["life-cycle/stage", "life-cycle/order", "life-cycle/prose"],
-  scope: "catalogue",
-  check(context, report, reportBody) {
-    for (const entry of context.entries.models.values()) {
-      checkStage(entry, report);
-      checkOrder(entry, report);
-    }
-    for (const entry of [...context.entries.families.values(), ...context.entries.organizations.values()]) {
-      for (const { words, id, stage, line, column } of contradictions(context, entry)) {
-        reportBody(entry, {
-          rule: "life-cycle/prose",
-          severity: "warning",
-          message: `The text says “${words}” of ${id}; its card says ${stage}.`,
-          hint: "Say what the card says, or correct the stage of the card.",
-          line,
-          column,
-        });
-      }
-    }
+/** What a card says of its stage agrees with how people get at the model, and with its dates. */
+export const soundLifeCycles: EntryRule = {
+  ids: ["life-cycle/stage", "life-cycle/order"],
+  scope: "entry",
+  check(entry, _context, report) {
+    if (!isOf(entry, "models")) return;
+    checkStage(entry, report);
+    checkOrder(entry, report);
+    checkTargets(entry, report);
   },
 };
 
@@ -56,12 +45,34 @@ function checkStage(entry: Entry<"models">, report: Report): void {
       ? access.find((way) => typeof way === "string" && WEIGHTS.includes(way))
       : undefined;
   if (clash === undefined) return;
-  report(entry, {
+  report({
     rule: "life-cycle/stage",
     path: ["stage"],
     message: `The stage is ${stage}, and the access ${quote(String(clash))}.`,
     hint: `Write stage: ${ruledOut.instead}; or correct access.`,
   });
+}
+
+const NOT_YET: readonly Stage[] = ["planned", "in-training", "announced"];
+/** What is to come of a model that is there. */
+const ENDS: ReadonlySet<string> = new Set(["deprecated-on", "retired-on", "replaced-by"]);
+
+/** A target is of a model that is not there yet. */
+function checkTargets(entry: Entry<"models">, report: Report): void {
+  const { stage, facts } = entry.data;
+  if (NOT_YET.includes(stage)) return;
+  for (const [field, claims] of Object.entries(facts)) {
+    if (ENDS.has(field)) continue;
+    claims?.forEach(({ status }, index) => {
+      if (status !== "planned") return;
+      report({
+        rule: "life-cycle/stage",
+        path: ["facts", field, index, "status"],
+        message: `The stage is ${stage}, and ${field} is planned.`,
+        hint: "Write what came of it, with its source and the status reported; or correct the stage.",
+      });
+    });
+  }
 }
 
 function checkOrder(entry: Entry<"models">, report: Report): void {
@@ -76,7 +87,7 @@ function checkOrder(entry: Entry<"models">, report: Report): void {
       if (typeof earlier !== "string" || typeof claim.value !== "string") continue;
       const length = Math.min(earlier.length, claim.value.length);
       if (claim.value.slice(0, length) >= earlier.slice(0, length)) continue;
-      report(entry, {
+      report({
         rule: "life-cycle/order",
         path: ["facts", "retired-on", index, "value"],
         message: `The end on ${claim.value} is before the day on which it ${words}, ${earlier}.`,
@@ -84,39 +95,4 @@ function checkOrder(entry: Entry<"models">, report: Report): void {
       });
     }
   });
-}
-
-/** Words of prose that speak of a stage, with the stages of which they are true. */
-const STAGE_WORDS: readonly (readonly [RegExp, readonly Stage[]])[] = [
-  [/\b(?:is|are) (?:still )?in training\b/i, ["in-training"]],
-  [/\b(?:was|were|been) withdrawn\b/i, ["withdrawn"]],
-  [/\b(?:was|were|been|has|have) (?:since )?retired\b/i, ["retired", "deprecated"]],
-  [/\b(?:is|are) (?:still )?(?:planned|announced)\b/i, ["planned", "announced"]],
-  [/\bnever (?:been )?released\b/i, ["internal", "announced", "planned", "withdrawn", "in-training"]],
-  [/\b(?:is|are) (?:still )?(?:offered|served|on offer)\b/i, ["released", "deprecated"]],
-];
-
-/** Sentences that speak of the stage of one model, and not as its card does. */
-function* contradictions({ entries }: RuleContext, entry: Entry) {
-  let offset = 0;
-  for (const sentence of entry.bodyText.split(/(?<=[.!?])(?=\s)/)) {
-    const start = offset;
-    offset += sentence.length;
-    const ids = new Set([...sentence.matchAll(/<Model id="([a-z0-9-]+)"/g)].map((match) => match[1] ?? ""));
-    const [id = ""] = ids;
-    const stage = entries.models.get(id)?.data.stage;
-    if (ids.size !== 1 || !stage) continue;
-    for (const [pattern, stages] of STAGE_WORDS) {
-      const match = pattern.exec(sentence);
-      if (!match || stages.includes(stage)) continue;
-      const before = entry.bodyText.slice(0, start + match.index);
-      yield {
-        words: match[0],
-        id,
-        stage,
-        line: before.split("\n").length,
-        column: before.length - before.lastIndexOf("\n"),
-      };
-    }
-  }
 }

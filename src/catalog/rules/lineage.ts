@@ -1,38 +1,48 @@
 import { fold } from "../fold.ts";
+import { isOf } from "../lookups.ts";
 import { quote } from "../problems.ts";
-import type { Rule } from "./rule.ts";
+import type { CatalogueRule, EntryRule } from "./rule.ts";
 
-/** Each edge leads to exactly one model: a card, or one outside the catalogue that has no card. */
-export const edgesWithTargets: Rule = {
-  ids: ["lineage/target", "lineage/external-carded"],
-  scope: "catalogue",
-  check({ entries }, report) {
-    const names = new Map<string, string>();
-    for (const { id, data } of entries.models.values()) {
-      for (const name of [id, data.name, ...(data.aliases ?? [])]) names.set(fold(name), id);
-    }
-    for (const entry of entries.models.values()) {
-      entry.data.lineage?.forEach((edge, index) => {
-        if ((edge.model === undefined) === (edge.external === undefined)) {
-          report(entry, {
-            rule: "lineage/target",
-            path: ["lineage", index],
-            at: "key",
-            message: "The edge must lead to one model: a card, or one outside the catalogue.",
-            hint: "Write model: <id>, or external: { name, url }.",
-          });
-        }
-        const carded = edge.external && names.get(fold(edge.external.name));
-        if (carded) {
-          report(entry, {
-            rule: "lineage/external-carded",
-            severity: "warning",
-            path: ["lineage", index, "external", "name"],
-            message: `${quote(edge.external?.name)} has a card now.`,
-            hint: `Write model: ${carded}.`,
-          });
-        }
+/** Each edge leads to exactly one model: a card, or one outside the catalogue. */
+export const edgesWithTargets: EntryRule = {
+  ids: ["lineage/target"],
+  scope: "entry",
+  check(entry, _context, report) {
+    if (!isOf(entry, "models")) return;
+    entry.data.lineage?.forEach((edge, index) => {
+      if ((edge.model === undefined) !== (edge.external === undefined)) return;
+      report({
+        rule: "lineage/target",
+        path: ["lineage", index],
+        at: "key",
+        message: "The edge must lead to one model: a card, or one outside the catalogue.",
+        hint: "Write model: <id>, or external: { name, url }.",
       });
+    });
+  },
+};
+
+/** A model outside the catalogue has no card in it. */
+export const externalModels: CatalogueRule = {
+  ids: ["lineage/external-carded"],
+  scope: "catalogue",
+  check({ outlines }, report) {
+    const externals = [...outlines.models.values()].filter(({ externals: some = [] }) => some.length > 0);
+    if (externals.length === 0) return;
+    const ids = new Map<string, string>();
+    for (const { id, names } of outlines.models.values()) for (const name of [id, ...names]) ids.set(fold(name), id);
+    for (const outline of externals) {
+      for (const { name, index } of outline.externals ?? []) {
+        const carded = ids.get(fold(name));
+        if (carded === undefined) continue;
+        report(outline, {
+          rule: "lineage/external-carded",
+          severity: "warning",
+          path: ["lineage", index, "external", "name"],
+          message: `${quote(name)} has a card now.`,
+          hint: `Write model: ${carded}.`,
+        });
+      }
     }
   },
 };

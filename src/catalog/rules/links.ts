@@ -1,18 +1,17 @@
 import { collectionOf, type CollectionId } from "../../schema/collections.ts";
-import type { Moves } from "../../schema/moves.ts";
 import { modelAnchors } from "../anchors.ts";
 import { DERIVATION_IDS } from "../derive/index.ts";
-import type { Entry } from "../parse.ts";
 import { quote } from "../problems.ts";
 import { OWN_PATHS } from "../own-paths.ts";
 import { suggest } from "../suggest.ts";
-import type { BodyReport, RuleContext } from "./rule.ts";
+import { wordsOf, type Outline } from "../outline.ts";
+import type { BodyFinding, CatalogueContext } from "./rule.ts";
 
 /** Links of bodies lead to pages and anchors that are there, and that are published. */
-export function checkLinks(context: RuleContext, entry: Entry, reportBody: BodyReport): void {
-  for (const { url, line, column } of entry.body.links) {
-    const fault = linkFault(context, entry, url);
-    if (fault) reportBody(entry, { rule: "body/link", ...fault, line, column });
+export function checkLinks(context: CatalogueContext, outline: Outline, report: (finding: BodyFinding) => void): void {
+  for (const { url, line, column } of outline.links ?? []) {
+    const fault = linkFault(context, outline, url);
+    if (fault) report({ rule: "body/link", ...fault, line, column });
   }
 }
 
@@ -22,9 +21,9 @@ interface Fault {
   hint: string;
 }
 
-function linkFault(context: RuleContext, entry: Entry, url: string): Fault | undefined {
+function linkFault(context: CatalogueContext, outline: Outline, url: string): Fault | undefined {
   const [, path = "", query = "", fragment] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? [];
-  if (path === "") return fragment === undefined ? undefined : anchorFault(context, entry, fragment);
+  if (path === "") return fragment === undefined ? undefined : anchorFault(context, outline, fragment);
   const plain = normal(path);
   if (plain !== path)
     return {
@@ -38,14 +37,14 @@ function linkFault(context: RuleContext, entry: Entry, url: string): Fault | und
     return OWN_PATHS.some((own) => path === own) || isSet(context, folder, id) ? undefined : noPage(context, path);
   if (rest.length > 0 && !(collection === "models" && rest.join("/") === "history")) return noPage(context, path);
   if (!context.known[collection].has(id)) return { message: `There is no ${collection}/${id}.`, hint: context.names.hint(collection, id) };
-  if (collection === "models" && context.entries.models.get(id)?.data.draft && !("draft" in entry.data && entry.data.draft))
+  if (collection === "models" && context.outlines.models.get(id)?.draft && !outline.draft)
     return {
       rule: "reference/draft",
       message: `${quote(id)} is a draft and not published.`,
       hint: "Finish that card, or take the link away.",
     };
   if (collection === "accelerators") return { message: "Accelerators stand on one page together.", hint: `Write /accelerators/#${id}.` };
-  const target = context.entries[collection].get(id);
+  const target = context.outlines[collection].get(id);
   return fragment === undefined || !target ? undefined : anchorFault(context, target, fragment);
 }
 
@@ -58,7 +57,7 @@ function normal(path: string): string {
   return /\.[a-z0-9]{2,5}$/.test(plain) || plain.endsWith("/") ? plain : `${plain}/`;
 }
 
-function isFile({ known }: RuleContext, path: string): boolean {
+function isFile({ known }: CatalogueContext, path: string): boolean {
   const beside = /^\/models\/([a-z0-9-]+)\.(?:json|md|bib|csl\.json|cdx\.json|spdx\.json|hf\.md)$/.exec(path)?.[1];
   return (
     (beside !== undefined && known.models.has(beside)) ||
@@ -66,11 +65,11 @@ function isFile({ known }: RuleContext, path: string): boolean {
   );
 }
 
-function isSet({ known }: RuleContext, folder: string, id: string | undefined): boolean {
+function isSet({ known }: CatalogueContext, folder: string, id: string | undefined): boolean {
   return folder === "compare" && id !== undefined && known.families.has(id);
 }
 
-function noPage({ known }: RuleContext, path: string): Fault {
+function noPage({ known }: CatalogueContext, path: string): Fault {
   const pages = [
     ...OWN_PATHS,
     ...(["models", "concepts", "families"] as const).flatMap((collection: CollectionId) =>
@@ -86,7 +85,7 @@ function noPage({ known }: RuleContext, path: string): Fault {
   };
 }
 
-function anchorFault({ known }: RuleContext, target: Entry, fragment: string): Fault | undefined {
+function anchorFault({ known }: CatalogueContext, target: Outline, fragment: string): Fault | undefined {
   const anchors = anchorsOf(target);
   if (fragment === "" || anchors === undefined || anchors.includes(fragment)) return undefined;
   if (target.damaged || known[target.collection] === undefined) return undefined;
@@ -98,11 +97,11 @@ function anchorFault({ known }: RuleContext, target: Entry, fragment: string): F
 }
 
 /** Anchors that an entry's page is known to have; undefined where not all are known here. */
-function anchorsOf({ collection, data, body }: Entry): string[] | undefined {
-  const { renamed }: Moves = data;
-  if ("stage" in data) return [...modelAnchors(data), ...Object.keys(renamed ?? {}), ...body.anchors];
-  if ("facts" in data) return [...Object.keys(data.facts), ...Object.keys(renamed ?? {}), ...body.anchors, ...COMMON];
-  return collection === "sources" ? undefined : [...body.anchors, ...COMMON, ...DERIVATION_IDS];
+function anchorsOf({ collection, facts, evaluations, variants = {}, anchors = [] }: Outline): string[] | undefined {
+  const parts = { facts: wordsOf(facts), evaluations: wordsOf(evaluations), variants: Object.keys(variants) };
+  if (collection === "models") return [...modelAnchors(parts), ...anchors];
+  if (facts !== undefined) return [...parts.facts, ...anchors, ...COMMON];
+  return collection === "sources" ? undefined : [...anchors, ...COMMON, ...DERIVATION_IDS];
 }
 
 const COMMON = [

@@ -1,34 +1,43 @@
 import type { EntryData } from "../../schema/collections.ts";
 import type { Moves } from "../../schema/moves.ts";
-import { modelAnchors } from "../anchors.ts";
+import { modelAnchors, anchoredParts } from "../anchors.ts";
 import type { Entry } from "../parse.ts";
+import type { Outline } from "../outline.ts";
 import { quote } from "../problems.ts";
-import { isReservedId } from "../read.ts";
+import { isReservedId } from "../places.ts";
 import { suggest } from "../suggest.ts";
-import type { Report, Rule } from "./rule.ts";
+import type { CatalogueRule, EntryRule, Report } from "./rule.ts";
 
-/** Old addresses and anchors lead to what is there, in one hop, and hide nothing. */
-export const soundMoves: Rule = {
-  ids: ["redirect/collision", "redirect/anchor"],
+/** Old addresses lead to what is there, in one hop, and hide nothing. */
+export const soundMoves: CatalogueRule = {
+  ids: ["redirect/collision"],
   scope: "catalogue",
-  check({ entries }, report) {
-    for (const collection of Object.values(entries)) {
-      const claimed = new Map<string, Entry>();
-      for (const entry of collection.values()) {
-        checkAddresses(entry, collection, claimed, report);
-        checkAnchors(entry, report);
-      }
+  check({ outlines }, report) {
+    for (const collection of Object.values(outlines)) {
+      const claimed = new Map<string, Outline>();
+      for (const outline of collection.values()) checkAddresses(outline, collection, claimed, report);
     }
   },
 };
 
-function checkAddresses(entry: Entry, collection: ReadonlyMap<string, Entry>, claimed: Map<string, Entry>, report: Report): void {
-  const { "redirect-from": old }: Moves = entry.data;
-  old?.forEach((id, index) => {
+/** Old anchors lead to one of today. */
+export const soundAnchors: EntryRule = {
+  ids: ["redirect/collision", "redirect/anchor"],
+  scope: "entry",
+  check: (entry, _context, report) => checkAnchors(entry, report),
+};
+
+function checkAddresses(
+  outline: Outline,
+  collection: ReadonlyMap<string, Outline>,
+  claimed: Map<string, Outline>,
+  report: Parameters<CatalogueRule["check"]>[1],
+): void {
+  outline.redirectFrom?.forEach((id, index) => {
     const path = ["redirect-from", index];
     const other = claimed.get(id);
     if (isReservedId(id)) {
-      report(entry, {
+      report(outline, {
         rule: "redirect/collision",
         path,
         message: `${quote(id)} is reserved for the site itself, or by Windows, and never was an entry.`,
@@ -36,21 +45,21 @@ function checkAddresses(entry: Entry, collection: ReadonlyMap<string, Entry>, cl
       });
     }
     if (collection.has(id)) {
-      report(entry, {
+      report(outline, {
         rule: "redirect/collision",
         path,
         message: `${quote(id)} is an entry of its own, so its address cannot lead here.`,
         hint: "Delete the old entry, or the redirect.",
       });
     } else if (other) {
-      report(entry, {
+      report(outline, {
         rule: "redirect/collision",
         path,
         message: `${quote(id)} already leads to ${other.id}.`,
         hint: "An address leads to one place; take it out of one of the two entries.",
       });
     }
-    claimed.set(id, entry);
+    claimed.set(id, outline);
   });
 }
 
@@ -61,7 +70,7 @@ function checkAnchors(entry: Entry, report: Report): void {
   for (const [old, current] of Object.entries(renamed)) {
     const path = ["renamed", old];
     if (anchors.includes(old)) {
-      report(entry, {
+      report({
         rule: "redirect/collision",
         path,
         at: "key",
@@ -72,7 +81,7 @@ function checkAnchors(entry: Entry, report: Report): void {
     if (anchors.includes(current)) continue;
     const next = renamed[current];
     const near = next ?? suggest(current, anchors);
-    report(entry, {
+    report({
       rule: "redirect/anchor",
       path,
       message: next ? `${quote(current)} has been renamed itself.` : `The page has no anchor ${quote(current)}.`,
@@ -83,5 +92,5 @@ function checkAnchors(entry: Entry, report: Report): void {
 
 function anchorsOf(data: EntryData[keyof EntryData]): string[] {
   if (!("facts" in data)) return [];
-  return "stage" in data ? modelAnchors(data) : Object.keys(data.facts);
+  return "stage" in data ? modelAnchors(anchoredParts(data)) : Object.keys(data.facts);
 }

@@ -1,6 +1,7 @@
 import { documentAddress, isPinned, lacksPin } from "../pinned.ts";
 import { quote } from "../problems.ts";
-import type { Rule } from "./rule.ts";
+import { isOf } from "../lookups.ts";
+import type { EntryRule } from "./rule.ts";
 
 const EXAMPLES: Record<string, string> = {
   "github.com": "https://github.com/owner/name/blob/ and the 40 characters of a commit",
@@ -9,39 +10,38 @@ const EXAMPLES: Record<string, string> = {
 };
 
 /** A pinned address stays what it is and is the source's own; where a host keeps versions, one is named. */
-export const pinnedSources: Rule = {
+export const pinnedSources: EntryRule = {
   ids: ["source/pinned", "source/unpinned"],
   scope: "entry",
-  check({ entries }, report) {
-    for (const entry of entries.sources.values()) {
-      const { URL: address, pinned } = entry.data;
-      if (lacksPin(entry.data)) {
-        report(entry, {
-          rule: "source/unpinned",
-          severity: "warning",
-          path: ["URL"],
-          message: `What is at ${quote(address)} can change under those who cite it.`,
-          hint: `Write pinned: ${EXAMPLES[hostOf(address)] ?? "and the address of one version"}.`,
-        });
-      }
-      if (!pinned) continue;
-      if (!isPinned(pinned)) {
-        report(entry, {
-          rule: "source/pinned",
-          path: ["pinned"],
-          message: `${quote(pinned)} floats: it shows whatever is there today.`,
-          hint: EXAMPLES[hostOf(pinned)]
-            ? `Write ${EXAMPLES[hostOf(pinned)]}.`
-            : "Write an address at a commit, a version of arXiv or a DOI; a copy in an archive is archived: { url, date }.",
-        });
-      } else if (address && isAnother(address, pinned)) {
-        report(entry, {
-          rule: "source/pinned",
-          path: ["pinned"],
-          message: `${quote(pinned)} is another document than ${quote(address)}.`,
-          hint: "Pin the document itself; a document that says the same is a source of its own with same-as.",
-        });
-      }
+  check(entry, _context, report) {
+    if (!isOf(entry, "sources")) return;
+    const { URL: address, pinned } = entry.data;
+    if (lacksPin(entry.data)) {
+      report({
+        rule: "source/unpinned",
+        severity: "warning",
+        path: ["URL"],
+        message: `What is at ${quote(address)} can change under those who cite it.`,
+        hint: `Write pinned: ${EXAMPLES[hostOf(address)] ?? "and the address of one version"}.`,
+      });
+    }
+    if (!pinned) return;
+    if (!isPinned(pinned)) {
+      report({
+        rule: "source/pinned",
+        path: ["pinned"],
+        message: `${quote(pinned)} floats: it shows whatever is there today.`,
+        hint: EXAMPLES[hostOf(pinned)]
+          ? `Write ${EXAMPLES[hostOf(pinned)]}.`
+          : "Write an address at a commit, a version of arXiv or a DOI; a copy in an archive is archived: { url, date }.",
+      });
+    } else if (address && isAnother(address, pinned)) {
+      report({
+        rule: "source/pinned",
+        path: ["pinned"],
+        message: `${quote(pinned)} is another document than ${quote(address)}.`,
+        hint: "Pin the document itself; a document that says the same is a source of its own with same-as.",
+      });
     }
   },
 };

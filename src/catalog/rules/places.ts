@@ -1,23 +1,23 @@
 import type { Citation } from "../../schema/claims.ts";
-import { citedOf } from "../citations.ts";
+import { citedIn } from "../citations.ts";
 import { isPinned } from "../pinned.ts";
 import { quote, type Finding } from "../problems.ts";
 import { isQuotation, joinsSentences } from "../quotation.ts";
-import type { Rule } from "./rule.ts";
+import type { EntryRule } from "./rule.ts";
 
 /** What a citation says for machines leads somewhere: words that can be found, lines that stay where they are. */
-export const followablePlaces: Rule = {
+export const followablePlaces: EntryRule = {
   ids: ["provenance/quote", "provenance/place"],
   scope: "entry",
-  check({ entries }, report) {
-    for (const { entry, path, citations } of citedOf(entries)) {
+  check(entry, { entries }, report) {
+    for (const { path, citations } of citedIn(entry)) {
       citations.forEach((citation, index) => {
         const at = [...path, "citations", index];
-        const source = entries.sources.get(citation.source)?.data;
-        const words = rememberedFault(citation);
-        if (words) report(entry, { rule: "provenance/quote", path: [...at, "quote"], ...words });
-        if (citation.line !== undefined && source && ![source.pinned, source.URL].some((address) => address && isPinned(address))) {
-          report(entry, {
+        const words = quoteFault(citation);
+        if (words) report({ rule: "provenance/quote", path: [...at, "quote"], ...words });
+        const source = citation.line === undefined ? undefined : entries.sources.get(citation.source)?.data;
+        if (source && ![source.pinned, source.URL].some((address) => address && isPinned(address))) {
+          report({
             rule: "provenance/place",
             path: [...at, "line"],
             message: `${citation.source} is not pinned, so its line ${String(citation.line)} can move.`,
@@ -25,7 +25,7 @@ export const followablePlaces: Rule = {
           });
         }
         if (Array.isArray(citation.line) && citation.line[0] > citation.line[1]) {
-          report(entry, {
+          report({
             rule: "provenance/place",
             path: [...at, "line"],
             message: `${quote(citation.line)} does not run from the first line to the last.`,
@@ -36,15 +36,6 @@ export const followablePlaces: Rule = {
     }
   },
 };
-
-/** Entries that did not change are the same objects in the next check, and their quotes need no second look. */
-const faults = new WeakMap<Citation, ReturnType<typeof quoteFault>>();
-
-function rememberedFault(citation: Citation): ReturnType<typeof quoteFault> {
-  if (citation.quote === undefined) return undefined;
-  if (!faults.has(citation)) faults.set(citation, quoteFault(citation));
-  return faults.get(citation);
-}
 
 function quoteFault({ quote: words }: Citation): Pick<Finding, "message" | "hint"> | undefined {
   if (words === undefined) return undefined;

@@ -6,7 +6,8 @@ import { relations } from "../plausible/relations.ts";
 import { sizesInName } from "../plausible/sizes-in-names.ts";
 import { judgedClaim, over, rangeOf, said, write, type Range, type Subject } from "../plausible/subject.ts";
 import { checkResults } from "./results.ts";
-import type { Report, Rule } from "./rule.ts";
+import { isOf } from "../lookups.ts";
+import type { EntryRule, Report } from "./rule.ts";
 
 /** Beyond the usual by another such factor, a number cannot be. */
 const IMPOSSIBLE = 100;
@@ -30,7 +31,7 @@ export interface Doubt {
 }
 
 /** Numbers that are possible, and fit the other numbers of their card. */
-export const plausibleNumbers: Rule = {
+export const plausibleNumbers: EntryRule = {
   ids: [
     "plausible/range",
     "plausible/size",
@@ -42,11 +43,11 @@ export const plausibleNumbers: Rule = {
     "plausible/expected",
   ],
   scope: "entry",
-  check({ entries, figures }, report) {
-    for (const entry of entries.models.values()) {
-      // What was left out of a damaged card may be the number that the others would be held against.
-      if (entry.damaged) continue;
-      const utilization = figures.get(entry.id)?.find((figure) => figure.id === "derived-mfu")?.interval?.low ?? 0;
+  check(entry, { entries, figures }, report) {
+    // What was left out of a damaged card may be the number that the others would be held against.
+    if (entry.damaged) return;
+    if (isOf(entry, "models")) {
+      const utilization = figures.find((figure) => figure.id === "derived-mfu")?.interval?.low ?? 0;
       const { facts, variants = [], name } = entry.data;
       const doubts = [
         ...doubtsOf({ name, facts, pathOf: (field) => ["facts", field], owns: () => true }, modelFields, MODEL_RANGES),
@@ -67,10 +68,8 @@ export const plausibleNumbers: Rule = {
       ];
       judge(entry, utilization > 1 ? doubts.filter(({ rule }) => rule !== "plausible/time") : doubts, report);
     }
-    for (const entry of entries.accelerators.values())
-      if (!entry.damaged) judge(entry, doubtsOf(plainly(entry), acceleratorFields, ACCELERATOR_RANGES), report);
-    for (const entry of entries.datasets.values())
-      if (!entry.damaged) judge(entry, doubtsOf(plainly(entry), datasetFields, DATASET_RANGES), report);
+    if (isOf(entry, "accelerators")) judge(entry, doubtsOf(plainly(entry), acceleratorFields, ACCELERATOR_RANGES), report);
+    if (isOf(entry, "datasets")) judge(entry, doubtsOf(plainly(entry), datasetFields, DATASET_RANGES), report);
   },
 };
 
@@ -176,11 +175,11 @@ function judge(entry: Entry, doubts: readonly Doubt[], report: Report): void {
   for (const { about, ...finding } of doubts) {
     const expecting = finding.severity === "warning" ? about.filter(({ expected }) => expected) : [];
     for (const one of expecting) needed.add(one);
-    if (expecting.length === 0) report(entry, finding);
+    if (expecting.length === 0) report(finding);
   }
   for (const { owner, path } of expectations(entry)) {
     if (!needed.has(owner)) {
-      report(entry, {
+      report({
         rule: "plausible/expected",
         path: [...path, "expected"],
         at: "key",
@@ -188,7 +187,7 @@ function judge(entry: Entry, doubts: readonly Doubt[], report: Report): void {
         hint: "Delete expected: true.",
       });
     } else if (owner.note === undefined) {
-      report(entry, {
+      report({
         rule: "plausible/expected",
         path: [...path, "expected"],
         at: "key",

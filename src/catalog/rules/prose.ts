@@ -1,7 +1,8 @@
 import { modelFields } from "../../schema/fields.ts";
 import type { ModelCard } from "../../schema/model-card.ts";
 import { agree, intervalOf, type Interval } from "../interval.ts";
-import type { Rule } from "./rule.ts";
+import { isOf } from "../lookups.ts";
+import type { EntryRule } from "./rule.ts";
 
 const SCALES: Record<string, number> = { thousand: 1e3, k: 1e3, million: 1e6, m: 1e6, billion: 1e9, b: 1e9, trillion: 1e12, t: 1e12 };
 
@@ -16,25 +17,24 @@ const UNITS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** A figure in prose repeats or contradicts a fact; it should be quoted with <Fact>. */
-export const proseAgreesWithFacts: Rule = {
+export const proseAgreesWithFacts: EntryRule = {
   ids: ["prose/contradiction"],
   scope: "entry",
-  check({ entries }, _report, reportBody) {
-    for (const entry of entries.models.values()) {
-      for (const passage of entry.body.passages) {
-        for (const figure of figuresIn(passage.text)) {
-          const known = intervalsOf(entry.data, figure.unit);
-          if (known.length === 0 || known.some((interval) => agree(interval, { low: figure.value, high: figure.value, rounded: true })))
-            continue;
-          reportBody(entry, {
-            rule: "prose/contradiction",
-            severity: "warning",
-            message: `The prose says “${figure.words}”; no fact of this card in that unit agrees.`,
-            hint: 'Quote the fact with <Fact field="…" />, or correct the figure.',
-            line: passage.line,
-            column: passage.column,
-          });
-        }
+  check(entry, _context, _report, reportBody) {
+    if (!isOf(entry, "models")) return;
+    for (const passage of entry.body.passages) {
+      for (const figure of figuresIn(passage.text)) {
+        const known = intervalsOf(entry.data, figure.unit);
+        if (known.length === 0 || known.some((interval) => agree(interval, { low: figure.value, high: figure.value, rounded: true })))
+          continue;
+        reportBody({
+          rule: "prose/contradiction",
+          severity: "warning",
+          message: `The prose says “${figure.words}”; no fact of this card in that unit agrees.`,
+          hint: 'Quote the fact with <Fact field="…" />, or correct the figure.',
+          line: passage.line,
+          column: passage.column,
+        });
       }
     }
   },

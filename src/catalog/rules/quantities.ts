@@ -1,7 +1,8 @@
 import type { Facts } from "../../schema/claims.ts";
 import { MODEL_RANGES } from "../plausible/ranges.ts";
 import { isPlainNumber, preferredNumber } from "../preferred.ts";
-import type { Rule } from "./rule.ts";
+import { isOf } from "../lookups.ts";
+import type { EntryRule } from "./rule.ts";
 
 /** Pairs of which the first cannot exceed the second. */
 const ORDERED = [
@@ -21,35 +22,34 @@ function hasOddNumber(facts: Facts): boolean {
 }
 
 /** Facts that contradict arithmetic. */
-export const possibleQuantities: Rule = {
+export const possibleQuantities: EntryRule = {
   ids: ["quantity/order", "derived/impossible"],
-  scope: "catalogue",
-  check({ entries, figures }, report) {
-    for (const entry of entries.models.values()) {
-      for (const [part, whole] of ORDERED) {
-        const small = preferredNumber(entry.data.facts[part]);
-        const large = preferredNumber(entry.data.facts[whole]);
-        if (small === undefined || large === undefined || small <= large) continue;
-        report(entry, {
-          rule: "quantity/order",
-          path: ["facts", part, 0, "value"],
-          message: `${part} is ${small}, more than ${whole}, which is ${large}.`,
-          hint: "The part cannot exceed the whole; check both against their sources.",
-        });
-      }
-      const mfu = figures.get(entry.id)?.find((figure) => figure.id === "derived-mfu");
-      const low = mfu?.interval?.low;
-      // Where one of the numbers cannot be by itself, that is the fault.
-      if (isPlainNumber(low) && low > 1 && !hasOddNumber(entry.data.facts)) {
-        const hours = entry.data.facts["accelerator-hours"] ? "accelerator-hours" : "training-duration";
-        report(entry, {
-          rule: "derived/impossible",
-          path: ["facts", hours, 0, "value"],
-          field: hours,
-          message: `These inputs give an MFU of ${low.toPrecision(3)}: more arithmetic than the hardware can do.`,
-          hint: "Check the hours (wall-clock hours are a common slip) and the precision that the peak is for.",
-        });
-      }
+  scope: "entry",
+  check(entry, { figures }, report) {
+    if (!isOf(entry, "models")) return;
+    for (const [part, whole] of ORDERED) {
+      const small = preferredNumber(entry.data.facts[part]);
+      const large = preferredNumber(entry.data.facts[whole]);
+      if (small === undefined || large === undefined || small <= large) continue;
+      report({
+        rule: "quantity/order",
+        path: ["facts", part, 0, "value"],
+        message: `${part} is ${small}, more than ${whole}, which is ${large}.`,
+        hint: "The part cannot exceed the whole; check both against their sources.",
+      });
+    }
+    const mfu = figures.find((figure) => figure.id === "derived-mfu");
+    const low = mfu?.interval?.low;
+    // Where one of the numbers cannot be by itself, that is the fault.
+    if (isPlainNumber(low) && low > 1 && !hasOddNumber(entry.data.facts)) {
+      const hours = entry.data.facts["accelerator-hours"] ? "accelerator-hours" : "training-duration";
+      report({
+        rule: "derived/impossible",
+        path: ["facts", hours, 0, "value"],
+        field: hours,
+        message: `These inputs give an MFU of ${low.toPrecision(3)}: more arithmetic than the hardware can do.`,
+        hint: "Check the hours (wall-clock hours are a common slip) and the precision that the peak is for.",
+      });
     }
   },
 };

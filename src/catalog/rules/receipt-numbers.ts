@@ -1,42 +1,28 @@
-import { citedOf, type Cited } from "../citations.ts";
-import type { EntryIndex } from "../index-entries.ts";
+import { citedIn, type Cited } from "../citations.ts";
+import type { Lookups } from "../lookups.ts";
 import { quote as quoted } from "../problems.ts";
 import { itemsSaid, statementOf, verdictOf } from "../words/agreement.ts";
 import { computedFault } from "../words/computed.ts";
 import { foldText } from "../words/fold.ts";
-import type { Rule } from "./rule.ts";
+import type { EntryRule } from "./rule.ts";
 
 /** What a claim says stands in the words that it quotes. Cells and pointers are looked up by `npm run receipts`. */
-export const numbersInQuotes: Rule = {
+export const numbersInQuotes: EntryRule = {
   ids: ["receipt/number"],
   scope: "entry",
-  check({ entries }, report) {
-    for (const cited of citedOf(entries)) {
+  check(entry, { entries }, report) {
+    for (const cited of citedIn(entry)) {
       if (!cited.claim && !cited.evaluation) continue;
-      const fault = cited.field?.type === "list" ? faultOf(cited, entries) : rememberedFault(cited, entries);
-      if (fault) {
-        report(cited.entry, { rule: "receipt/number", path: [...cited.path, "value"], ...fault });
-      }
+      const fault = faultOf(cited, entries);
+      if (fault) report({ rule: "receipt/number", path: [...cited.path, "value"], ...fault });
     }
   },
 };
 
-/** Numbers and dates are judged by the claim alone: an entry that did not change needs no second look. */
-const faults = new WeakMap<object, { found: ReturnType<typeof faultOf> }>();
-
-function rememberedFault(cited: Cited, entries: EntryIndex): ReturnType<typeof faultOf> {
-  const owner = cited.claim ?? cited.evaluation ?? cited;
-  const known = faults.get(owner);
-  if (known) return known.found;
-  const found = faultOf(cited, entries);
-  faults.set(owner, { found });
-  return found;
-}
-
 /** What is wrong between a claim and the words that its citations quote. */
 export function faultOf(
   { claim, field, evaluation, citations }: Omit<Cited, "entry" | "path" | "anchor">,
-  entries: EntryIndex,
+  entries: Lookups,
 ): { message: string; hint: string } | undefined {
   const quotes = citations.flatMap(({ quote }) => (quote === undefined ? [] : [quote]));
   const statement = statementOf(claim, field, evaluation);

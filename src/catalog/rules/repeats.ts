@@ -1,74 +1,51 @@
 import { modelFields } from "../../schema/fields.ts";
 import type { Rejected } from "../../schema/model-card.ts";
-import { fold } from "../fold.ts";
 import type { Entry } from "../parse.ts";
 import { quote } from "../problems.ts";
 import { suggest } from "../suggest.ts";
-import type { Report, Rule } from "./rule.ts";
+import { isOf } from "../lookups.ts";
+import type { EntryRule, Report } from "./rule.ts";
 
 type Path = readonly (string | number)[];
 
 /** A list holds nothing twice, and `rejected` rejects something that the card does not say itself. */
-export const noRepeats: Rule = {
-  ids: ["value/twice", "rejected/nothing", "alias/family"],
-  scope: "catalogue",
-  check({ entries }, report) {
-    for (const collection of Object.values(entries)) {
-      for (const entry of collection.values() as Iterable<Entry>) {
-        for (const { path, first } of twice(entry.data, [])) {
-          report(entry, {
-            rule: "value/twice",
-            path,
-            message: `${quote(first)} stands in this list twice.`,
-            hint: "Delete one of the two.",
-          });
-        }
-      }
-    }
-    const families = new Map(
-      [...entries.families.values()].flatMap(({ id, data }) =>
-        [id, data.name, ...(data.aliases ?? [])].map((name) => [fold(name), id] as const),
-      ),
+export const noRepeats: EntryRule = {
+  ids: ["value/twice", "rejected/nothing", "reference/unknown"],
+  scope: "entry",
+  check(entry, _context, report) {
+    visitRepeats(entry.data, [], (path, first) =>
+      report({
+        rule: "value/twice",
+        path,
+        message: `${quote(first)} stands in this list twice.`,
+        hint: "Delete one of the two.",
+      }),
     );
-    // A family whose name begins the names of several models; that of one model is the model's, too.
-    const shared = new Set(
-      [...entries.families.values()]
-        .filter(
-          ({ id, data }) =>
-            [...entries.models.values()].filter((model) => model.data.family === id && fold(model.data.name).startsWith(fold(data.name)))
-              .length > 1,
-        )
-        .map(({ id }) => id),
-    );
-    for (const entry of entries.models.values()) {
-      entry.data.rejected?.forEach((item, index) => checkRejected(entry, item, index, report));
-      const own = new Set([entry.id, entry.data.name].map(fold));
-      entry.data.aliases?.forEach((alias, index) => {
-        const family = families.get(fold(alias));
-        if (family === undefined || own.has(fold(alias)) || !shared.has(family)) return;
-        report(entry, {
-          rule: "alias/family",
-          path: ["aliases", index],
-          message: `${quote(alias)} names the whole family ${family}.`,
-          hint: "Delete it; or write the name with what tells this model from its siblings.",
-        });
-      });
-    }
+    if (isOf(entry, "models")) entry.data.rejected?.forEach((item, index) => checkRejected(entry, item, index, report));
   },
 };
 
-/** Lists of plain values, at any depth, that hold one value more than once. */
-function* twice(data: unknown, path: Path): Generator<{ path: Path; first: string }> {
+/** Lists of plain values, of claims and of citations, at any depth, that hold one of them more than once. */
+function visitRepeats(data: unknown, path: (string | number)[], visit: (path: Path, first: unknown) => void): void {
   if (typeof data !== "object" || data === null) return;
-  if (Array.isArray(data) && data.length > 1 && data.every((item) => typeof item === "string")) {
+  if (Array.isArray(data) && data.length > 1) {
     const seen = new Set<string>();
     for (const [index, item] of data.entries()) {
-      if (seen.has(item)) yield { path: [...path, index], first: item };
-      seen.add(item);
+      // What has an id is told apart by it; numbers are intervals.
+      if (typeof item === "number" || (typeof item === "object" && item !== null && "id" in item)) continue;
+      const key = typeof item === "string" ? item : JSON.stringify(item);
+      if (seen.has(key)) visit([...path, index], item);
+      seen.add(key);
     }
-    return;
   }
-  for (const [key, value] of Object.entries(data)) yield* twice(value, [...path, Array.isArray(data) ? Number(key) : key]);
+  const isList = Array.isArray(data);
+  for (const key of Object.keys(data)) {
+    const value: unknown = Reflect.get(data, key);
+    if (typeof value !== "object") continue;
+    path.push(isList ? Number(key) : key);
+    visitRepeats(value, path, visit);
+    path.pop();
+  }
 }
 
 const fieldIds = modelFields.map((field) => field.id);
@@ -76,7 +53,7 @@ const fieldIds = modelFields.map((field) => field.id);
 function checkRejected(entry: Entry<"models">, item: Rejected, index: number, report: Report): void {
   const at = (key: string) => ["rejected", index, key];
   if (item.value === undefined && item.text === undefined) {
-    report(entry, {
+    report({
       rule: "rejected/nothing",
       path: ["rejected", index],
       at: "key",
@@ -87,7 +64,7 @@ function checkRejected(entry: Entry<"models">, item: Rejected, index: number, re
   }
   if (!fieldIds.includes(item.field) && !/^(?:evaluation|variant)-/.test(item.field)) {
     const near = suggest(item.field, fieldIds);
-    report(entry, {
+    report({
       rule: "reference/unknown",
       path: at("field"),
       message: `There is no field ${quote(item.field)}.`,
@@ -104,7 +81,7 @@ function checkRejected(entry: Entry<"models">, item: Rejected, index: number, re
     preferred.status === "planned"
   )
     return;
-  report(entry, {
+  report({
     rule: "rejected/nothing",
     path: at("value"),
     message: `The card rejects ${said} and says it itself, as its preferred claim about ${item.field}.`,

@@ -1,26 +1,25 @@
-import { acceleratorFields, datasetFields, modelFields, type FieldDefinition } from "../../schema/fields.ts";
+import type { FieldDefinition } from "../../schema/fields.ts";
 import type { Facts } from "../../schema/claims.ts";
-import type { Entry } from "../parse.ts";
-import type { Report, Rule } from "./rule.ts";
+import { isDraft, type Entry } from "../parse.ts";
+import { factsOf } from "../facts-of.ts";
+import type { EntryRule, Report } from "./rule.ts";
 
 /** Every required field is answered: by a value, or by a status that says why there is none. */
-export const requiredFacts: Rule = {
+export const requiredFacts: EntryRule = {
   ids: ["required/field", "required/not-researched"],
   scope: "entry",
-  check({ entries }, report) {
-    for (const entry of entries.models.values()) {
-      checkFacts(entry, entry.data.facts, modelFields, report);
-      if (!entry.data.draft) refuseUnresearched(entry, entry.data.facts, modelFields, report);
-    }
-    for (const entry of entries.datasets.values()) checkFacts(entry, entry.data.facts, datasetFields, report);
-    for (const entry of entries.accelerators.values()) checkFacts(entry, entry.data.facts, acceleratorFields, report);
+  check(entry, _context, report) {
+    const [own] = factsOf(entry);
+    if (!own) return;
+    checkFacts(entry, own.facts, own.fields, report);
+    if (entry.collection === "models" && !isDraft(entry)) refuseUnresearched(own.facts, own.fields, report);
   },
 };
 
 function checkFacts(entry: Entry, facts: Facts, fields: readonly FieldDefinition[], report: Report): void {
   for (const field of fields) {
     if (!field.required || facts[field.id] || entry.writtenFacts.has(field.id)) continue;
-    report(entry, {
+    report({
       rule: "required/field",
       path: ["facts"],
       at: "key",
@@ -31,12 +30,12 @@ function checkFacts(entry: Entry, facts: Facts, fields: readonly FieldDefinition
   }
 }
 
-function refuseUnresearched(entry: Entry, facts: Facts, fields: readonly FieldDefinition[], report: Report): void {
+function refuseUnresearched(facts: Facts, fields: readonly FieldDefinition[], report: Report): void {
   for (const field of fields) {
     const index = facts[field.id]?.findIndex((claim) => claim.status === "not-researched") ?? -1;
     if (!field.required || index < 0) continue;
     const unread = facts[field.id]?.[index]?.unread;
-    report(entry, {
+    report({
       rule: "required/not-researched",
       ...(unread ? { severity: "warning" as const } : {}),
       path: ["facts", field.id, index, "status"],

@@ -1,11 +1,11 @@
-import type { EntryIndex } from "../index-entries.ts";
+import type { Lookups } from "../lookups.ts";
 import type { Entry } from "../parse.ts";
 import { lessIsBetter, metricOf, possibleResults } from "../plausible/results.ts";
 import { write } from "../plausible/subject.ts";
 import type { Doubt } from "./plausible.ts";
 
 /** Results lie in the range of their metric; one below 1 per cent is probably a share. */
-export function checkResults(entry: Entry<"models">, benchmarks: EntryIndex["benchmarks"]): Doubt[] {
+export function checkResults(entry: Entry<"models">, benchmarks: Lookups["benchmarks"]): Doubt[] {
   return (entry.data.evaluations ?? []).flatMap((result, index): Doubt[] => {
     const benchmark = benchmarks.get(result.benchmark);
     const metric = benchmark && metricOf(benchmark.data, result.metric);

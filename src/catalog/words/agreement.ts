@@ -2,7 +2,7 @@ import type { Claim } from "../../schema/claims.ts";
 import type { FieldDefinition } from "../../schema/fields.ts";
 import type { Evaluation } from "../../schema/model-card.ts";
 import type { Qualifier } from "../../schema/vocabularies.ts";
-import type { EntryIndex } from "../index-entries.ts";
+import type { Lookups } from "../lookups.ts";
 import { datesIn, saysDate } from "./dates.ts";
 import { exact, quantitiesIn, writtenDigits, type Quantity } from "./quantities.ts";
 import { holdsSpelling, spellingsOf } from "./spellings.ts";
@@ -35,7 +35,7 @@ export type Verdict = "said" | "unsaid" | "open";
 /** Fields that are limits themselves: "up to 128K tokens" is how their value is said, and no bound of it. */
 const LIMITS: ReadonlySet<string> = new Set(["context-length", "max-output", "memory", "memory-bandwidth", "power"]);
 
-export function verdictOf(words: Words, statement: Statement, entries: EntryIndex): Verdict {
+export function verdictOf(words: Words, statement: Statement, entries: Lookups): Verdict {
   const { value, field } = statement;
   if (value === undefined || field?.type === "text") return "open";
   if (field?.type === "date") return saysDate(around(words), String(value)) ? "said" : "unsaid";
@@ -44,7 +44,7 @@ export function verdictOf(words: Words, statement: Statement, entries: EntryInde
 }
 
 /** Items of a list that words name, of those that words can name. */
-export function itemsSaid(text: string, value: Claim["value"], field: FieldDefinition, entries: EntryIndex) {
+export function itemsSaid(text: string, value: Claim["value"], field: FieldDefinition, entries: Lookups) {
   const items = (Array.isArray(value) ? value : []).map(String).flatMap((item) => {
     const spellings = spellingsOf(item, field, entries);
     return spellings ? [{ item, said: spellings.some((spelling) => holdsSpelling(text, spelling)) }] : [];
@@ -55,7 +55,7 @@ export function itemsSaid(text: string, value: Claim["value"], field: FieldDefin
   };
 }
 
-function verdictOfList(words: Words, value: Claim["value"], field: FieldDefinition, entries: EntryIndex): Verdict {
+function verdictOfList(words: Words, value: Claim["value"], field: FieldDefinition, entries: Lookups): Verdict {
   const { said, unsaid } = itemsSaid(around(words), value, field, entries);
   if (said.length === 0 && unsaid.length === 0) return "open";
   return said.length > 0 ? "said" : "unsaid";

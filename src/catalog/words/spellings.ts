@@ -1,5 +1,5 @@
 import type { FieldDefinition } from "../../schema/fields.ts";
-import type { EntryIndex } from "../index-entries.ts";
+import type { Lookups } from "../lookups.ts";
 
 /** How sources write what the closed sets call by one word. A word that is not here is a reading of the text, and not compared. */
 const WORDS: Record<string, readonly string[]> = {
@@ -24,7 +24,7 @@ const READINGS: ReadonlySet<string> = new Set(["access", "attention", "architect
 const languages = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
 
 /** The spellings by which a source may name an item of a list; undefined where the item is a reading of the text. */
-export function spellingsOf(item: string, field: FieldDefinition, entries: EntryIndex): readonly string[] | undefined {
+export function spellingsOf(item: string, field: FieldDefinition, entries: Lookups): readonly string[] | undefined {
   const { items } = field;
   if (!items || READINGS.has(field.id)) return undefined;
   if ("words" in items) return WORDS[item];

@@ -52,6 +52,15 @@ export function modelLineage(catalog: Catalog, id: string): LineageView | undefi
   };
 }
 
+/** All that `modelLineage` draws from, before anything is laid out; undefined where it has nothing to draw. */
+export function lineageInputs(catalog: Catalog, id: string): unknown {
+  const { graph, obligations, flagged } = indexOf(catalog);
+  const part = neighbourhoodOf(graph, [id]);
+  if (part.arrows.length === 0) return undefined;
+  const flags = part.arrows.map((arrow) => flagged.has(arrow));
+  return { ...part, centre: [...part.centre], flags, obligations: part.nodes.map((node) => obligations.get(node.id)) };
+}
+
 /** The models of a family with their ancestors and descendants; undefined when none has any. */
 export function familyLineage(catalog: Catalog, family: string): LineageView | undefined {
   const ids = [...catalog.models.values()].filter((model) => model.family.id === family).map((model) => model.id);

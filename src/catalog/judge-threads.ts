@@ -1,0 +1,75 @@
+import { availableParallelism } from "node:os";
+import { setImmediate } from "node:timers/promises";
+import { Worker } from "node:worker_threads";
+import type { JudgeOptions } from "./judge.ts";
+import { PlaceJudge, type Judged } from "./judge-places.ts";
+import type { JudgeWorkerData } from "./judge-worker.ts";
+import { expectMany } from "./parse.ts";
+import { contentFolder } from "./read.ts";
+import type { Place } from "./places.ts";
+
+/** A thread needs about as long to start as it takes to judge this many files. */
+const WORTH_A_THREAD = 400;
+const FILES_AT_ONCE = 24;
+/** More threads than this wait for the one that puts the results together. */
+const MOST_THREADS = 8;
+
+export interface JudgeFolder {
+  folder: string;
+  /** Of all entries, judged or not. */
+  places: Place[];
+  days: JudgeOptions;
+  keepParsed: boolean;
+  progress: (done: number, total: number) => void;
+}
+
+/** Judges files, shared among threads of which this one is one, where they are many. In the order of `wanted`. */
+export async function judgeTogether(
+  wanted: readonly Place[],
+  { folder, places, days, keepParsed, progress }: JudgeFolder,
+): Promise<Judged[]> {
+  const judged: Judged[] = [];
+  const judge = new PlaceJudge(contentFolder(folder), new Map(places.map((place) => [`${place.collection}/${place.id}`, place])), days);
+  const threads = Math.min(availableParallelism() - 1, MOST_THREADS, Math.floor(wanted.length / WORTH_A_THREAD));
+  if (threads > 0) expectMany();
+  let next = 0;
+  const take = () => ({ start: next, some: wanted.slice(next, (next += FILES_AT_ONCE)) });
+  const put = (start: number, results: readonly Judged[]) => results.forEach((result, index) => (judged[start + index] = result));
+  const workerData: JudgeWorkerData = { folder, places, options: days, keepParsed };
+  const workers = Array.from({ length: threads }, () => new Worker(new URL("judge-worker.ts", import.meta.url), { workerData }));
+  const finished = workers.map(
+    (worker) =>
+      new Promise<void>((resolve, reject) => {
+        const waiting: number[] = [];
+        const send = () => {
+          const { start, some } = take();
+          if (some.length === 0) return waiting.length > 0 || resolve();
+          waiting.push(start);
+          return worker.postMessage(some);
+        };
+        worker.on("error", reject);
+        worker.on("message", (results: string) => {
+          put(waiting.shift() ?? 0, JSON.parse(results));
+          send();
+        });
+        // Two at a time: one to work on, one that waits for it.
+        send();
+        send();
+      }),
+  );
+  try {
+    for (let { start, some } = take(); some.length > 0; { start, some } = take()) {
+      put(
+        start,
+        some.map((place) => judge.judge(place, keepParsed)),
+      );
+      progress(Math.min(next, wanted.length), wanted.length + 1);
+      if (threads > 0) await setImmediate();
+    }
+    await Promise.all(finished);
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+  progress(wanted.length, wanted.length);
+  return judged;
+}

@@ -1,0 +1,21 @@
+import { parentPort, workerData } from "node:worker_threads";
+import type { JudgeOptions } from "./judge.ts";
+import { PlaceJudge } from "./judge-places.ts";
+import { expectMany } from "./parse.ts";
+import { contentFolder } from "./read.ts";
+import type { Place } from "./places.ts";
+
+/** What a thread that judges is started with. */
+export interface JudgeWorkerData {
+  folder: string;
+  places: Place[];
+  options: JudgeOptions;
+  keepParsed: boolean;
+}
+
+const { folder, places, options, keepParsed }: JudgeWorkerData = workerData;
+expectMany();
+const judge = new PlaceJudge(contentFolder(folder), new Map(places.map((place) => [`${place.collection}/${place.id}`, place])), options);
+
+/** A thread that judges: places in, what was found out about each, as JSON, out. */
+parentPort?.on("message", (some: Place[]) => parentPort?.postMessage(JSON.stringify(some.map((place) => judge.judge(place, keepParsed)))));

@@ -1,0 +1,151 @@
+import type { Moves } from "../schema/moves.ts";
+import type { CollectionId } from "../schema/collections.ts";
+import type { Qualifier, Stage } from "../schema/vocabularies.ts";
+import type { ComponentUse, InternalLink } from "./body.ts";
+import { isOf } from "./lookups.ts";
+import { visitMentions } from "./mentions.ts";
+import { namesOf } from "./names-of.ts";
+import { isDraft, type Entry } from "./parse.ts";
+import { stageWordsIn, type StageWords } from "./stage-words.ts";
+
+/**
+ * What the rules about the whole catalogue need to know of an entry, and no more: it is sent between threads and
+ * kept on disk for ten thousand entries. Lists of ids without spaces are one text, parted by spaces.
+ */
+export interface Outline {
+  collection: CollectionId;
+  id: string;
+  /** Parts that had the wrong shape were left out. */
+  damaged?: true;
+  draft?: true;
+  /** Its own name, SPDX expression and aliases; empty where its collection has none. */
+  names: string[];
+  /** Names and aliases of a model's variants. */
+  variantNames?: string[];
+  /** Ids that the front matter mentions, by collection; each once. */
+  mentions: Partial<Record<CollectionId, string[]>>;
+  /** Addresses that lead here. */
+  redirectFrom?: string[];
+  /** Ids of facts as written, sound or not. */
+  facts?: string;
+  /** Ids of a model's evaluations. */
+  evaluations?: string;
+  /** Ids of the facts of each of a model's variants. */
+  variants?: Record<string, string>;
+  /** Anchors beside those that follow from the above: headings of the body, and old ones that still lead somewhere. */
+  anchors?: string[];
+  /** Of the body: what it shows, its own facts apart, and links to pages of the site. */
+  uses?: ComponentUse[];
+  links?: InternalLink[];
+  /** Of families and organizations. */
+  stageWords?: StageWords[];
+  /** Of models. */
+  family?: string;
+  stage?: Stage;
+  released?: { date: string; qualifier: Qualifier };
+  /** Edges to models with a card. */
+  edges?: Edge[];
+  /** Names of models without one. */
+  externals?: { name: string; index: number }[];
+  /** What this is a part of or derived from, in its own collection. */
+  parents?: { id: string; path: (string | number)[] }[];
+}
+
+/** An edge of the lineage to a model that has a card. */
+export interface Edge {
+  model: string;
+  /** In the list of edges. */
+  index: number;
+  noted?: true;
+  /** The other model only wrote training data. */
+  generatedData?: true;
+}
+
+/** Outlines by collection and id. */
+export type OutlineIndex = { readonly [C in CollectionId]: ReadonlyMap<string, Outline> };
+
+/** The words of a list that is written as one text. */
+export function wordsOf(list: string | undefined): string[] {
+  return list ? list.split(" ") : [];
+}
+
+export function outlineOf(entry: Entry): Outline {
+  const { collection, id, damaged, data, body } = entry;
+  const variantCount = isOf(entry, "models")
+    ? (entry.data.variants ?? []).reduce((sum, { aliases = [] }) => sum + 1 + aliases.length, 0)
+    : 0;
+  const names = namesOf(entry).map(({ name }) => name);
+  const own = names.length - variantCount;
+  const { renamed, "redirect-from": redirectFrom }: Moves = data;
+  const anchors = [...Object.keys(renamed ?? {}), ...body.anchors];
+  const uses = body.uses.filter((use) => !quotesOwnFact(entry, use));
+  return {
+    collection,
+    id,
+    ...(damaged ? { damaged } : {}),
+    ...(isDraft(entry) ? { draft: true } : {}),
+    names: names.slice(0, own),
+    ...(variantCount > 0 ? { variantNames: names.slice(own) } : {}),
+    mentions: mentionsOf(entry),
+    ...(redirectFrom ? { redirectFrom } : {}),
+    ...("facts" in data ? { facts: [...new Set([...Object.keys(data.facts), ...entry.writtenFacts])].join(" ") } : {}),
+    ...(anchors.length > 0 ? { anchors } : {}),
+    ...(uses.length > 0 ? { uses } : {}),
+    ...(body.links.length > 0 ? { links: body.links } : {}),
+    ...(isOf(entry, "models") ? outlineOfModel(entry) : {}),
+    ...(isOf(entry, "families") || isOf(entry, "organizations") ? { ...outlineOfText(entry), ...outlineOfPart(entry) } : {}),
+    ...(isOf(entry, "sources") && entry.data["derived-from"]
+      ? { parents: entry.data["derived-from"].map((origin, index) => ({ id: origin, path: ["derived-from", index] })) }
+      : {}),
+  };
+}
+
+/** Whether a card shows a fact that it states itself: nobody else has to know of that. */
+function quotesOwnFact({ data }: Entry, { name, attributes: { model, variant, field = "" } }: ComponentUse): boolean {
+  return name === "Fact" && "stage" in data && model === undefined && variant === undefined && Object.hasOwn(data.facts, field);
+}
+
+function mentionsOf(entry: Entry): Outline["mentions"] {
+  const mentions: { [C in CollectionId]?: Set<string> } = {};
+  visitMentions(entry, (collection, id) => (mentions[collection] ??= new Set()).add(id));
+  return Object.fromEntries(Object.entries(mentions).map(([collection, ids]) => [collection, [...ids]]));
+}
+
+function outlineOfModel({
+  data: { family, stage, facts, lineage = [], evaluations = [], variants = [] },
+}: Entry<"models">): Partial<Outline> {
+  const [released] = facts["released"] ?? [];
+  const edges = lineage.flatMap(({ model, relation, note }, index): Edge[] =>
+    model
+      ? [
+          {
+            model,
+            index,
+            ...(note === undefined ? {} : { noted: true }),
+            ...(relation === "data-generated-by" ? { generatedData: true } : {}),
+          },
+        ]
+      : [],
+  );
+  const externals = lineage.flatMap(({ external }, index) => (external ? [{ name: external.name, index }] : []));
+  return {
+    family,
+    stage,
+    ...(typeof released?.value === "string" ? { released: { date: released.value, qualifier: released.qualifier ?? "exact" } } : {}),
+    ...(edges.length > 0 ? { edges } : {}),
+    ...(externals.length > 0 ? { externals } : {}),
+    ...(evaluations.length > 0 ? { evaluations: evaluations.map(({ id }) => id).join(" ") } : {}),
+    ...(variants.length > 0
+      ? { variants: Object.fromEntries(variants.map(({ id, facts: own = {} }) => [id, Object.keys(own).join(" ")])) }
+      : {}),
+  };
+}
+
+function outlineOfText(entry: Entry): Partial<Outline> {
+  const stageWords = stageWordsIn(entry.bodyText);
+  return stageWords.length > 0 ? { stageWords } : {};
+}
+
+function outlineOfPart({ data: { parent } }: Entry<"families"> | Entry<"organizations">): Partial<Outline> {
+  return parent ? { parents: [{ id: parent, path: ["parent"] }] } : {};
+}

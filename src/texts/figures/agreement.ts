@@ -1,0 +1,66 @@
+import { intervalOf, significantDigits } from "../../catalog/interval.ts";
+import type { Qualifier } from "../../schema/vocabularies.ts";
+import type { Amount } from "./amounts.ts";
+
+/** A value of the catalogue. */
+export interface Reading {
+  value: number | [number, number];
+  qualifier: Qualifier;
+  words: string;
+  url: string;
+}
+
+/** Fields that count whole things: 28 layers are never "about 30". */
+const EXACT = new Set([
+  "layers",
+  "encoder-layers",
+  "hidden-size",
+  "attention-heads",
+  "kv-heads",
+  "head-dimension",
+  "experts-total",
+  "experts-active",
+]);
+/** Fields of which "k" may mean 1,024. */
+const BINARY = new Set(["context-length", "max-output", "vocabulary-size"]);
+/** Differences that a text means by "about". */
+const NEAR = 0.05;
+
+/**
+ * Whether a reading bears out what a text says: the intervals overlap, or the finer number, rounded to the
+ * digits that the coarser is written with, equals it. A reading that is only a bound bears out that bound,
+ * and not each number within it.
+ */
+export function isBorneOut(field: string, amount: Amount, values: readonly number[], { value, qualifier }: Reading): boolean {
+  if (Array.isArray(value)) return values.some((said) => said >= value[0] && said <= value[1]);
+  if (EXACT.has(field)) return values.includes(value);
+  const isBound = qualifier === "at-most" || qualifier === "at-least";
+  const saysBound = amount.qualifier === "at-most" || amount.qualifier === "at-least";
+  return values.some((said) => {
+    if (isRoundingOf(amount, said, value)) return true;
+    if (isBound && !(saysBound && amount.qualifier !== qualifier)) return false;
+    const [a, b] = [intervalOf(said, amount.qualifier), intervalOf(value, qualifier)];
+    if (a && b && (a.low ?? 0) <= (b.high ?? Infinity) && (b.low ?? 0) <= (a.high ?? Infinity)) return true;
+    return amount.qualifier === "approximately" && Math.abs(said - value) <= NEAR * value;
+  });
+}
+
+/** What an amount may stand for: of a context also its binary thousands. */
+export function valuesOf(field: string, { value, mantissa, scale, percent }: Amount): number[] {
+  if (field === "training-mfu") return [percent || value > 1 ? value / 100 : value];
+  if (!BINARY.has(field)) return [value];
+  if (scale === 1e3) return [value, mantissa * 1024];
+  if (scale === 1e6) return [value, mantissa * 1024 * 1024];
+  return value % 1000 === 0 ? [value, (value / 1000) * 1024] : [value];
+}
+
+/** Whether two numbers are the same but for the digits with which the coarser is written. */
+function isRoundingOf({ scale, decimals, mantissa, qualifier }: Amount, said: number, known: number): boolean {
+  if (said === known) return true;
+  // Of "10T" both digits count; zeros at the end of 50,000 may be rounded away, but for the first two digits.
+  const counted =
+    scale === 1 || qualifier !== "exact" ? Math.max(2, significantDigits(mantissa)) : String(Math.trunc(mantissa)).length + decimals;
+  const digits = mantissa < 1 ? significantDigits(mantissa) : counted;
+  const written = Math.min(digits, Math.max(significantDigits(known), Math.min(digits, 2)));
+  return Number(said.toPrecision(written)) === Number(known.toPrecision(written));
+}

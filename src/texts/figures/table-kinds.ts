@@ -1,0 +1,56 @@
+/** What a column or a row of a table holds, by its head. */
+export interface HeadKind {
+  field: string;
+  /** What its numbers are to be multiplied with: 1e9 of "Parameters (B)". */
+  factor: number;
+}
+
+const FIELDS: readonly (readonly [string, RegExp])[] = [
+  ["parameters-active", /^(?:#|no\.?|number of)?\s*(?:active|activated)\s*(?:param(?:eter)?s?\.?)?$/],
+  [
+    "parameters-total",
+    /^(?:#|no\.?|number of|total|model)?\s*(?:total\s+)?(?:param(?:eter)?s?\.?(?: count| size)?|model size|size|total)$/,
+  ],
+  [
+    "training-tokens",
+    /^(?:#|no\.?|number of)?\s*(?:(?:pre-?)?train(?:ing)?\s+)?tokens?(?: seen| count)?$|^(?:pre-?)?training data(?: size)?$/,
+  ],
+  ["context-length", /^(?:max(?:imum|\.)?\s+)?(?:context|ctx)(?:[\s-](?:length|len\.?|window|size))?$/],
+  ["vocabulary-size", /^(?:#\s*)?vocab(?:ulary)?\.?(?:[\s-]size)?$/],
+  ["layers", /^(?:#|no\.?|num\.?|number of|n_?)?\s*(?:transformer\s+|decoder\s+|hidden\s+)?layers?(?: count)?$|^n_?\{?layers?\}?$/],
+  ["encoder-layers", /^(?:#|number of)?\s*encoder layers$/],
+  ["hidden-size", /^(?:hidden|model)[\s-](?:size|dimension|dim\.?|width)$|^d_?\{?model\}?$/],
+  ["kv-heads", /^(?:#|number of)?\s*(?:kv|key[\s/-]value)[\s-]heads?$/],
+  ["attention-heads", /^(?:#|number of)?\s*(?:attention|attn\.?|query|q)\s*heads?$/],
+  ["head-dimension", /^head[\s-](?:size|dimension|dim\.?)$/],
+  ["experts-total", /^(?:#|number of)?\s*(?:total |routed )?experts$/],
+  ["experts-active", /^(?:#|number of)?\s*(?:active|activated) experts$/],
+  ["accelerator-hours", /^(?:(?:pre-?)?training\s+)?(?:time\s*)?(?:total\s+)?(?:[ahv]\d{2,3}\s+)?(?:gpu|tpu|accelerator)[\s-]hours?$/],
+  ["training-compute", /^(?:(?:pre-?)?train(?:ing)?\s+)?(?:flops?|compute)$/],
+  ["training-mfu", /^mfu$/],
+  ["max-output", /^max(?:imum|\.)? output(?: tokens| length)?$/],
+];
+
+const FACTORS: readonly (readonly [RegExp, number])[] = [
+  [/^(?:in\s+)?(?:k|thousands?|10\^?3|1e3)(?:\s+tokens)?$/, 1e3],
+  [/^(?:in\s+)?(?:m|millions?|10\^?6)$/, 1e6],
+  [/^(?:in\s+)?(?:b|bn|billions?|10\^?9)(?:\s+(?:tokens|params|parameters))?$/, 1e9],
+  [/^(?:in\s+)?(?:t|tn|trillions?|10\^?12)(?:\s+tokens)?$/, 1e12],
+  [/^(?:%|percent)$/, 0.01],
+  [/^(?:tokens|flops?|hours|gpu hours|params)?$/, 1],
+];
+
+/** The kind of what stands below or beside a head; undefined where the head says another thing, or counts in other units. */
+export function headKind(head: string): HeadKind | undefined {
+  const plain = head
+    .toLowerCase()
+    .replaceAll(/[*†‡$]/g, "")
+    .replaceAll(/\s+/g, " ")
+    .trim();
+  const [, words = "", bracketed, after] =
+    /^(.*?)\s*(?:[([{]([^)\]}]*)[)\]}]|,?\s(in (?:thousands|millions|billions|trillions)))?\s*:?$/.exec(plain) ?? [];
+  const unit = (bracketed ?? after ?? "").trim();
+  const field = FIELDS.find(([, pattern]) => pattern.test(words.trim()))?.[0];
+  const factor = FACTORS.find(([pattern]) => pattern.test(unit))?.[1];
+  return field === undefined || factor === undefined ? undefined : { field, factor };
+}

@@ -1,0 +1,126 @@
+import { fold } from "../../catalog/fold.ts";
+import type { CatalogueModel } from "../catalogue.ts";
+import { MOST_WORDS, OTHER_MODEL, QUANTITY, SAME_MODEL, SEPARATORS, SIZE } from "./patterns.ts";
+import type { Named, Spellings } from "./spellings.ts";
+import { unknownName } from "./unknown-names.ts";
+
+/** A stretch of a text that names something. */
+export interface Mention {
+  start: number;
+  end: number;
+  written: string;
+  /** The model that is named; absent for names of other things and for those that nobody knows. */
+  model?: CatalogueModel;
+  variant?: string;
+  /** It looks like a model's name, and is no spelling of one; false: not surely enough to say so. */
+  unknown?: boolean;
+  series?: boolean;
+}
+
+interface Word {
+  start: number;
+  end: number;
+}
+
+/** Finds every spelling of every model in running text, what looks like a model's name and is none, and names of other things. */
+export function findNames(text: string, spellings: Spellings): Mention[] {
+  const words = [...text.matchAll(/[\p{L}\p{N}]+\+*/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  const mentions: Mention[] = [];
+  let index = 0;
+  while (index < words.length) {
+    const found = nameAt(text, words, index, spellings);
+    if (found) mentions.push(found, ...sizesAfter(text, found, spellings));
+    const reached = mentions.at(-1)?.end ?? 0;
+    index += 1;
+    while (index < words.length && (words[index]?.start ?? 0) < reached) index += 1;
+  }
+  return mentions;
+}
+
+function nameAt(text: string, words: readonly Word[], first: number, spellings: Spellings): Mention | undefined {
+  const start = words[first]?.start ?? 0;
+  const known = longest(text, words, first, spellings);
+  const end = known?.end ?? start;
+  const otherEnd = known?.named.model ? otherModelEnd(text, start, end, known.named.model) : undefined;
+  if (otherEnd !== undefined) return mention(text, start, otherEnd, { unknown: isReported(text.slice(start, otherEnd)) });
+  const unknown = known?.named.model ? undefined : unknownName(text, start, spellings);
+  if (unknown && unknown.end > end) return reordered(text, start, unknown, spellings);
+  if (!known) return undefined;
+  const same = known.named.model ? (SAME_MODEL.exec(text.slice(end))?.[0].length ?? 0) : 0;
+  return mention(text, start, end + same, known.named);
+}
+
+function mention(text: string, start: number, end: number, named: Named & { unknown?: boolean }): Mention {
+  return { start, end, written: text.slice(start, end), ...named };
+}
+
+/** The longest spelling that begins with a word; a size may stand in brackets: "Llama 3.2 (3B)". */
+function longest(text: string, words: readonly Word[], first: number, spellings: Spellings): { end: number; named: Named } | undefined {
+  const start = words[first]?.start ?? 0;
+  let found: { end: number; named: Named } | undefined;
+  let folded = "";
+  for (let last = first; last < Math.min(words.length, first + MOST_WORDS); last += 1) {
+    const [before, word] = [words[last - 1], words[last]];
+    if (!word) break;
+    const bracketed = last > first && before && /^\s?\($/.test(text.slice(before.end, word.start)) && text[word.end] === ")";
+    if (last > first && before && !bracketed && !SEPARATORS.test(text.slice(before.end, word.start))) break;
+    folded += fold(text.slice(last > first && before ? before.end : word.start, word.end));
+    if (!spellings.begins(folded)) break;
+    const end = bracketed ? word.end + 1 : word.end;
+    const named = spellings.named(text.slice(start, end), folded);
+    if (named) found = { end, named };
+    if (bracketed) break;
+  }
+  return found;
+}
+
+/** Where a longer name that begins with a known one ends: "GPT-4 Turbo", "DeepSeek-V3.1", "Llama 3.2 3B v2", "T5-13B". */
+function otherModelEnd(text: string, start: number, end: number, { name, aliases, variants }: CatalogueModel): number | undefined {
+  const rest = text.slice(end);
+  const size = new RegExp(String.raw`^[\s–-]{1,2}${SIZE}(?![\p{L}\p{N}])`, "u").exec(rest);
+  if (size && /\d[BbM]?$/.test(text.slice(start, end)) === false && !QUANTITY.test(rest.slice(size[0].length))) return end + size[0].length;
+  const version = /^(?:\.\d+(?:\.\d+)*|-\d{2,8}(?:-\d+)*|o)(?![\p{L}\p{N}])/u.exec(rest);
+  if (version && !/^\.\d+\s*(?:%|x\b)/.test(rest) && !/\.(?:png|jpe?g|svg|gif|pdf)$/i.test(version[0])) return end + version[0].length;
+  const numbered = /^[\s_-]?v\d+(?:\.\d+)*(?![\p{L}\p{N}])/u.exec(rest);
+  // Only of some models versions are told apart as v1, v2.
+  const isTold = [name, ...aliases, ...variants.map((variant) => variant.name)].some((spelling) => /[\s_-]v\d/i.test(spelling));
+  if (numbered && isTold) return end + numbered[0].length;
+  const longer = OTHER_MODEL.exec(rest) ?? /^-\p{Lu}[\w.]*(?:-[\w.]+)*/u.exec(rest);
+  return longer && !SAME_MODEL.test(longer[0]) ? end + longer[0].replace(/[.-]+$/, "").length : undefined;
+}
+
+/** Dates of snapshots, "GPT-4-0613", say which edition, and not which model. */
+function isReported(written: string): boolean {
+  return !/-\d{4,8}(?:-\d+)*$/.test(written);
+}
+
+const TAGGED = new RegExp(String.raw`^(?<stem>.*?)[\s-](?<tag>Instruct|Chat|Base|it|IT|Coder|Math)[\s-](?<size>${SIZE})$`);
+
+/** "Qwen2.5-Instruct 7B" is Qwen2.5 7B Instruct. */
+function reordered(text: string, start: number, unknown: { end: number; reported: boolean }, spellings: Spellings): Mention {
+  const written = text.slice(start, unknown.end);
+  const { stem = "", tag = "", size = "" } = TAGGED.exec(written)?.groups ?? {};
+  const named = size === "" ? undefined : (spellings.named(`${stem} ${size} ${tag}`) ?? spellings.named(`${stem} ${size}`));
+  return mention(text, start, unknown.end, named ?? { unknown: unknown.reported });
+}
+
+/** "Llama 3.1 8B, 70B and 405B": the sizes that follow are models of the same series. */
+function sizesAfter(text: string, first: Mention, spellings: Spellings): Mention[] {
+  const sized = new RegExp(String.raw`^(.*?)(${SIZE})([\s-]\p{L}+)?$`, "u").exec(first.written);
+  if (!sized) return [];
+  const next = new RegExp(String.raw`^\s*(?:,\s*and|,\s*or|,|/|and|or|&)\s*(${SIZE})(?![\p{L}\p{N}.])`, "uy");
+  const mentions: Mention[] = [];
+  let at = first.end;
+  for (;;) {
+    next.lastIndex = 0;
+    const rest = text.slice(at);
+    const match = next.exec(rest);
+    if (!match?.[1] || QUANTITY.test(rest.slice(match[0].length))) return mentions;
+    const start = at + match[0].length - match[1].length;
+    at += match[0].length;
+    const name = `${sized[1] ?? ""}${match[1]}${sized[3] ?? ""}`;
+    const tagged = TAGGED.exec(name)?.groups;
+    const named = spellings.named(name) ?? (tagged ? spellings.named(`${tagged["stem"]} ${tagged["size"]} ${tagged["tag"]}`) : undefined);
+    mentions.push({ start, end: at, written: match[1], ...(named ?? { unknown: false }) });
+  }
+}

@@ -1,0 +1,30 @@
+import { reportFormats, type ReportFormat } from "../catalog/report.ts";
+import { escapeControls } from "../catalog/problems.ts";
+import type { TextFinding } from "./finding.ts";
+
+/** What a run of the check read, beside what it found. */
+export interface TextRun {
+  findings: readonly TextFinding[];
+  fileCount: number;
+  modelCount: number;
+  words: number;
+  /** Path from the top of the git repository to the folder from which files are named. */
+  repositoryPrefix: string;
+}
+
+/** Findings in a format of `check`. In words a line sums up how much was read, so that nothing read is not nothing wrong. */
+export function formatFindings(
+  { findings, fileCount, modelCount, words, repositoryPrefix }: TextRun,
+  format: ReportFormat = "text",
+): string {
+  const shown = findings.map((finding) => ({ ...finding, file: escapeControls(finding.file) }));
+  if (format !== "text") return reportFormats[format](shown, { fileCount, repositoryPrefix });
+  const blocks = shown.map(
+    ({ file, line, column, rule, severity, message, hint }) =>
+      `${file}:${line}:${column}  ${rule}${severity === "warning" ? "  (warning)" : ""}\n  ${message}\n  ${hint}\n`,
+  );
+  const errors = findings.filter((finding) => finding.severity === "error").length;
+  const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? "" : "s"}`;
+  const read = `${count(words, "word")} in ${count(fileCount, "file")}`;
+  return `${[...blocks, `${count(modelCount, "model")} of the catalogue named in ${read}: ${count(errors, "error")}, ${count(findings.length - errors, "warning")}.`].join("\n")}\n`;
+}

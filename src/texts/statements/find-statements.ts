@@ -1,0 +1,83 @@
+import type { Run, TextTree } from "../blocks.ts";
+import type { CatalogueModel, TextCatalogue } from "../catalogue.ts";
+import { findAmounts } from "../figures/amounts.ts";
+import { findNames, type Mention } from "../names/find-names.ts";
+import type { Spellings } from "../names/spellings.ts";
+import { statementsIn } from "./in-sentence.ts";
+import { statementsInTable } from "./in-table.ts";
+import { subjectOf, type Sentence } from "./owners.ts";
+import { plainFactsIn } from "./plain-facts.ts";
+import { sentencesOf } from "./sentences.ts";
+import type { Statement } from "./statement.ts";
+
+/** What a text names and what it says of it. */
+export interface Statements {
+  mentions: { run: Run; mention: Mention; inTable: boolean }[];
+  statements: Statement[];
+}
+
+const LABEL = /^\s*(?:[\p{L}#][\p{L}\s()/-]{2,40})[:=]\s/u;
+
+/** All names of a text, and the totals that its sentences, tables and captions state. */
+export function findStatements(tree: TextTree, catalogue: TextCatalogue, spellings: Spellings): Statements {
+  const found: Statements = { mentions: [], statements: [] };
+  let section: { model?: CatalogueModel | undefined; level: number } = { level: 0 };
+  /** The only model of the block before: meant where the next begins with "It". */
+  let previous: CatalogueModel | undefined;
+  for (const block of tree.blocks) {
+    if (block.kind === "table") {
+      for (const cell of new Set(block.rows.flat().map(({ run }) => run))) {
+        if (cell) found.mentions.push(...findNames(cell.text, spellings).map((mention) => ({ run: cell, mention, inTable: true })));
+      }
+      found.statements.push(...statementsInTable(block, section.model, spellings));
+      previous = undefined;
+      continue;
+    }
+    const { run } = block;
+    const mentions = findNames(run.text, spellings);
+    found.mentions.push(...mentions.map((mention) => ({ run, mention, inTable: false })));
+    if (block.kind === "heading") {
+      const [model, ...others] = new Set(mentions.map((mention) => mention.model));
+      // A heading of the same level or above begins another subject; one below keeps it.
+      if (mentions.length > 0 || block.level <= section.level)
+        section = { model: others.length === 0 ? model : undefined, level: block.level };
+      previous = undefined;
+      continue;
+    }
+    found.statements.push(...statementsOf(run, mentions, section.model, previous, catalogue));
+    if (mentions.length > 0) previous = mentions.every(({ model }) => model === mentions[0]?.model) ? mentions[0]?.model : undefined;
+  }
+  return found;
+}
+
+function statementsOf(
+  run: Run,
+  all: readonly Mention[],
+  section: CatalogueModel | undefined,
+  previous: CatalogueModel | undefined,
+  catalogue: TextCatalogue,
+): Statement[] {
+  const owners = all.filter(({ model, unknown, series }) => model !== undefined || unknown !== undefined || series);
+  const text = masked(run.text, owners);
+  const amounts = findAmounts(text);
+  let antecedent = previous;
+  const statements: Statement[] = [];
+  for (const stretch of sentencesOf(text)) {
+    const mentions = owners.filter(({ start }) => start >= stretch.from && start < stretch.to);
+    const sentence: Sentence = { ...stretch, text, mentions, antecedent };
+    statements.push(...statementsIn(run, labelled(sentence, section), amounts), ...plainFactsIn(run, sentence, catalogue));
+    if (mentions.length > 0) antecedent = subjectOf(sentence);
+  }
+  return statements;
+}
+
+/** "Parameters: 3 billion" below a heading that names a model. */
+function labelled(sentence: Sentence, section: CatalogueModel | undefined): Sentence {
+  if (!section || sentence.from > 0 || sentence.mentions.length > 0 || !LABEL.test(sentence.text)) return sentence;
+  return { ...sentence, mentions: [{ start: 0, end: 0, written: "", model: section }], headed: true };
+}
+
+/** The text with its names blanked, so that the 3B of a name is no amount. */
+function masked(text: string, mentions: readonly Mention[]): string {
+  return mentions.reduce((rest, { start, end }) => rest.slice(0, start) + "□".repeat(end - start) + rest.slice(end), text);
+}

@@ -1,0 +1,151 @@
+import { placeIn, type Run } from "../blocks.ts";
+import { kindOf, type Kind } from "../figures/kinds.ts";
+import type { Amount } from "../figures/amounts.ts";
+import type { Mention } from "../names/find-names.ts";
+import { coordinatedWith, ownerOf, type Owner, type Sentence } from "./owners.ts";
+import type { Statement } from "./statement.ts";
+import { isVetoed } from "./vetoes.ts";
+
+/** What each field asks of the words between a name and a number. */
+const NEEDED: Record<string, RegExp> = {
+  "training-tokens": /\b(?:(?:pre-?)?train\w*|saw|seen|sees|consum\w+|processed)\b/i,
+  "training-compute": /\b(?:train\w*|took|takes?|consum\w+|requir\w+|need\w*|used|cost|spent)\b/i,
+  "accelerator-hours": /\b(?:took|takes|taking|consum\w+|requir\w+|need\w*|used|uses|using|spent|cost)\b/i,
+  "accelerator-count": /\b(?:pre-?)?train\w*\s+(?:[\p{L}-]+\s+){0,4}?(?:on|with|using|across|over)\b|\btraining\b.*\bused\b/iu,
+  "training-emissions": /\b(?:emit\w*|emissions?|caused|produced)\b/i,
+  "context-length": /\b(?:has|have|had|with|supports?|supporting|offers?|accepts?|handles?|features?|is|was|of|provides?)\b/i,
+};
+const CUES: Record<string, RegExp> = {
+  "training-tokens": /^[\s-]*(?:(?:pre-?)?training|train)\s+tokens/i,
+};
+
+/** Totals that a sentence states, with words: "Llama 3.2 3B has 28 layers". */
+export function statementsIn(run: Run, sentence: Sentence, amounts: readonly Amount[]): Statement[] {
+  const inside = amounts.filter(({ start, end }) => start >= sentence.from && end <= sentence.to);
+  const statements: Statement[] = [];
+  let previous: { kind: Kind; owner: Owner; amount: Amount } | undefined;
+  for (const [index, amount] of inside.entries()) {
+    const gapped = previous && gap(sentence, amount, previous);
+    if (gapped && previous) {
+      previous = { kind: previous.kind, owner: gapped, amount };
+      push(statements, run, gapped, previous.kind.field, amount, amount.end);
+      continue;
+    }
+    const lastEnd = inside[index - 1]?.end ?? sentence.from;
+    const kind =
+      kindOf(sentence.text, amount, Math.max(sentence.from, lastEnd)) ??
+      inBrackets(sentence, amount) ??
+      shared(sentence, amount, inside[index + 1]);
+    if (!kind) continue;
+    const owner = ownerOf(kind.start ?? amount.from, Math.max(kind.end, amount.end), sentence) ?? heldBy(kind, amount, sentence);
+    const stated = owner && distribute(owner, inside, index, sentence);
+    if (!owner || !stated || stated.models.length === 0 || isUnsaid(kind, amount, stated, sentence)) continue;
+    previous = { kind, owner: stated, amount };
+    push(statements, run, stated, kind.field, amount, kind.end);
+  }
+  return statements;
+}
+
+function push(statements: Statement[], run: Run, { models }: Owner, field: string, amount: Amount, end: number): void {
+  const tonnes = field === "training-emissions" && /^\s*(?:t|m)/i.test(run.text.slice(amount.end));
+  const kept = tonnes ? { ...amount, value: amount.value * 1000, scale: amount.scale * 1000 } : amount;
+  const stated = end > amount.end ? run.text.slice(amount.start, end).trim() : amount.written;
+  statements.push({
+    models,
+    field,
+    stated: stated.replaceAll("$", "").replaceAll("\u202f", " "),
+    place: placeIn(run, amount.start),
+    said: { amount: kept },
+  });
+}
+
+/** "Its vocabulary of 32,000": the words before the number, and not the number, follow the name. */
+function heldBy(kind: Kind, amount: Amount, sentence: Sentence): Owner | undefined {
+  if (kind.start === undefined) return undefined;
+  // "The context window of Gemma 2 9B is 32,768 tokens": the name stands within the words.
+  return ownerOf(amount.from, Math.max(kind.end, amount.end), sentence);
+}
+
+function isUnsaid(kind: Kind, amount: Amount, owner: Owner, { text, from, to }: Sentence): boolean {
+  const { field } = kind;
+  const start = kind.start ?? amount.from;
+  const between = `${owner.between}${text.slice(start, amount.from)}`;
+  const needed = NEEDED[field];
+  const isListed = owner.by === "brackets" || owner.by === "list" || owner.by === "attribute";
+  const led = text.slice(from, start);
+  if (needed && !isListed && !needed.test(between) && !(field === "accelerator-hours" && /\btraining\b/i.test(led) && needed.test(led)))
+    return true;
+  if (field === "training-tokens" && owner.by === "attribute" && !CUES[field]?.test(text.slice(amount.end, amount.end + 30))) return true;
+  if (field === "accelerator-count" && owner.by === "attribute") return true;
+  return isVetoed(field, {
+    sentenceBefore: text.slice(from, amount.from),
+    between,
+    after: text.slice(Math.max(kind.end, amount.end), to),
+    sentence: text.slice(from, to),
+  });
+}
+
+/** "Chinchilla (70B, 1.4T tokens)", "Qwen2.5 7B (7.6B, 18T)": a size first, then tokens. */
+function inBrackets({ text, from }: Sentence, amount: Amount): Kind | undefined {
+  const open = text.lastIndexOf("(", amount.start);
+  if (open < from || !/^[^()]*\)/.test(text.slice(amount.end)) || !/^\s*(?:[,;)]|and\b|on\b)/.test(text.slice(amount.end)))
+    return undefined;
+  const first =
+    /^\(\s*(?:about |approximately |~|≈)?$/.test(text.slice(open, amount.from)) || /^\(\s*$/.test(text.slice(open, amount.from));
+  if (!/□\s?$/.test(text.slice(0, open))) return undefined;
+  if (first && (amount.scale === 1e9 || amount.scale === 1e6)) return { field: "parameters-total", end: amount.end };
+  return !first && amount.scale === 1e12 && /,\s*$/.test(text.slice(open, amount.from))
+    ? { field: "training-tokens", end: amount.end }
+    : undefined;
+}
+
+/** "8T and 15T tokens": the noun of the second is the first's too. */
+function shared({ text, from }: Sentence, amount: Amount, next: Amount | undefined): Kind | undefined {
+  if (!next || !/^\s*(?:,|and|or|,\s*and)\s*$/.test(text.slice(amount.end, next.from))) return undefined;
+  const kind = kindOf(text, next, from);
+  return kind && !kind.before ? { field: kind.field, end: amount.end } : undefined;
+}
+
+/** "A and B have 1 and 2 billion": each its own, where there are as many numbers as names. */
+function distribute(owner: Owner, amounts: readonly Amount[], index: number, { text, from }: Sentence): Owner | undefined {
+  if (owner.by === "attribute") return owner;
+  const row = rowOf(amounts, index, text, from);
+  if (row.numbers === 1) return owner;
+  if (row.numbers !== owner.models.length) return undefined;
+  const model = owner.models[row.place];
+  return model && { ...owner, models: [model] };
+}
+
+/** How many numbers stand in one row with a number, and which of them it is. */
+function rowOf(amounts: readonly Amount[], index: number, text: string, from: number): { numbers: number; place: number } {
+  const joined = (left: Amount | undefined, right: Amount | undefined) =>
+    left !== undefined &&
+    right !== undefined &&
+    !kindOf(text, left, from)?.before &&
+    /^\s*(?:,|and|,\s*and)\s*$/.test(text.slice(left.end, right.from)) &&
+    left.end < right.from;
+  let [first, last] = [index, index];
+  while (joined(amounts[first - 1], amounts[first])) first -= 1;
+  while (joined(amounts[last], amounts[last + 1])) last += 1;
+  return { numbers: last - first + 1, place: index - first };
+}
+
+/** "T5-11B was trained on 34B tokens, GPT-3 on 900B": the second says the same of another. */
+function gap(sentence: Sentence, amount: Amount, previous: { kind: Kind; amount: Amount }): Owner | undefined {
+  const between = sentence.mentions.filter((mention) => mention.start >= previous.kind.end && mention.end <= amount.from);
+  const [only] = between;
+  if (!only || between.length > 1 || amount.scale === 1) return undefined;
+  const led = sentence.text.slice(Math.max(previous.kind.end, previous.amount.end), only.start);
+  const follows = sentence.text.slice(only.end, amount.from);
+  if (
+    !/^\s*(?:\([^)]*\)\s*)?[,;]?\s*(?:and|while|whereas|but)?\s*$/i.test(led) ||
+    !/^\s*(?:on|with|has|at|for|took|used|saw|only)?\s*$/i.test(follows)
+  )
+    return undefined;
+  if (!/^\s*(?:[.,;)]|tokens\b|parameters\b|and\b|$)/.test(sentence.text.slice(amount.end))) return undefined;
+  return { models: modelsOf(only, sentence), between: "", by: "list" };
+}
+
+function modelsOf(mention: Mention, sentence: Sentence) {
+  return mention.model ? coordinatedWith(mention, sentence).slice(-1) : [];
+}

@@ -1,0 +1,163 @@
+import type { CatalogueModel } from "../catalogue.ts";
+import type { Mention } from "../names/find-names.ts";
+import type { Stretch } from "./sentences.ts";
+
+/** A sentence with what it names. Names are blanked in `text`; places count in the whole run. */
+export interface Sentence extends Stretch {
+  text: string;
+  /** Names of models, of series and of what looks like one, in order. */
+  mentions: readonly Mention[];
+  /** The model that "it" means. */
+  antecedent?: CatalogueModel | undefined;
+  /** A label with its value; its one mention is the model of the heading above. */
+  headed?: boolean;
+}
+
+/** Who a number belongs to, and the words between. */
+export interface Owner {
+  models: CatalogueModel[];
+  between: string;
+  /** How it belongs: in brackets after the name, in a list after it, before the name, by a verb, by "it". */
+  by: "brackets" | "list" | "attribute" | "verb" | "pronoun";
+}
+
+const SAYS =
+  /\b(?:has|have|had|having|with|contain(?:s|ed|ing)?|compris\w+|consist\w*|features?|boasts?|counts?|us(?:es|ed|ing)|took|takes?|taking|consum\w+|requir\w+|need(?:s|ed)|was|is|were|are|saw|seen|sees|reach\w*|achiev\w+|attain\w*|supports?|supporting|offers?|accepts?|handles?|activat\w+|(?:pre-?)?trained|emitted|spent|employ\w*|stacks?|totals?|totall?ing|processed|ran at|comes? with|packs?)\b/i;
+const PREPOSITION =
+  /\b(?:than|like|unlike|as|from|with|of|by|to|on|in|for|against|over|vs\.?|versus|beside|besides|via|using|between|both|beyond|beats?|outperforms?|surpass\w*|exceeds?|trails?|matches|rivals?|compar\w+ (?:to|with)|alongside|behind|including|e\.g\.,?|namely|teacher|student|and|or|,)\s*(?:the\s+|a\s+|an\s+)?(?:\p{L}[\p{L}-]*\s+){0,2}$/iu;
+const OF_WHICH_TOTAL =
+  /\b(?:(?:pre-?)?training|architecture|version|variant|base|model|card|vocabulary(?: size)?|context(?: (?:window|length|size))?|depth|(?:hidden|model|parameter|head) (?:size|count|dimension)|number of [\p{L}\s-]+|parameters|layers|size|loss|run) (?:of|for|in)\s+(?:the\s+)?$/iu;
+const RELATIVE = /^\s*(?:\(|,?\s*(?:which|that)\s|,?\s+with\s|,\s+(?:pre-?)?trained\s|,?\s+having\s|,\s+(?:a|an)\s)/i;
+const OBJECT_OF_VERB =
+  /\b(?:use|used|using|choose|chose|start(?:ed)? (?:from|with)|select(?:ed)?|adopt(?:ed)?|consider(?:ed)?|take|took|cite|describe|release[ds]?|introduc\w+|present(?:ed)?|call(?:ed)?|named|training|pre-?training|dubbed|is)\s+(?:the\s+|a\s+)?$/i;
+const COMPARES =
+  /\b(?:than|compared|versus|vs|unlike|instead|outperform\w*|surpass\w*|exceed\w*|beat\w*|match\w*|rival\w*|as (?:many|much|large|good)|times|twice|half|smaller|larger|bigger|fewer)\b/i;
+/** A new subject between: "and the student has". */
+const NEW_SUBJECT =
+  /(?:,|\band|\bbut|\bwhile|\bwhereas|\bwhen|\bwhere|;|:)\s+(?!its\b|it\b|which\b|that\b|with\b)(?:the|a|an|this|that|these|those|each|one|another|other|all|both|some|their|his|\p{L}+s)?\s*(?:[\p{L}-]+\s+){1,4}?(?:has|have|had|is|was|were|are|uses?|used|saw|took|takes|contains?|needs?|requires?|reach\w*)\b/iu;
+const PRONOUN = /(?:^|[;,:.]\s+|\band\s+)(?:it|its|(?:the|this) (?:model|network|checkpoint|llm)(?:['’]s)?)\b(?=\s)/gi;
+const LONGEST = 150;
+
+/** Capitalised words that are no owners of numbers. */
+const NO_OWNER =
+  /^(?:NVIDIA|Nvidia|Google|AMD|Meta|OpenAI|GPUs?|TPUs?\w*|FLOPs?|MFU|MoE|GQA|MQA|MHA|MLA|SWA|FFN|MLP|KV|BPE|RoPE|SwiGLU|GeGLU|RMSNorm|LayerNorm|AdamW?|BF16|FP16|FP32|FP8|INT8|[ABHV]\d{2,3}|TPUv\d\w*|I|It|Its|The|This|A|An|In|On|At|With|For|And|But|While|Table|Figure|Section|API|LLM|LLMs|NLP|US|EU|UTC|CO2\w*|SentencePiece|Tiktoken|Transformer|Mixture|Experts|January|February|March|April|May|June|July|August|September|October|November|December|English|Chinese|German|French|Spanish|Japanese|Grouped|Query|Attention|Web|Apache|MIT)$/;
+
+/** Whether a stretch names something that may own a number and that the catalogue does not know: "BERT-large", "ResNet-50". */
+function namesAnother(between: string): boolean {
+  return [...between.matchAll(/(?<![\p{L}\p{N}-])\p{Lu}[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+)*/gu)].some(([word], index) => {
+    if (NO_OWNER.test(word)) return false;
+    if (/\d/.test(word) || /\p{Lu}/u.test(word.slice(1))) return true;
+    const follows = between.slice((between.indexOf(word) ?? index) + word.length);
+    return /^\s*(?:\(|has\b|have\b|had\b|is\b|was\b|uses?\b|saw\b|with\b|,?\s*(?:pre-?)?trained\b)/.test(follows);
+  });
+}
+
+/** Owners of a number that stands from `start` to `end`; undefined where the words do not say clearly. */
+export function ownerOf(start: number, end: number, sentence: Sentence): Owner | undefined {
+  const { text, mentions } = sentence;
+  const before = mentions.findLast((mention) => mention.end <= start);
+  const after = mentions.find((mention) => mention.start >= end);
+  const attributed = after && attributedTo(after, end, start, text, before);
+  if (attributed) return attributed;
+  const between = before ? text.slice(before.end, start) : text.slice(sentence.from, start);
+  const pronoun = [...text.slice(before?.end ?? sentence.from, start).matchAll(PRONOUN)].at(-1);
+  if (pronoun) {
+    const said = between.slice(pronoun.index + pronoun[0].length);
+    const antecedent = before ? subjectOf(sentence) : sentence.antecedent;
+    if (!antecedent || !SAYS.test(`${pronoun[0]}${said}`) || isBroken(said)) return undefined;
+    return { models: [antecedent], between: said, by: "pronoun" };
+  }
+  return before && ownedBefore(before, between, sentence);
+}
+
+function ownedBefore(before: Mention, between: string, sentence: Sentence): Owner | undefined {
+  const model = before.model;
+  if (!model || between.length > LONGEST || /^-\p{Ll}/u.test(between) || isBroken(between)) return undefined;
+  if (sentence.headed) return { models: [model], between, by: "list" };
+  const by = standing(between, sentence.text.slice(before.end));
+  if (!by) return undefined;
+  const led = sentence.text.slice(sentence.from, before.start);
+  const isObject = PREPOSITION.test(led) && !/^\s*(?:and|or|,)\s*$/i.test(led);
+  const allowed = by === "brackets" || RELATIVE.test(between) || OF_WHICH_TOTAL.test(led) || OBJECT_OF_VERB.test(led);
+  const coordinated = coordinatedWith(before, sentence);
+  if (isObject && !allowed && coordinated.length === 1 && !beginsClause(led)) return undefined;
+  if (/\b(?:we|our|i)\b[^.;]*$/i.test(led) && by === "verb" && !RELATIVE.test(between)) return undefined;
+  return { models: coordinated, between, by };
+}
+
+/** "…, and Llama 3.2 3B has": the preposition or the comma before it belongs to what went before. */
+function beginsClause(led: string): boolean {
+  return (
+    /(?:^|[,;:.]\s*|\b(?:and|while|whereas|but|because|since|although|though|that|where)\s+)(?:the\s+|a\s+)?(?:[\p{L}-]+\s+){0,1}$/iu.test(
+      led,
+    ) && !/\b(?:than|like|unlike|as|with|of|by|from|to|for|against|beside)\s+(?:the\s+|a\s+)?$/i.test(led)
+  );
+}
+
+function isBroken(between: string): boolean {
+  return COMPARES.test(between) || NEW_SUBJECT.test(between) || /[;?!]/.test(between) || namesAnother(between);
+}
+
+/** How the words after a name lead to a number. */
+function standing(between: string, rest: string): Owner["by"] | undefined {
+  if (/^\s?\(/.test(between))
+    return !/\)/.test(between) || closesLater(rest, between.length) ? "brackets" : SAYS.test(between) ? "verb" : undefined;
+  if (/\([^)]*$/.test(between)) return undefined;
+  if (/^\s*[:–—]\s/.test(between) || /^\s*:\s*$/.test(between)) return "list";
+  if (SAYS.test(between)) return "verb";
+  return /^\s*,\s/.test(between) && !/\b(?:in|on|for|at|to|by|of|from|using|we)\b/i.test(between) ? "list" : undefined;
+}
+
+/** Whether the bracket that opens after a name is still open at a place. */
+function closesLater(rest: string, length: number): boolean {
+  let depth = 0;
+  for (const unit of rest.slice(0, length)) {
+    if (unit === "(") depth += 1;
+    if (unit === ")") {
+      depth -= 1;
+      if (depth === 0) return false;
+    }
+  }
+  return depth > 0;
+}
+
+/** "the 3.2B-parameter Llama 3.2 3B", "the 3.21 billion parameters of Llama 3.2 3B". */
+function attributedTo(after: Mention, end: number, start: number, text: string, before: Mention | undefined): Owner | undefined {
+  const gap = text.slice(end, after.start);
+  const isAttribute =
+    /^\s*(?:(?:dense|open|base|model)\s+)?$/.test(gap) &&
+    /-\s?(?:parameters?|token|context|layer)\b|parameter$/i.test(text.slice(start, end));
+  const isOf = /^\s+(?:of|in|for)\s+(?:the\s+)?$/.test(gap) && !/^\s*(?:has|with)/.test(text.slice(after.end));
+  if (!isAttribute && !isOf) return undefined;
+  if (
+    isOf &&
+    before &&
+    /\b(?:has|have|had|was|took|with)\b[^,;]*$/.test(text.slice(before.end, start)) &&
+    !COMPARES.test(text.slice(before.end, start))
+  )
+    return undefined;
+  return after.model ? { models: [after.model], between: gap, by: "attribute" } : { models: [], between: gap, by: "attribute" };
+}
+
+/** "A, B and C": all of them, where the last of the row stands before the number. */
+export function coordinatedWith(last: Mention, { text, mentions }: Sentence): CatalogueModel[] {
+  const models = last.model ? [last.model] : [];
+  let next = last;
+  for (const mention of mentions.slice(0, mentions.indexOf(last)).toReversed()) {
+    // The last two of a row are joined by a word: "A, B and C".
+    const joint = next === last ? /^\s*(?:,?\s*(?:and|or)|&|\/)\s*(?:the\s+)?$/i : /^\s*(?:,|and|&|\/)\s*(?:the\s+)?$/i;
+    if (!joint.test(text.slice(mention.end, next.start)) || !mention.model) break;
+    models.unshift(mention.model);
+    next = mention;
+  }
+  return models;
+}
+
+/** The model that a sentence is about: its first name, where it stands at the start, or the only one. */
+export function subjectOf({ text, from, mentions }: Sentence): CatalogueModel | undefined {
+  const [first] = mentions;
+  if (!first?.model) return undefined;
+  const led = text.slice(from, first.start);
+  if (/^\s*(?:\p{L}+,\s+)?(?:the\s+|a\s+|an\s+)?(?:\p{L}+\s+)?$/iu.test(led) && !PREPOSITION.test(led)) return first.model;
+  return mentions.every((mention) => mention.model === first.model) ? first.model : undefined;
+}

@@ -1,0 +1,56 @@
+/**
+ * Words that show that a number is no total of the model beside it. Each rule names one kind of passage
+ * in which alarms were false.
+ */
+
+/** What would be, is planned, or was only supposed; and what the authors do themselves. */
+const NOT_SAID =
+  /\b(?:would|should|could|might|may|will|shall|if|suppose|assum\w+|hypothetical\w*|imagine|plan(?:s|ned|ning)?|propos\w+|request\w*|budget\w*|ideally|optimal\w*|instead of|goal|targets?|intend\w*|rumou?r\w*|speculat\w*|unlike ours)\b/i;
+const OWN = /\b(?:we|our|ours|us|my|i)\b/i;
+/** A part or a stage of something, or a rate of it. */
+const PART_BEFORE =
+  /\b(?:first|last|next|initial|final|remaining|other|others|another|additional|extra|further|each|every|per|only|middle|top|bottom|upper|lower|early|later?|of the|of its|of these|out of|after|until|within|beyond|an extra|for the|subset of|sample of|portion of|deepest|shallow\w*|layers? \d+|(?:one|two|three|four|six|eight) of)\s+(?:(?:about|around|roughly|approximately|~)\s*)?(?:\w+\s)?$/i;
+const PART_AFTER =
+  /^\s*(?:(?:of|from)\s+(?:the|these|its|this|which|code|math\w*|books|dialog\w*|instruct\w*|synthetic|parallel|images?|speech|audio|curated|domain)\b|each\b|per\b|a second\b|an hour\b|at a time\b|\/\s?(?:s|sec|GPU|day|batch|step)\b|(?:attend|hold|remain|were|are (?:dense|sparse|frozen|removed|pruned|skipped|left|kept|used)|into|later|apart|long prompts?|more|fewer|less|larger|smaller|deep into)\b)/i;
+const STAGES =
+  /\b(?:stages?|phases?|warm-?up|anneal\w*|decay(?:ed|s)?|cool-?down|mid-?training|extension|epoch|ablation\w*|scaling laws?|checkpoints?|continual(?:ly)?|continued|steps?|subset|curriculum|schedule|learning rate|batch(?:es)?(?: size)?|micro-?batch|mini-?batch|mixture of|up-?sampl\w*|proxy)\b/i;
+const TUNED =
+  /\b(?:fine-?tun\w*|instruction[\s-]tun\w*|post-?train\w*|adapt(?:ed|ing|s)?|tun(?:e|ed|ing)|align(?:ed|ing)|distill?(?:ed|ing)|prun(?:ed?|ing)|quanti[sz]\w*|LoRA|QLoRA|adapters?|SFT|DPO|RLHF|GRPO)\b/i;
+const SERVED =
+  /\b(?:serv(?:e|ed|es|ing)|deploy\w*|infer\w*|runs?|running|host\w*|benchmark\w*|decod\w*|prompt\w*|truncat\w*|crop\w*|generat\w*|throughput|latency|prefill\w*|speculat\w*|sliding|window of|retriev\w*)\b/i;
+const CHANGED_SIZE =
+  /\b(?:train(?:s|able|ing only)|updat\w*|freez\w*|frozen|prun\w*|remov\w*|drop\w*|skip\w*|sav(?:es?|ing)|add(?:s|ed|ing)?|LoRA|adapters?|embedding|non-embedding|per expert|draft|head|reduc\w*|compress\w*|shrink\w*|cut|extend\w*|expand\w*|interleav\w*|replac\w*|modif\w*|chang\w*)\b/i;
+
+const TRAINING = new Set([
+  "training-tokens",
+  "accelerator-hours",
+  "training-compute",
+  "accelerator-count",
+  "training-mfu",
+  "training-emissions",
+]);
+
+export interface Surrounding {
+  /** The words of the sentence from its start to the number. */
+  sentenceBefore: string;
+  /** The words between the name and the number, or those around it where the name follows. */
+  between: string;
+  /** What follows the number and the noun that belongs to it. */
+  after: string;
+  /** The whole sentence, names blanked. */
+  sentence: string;
+}
+
+/** Whether words around a number speak against its being a total. */
+export function isVetoed(field: string, { sentenceBefore, between, after, sentence }: Surrounding): boolean {
+  const clause = sentenceBefore.split(/[;]\s|\bbut\b|\bwhile\b|\bwhereas\b/).at(-1) ?? "";
+  if (NOT_SAID.test(clause) || OWN.test(between)) return true;
+  if (PART_BEFORE.test(sentenceBefore.slice(-40)) || PART_AFTER.test(after)) return true;
+  if (TRAINING.has(field)) {
+    if (OWN.test(clause) || TUNED.test(between)) return true;
+    return field === "training-tokens" || field === "accelerator-hours" ? STAGES.test(sentence) : STAGES.test(between);
+  }
+  if (field === "context-length" || field === "max-output")
+    return OWN.test(clause) || SERVED.test(between) || STAGES.test(between) || /\b(?:extend|extrapolat|scal)\w*/i.test(sentence);
+  return CHANGED_SIZE.test(between) || CHANGED_SIZE.test(after.slice(0, 25));
+}

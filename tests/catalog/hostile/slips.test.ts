@@ -1,0 +1,10 @@
+import { expect, test } from "vitest";
+import { checkContent } from "../../../src/catalog/check.ts";
+import { card, contentOf, SURROUNDINGS } from "../../content-files.ts";
+import { slips } from "./slips.ts";
+
+test.each(slips)("one problem is told of %s", (_kind, files) => {
+  const content = contentOf({ ...SURROUNDINGS, "models/example-3b.mdx": card(), ...files });
+  const { problems } = checkContent(content, { today: "2026-11-29" });
+  expect(problems.map(({ rule, message }) => `${rule}: ${message}`)).toHaveLength(1);
+});

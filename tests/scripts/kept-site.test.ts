@@ -1,0 +1,109 @@
+import { hash } from "node:crypto";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { readBuildKey, seal, unseal } from "../../scripts/build-key.ts";
+import { digestOf, linkUnit, noteKept, readKept, type Unit } from "../../scripts/kept-site.ts";
+
+const key = Buffer.alloc(32, 7);
+const notes = (site: string) => join(".cache", "builds", hash("sha256", site));
+
+let folder = "";
+let site = "";
+let into = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "kept-site-"));
+  [site, into] = [join(folder, "site"), join(folder, "new")];
+});
+afterEach(() => {
+  rmSync(notes(site), { force: true });
+  rmSync(folder, { recursive: true });
+});
+
+/** A site with one page, noted as a build notes it. */
+function built(text = "page"): Unit {
+  mkdirSync(join(site, "models"), { recursive: true });
+  writeFileSync(join(site, "models/a.html"), text);
+  const unit = { inputs: "i", files: [{ path: "models/a.html", digest: digestOf(text), stamp: "" }] };
+  noteKept(site, "v1", new Map([["pages a", unit]]), key);
+  return readKept(site, "v1", key).get("pages a") ?? { inputs: "", files: [] };
+}
+
+describe("readKept", () => {
+  test("knows what the last build noted", () => {
+    expect(built().inputs).toBe("i");
+  });
+
+  test("knows nothing of another version, another site, or with another key", () => {
+    built();
+    expect(readKept(site, "v2", key).size).toBe(0);
+    expect(readKept(`${site}-2`, "v1", key).size).toBe(0);
+    expect(readKept(site, "v1", Buffer.alloc(32, 8)).size).toBe(0);
+  });
+
+  test.each([
+    ["cut short", (text: string) => text.slice(0, -10)],
+    ["changed by a hand", (text: string) => text.replace("models/a.html", "models/b.html")],
+    ["without a seal", (text: string) => text.slice(text.indexOf("\n") + 1)],
+    ["empty", () => ""],
+    ["no text", () => "\0\0\0"],
+  ])("believes no notes that are %s", (_, spoil) => {
+    built();
+    writeFileSync(notes(site), spoil(readFileSync(notes(site), "utf8")));
+    expect(readKept(site, "v1", key).size).toBe(0);
+  });
+});
+
+describe("linkUnit", () => {
+  test("brings the page over, also when its times are others and it is the same", () => {
+    const unit = built();
+    expect(linkUnit(unit, site, into)).toBe(true);
+    rmSync(into, { recursive: true });
+    utimesSync(join(site, "models/a.html"), 1, 1);
+    expect(linkUnit(unit, site, into)).toBe(true);
+    expect(readFileSync(join(into, "models/a.html"), "utf8")).toBe("page");
+  });
+
+  test.each([
+    ["was edited", () => writeFileSync(join(site, "models/a.html"), "PAGE")],
+    ["is gone", () => rmSync(join(site, "models/a.html"))],
+    [
+      "is a link to another file",
+      () => {
+        writeFileSync(join(folder, "other"), "page");
+        rmSync(join(site, "models/a.html"));
+        symlinkSync(join(folder, "other"), join(site, "models/a.html"));
+      },
+    ],
+  ])("brings nothing over where a page %s", (_, spoil) => {
+    const unit = built();
+    spoil();
+    expect(linkUnit(unit, site, into)).toBe(false);
+    expect(existsSync(join(into, "models/a.html"))).toBe(false);
+  });
+
+  test("brings none of several files where one is in doubt", () => {
+    const unit = built();
+    const both = { ...unit, files: [...unit.files, { path: "models/b.html", digest: "", stamp: "" }] };
+    expect(linkUnit(both, site, into)).toBe(false);
+    expect(existsSync(join(into, "models/a.html"))).toBe(false);
+  });
+});
+
+describe("seal", () => {
+  test("is opened by its key alone", () => {
+    expect(unseal(seal("text\nof two lines", key), key)).toBe("text\nof two lines");
+    expect(unseal(seal("text", key), Buffer.alloc(32))).toBeUndefined();
+    expect(unseal("text", key)).toBeUndefined();
+  });
+});
+
+test("readBuildKey makes one key and keeps it; without a place for it there is none", () => {
+  const home = { XDG_STATE_HOME: join(folder, "state") };
+  const made = readBuildKey(home);
+  expect(made).toHaveLength(32);
+  expect(readBuildKey(home)).toEqual(made);
+  writeFileSync(join(folder, "file"), "");
+  expect(readBuildKey({ XDG_STATE_HOME: join(folder, "file") })).toBeUndefined();
+});

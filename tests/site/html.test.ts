@@ -22,6 +22,9 @@ test("a part without a heading is found", () => {
   ]);
 });
 
+/** Kinds of markup of the sites that were read already. */
+const seen = new Set<string>();
+
 describe.each(sites)("the site of $name", ({ folder }) => {
   test("pages are valid HTML", async () => {
     const validator = new HtmlValidate({
@@ -38,7 +41,7 @@ describe.each(sites)("the site of $name", ({ folder }) => {
       },
     });
     const problems: string[] = [];
-    for (const path of tellingPages(pagesOf(folder), folder, new Set())) {
+    for (const path of tellingPages(pagesOf(folder), folder, seen)) {
       const report = await validator.validateString(readPage(path, folder));
       for (const result of report.results)
         for (const message of result.messages)

@@ -15,7 +15,8 @@ import { checkFile, formatsInWords } from "../src/texts/check-file.ts";
 import { TextChecker } from "../src/texts/check-text.ts";
 import { formatFindings } from "../src/texts/report.ts";
 import { existsOrExit, runScript } from "./command-line.ts";
-import { callersFolder, openText, textCatalogue } from "./text-files.ts";
+import { callersFolder, openText } from "./open-text.ts";
+import { textCatalogue } from "./text-files.ts";
 import { writeOut } from "./write-out.ts";
 
 interface Options {

@@ -9,7 +9,8 @@ import { formatFindings } from "../src/texts/report.ts";
 import { published } from "../src/views/permalinks.ts";
 import { existsOrExit, runScript } from "./command-line.ts";
 import { repositoryPrefix } from "./repository-prefix.ts";
-import { callersFolder, openText, readTextCatalogue } from "./text-files.ts";
+import { callersFolder, openText } from "./open-text.ts";
+import { readTextCatalogue } from "./text-files.ts";
 
 interface Options {
   format: ReportFormat;

@@ -41,6 +41,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "src/pictures",
   ],
   "src/texts": ["src/texts", "src/schema", "src/catalog"],
+  "src/consumer": ["src/consumer", "src/schema", "src/catalog", "src/tables", "src/views/citations.ts", "src/appendix", "src/texts"],
   "src/import": ["src/schema", "src/catalog", "src/import", "src/formats"],
   "src/components": [
     "src/schema",
@@ -81,6 +82,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "src/receipts",
     "src/import",
     "src/texts",
+    "src/consumer",
     "scripts",
     "src/appendix",
     "src/card-pages",

@@ -1,0 +1,43 @@
+import { appendixCardShape } from "../appendix/card-shape.ts";
+import { buildDocument } from "../appendix/build-document.ts";
+import { appendixFormats } from "../appendix/formats.ts";
+import { writeLatexWithBibliography } from "../appendix/latex.ts";
+import type { AppendixFile } from "../appendix/formats.ts";
+import type { OpenedCatalogue } from "./open.ts";
+import { findModel } from "./find.ts";
+
+export interface AppendixOptions {
+  form: "long" | "short";
+  fields: readonly string[];
+  /** One of `appendixFormats`. */
+  format: string;
+  /** Of the files, without an ending. */
+  name: string;
+}
+
+/** The models section of a proposal, with what belongs beside it. `names`: of models or variants. Throws `NotFound`. */
+export async function writeAppendix(
+  opened: OpenedCatalogue,
+  names: readonly string[],
+  { form, fields, format: id, name }: AppendixOptions,
+): Promise<[AppendixFile, ...AppendixFile[]]> {
+  const { catalogue } = opened;
+  const found = names.map((one) => findModel(catalogue, one));
+  const urls = new Map(found.map(({ outline }) => [outline.id, outline.url]));
+  const [first] = catalogue.models;
+  const base = first ? first.url.slice(0, first.url.length - `/models/${first.id}/`.length) : "";
+  const cards = [];
+  for (const model of urls.keys()) cards.push(appendixCardShape.parse(JSON.parse(await opened.file(`/models/${model}.appendix.json`))));
+  const document = buildDocument(cards, {
+    form,
+    fields,
+    variants: new Set(found.flatMap(({ outline, variant }) => (variant ? [`${outline.id}/${variant}`] : []))),
+    revision: { commit: /^[0-9a-f]{7,64}$/.test(catalogue.edition) ? catalogue.edition : null, date: catalogue.date },
+    catalogUrl: `${catalogue.origin}${base}/`,
+  });
+  const format = appendixFormats.find((known) => known.id === id);
+  if (!format) throw new Error(`There is no format ${id}; there are ${appendixFormats.map((known) => known.id).join(", ")}.`);
+  const files = await format.write(document, name);
+  // Alone, a LaTeX text holds its bibliography.
+  return id === "tex" && name === "" ? [{ ...files[0], contents: writeLatexWithBibliography(document, "appendix") }] : files;
+}

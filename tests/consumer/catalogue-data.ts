@@ -1,0 +1,17 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Catalogue } from "../../src/consumer/catalogue.ts";
+import { catalogJson } from "../../src/formats/catalog-json.ts";
+import { FIXTURE_FOLDER, fixtureCatalog } from "../fixture-catalog.ts";
+
+/** catalog.json of the fixture catalogue, as a site publishes it. */
+export const DATA = JSON.stringify(catalogJson(fixtureCatalog()));
+
+export const catalogue = new Catalogue(JSON.parse(DATA));
+
+/** The same, with tokens of Heron 7B of which two sources say different things: 2 and 1.2 trillion. */
+const card = "models/heron-7b.mdx";
+const disputed = readFileSync(join(FIXTURE_FOLDER, card), "utf8").replace("1.8e12", "1.2e12");
+export const disputedCatalogue = new Catalogue(JSON.parse(JSON.stringify(catalogJson(fixtureCatalog({ [card]: disputed })))));
+
+export const HERON = "https://cards.example/cards/models/heron-2-70b/";

@@ -1,0 +1,128 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { readSettings } from "../../src/consumer/config.ts";
+import { cacheFolder } from "../../src/consumer/kept-copies.ts";
+import { openCatalogue } from "../../src/consumer/open.ts";
+import { DATA } from "./catalogue-data.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "cardfile-consumer-"));
+const cache = join(folder, "cache");
+const INTEGRITY = `sha256-${createHash("sha256").update(DATA).digest("base64")}`;
+let server: Server;
+let address = "";
+let asked: string[] = [];
+let said: string[] = [];
+const say = (line: string) => said.push(line);
+const open = (place: string, more: { integrity?: string; offline?: boolean } = {}) => openCatalogue({ place, cache, say, ...more });
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    asked.push(`${request.url} ${request.headers["if-none-match"] ?? ""}`.trim());
+    if (request.url === "/cards/data/catalog.json") {
+      if (request.headers["if-none-match"] === '"one"') return response.writeHead(304).end();
+      return response.writeHead(200, { etag: '"one"' }).end(DATA);
+    }
+    if (request.url === "/cards/models/tern.appendix.json") return response.writeHead(200).end("{}");
+    if (request.url === "/broken/data/catalog.json") return response.writeHead(200).end("<html>");
+    return response.writeHead(404).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+beforeEach(() => {
+  rmSync(cache, { recursive: true, force: true });
+  [asked, said] = [[], []];
+});
+afterAll(() => {
+  server.close();
+  rmSync(folder, { recursive: true });
+});
+
+describe("openCatalogue", () => {
+  test("reads a published site by its address or that of its data, and its other files", async () => {
+    const { catalogue, integrity, file } = await open(`${address}/cards/`);
+    expect(catalogue.models.length).toBe(14);
+    expect(integrity).toBe(INTEGRITY);
+    expect(await file("/models/tern.appendix.json")).toBe("{}");
+    expect((await open(`${address}/cards/data/catalog.json`)).integrity).toBe(INTEGRITY);
+  });
+
+  test("asks once for the whole, then whether it has changed", async () => {
+    await open(`${address}/cards`);
+    await open(`${address}/cards`);
+    expect(asked).toEqual(["/cards/data/catalog.json", '/cards/data/catalog.json "one"']);
+  });
+
+  test("uses the copy where nobody answers, and says so; offline it asks nobody", async () => {
+    const gone = createServer((_request, response) => response.writeHead(200).end(DATA));
+    await new Promise<void>((resolve) => gone.listen(0, "127.0.0.1", resolve));
+    const place = `http://127.0.0.1:${(gone.address() as AddressInfo).port}`;
+    await open(place);
+    await new Promise((resolve) => gone.close(resolve));
+    expect((await open(place)).integrity).toBe(INTEGRITY);
+    expect(said.join()).toMatch(/cannot be reached .*; the copy of \d{4}-\d\d-\d\d is used\./);
+    expect((await open(place, { offline: true })).integrity).toBe(INTEGRITY);
+    await expect(open(`${address}/cards`, { offline: true })).rejects.toThrow("was never fetched");
+  });
+
+  test("takes no copy that was changed on the disk", async () => {
+    await open(`${address}/cards`);
+    const copy = readdirSync(cache).find((name) => name.endsWith(".text")) ?? "";
+    writeFileSync(join(cache, copy), readFileSync(join(cache, copy), "utf8").replace("Heron 2 70B", "Heron 2 71B"));
+    await open(`${address}/cards`);
+    expect(asked).toEqual(["/cards/data/catalog.json", "/cards/data/catalog.json"]);
+  });
+
+  test("refuses another catalogue than the one that was pinned", async () => {
+    expect((await open(`${address}/cards`, { integrity: INTEGRITY })).catalogue.edition).toBe("2026-11-02");
+    await expect(open(`${address}/cards`, { integrity: INTEGRITY.replace(/-.{4}/, "-AAAA") })).rejects.toThrow(
+      "is not the one that was pinned",
+    );
+  });
+
+  test("says what is not there, or is no catalogue", async () => {
+    await expect(open(`${address}/none`)).rejects.toThrow(`${address}/none/data/catalog.json cannot be fetched: it answers 404.`);
+    await expect(open(`${address}/broken`)).rejects.toThrow("is not JSON");
+    await expect(open(join(folder, "nowhere"))).rejects.toThrow("There is no catalogue at");
+    mkdirSync(join(folder, "empty"), { recursive: true });
+    await expect(open(join(folder, "empty"))).rejects.toThrow("In a checkout run npm run build.");
+  });
+
+  test("reads a file, a built site and a checkout with one", async () => {
+    const data = join(folder, "checkout", "dist", "data");
+    mkdirSync(data, { recursive: true });
+    writeFileSync(join(data, "catalog.json"), DATA);
+    for (const place of [join(data, "catalog.json"), data, join(data, ".."), join(folder, "checkout")])
+      expect((await open(place)).integrity).toBe(INTEGRITY);
+    const { file } = await open(join(data, "catalog.json"));
+    await expect(file("/models/tern.appendix.json")).rejects.toThrow("is catalog.json alone");
+  });
+});
+
+describe("readSettings", () => {
+  test("finds the nearest settings upwards, and names what is wrong in them", () => {
+    const deep = join(folder, "paper", "chapters");
+    mkdirSync(deep, { recursive: true });
+    const path = join(folder, "paper", "cardfile.config.json");
+    writeFileSync(path, JSON.stringify({ catalog: "../checkout" }));
+    expect(readSettings(deep)).toEqual({ catalog: "../checkout", folder: join(folder, "paper") });
+    writeFileSync(path, JSON.stringify({ catalogue: "x" }));
+    expect(() => readSettings(deep)).toThrow(path);
+    writeFileSync(path, "{");
+    expect(() => readSettings(deep)).toThrow(`${path} is not JSON`);
+    writeFileSync(path, JSON.stringify({ integrity: "md5-x" }));
+    expect(() => readSettings(deep)).toThrow("integrity: write sha256-");
+  });
+});
+
+test("copies are kept where each system keeps them", () => {
+  expect(cacheFolder({ CARDFILE_CACHE: "/own" })).toBe("/own");
+  expect(cacheFolder({ XDG_CACHE_HOME: "/x" }, "linux")).toBe("/x/cardfile");
+  expect(cacheFolder({}, "darwin")).toMatch(/Library\/Caches\/cardfile$/);
+  expect(cacheFolder({ LOCALAPPDATA: "C:\\Local" }, "win32")).toContain("cardfile");
+});

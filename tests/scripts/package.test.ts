@@ -1,0 +1,88 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Client } from "@modelcontextprotocol/sdk/client/index.js";
+import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { writePackage } from "../../scripts/write-package.ts";
+import { DATA } from "../consumer/catalogue-data.ts";
+
+// The bundle is run away from the repository: whatever it needs, it brings.
+const folder = mkdtempSync(join(tmpdir(), "cardfile-package-"));
+const place = join(folder, "package");
+const command = join(place, "cardfile.mjs");
+afterAll(() => rmSync(folder, { recursive: true }));
+
+beforeAll(async () => {
+  await writePackage(place, "1.2.3");
+  mkdirSync(join(folder, "site", "data"), { recursive: true });
+  writeFileSync(join(folder, "site", "data", "catalog.json"), DATA);
+  writeFileSync(join(folder, "cardfile.config.json"), JSON.stringify({ catalog: "site" }));
+  writeFileSync(join(folder, "right.md"), "Heron 2 70B has 80 layers.\n");
+  writeFileSync(join(folder, "wrong.tex"), "Heron 2 70B has 81 layers.\n");
+});
+
+async function run(...parameters: string[]) {
+  const child = spawn(process.execPath, [command, ...parameters], {
+    cwd: folder,
+    env: { PATH: process.env["PATH"], CARDFILE_CACHE: join(folder, "cache") },
+  });
+  let [out, error] = ["", ""];
+  child.stdout.on("data", (part: Buffer) => (out += part.toString()));
+  child.stderr.on("data", (part: Buffer) => (error += part.toString()));
+  const [status] = await once(child, "close");
+  return { status, out, error };
+}
+
+test("it is small, and holds the shape of the data", () => {
+  const size = readdirSync(place, { recursive: true, encoding: "utf8" }).reduce((sum, name) => sum + statSync(join(place, name)).size, 0);
+  expect(size).toBeLessThan(5e6);
+  expect(JSON.parse(readFileSync(join(place, "catalog.schema.json"), "utf8"))).toMatchObject({
+    required: expect.arrayContaining(["models"]),
+  });
+  expect(readFileSync(join(place, "catalog.d.ts"), "utf8")).toMatch(/export interface Catalog \{/);
+});
+
+test("every command answers, with the exit codes of the contract", async () => {
+  expect(await run("--version")).toMatchObject({ status: 0, out: "1.2.3\n" });
+  expect(await run("show", "Heron 2 70B", "layers")).toMatchObject({ status: 0, out: expect.stringContaining("80 layers  (reported)") });
+  expect(await run("compare", "heron-2-70b", "heron-7b", "--fields", "layers")).toMatchObject({
+    status: 0,
+    out: expect.stringContaining("80 layers"),
+  });
+  expect(await run("cite", "heron-2-70b#layers", "--format", "bibtex")).toMatchObject({
+    status: 0,
+    out: expect.stringMatching(/^@\w+\{heron-2-70b-layers,/),
+  });
+  expect(await run("search", "heron")).toMatchObject({ status: 0, out: expect.stringContaining("Heron 2 70B") });
+  expect(await run("check", "right.md")).toMatchObject({ status: 0 });
+  expect(await run("check", "wrong.tex", "--format", "github")).toMatchObject({
+    status: 1,
+    out: expect.stringMatching(/^::error file=wrong\.tex,line=1/),
+  });
+  expect(await run("show", "Heron 9")).toMatchObject({ status: 1, error: expect.stringContaining("There is no model") });
+  expect(await run("check", "none.md")).toMatchObject({ status: 2, error: expect.stringContaining('"none.md" does not exist') });
+  expect(await run("--catalog", "none", "show", "Heron 2 70B")).toMatchObject({
+    status: 2,
+    error: expect.stringContaining("There is no catalogue"),
+  });
+});
+
+test("a check leaves its findings for the pull request: SARIF, and a summary with links to the facts", async () => {
+  await run("check", "wrong.tex", "--sarif", "found.sarif", "--summary", "summary.md");
+  const { runs } = JSON.parse(readFileSync(join(folder, "found.sarif"), "utf8"));
+  expect(runs[0].results).toHaveLength(1);
+  expect(readFileSync(join(folder, "summary.md"), "utf8")).toContain("[80 layers](https://cards.example/cards/models/heron-2-70b/#layers)");
+});
+
+test("an assistant's client lists and calls its tools over standard input and output", async () => {
+  const client = new Client({ name: "test", version: "1.0.0" });
+  await client.connect(new StdioClientTransport({ command: process.execPath, args: [command, "mcp"], cwd: folder }));
+  const { tools } = await client.listTools();
+  const { content } = await client.callTool({ name: "get_fact", arguments: { model: "Heron 2 70B", field: "layers" } });
+  await client.close();
+  expect(tools).toHaveLength(7);
+  expect(content).toMatchObject([{ type: "text", text: expect.stringContaining('"display":"80 layers"') }]);
+});

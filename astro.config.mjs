@@ -2,6 +2,7 @@ import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import { resolve } from "node:path";
 import { cardsApart } from "./scripts/cards-apart.ts";
+import { parseShard } from "./scripts/shards.ts";
 
 const base = `/${(process.env.BASE_PATH ?? "").replace(/^\/+|\/+$/g, "")}`;
 const catalogue = resolve("src/content.ts");
@@ -21,7 +22,10 @@ export default defineConfig({
   build: { format: "directory", inlineStylesheets: "never", concurrency: 8 },
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
-  integrations: [mdx(), ...(workshop ? [cardsApart(workshop)] : [])],
+  integrations: [
+    mdx(),
+    ...(workshop ? [cardsApart(workshop, parseShard(process.env.CARDFILE_SHARD ?? "") ?? { index: 1, total: 1 })] : []),
+  ],
   vite: {
     build: { assetsInlineLimit: 0 },
     plugins: [reloadOnContentChange()],

@@ -1,146 +1,84 @@
-import { spawnSync } from "node:child_process";
-import { appendFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir, totalmem } from "node:os";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { cpus, totalmem } from "node:os";
 import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
-import { gzipSync } from "node:zlib";
 import { Command, InvalidArgumentError } from "commander";
 import { OUTCOME_FILE } from "../src/catalog/outcome-cache.ts";
 import { CACHE_FILE } from "../src/catalog/parse-cache.ts";
-import { contentFolder, readContent } from "../src/catalog/read.ts";
 import { readSite } from "../src/catalog/site.ts";
-import { syntheticCards } from "../src/catalog/synthetic.ts";
+import { BUDGET_FILE, overBudget, ratiosTo, readBudget } from "./bench/budget.ts";
+import { editOneCard, writeCopies } from "./bench/catalogue.ts";
+import { measureDevEdit } from "./bench/dev-edit.ts";
+import { hasHugo, measureHugo } from "./bench/hugo.ts";
+import { measure, type Measurement } from "./bench/measure.ts";
+import { benchTable } from "./bench/table.ts";
+import { pageWeights } from "./bench/weights.ts";
+import { yardstick } from "./bench/yardstick.ts";
 import { runScript } from "./command-line.ts";
 import { writeOut } from "./write-out.ts";
 
+const DEV_PORT = 4329;
+
 const program = new Command("npm run bench --")
-  .description("Measures check and build on copies of the real cards, and the weight of a page.")
-  .option("--cards <numbers>", "how many cards, separated by commas", numbers, [100, 1000, 10_000])
+  .description("Measures check, build and the development server on copies of the real cards, beside Hugo where it is installed.")
+  .option("--cards <number>", "how many copies", count, 1000)
   .option("--out <file>", "write the report to a file too")
-  .option("--no-build", "measure check only");
+  .option("--budget", `hold the ratios against ${BUDGET_FILE}: exit code 1 where one got worse by a fifth`);
 
-interface Measurement {
-  cards: number;
-  command: string;
-  seconds: number;
-  perSecond: number;
-  peakMegabytes: number;
-}
-
-runScript(program, (options: { cards: number[]; build: boolean; out?: string }) => {
-  const rows: Measurement[] = [];
-  const folder = mkdtempSync(join(tmpdir(), "cardfile-bench-"));
+runScript(program, async (options: { cards: number; budget?: true; out?: string }) => {
+  const budget = options.budget ? readBudget() : undefined;
+  // On the disk of the project: pages are linked from one build to the next.
+  mkdirSync(".cache", { recursive: true });
+  const folder = mkdtempSync(resolve(".cache", "bench-"));
   try {
-    for (const count of options.cards) {
-      const content = writeContent(folder, count);
-      for (const file of [CACHE_FILE, OUTCOME_FILE]) rmSync(file, { force: true });
-      rows.push(measure("check, for the first time", count, content, ["scripts/check.ts"]));
-      editOneCard(content);
-      rows.push(measure("check, one card edited", count, content, ["scripts/check.ts"]));
-      if (options.build)
-        rows.push(
-          measure("build of a checked catalogue, search index apart", count, content, [
-            "scripts/build.ts",
-            "--no-search",
-            "--out",
-            join(folder, "dist"),
-          ]),
-        );
+    const content = writeCopies(readSite(process.env).contentFolder, budget?.cards ?? options.cards, folder);
+    const stick = yardstick(content);
+    const rows = measureAll(content, folder);
+    if (!budget) {
+      rows.push(await measureDevEdit(content, DEV_PORT));
+      if (hasHugo()) rows.push(measureHugo(content, folder));
     }
-    const report = [machine(), "", ...table(rows), "", ...pageWeights(options.build ? join(folder, "dist") : "dist")].join("\n");
+    const report = [machine(), "", ...benchTable(stick, rows), "", ...pageWeights(join(folder, "dist"))].join("\n");
     process.stdout.write(`${report}\n`);
     const fault = options.out && writeOut([{ path: options.out, contents: `${report}\n` }]);
     if (fault) program.error(`error: ${fault}`, { exitCode: 2 });
+    const worse = budget ? overBudget(ratiosTo(stick, rows), budget) : [];
+    for (const line of worse) process.stdout.write(`${line}\n`);
+    return worse.length > 0 ? 1 : 0;
   } finally {
-    for (const file of [CACHE_FILE, OUTCOME_FILE]) rmSync(file, { force: true });
+    forget();
     rmSync(folder, { recursive: true, force: true });
   }
-  return 0;
 });
 
-/** The real content with its models replaced by `count` copies of them. */
-function writeContent(folder: string, count: number): string {
-  const real = readSite(process.env).contentFolder;
-  const content = join(folder, "content");
-  rmSync(content, { recursive: true, force: true });
-  cpSync(real, content, { recursive: true });
-  const cards = readContent(contentFolder(real)).files.filter((file) => file.collection === "models" && !/^draft: true$/m.test(file.text));
-  for (const card of syntheticCards(cards, count)) writeFileSync(join(content, "models", card.name), card.text);
-  return content;
+/** Every command in the order in which people meet them. */
+function measureAll(content: string, folder: string): Measurement[] {
+  const node = (command: string, ...parameters: string[]) => measure(command, process.execPath, parameters, { CARDFILE_CONTENT: content });
+  const build = (command: string, ...parameters: string[]) =>
+    node(command, "scripts/build.ts", "--out", join(folder, "dist"), ...parameters);
+  forget();
+  const rows = [node("check, for the first time", "scripts/check.ts")];
+  editOneCard(content, "A line of the second check.");
+  rows.push(node("check, one card edited", "scripts/check.ts"));
+  rows.push(build("build of everything, search apart", "--fresh", "--no-search"));
+  editOneCard(content, "A line of the second build.");
+  rows.push(build("build, one card edited, search apart", "--no-search"));
+  editOneCard(content, "A line of the third build.");
+  rows.push(build("build, one card edited, with search"));
+  return rows;
 }
 
-function editOneCard(content: string): void {
-  const [card] = readdirSync(join(content, "models"));
-  if (card) appendFileSync(join(content, "models", card), "\nA line that was not there before.\n");
-}
-
-function measure(command: string, cards: number, content: string, script: string[]): Measurement {
-  // A library loaded before the command, and before the programs that it starts, prints their peak memory when they end.
-  const probe = resolve("scripts/print-peak-memory.ts");
-  const started = process.hrtime.bigint();
-  const run = spawnSync(process.execPath, script, {
-    encoding: "utf8",
-    maxBuffer: 1 << 28,
-    env: { ...process.env, CARDFILE_CONTENT: content, NODE_OPTIONS: `--import ${pathToFileURL(probe).href}` },
-  });
-  const seconds = Number(process.hrtime.bigint() - started) / 1e9;
-  if (run.status !== 0)
-    throw new Error(`${command} of ${cards} cards ended with ${run.status}: ${(run.stdout + run.stderr).slice(0, 2000)}`);
-  const peaks = [...run.stderr.matchAll(/peak-memory-kilobytes (\d+)/g)].map((match) => Number(match[1]));
-  return { cards, command, seconds, perSecond: cards / seconds, peakMegabytes: Math.max(...peaks) / 1024 };
+/** The bench is no run that others may rest on. */
+function forget(): void {
+  for (const file of [CACHE_FILE, OUTCOME_FILE]) rmSync(file, { force: true });
 }
 
 function machine(): string {
-  return `${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}.`;
+  const day = new Date().toISOString().slice(0, 10);
+  return `${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, ${day}.`;
 }
 
-function table(rows: readonly Measurement[]): string[] {
-  return [
-    "| copies of real cards | command | seconds | cards a second | peak memory of a process, MB |",
-    "|---:|---|---:|---:|---:|",
-    ...rows.map(
-      (row) =>
-        `| ${row.cards} | ${row.command} | ${row.seconds.toFixed(1)} | ${Math.round(row.perSecond)} | ${Math.round(row.peakMegabytes)} |`,
-    ),
-  ];
-}
-
-/** Bytes and requests of one page of each kind, without JavaScript's later requests. */
-function pageWeights(dist: string): string[] {
-  if (!existsSync(dist)) return [];
-  const pages = [
-    "index.html",
-    "models/index.html",
-    ...readdirSync(join(dist, "models"))
-      .filter((name) => /copy-0$|^llama-3-2-3b$/.test(name))
-      .slice(0, 2)
-      .map((name) => `models/${name}/index.html`),
-  ];
-  const rows = pages.map((page) => {
-    const html = readFileSync(join(dist, page));
-    const assets = [
-      ...new Set([...html.toString().matchAll(/(?:href|src)="[^"]*?(\/_astro\/[^"]+\.(?:css|js))"/g)].map((match) => match[1] ?? "")),
-    ];
-    const fonts = assets
-      .filter((asset) => asset.endsWith(".css"))
-      .flatMap((asset) =>
-        [...readFileSync(join(dist, asset), "utf8").matchAll(/url\(([^)]+\.woff2)\)/g)].map(
-          (match) => match[1]?.replace(/^.*\/_astro\//, "/_astro/") ?? "",
-        ),
-      );
-    const files = [...assets, ...new Set(fonts)];
-    const compressed = gzipSync(html).length + files.reduce((sum, file) => sum + weight(join(dist, file)), 0);
-    return `| ${page} | ${(gzipSync(html).length / 1000).toFixed(1)} | ${(compressed / 1000).toFixed(1)} | ${1 + files.length} |`;
-  });
-  return ["| page | HTML, kB compressed | with styles, scripts and font, kB | requests |", "|---|---:|---:|---:|", ...rows];
-}
-
-function weight(file: string): number {
-  return file.endsWith(".woff2") ? statSync(file).size : gzipSync(readFileSync(file)).length;
-}
-
-function numbers(value: string): number[] {
-  const list = value.split(",").map(Number);
-  if (list.some((number) => !Number.isInteger(number) || number < 1)) throw new InvalidArgumentError("whole numbers, separated by commas.");
-  return list;
+function count(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("a whole number from 1.");
+  return number;
 }

@@ -1,6 +1,7 @@
 import type { AstroIntegration } from "astro";
 import { FRAME_ID } from "../src/card-pages/frame.ts";
 import { handedOver } from "../src/card-pages/handed-over.ts";
+import { shareOf, type Shard } from "./shards.ts";
 import { drawCards, keepFrame, KINDS } from "./draw-cards.ts";
 
 /** End of the address of each frame → its name. */
@@ -10,7 +11,7 @@ const FRAMES = { [`/models/${FRAME_ID}/`]: "model", [`/models/${FRAME_ID}/histor
  * Part of Astro in `npm run build`: the frames of the cards' pages are made first and go to the workshop instead of the
  * site, and when all pages are made, this process helps to draw the cards that are left.
  */
-export function cardsApart(workshop: string): AstroIntegration {
+export function cardsApart(workshop: string, shard: Shard): AstroIntegration {
   return {
     name: "cardfile:cards-apart",
     hooks: {
@@ -19,7 +20,9 @@ export function cardsApart(workshop: string): AstroIntegration {
           ...usual,
           async getStaticPaths() {
             const paths = await usual.getStaticPaths();
-            return paths.toSorted((a, b) => Number(b.pathname.includes(FRAME_ID)) - Number(a.pathname.includes(FRAME_ID)));
+            const frames = paths.filter(({ pathname }) => pathname.includes(FRAME_ID));
+            const others = paths.filter((path) => !frames.includes(path));
+            return [...frames, ...shareOf(others, shard)];
           },
           async render(request, options) {
             const rendered = await usual.render(request, options);

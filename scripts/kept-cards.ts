@@ -7,7 +7,16 @@ import { changesOf } from "../src/card-pages/page-parts.ts";
 import type { CardInputs } from "../src/card-pages/handed-over.ts";
 import { historyLimits } from "../src/views/changes.ts";
 import { drawCards, drawnUnits, keepTodo, openFrames, type Kind } from "./draw-cards.ts";
+import { shareOf, type Shard } from "./shards.ts";
 import { linkUnit, type KeptUnits, type Unit } from "./kept-site.ts";
+
+interface CardBuild {
+  inputs: CardInputs;
+  workshop: string;
+  out: string;
+  kept: KeptUnits;
+  shard: Shard;
+}
 
 /** The cards of one build: which are taken over from the last one, and what the next one needs to know. */
 export class KeptCards {
@@ -15,17 +24,18 @@ export class KeptCards {
   readonly #workshop: string;
   readonly #out: string;
   readonly #kept: KeptUnits;
+  readonly #shard: Shard;
   /** By the name of each unit of this build, what it is drawn from. */
   readonly #wanted = new Map<string, string>();
   readonly #linked = new Map<string, Unit>();
 
-  constructor(inputs: CardInputs, workshop: string, out: string, kept: KeptUnits) {
-    [this.#inputs, this.#workshop, this.#out, this.#kept] = [inputs, workshop, out, kept];
+  constructor({ inputs, workshop, out, kept, shard }: CardBuild) {
+    [this.#inputs, this.#workshop, this.#out, this.#kept, this.#shard] = [inputs, workshop, out, kept, shard];
   }
 
   /** Takes over what is drawn from the same inputs as last time; the ids of the cards that are left. */
   takeOver(kind: Kind, inputsOf: (id: string) => string): string[] {
-    return [...this.#inputs.catalog.models.keys()].filter((id) => {
+    return shareOf([...this.#inputs.catalog.models.keys()].sort(), this.#shard).filter((id) => {
       const name = `${kind} ${id}`;
       const wanted = inputsOf(id);
       this.#wanted.set(name, wanted);
@@ -50,12 +60,9 @@ export class KeptCards {
  * Makes all cards of a site in `workshop`/cards, with the help of whoever else draws there. What the last build of `out`
  * left is linked where nothing that it was drawn from has changed, and anything in doubt is drawn.
  */
-export async function makeCards(
-  build: { inputs: CardInputs; workshop: string; out: string; kept: KeptUnits },
-  signal: AbortSignal,
-): Promise<KeptCards> {
-  const { inputs, workshop, out, kept } = build;
-  const cards = new KeptCards(inputs, workshop, out, kept);
+export async function makeCards(build: CardBuild, signal: AbortSignal): Promise<KeptCards> {
+  const { inputs, workshop } = build;
+  const cards = new KeptCards(build);
   const hashes = cardInputs(inputs.catalog, settingsOf(inputs.catalog.site.contentFolder));
   for (const folder of ["models", "pictures/models"]) mkdirSync(join(workshop, "cards", folder), { recursive: true });
   keepTodo(

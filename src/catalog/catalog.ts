@@ -19,6 +19,8 @@ export interface Catalog extends References {
   /** Published models by id, in the order of their names. */
   models: ReadonlyMap<string, Model>;
   revision: Revision;
+  /** Names this state of the content: its day, and the first twelve digits of its hash. */
+  edition: () => string;
   problems: readonly Problem[];
 }
 
@@ -54,6 +56,7 @@ export function buildCatalog(checked: Entries & Partial<Pick<Checked, "problems"
     urls,
     models: sorted,
     revision: { ...revision, date },
+    edition: () => `${date}-${checked.contentHash().slice(0, 12)}`,
     problems: checked.problems ?? [],
   };
 }

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { collectionOf } from "../schema/collections.ts";
 import { checkTogether, putTogether } from "./check-together.ts";
 import { dayAfter } from "./days.ts";
@@ -16,6 +17,8 @@ export interface Entries {
   ledgers: Ledgers;
   figures: ReadonlyMap<string, readonly DerivedFigure[]>;
   fileCount: number;
+  /** SHA-256 of all files that are entries, in hexadecimal digits, whatever their order; worked out when it is asked for. */
+  contentHash: () => string;
 }
 
 export interface Checked extends Entries {
@@ -61,7 +64,13 @@ export function checkContent(content: ContentFiles, { staleBefore, today }: Chec
 export function gather({ files, ledgers }: Pick<ReadResult, "files" | "ledgers">, results: readonly ParseResult[]): Entries {
   const entries = indexEntries(results.flatMap(({ entry }) => entry ?? []));
   const figures = new Map([...entries.models.values()].map((entry) => [entry.id, deriveFigures(deriveContext(entries, entry))]));
-  return { entries, ledgers, figures, fileCount: files.length };
+  return { entries, ledgers, figures, fileCount: files.length, contentHash: () => hashOfContent(files) };
+}
+
+function hashOfContent(files: readonly RawFile[]): string {
+  // Named from their folder: what its own parent is called says nothing of the content.
+  const lines = files.map(({ collection, id, ending, text }) => `${collection}/${id}${ending} ${hash("sha256", text)}\n`);
+  return hash("sha256", lines.sort().join(""));
 }
 
 const parsedTexts = new Map<string, { text: string; result: ParseResult }>();

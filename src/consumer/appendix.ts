@@ -32,7 +32,7 @@ export async function writeAppendix(
     form,
     fields,
     variants: new Set(found.flatMap(({ outline, variant }) => (variant ? [`${outline.id}/${variant}`] : []))),
-    revision: { commit: /^[0-9a-f]{7,64}$/.test(catalogue.edition) ? catalogue.edition : null, date: catalogue.date },
+    revision: { commit: catalogue.commit, date: catalogue.date },
     catalogUrl: `${catalogue.origin}${base}/`,
   });
   const format = appendixFormats.find((known) => known.id === id);

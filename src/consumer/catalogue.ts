@@ -92,7 +92,7 @@ const field = z.object({
 const catalogue = z.object({
   schemaVersion: z.string(),
   origin: z.string(),
-  license: z.string().optional(),
+  license: z.string(),
   edition: z.string().optional(),
   revision: z.object({ commit: z.string().nullable(), date: z.string() }),
   fields: z.array(field),
@@ -121,9 +121,13 @@ export class Catalogue {
   readonly sources: Readonly<Record<string, CatalogueSource>>;
   /** Scheme and host of the pages: "https://cardfile.example". */
   readonly origin: string;
+  /** SPDX id of the data's licence. */
+  readonly license: string;
   /** The edition's id, else the commit, else the day of the content. */
   readonly edition: string;
   readonly date: string;
+  /** Of the content; null where it was not known. */
+  readonly commit: string | null;
   /** The data as they were read, for what reads another part of them. */
   readonly raw: unknown;
   readonly #whole: readonly unknown[];
@@ -136,13 +140,15 @@ export class Catalogue {
       );
     const read = catalogue.safeParse(raw);
     if (!read.success) throw new Error(`This is no catalog.json: ${faultIn(read.error)}.`);
-    const { fields, models, sources, origin, edition, revision } = read.data;
+    const { fields, models, sources, origin, license, edition, revision } = read.data;
     this.fields = fields;
     this.models = models;
     this.sources = sources;
     this.origin = origin;
+    this.license = license;
     this.edition = edition ?? revision.commit ?? revision.date;
     this.date = revision.date;
+    this.commit = revision.commit;
     this.raw = raw;
     this.#whole = whole.parse(raw).models;
   }

@@ -13,6 +13,7 @@ export function catalogJson(catalog: Catalog) {
   return {
     schemaVersion: SCHEMA_VERSION,
     origin: catalog.site.origin,
+    edition: catalog.edition(),
     license: DATA_LICENSE,
     revision: catalog.revision,
     fields: modelFields.map(({ id, label, type, unit, required, group, description }) => ({

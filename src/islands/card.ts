@@ -1,6 +1,7 @@
 import "./cite-box.ts";
 import "./cite-fact.ts";
 import "./copy-page.ts";
+import "./print-notes.ts";
 
 /** On a card: the part of it that one reads is marked in the contents beside it. */
 const links = new Map(

@@ -27,7 +27,12 @@ class ValuePanel extends HTMLElement {
     close.type = "button";
     close.textContent = "Close";
     close.addEventListener("click", () => this.close());
-    const head = element("header", {}, element("p", { class: "soft" }, model.name), element("h2", { id: "value-panel-title" }, label));
+    const head = element(
+      "div",
+      { class: "of" },
+      element("p", { class: "soft" }, model.name),
+      element("h2", { id: "value-panel-title" }, label),
+    );
     const foot = element(
       "cite-fact",
       { "data-id": cited.id, "data-title": cited.title, "data-url": cited.url },

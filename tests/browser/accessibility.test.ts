@@ -29,6 +29,7 @@ const NARROW = {
   media: { colorScheme: "dark", media: "screen" },
   rules: ALL_BUT_COLOURS,
 } as const;
+const PHONE = { width: 360, height: 740 };
 /** What a page is looked at in. Theme and paper change colours alone, a narrow screen all but them. */
 const STATES = [
   LIGHT,
@@ -116,6 +117,51 @@ test.each([
   ["a linked fact", "/models/heron-7b/#training-tokens", "#training-tokens[open], #training-tokens [open]"],
 ])("axe finds nothing in what a script has made: %s", async (_what, address, ready) => {
   expect(await inspect(fixture, address, ready)).toEqual([]);
+});
+
+/** What opens when it is used: an address, how it is opened, and what is there then. */
+const OPENED: readonly [
+  what: string,
+  address: string,
+  open: (page: Page) => Promise<void>,
+  ready: string,
+  size?: { width: number; height: number },
+][] = [
+  [
+    "suggestions in the header",
+    "/models/",
+    (page) => page.locator("header input").pressSequentially("heron"),
+    "header [role=listbox] [role=option]",
+  ],
+  [
+    "suggestions on the first page",
+    "/",
+    (page) => page.locator(".hero input").pressSequentially("heron"),
+    ".hero [role=listbox] [role=option]",
+  ],
+  ["the receipt beside a table", "/models/", (page) => page.locator(".ledger td a.v").first().click(), "value-panel h2"],
+  ["the receipt from below", "/models/", (page) => page.locator(".ledger td a.v").first().click(), "value-panel h2", PHONE],
+  ["the menu on a phone", "/models/", (page) => page.locator("button.menu").click(), "#menu:popover-open", PHONE],
+  ["the filters", "/models/", (page) => page.locator("button[aria-controls=filters]").click(), "#filters:not([hidden])"],
+  ["folds on a phone", "/accelerators/", async () => undefined, "details.fold-small:not([open])", PHONE],
+  ["rows of a comparison on a phone", "/compare/heron/", (page) => page.locator(".unfold").first().click(), ".unfold :checked", PHONE],
+  ["a picker", "/compare/", (page) => page.locator("#filter-model").pressSequentially("heron"), ".picker [role=option]"],
+];
+
+test.each(OPENED)("axe finds nothing in what is open: %s", async (_what, address, open, ready, size = WIDE) => {
+  const { page } = await fixture.open(address, { viewport: size, bypassCSP: true });
+  await page.waitForLoadState("networkidle");
+  await open(page);
+  await page.waitForSelector(ready);
+  await page.evaluate(axe);
+  const found: string[] = [];
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    found.push(...(await violations(page, EVERYTHING)).map((violation) => `${colorScheme}: ${violation}`));
+  }
+  expect(await page.locator(ready).count()).toBeGreaterThan(0);
+  expect(found).toEqual([]);
+  await page.close();
 });
 
 test("axe would find a fault, and a page that is too wide is found", async () => {

@@ -45,7 +45,9 @@ describe.each([true, false])("parts that are folded on phones (scripts: %s)", (j
   test.each(["/accelerators/#q50-memory", "/models/heron-2-3b/#source-1"])("a link into a fold opens it: %s", async (path) => {
     const { page } = await site.open(path, { ...PHONE, javaScriptEnabled });
     const target = page.locator(`[id="${path.split("#")[1]}"]`);
-    await expect.poll(() => target.evaluate((element) => element.checkVisibility({ contentVisibilityAuto: true }))).toBe(true);
+    await expect
+      .poll(() => target.evaluate((element) => element.checkVisibility({ contentVisibilityAuto: true })), { timeout: 20_000 })
+      .toBe(true);
     await page.close();
   });
 

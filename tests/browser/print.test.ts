@@ -50,3 +50,38 @@ test("on paper every receipt says its place, what can be pressed is gone, and la
   expect(found.receipts).toBeGreaterThan(10);
   expect(found).toEqual({ ...found, hidden: 0, placeless: 0, controls: 0, breaks: 0, filled: true });
 });
+
+test("receipts of a card print as notes at its end, under the numbers of their lines, and are gone from there afterwards", async () => {
+  const page = await site.browser.newPage();
+  await page.goto(`${site.address}/models/heron-2-3b/`);
+  await page.emulateMedia({ media: "print" });
+  const lines = await page.$$eval("main .row", (all) =>
+    all.map((line) =>
+      [...(line.querySelector(":scope > .receipt")?.children ?? [])]
+        .flatMap((part) => (part.localName === "cite-fact" ? [] : part.textContent))
+        .join(""),
+    ),
+  );
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  const notes = await page.$$eval(".print-notes > ol > li", (all) =>
+    all.map((note) => ({ number: (note as HTMLLIElement).value, text: note.textContent, seen: note.checkVisibility() })),
+  );
+  expect(notes.length).toBeGreaterThan(10);
+  expect(notes.map(({ number, text }) => [number, text])).toEqual(lines.flatMap((text, index) => (text === "" ? [] : [[index + 1, text]])));
+  expect(notes.filter(({ seen }) => !seen)).toEqual([]);
+  expect(await page.$$eval("main .row > .receipt", (all) => all.filter((receipt) => receipt.checkVisibility()).length)).toBe(0);
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  expect(await page.$$eval("main .row > .receipt", (all) => all.filter((receipt) => !receipt.checkVisibility()).length)).toBe(0);
+  expect(await page.locator(".print-notes").count()).toBe(0);
+  await page.close();
+});
+
+test("the legend of a card keeps its glyphs on paper", async () => {
+  const page = await site.browser.newPage();
+  await page.goto(`${site.address}/models/heron-2-3b/`);
+  await page.emulateMedia({ media: "print" });
+  const glyphs = await page.$$eval(".marks .g", (all) => all.map((glyph) => glyph.checkVisibility()));
+  expect(glyphs.length).toBeGreaterThan(0);
+  expect(glyphs).not.toContain(false);
+  await page.close();
+});

@@ -14,4 +14,7 @@ const card = "models/heron-7b.mdx";
 const disputed = readFileSync(join(FIXTURE_FOLDER, card), "utf8").replace("1.8e12", "1.2e12");
 export const disputedCatalogue = new Catalogue(JSON.parse(JSON.stringify(catalogJson(fixtureCatalog({ [card]: disputed })))));
 
+/** Its edition: the day of the fixture’s revision and a hash of its content. */
+export const EDITION = catalogue.edition;
+
 export const HERON = "https://cards.example/cards/models/heron-2-70b/";

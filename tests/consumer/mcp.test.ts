@@ -3,7 +3,7 @@ import { InMemoryTransport } from "@modelcontextprotocol/sdk/inMemory.js";
 import { afterAll, describe, expect, test } from "vitest";
 import type { Catalogue } from "../../src/consumer/catalogue.ts";
 import { catalogueServer } from "../../src/consumer/mcp.ts";
-import { catalogue, disputedCatalogue, HERON } from "./catalogue-data.ts";
+import { catalogue, disputedCatalogue, EDITION, HERON } from "./catalogue-data.ts";
 
 /** A client of a server of its own, and how it calls a tool. */
 async function clientOf(asked: Catalogue) {
@@ -45,7 +45,7 @@ describe("every answer has value, status, receipt, permalink and edition", () =>
       status: "reported",
       claims: [{ receipts: [{ locator: "table 1" }] }],
       permalink: `${HERON}#training-tokens`,
-      edition: "2026-11-02",
+      edition: EDITION,
     });
     expect(await data("get_fact", { model: "Heron 2 70B", field: "finetuning-data" })).toMatchObject({ status: "not-disclosed" });
   });
@@ -54,21 +54,21 @@ describe("every answer has value, status, receipt, permalink and edition", () =>
     expect(await data("get_sources", { model: "Heron 2 70B", field: "layers" })).toMatchObject({
       display: "80 layers",
       sources: [{ says: "80 layers", locator: "table 2" }],
-      edition: "2026-11-02",
+      edition: EDITION,
     });
   });
 
   test("compare_models", async () => {
     expect(await data("compare_models", { models: ["heron-2-70b", "heron-7b"], fields: ["layers"] })).toMatchObject({
       rows: [{ cells: [{ display: "80 layers", status: "reported", url: `${HERON}#layers` }, {}] }],
-      edition: "2026-11-02",
+      edition: EDITION,
     });
   });
 
   test("check_text", async () => {
     expect(await data("check_text", { text: "Heron 2 70B was trained on 12T tokens." })).toMatchObject({
       findings: [{ rule: "figure/wrong", model: "heron-2-70b", field: "training-tokens", line: 1 }],
-      edition: "2026-11-02",
+      edition: EDITION,
     });
     expect(await data("check_text", { text: "Heron 2 70B has 80 layers." })).toMatchObject({ findings: [] });
   });

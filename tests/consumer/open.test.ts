@@ -8,7 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { readSettings } from "../../src/consumer/config.ts";
 import { cacheFolder } from "../../src/consumer/kept-copies.ts";
 import { openCatalogue } from "../../src/consumer/open.ts";
-import { DATA } from "./catalogue-data.ts";
+import { DATA, EDITION } from "./catalogue-data.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "cardfile-consumer-"));
 const cache = join(folder, "cache");
@@ -79,7 +79,7 @@ describe("openCatalogue", () => {
   });
 
   test("refuses another catalogue than the one that was pinned", async () => {
-    expect((await open(`${address}/cards`, { integrity: INTEGRITY })).catalogue.edition).toBe("2026-11-02");
+    expect((await open(`${address}/cards`, { integrity: INTEGRITY })).catalogue.edition).toBe(EDITION);
     await expect(open(`${address}/cards`, { integrity: INTEGRITY.replace(/-.{4}/, "-AAAA") })).rejects.toThrow(
       "is not the one that was pinned",
     );

@@ -6,7 +6,7 @@ import { cite } from "../../src/consumer/cite.ts";
 import { compare, comparisonCsv, comparisonInWords, comparisonMarkdown } from "../../src/consumer/compare.ts";
 import { findField, findModel } from "../../src/consumer/find.ts";
 import { search } from "../../src/consumer/search.ts";
-import { catalogue, HERON } from "./catalogue-data.ts";
+import { catalogue, EDITION, HERON } from "./catalogue-data.ts";
 
 const ask = (model: string, field: string) => {
   const { outline, variant } = findModel(catalogue, model);
@@ -57,7 +57,7 @@ describe("answer", () => {
         },
       ],
       permalink: `${HERON}#training-tokens`,
-      edition: "2026-11-02",
+      edition: EDITION,
     });
   });
 

@@ -9,13 +9,21 @@ import { FIXTURE_BASE, FIXTURE_DATE, FIXTURE_FOLDER, FIXTURE_ORIGIN } from "./fi
 /** All that the bytes of a site depend on, beside its content. */
 const SOURCES = ["src", "scripts", "public", "astro.config.mjs", "package-lock.json", "tests/build-fixture-site.ts"];
 
+/** In which the site of the catalogue of the tests is built. */
+export const fixtureEnvironment = {
+  ...process.env,
+  CARDFILE_CONTENT: FIXTURE_FOLDER,
+  SITE_URL: FIXTURE_ORIGIN,
+  BASE_PATH: FIXTURE_BASE,
+  REPOSITORY_URL: "https://git.example/cards",
+  SOURCE_DATE_EPOCH: String(Date.parse(FIXTURE_DATE) / 1000),
+  // A folder that is none, so that the pages do not depend on the state of this clone.
+  GIT_DIR: join(FIXTURE_FOLDER, "no-repository"),
+};
+
 /** Vitest's global set-up: builds the sites of the tests, but those that were built from these very sources. */
 export function setup(): void {
-  keepFresh(fixtureSite, FIXTURE_FOLDER, {
-    SITE_URL: FIXTURE_ORIGIN,
-    BASE_PATH: FIXTURE_BASE,
-    REPOSITORY_URL: "https://git.example/cards",
-  });
+  keepFresh(fixtureSite, fixtureEnvironment);
   for (const site of smallSites) {
     const content = `${site.folder}.content`;
     rmSync(content, { recursive: true, force: true });
@@ -23,26 +31,17 @@ export function setup(): void {
       mkdirSync(dirname(join(content, path)), { recursive: true });
       writeFileSync(join(content, path), text);
     }
-    keepFresh(site, content, { SITE_URL: FIXTURE_ORIGIN, BASE_PATH: site.base });
+    keepFresh(site, { ...fixtureEnvironment, CARDFILE_CONTENT: content, BASE_PATH: site.base, REPOSITORY_URL: "" });
   }
 }
 
-function keepFresh({ folder }: SiteOnDisk, content: string, settings: Record<string, string>): void {
+function keepFresh({ folder }: SiteOnDisk, environment: typeof fixtureEnvironment): void {
   const stamp = `${folder}.stamp`;
-  const wanted = hashOf([...SOURCES, content]);
+  const wanted = hashOf([...SOURCES, environment.CARDFILE_CONTENT]);
   if (existsSync(join(folder, "index.html")) && existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
-  const build = spawnSync(process.execPath, ["scripts/build.ts", "--out", folder], {
-    encoding: "utf8",
-    env: {
-      ...process.env,
-      CARDFILE_CONTENT: content,
-      SOURCE_DATE_EPOCH: String(Date.parse(FIXTURE_DATE) / 1000),
-      // A folder that is none, so that the pages do not depend on the state of this clone.
-      GIT_DIR: join(FIXTURE_FOLDER, "no-repository"),
-      ...settings,
-    },
-  });
-  if (build.status !== 0) throw new Error(`The site of ${content} could not be built.\n${build.stdout}${build.stderr}`);
+  const build = spawnSync(process.execPath, ["scripts/build.ts", "--out", folder], { encoding: "utf8", env: environment });
+  if (build.status !== 0)
+    throw new Error(`The site of ${environment.CARDFILE_CONTENT} could not be built.\n${build.stdout}${build.stderr}`);
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, wanted);
 }

@@ -21,6 +21,8 @@ const EXACT = new Set([
   "experts-total",
   "experts-active",
 ]);
+/** Fields of which people cut digits off: 140.6 billion is "140B". */
+const SIZES = new Set(["parameters-total", "parameters-active"]);
 /** Fields of which "k" may mean 1,024. */
 const BINARY = new Set(["context-length", "max-output", "vocabulary-size"]);
 /** Differences that a text means by "about". */
@@ -37,7 +39,7 @@ export function isBorneOut(field: string, amount: Amount, values: readonly numbe
   const isBound = qualifier === "at-most" || qualifier === "at-least";
   const saysBound = amount.qualifier === "at-most" || amount.qualifier === "at-least";
   return values.some((said) => {
-    if (isRoundingOf(amount, said, value)) return true;
+    if (isRoundingOf(amount, said, value) || (SIZES.has(field) && isCutOff(amount, said, value))) return true;
     if (isBound && !(saysBound && amount.qualifier !== qualifier)) return false;
     const [a, b] = [intervalOf(said, amount.qualifier), intervalOf(value, qualifier)];
     if (a && b && (a.low ?? 0) <= (b.high ?? Infinity) && (b.low ?? 0) <= (a.high ?? Infinity)) return true;
@@ -52,6 +54,11 @@ export function valuesOf(field: string, { value, mantissa, scale, percent }: Amo
   if (scale === 1e3) return [value, mantissa * 1024];
   if (scale === 1e6) return [value, mantissa * 1024 * 1024];
   return value % 1000 === 0 ? [value, (value / 1000) * 1024] : [value];
+}
+
+/** Whether a text leaves out the digits after those that it writes. */
+function isCutOff({ scale, decimals }: Amount, said: number, known: number): boolean {
+  return scale > 1 && known > said && known - said < scale / 10 ** decimals;
 }
 
 /** Whether two numbers are the same but for the digits with which the coarser is written. */

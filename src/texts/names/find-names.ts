@@ -14,7 +14,7 @@ export interface Mention {
   variant?: string;
   /** It looks like a model's name, and is no spelling of one; false: not surely enough to say so. */
   unknown?: boolean;
-  series?: boolean;
+  series?: readonly CatalogueModel[];
 }
 
 interface Word {
@@ -41,11 +41,20 @@ function nameAt(text: string, words: readonly Word[], first: number, spellings: 
   const start = words[first]?.start ?? 0;
   const known = longest(text, words, first, spellings);
   const end = known?.end ?? start;
-  const otherEnd = known?.named.model ? otherModelEnd(text, start, end, known.named.model) : undefined;
+  const whose = known?.named.model ?? known?.named.series?.[0];
+  const otherEnd = whose ? otherModelEnd(text, start, end, whose) : undefined;
   if (otherEnd !== undefined) return mention(text, start, otherEnd, { unknown: isReported(text.slice(start, otherEnd)) });
   const unknown = known?.named.model ? undefined : unknownName(text, start, spellings);
-  if (unknown && unknown.end > end) return reordered(text, start, unknown, spellings);
+  if (unknown && unknown.end > end) {
+    // "openai/gpt-4o": the account is the maker's, and the name a model's.
+    const path = /^[\w.-]+\/([\w.-]+)$/.exec(text.slice(start, unknown.end))?.[1];
+    const named = path === undefined ? undefined : spellings.named(path);
+    return named?.model ? mention(text, start, unknown.end, named) : reordered(text, start, unknown, spellings);
+  }
   if (!known) return undefined;
+  // "Flan-T5-XL" is another model than T5-XL; "pre-GPT-4" is not one.
+  if (known.named.model && /\p{Lu}[\p{L}\p{N}]*-$/u.test(text.slice(Math.max(0, start - 20), start)))
+    return mention(text, start, end, { unknown: false });
   const same = known.named.model ? (SAME_MODEL.exec(text.slice(end))?.[0].length ?? 0) : 0;
   return mention(text, start, end + same, known.named);
 }

@@ -57,7 +57,7 @@ function statementsOf(
   previous: CatalogueModel | undefined,
   catalogue: TextCatalogue,
 ): Statement[] {
-  const owners = all.filter(({ model, unknown, series }) => model !== undefined || unknown !== undefined || series);
+  const owners = all.filter(({ model, unknown, series }) => model !== undefined || unknown !== undefined || series !== undefined);
   const text = masked(run.text, owners);
   const amounts = findAmounts(text);
   let antecedent = previous;

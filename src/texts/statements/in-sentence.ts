@@ -68,6 +68,8 @@ function heldBy(kind: Kind, amount: Amount, sentence: Sentence): Owner | undefin
 
 function isUnsaid(kind: Kind, amount: Amount, owner: Owner, { text, from, to }: Sentence): boolean {
   const { field } = kind;
+  // "GPT-3 (6.7B parameters)" says which of the series.
+  if (field.startsWith("parameters") && owner.by === "brackets" && owner.series) return true;
   const start = kind.start ?? amount.from;
   const between = `${owner.between}${text.slice(start, amount.from)}`;
   const needed = NEEDED[field];

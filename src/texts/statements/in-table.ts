@@ -1,9 +1,10 @@
-import { placeIn, type Block, type Cell } from "../blocks.ts";
+import { placeIn, type Block, type Cell, type Run } from "../blocks.ts";
 import type { CatalogueModel } from "../catalogue.ts";
 import { findAmounts, type Amount } from "../figures/amounts.ts";
 import { headKind, type HeadKind } from "../figures/table-kinds.ts";
 import { findNames } from "../names/find-names.ts";
 import type { Spellings } from "../names/spellings.ts";
+import { statementsIn } from "./in-sentence.ts";
 import type { Statement } from "./statement.ts";
 
 type Table = Extract<Block, { kind: "table" }>;
@@ -39,6 +40,7 @@ export function statementsInTable(table: Table, section: CatalogueModel | undefi
       if (column === 0) return [];
       const model = rowModel ?? columnModels[column] ?? (isProperties ? alone : undefined);
       const kind = rowModel ? columnKinds[column] : rowKind;
+      if (rowModel && !kind && cell.run) return described(cell.run, rowModel, spellings);
       return model && kind ? stated(cell, model, kind) : [];
     });
   });
@@ -53,6 +55,14 @@ function stated(cell: Cell, model: CatalogueModel, kind: HeadKind): Statement[] 
   const scaled: Amount = { ...amount, value: Number((value * factor).toPrecision(14)), scale: scale * factor };
   if (!isPlausible(kind.field, scaled, kind)) return [];
   return [{ models: [model], field: kind.field, stated: run.text.trim(), place: placeIn(run, amount.start), said: { amount: scaled } }];
+}
+
+/** Totals in a cell of words beside a model's name: "11B parameters with 24 layers". */
+function described(run: Run, model: CatalogueModel, spellings: Spellings): Statement[] {
+  if (!/\p{L}{4}/u.test(run.text) || findNames(run.text, spellings).some((name) => name.model ?? name.series ?? name.unknown !== undefined))
+    return [];
+  const sentence = { text: run.text, from: 0, to: run.text.length, mentions: [{ start: 0, end: 0, written: "", model }], headed: true };
+  return statementsIn(run, sentence, findAmounts(run.text));
 }
 
 const LEAST: Record<string, number> = {

@@ -12,7 +12,7 @@ export type Filters = Readonly<Record<string, string>>;
 /** What a query resolves to without the full text, in the order of showing. */
 export interface Found {
   /** The query is their very name. */
-  exact: NamedPage[];
+  exact: readonly NamedPage[];
   facts: FoundFact[];
   /** Names that hold the words of the query; else those of which it asks for a fact that they do not have. */
   similar: NamedPage[];

@@ -1,59 +1,56 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { reportFormats, type ReportFormat } from "../src/catalog/report.ts";
-import { readSite } from "../src/catalog/site.ts";
-import { checkFile, formatsInWords } from "../src/texts/check-file.ts";
-import { TextChecker } from "../src/texts/check-text.ts";
+import { formatsInWords, namedFrom } from "../src/texts/check-file.ts";
+import { changesSince, parseLock } from "../src/texts/lock.ts";
 import { formatFindings } from "../src/texts/report.ts";
-import { published } from "../src/views/permalinks.ts";
-import { existsOrExit, runScript } from "./command-line.ts";
+import { runScript } from "./command-line.ts";
 import { repositoryPrefix } from "./repository-prefix.ts";
-import { callersFolder, openText } from "./open-text.ts";
-import { readTextCatalogue } from "./text-files.ts";
+import { callersFolder } from "./open-text.ts";
+import { checkTexts, LOCK_FILE } from "./text-files.ts";
 
 interface Options {
   format: ReportFormat;
   until?: string;
   own?: string;
+  lock: string;
 }
 
 const program = new Command("npm run texts --")
-  .description("Holds what texts say of models against the catalogue: figures, names, links into it.")
+  .description(
+    "Holds what texts say of models against the catalogue: figures, names, links into it, and facts that changed since they were locked.",
+  )
   .argument("<files...>", formatsInWords())
   .addOption(new Option("--format <format>", "how findings are printed").choices(Object.keys(reportFormats)).default("text"))
   .option("--until <month>", "YYYY-MM in which the project ends: models that retire before are warned of", month)
   .option("--own <names>", "models of your own, separated by commas")
+  .option("--lock <file>", "the facts that the texts rest on, as npm run lock wrote them, where there is such a file", LOCK_FILE)
   .addHelpText(
     "after",
     "\nA comment `cardfile: ignore` leaves its line, or the next one, unchecked; `cardfile: own NAME, NAME` names models of your own.",
   );
 
-runScript(program, (files: string[], { format, until, own }: Options) => {
-  const site = readSite(process.env);
+runScript(program, (files: string[], { format, until, own, lock }: Options) => {
   const caller = callersFolder(process.env);
-  existsOrExit(program, site.contentFolder, "The content folder");
-  for (const file of files)
-    if (!existsSync(resolve(caller, file))) program.error(`error: The text ${JSON.stringify(file)} does not exist.`, { exitCode: 2 });
-  const { catalog, catalogue } = readTextCatalogue(site);
-  const checker = new TextChecker(catalogue, {
-    site: published(catalog),
+  const checkedTexts = checkTexts(program, files, {
     own: (own ?? "").split(",").filter((name) => name.trim() !== ""),
     ...(until === undefined ? {} : { until }),
   });
-  const checked = files.map(
-    (file) =>
-      checkFile(openText(file, caller), checker) ??
-      program.error(`error: ${JSON.stringify(file)} is of no format that is read: ${formatsInWords()}.`, { exitCode: 2 }),
-  );
-  const findings = checked.flatMap((text) => text.findings);
+  const { texts, catalogue, site } = checkedTexts;
+  const path = resolve(caller, lock);
+  const locked = existsSync(path) ? parseLock(readFileSync(path, "utf8")) : undefined;
+  const findings = texts.flatMap(({ path: name, checked, used }) => [
+    ...checked.findings,
+    ...(locked ? namedFrom(name, changesSince(locked, name, used, checked.tree, catalogue)) : []),
+  ]);
   process.stdout.write(
     formatFindings(
       {
         findings,
         fileCount: files.length,
-        modelCount: new Set(checked.flatMap((text) => text.models.map(({ model }) => model.id))).size,
-        words: checked.reduce((sum, text) => sum + text.words, 0),
+        modelCount: new Set(texts.flatMap(({ checked }) => checked.models.map(({ model }) => model.id))).size,
+        words: texts.reduce((sum, { checked }) => sum + checked.words, 0),
         repositoryPrefix: repositoryPrefix(caller),
       },
       format,

@@ -34,6 +34,7 @@ const evaluation = z.object({ benchmark: z.string(), value: value.optional(), di
 const rejected = z.object({ field: z.string(), value: value.optional(), reason: z.string() });
 const model = named.extend({
   id: z.string(),
+  family: z.string().optional(),
   stage: z.string(),
   url: z.string(),
   facts,

@@ -1,6 +1,7 @@
 import { escapeControls } from "../catalog/problems.ts";
 import { emptyTree, type TextTree } from "./blocks.ts";
 import type { CheckedText, TextChecker } from "./check-text.ts";
+import type { TextFinding } from "./finding.ts";
 import { formatOf, textFormats } from "./read/index.ts";
 import { folderOf, type OpenFile } from "./read/project-files.ts";
 
@@ -32,12 +33,18 @@ export function readFile({ path, contents, open = () => undefined }: TextFile): 
   }
 }
 
-/** Checks one text. Findings name files as `path` does. */
-export function checkFile(file: TextFile, checker: TextChecker): CheckedText | undefined {
+/** Checks one text. Findings name files as `path` does. Undefined: its ending is of no format. */
+export function checkFile(file: TextFile, checker: TextChecker): (CheckedText & { tree: TextTree }) | undefined {
   const tree = readFile(file);
   if (!tree) return undefined;
-  const folder = folderOf(file.path);
   const checked = checker.check(tree);
-  const named = (path: string) => (folder === "" && !file.path.startsWith("/") ? path : `${folder}/${path}`);
-  return { ...checked, findings: checked.findings.map((finding) => ({ ...finding, file: named(finding.file) })) };
+  return { ...checked, tree, findings: namedFrom(file.path, checked.findings) };
+}
+
+/** Findings that name files from the text's own folder, with the folder before them. */
+export function namedFrom(path: string, findings: readonly TextFinding[]): TextFinding[] {
+  const folder = folderOf(path);
+  return folder === "" && !path.startsWith("/")
+    ? [...findings]
+    : findings.map((finding) => ({ ...finding, file: `${folder}/${finding.file}` }));
 }

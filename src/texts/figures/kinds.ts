@@ -127,6 +127,12 @@ export function kindOf(text: string, amount: Amount, from: number): Kind | undef
     if (said && field === "training-tokens") return withBefore(said, before, amount, amount.end + words[0].length);
     return { field, end: amount.end + words[0].length };
   }
+  // "Chinchilla (a 70B model)", "Falcon-180B, a 180B-parameter model".
+  const sized =
+    isBillions(amount) && /(?:\(|,\s)(?:an?|the)\s+(?:about\s+|~)?$/i.test(before)
+      ? /^[\s-]*(?:[\p{L}-]+\s+){0,2}model\b/u.exec(after)
+      : null;
+  if (sized) return { field: "parameters-total", end: amount.end };
   const tokens = /^[\s-]*(?:tokens?|entries|words|pieces|subwords|items)\b/i.exec(after)?.[0] ?? "";
   const follows =
     tokens === "" &&

@@ -10,7 +10,7 @@ export const QUANTITY =
 
 /** Endings that change neither sizes nor training: the same model, tuned or packed otherwise. */
 export const SAME_MODEL =
-  /^[\s_-]*(?:instruct|chat|base|it|pt|hf|gguf|gptq|awq|bf16|fp16|fp8|int8|int4|[48]-?bit|bnb|mlx|onnx|quantized|tokenizer|q\d\w*|qat)(?![\p{L}\p{N}])/iu;
+  /^[\s_-]*(?:instruct|inst|chat|base|it|pt|fc|hf|gguf|gptq|awq|bf16|fp16|fp8|int8|int4|[48]-?bit|bnb|mlx|onnx|quantized|tokenizer|q\d\w*|qat)(?![\p{L}\p{N}])/iu;
 
 /** Words after a name that make it another model's. */
 export const OTHER_MODEL =

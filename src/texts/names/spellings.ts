@@ -6,8 +6,8 @@ import type { CatalogueModel, TextCatalogue } from "../catalogue.ts";
 export interface Named {
   model?: CatalogueModel;
   variant?: string;
-  /** A series of models: it owns the numbers beside it, and nobody checks them. */
-  series?: boolean;
+  /** A series of models, with those of it that the catalogue has. */
+  series?: readonly CatalogueModel[];
 }
 
 /** Every spelling of a catalogue's models and of the other things that it names. */
@@ -25,8 +25,11 @@ export class Spellings {
     const { families, organizations, datasets, benchmarks, accelerators, licenses } = catalogue;
     for (const table of [organizations, datasets, benchmarks, accelerators, licenses])
       for (const { name, aliases } of Object.values(table)) for (const spelling of [name, ...aliases]) this.#add(spelling, {});
-    for (const { name, aliases } of Object.values(families))
-      for (const spelling of [name, ...aliases]) this.#add(spelling, { series: true });
+    for (const [id, { name, aliases }] of Object.entries(families)) {
+      const series = catalogue.models.filter(({ family }) => family === id);
+      // "GPT-3" is a generation with its model; "GPT" and "Code Llama" are a line of them.
+      for (const spelling of [name, ...aliases]) this.#add(spelling, { series: /\d/.test(spelling) ? series : [] });
+    }
     // A model's own spellings win over a variant's, and over those of other things.
     for (const model of catalogue.models)
       for (const variant of model.variants)
@@ -67,7 +70,10 @@ export class Spellings {
   named(written: string, folded = fold(written)): Named | undefined {
     const known = this.#byFold.get(folded);
     if (!known) return undefined;
-    return /\d/.test(written) || known.written.has(written.replaceAll(/\s+/g, " ")) ? known.named : undefined;
+    if (!/\d/.test(written)) return known.written.has(written.replaceAll(/\s+/g, " ")) ? known.named : undefined;
+    // "LLAMA3-3B" is not LLaMA 33B: the numbers have to be the same, too.
+    const numbers = numbersOf(written);
+    return [...known.written].some((spelling) => numbersOf(spelling) === numbers) ? known.named : undefined;
   }
 
   /** Up to three models with a spelling like `name`, the nearest first; names that begin alike may differ more. */
@@ -80,4 +86,8 @@ export class Spellings {
       .sort((a, b) => a.edits - b.edits || (a.known < b.known ? -1 : a.known > b.known ? 1 : 0));
     return [...new Set(close.map(({ known }) => known))].slice(0, 3);
   }
+}
+
+function numbersOf(name: string): string {
+  return (name.match(/\d+/g) ?? []).join(" ");
 }

@@ -23,7 +23,8 @@ export function gridRows(lines: readonly Line[]): Span[][][] {
   const rows: Span[][][] = [];
   let open: Span[][] | undefined;
   for (const line of lines) {
-    if (/^\+[-=+]+\+$/.test(line.text)) {
+    // A border that leaves out a column lets the cell above it span.
+    if (/\+[-=]{2,}/.test(line.text)) {
       open = undefined;
       continue;
     }

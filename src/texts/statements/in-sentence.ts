@@ -68,6 +68,8 @@ function heldBy(kind: Kind, amount: Amount, sentence: Sentence): Owner | undefin
 
 function isUnsaid(kind: Kind, amount: Amount, owner: Owner, { text, from, to }: Sentence): boolean {
   const { field } = kind;
+  // "GPT-3 (6.7B parameters)" says which of the series.
+  if (field.startsWith("parameters") && owner.by === "brackets" && owner.series) return true;
   const start = kind.start ?? amount.from;
   const between = `${owner.between}${text.slice(start, amount.from)}`;
   const needed = NEEDED[field];
@@ -78,7 +80,7 @@ function isUnsaid(kind: Kind, amount: Amount, owner: Owner, { text, from, to }: 
   if (field === "training-tokens" && owner.by === "attribute" && !CUES[field]?.test(text.slice(amount.end, amount.end + 30))) return true;
   if (field === "accelerator-count" && owner.by === "attribute") return true;
   return isVetoed(field, {
-    sentenceBefore: text.slice(from, amount.from),
+    sentenceBefore: text.slice(from, amount.start),
     between,
     after: text.slice(Math.max(kind.end, amount.end), to),
     sentence: text.slice(from, to),

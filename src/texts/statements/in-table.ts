@@ -1,9 +1,12 @@
-import { placeIn, type Block, type Cell } from "../blocks.ts";
+import { placeIn, type Block, type Cell, type Run } from "../blocks.ts";
 import type { CatalogueModel } from "../catalogue.ts";
 import { findAmounts, type Amount } from "../figures/amounts.ts";
 import { headKind, type HeadKind } from "../figures/table-kinds.ts";
 import { findNames } from "../names/find-names.ts";
 import type { Spellings } from "../names/spellings.ts";
+import { statementsIn } from "./in-sentence.ts";
+import { masked } from "./masked.ts";
+import { sentencesOf } from "./sentences.ts";
 import type { Statement } from "./statement.ts";
 
 type Table = Extract<Block, { kind: "table" }>;
@@ -39,6 +42,7 @@ export function statementsInTable(table: Table, section: CatalogueModel | undefi
       if (column === 0) return [];
       const model = rowModel ?? columnModels[column] ?? (isProperties ? alone : undefined);
       const kind = rowModel ? columnKinds[column] : rowKind;
+      if (rowModel && !kind && cell.run) return described(cell.run, rowModel, spellings);
       return model && kind ? stated(cell, model, kind) : [];
     });
   });
@@ -53,6 +57,22 @@ function stated(cell: Cell, model: CatalogueModel, kind: HeadKind): Statement[] 
   const scaled: Amount = { ...amount, value: Number((value * factor).toPrecision(14)), scale: scale * factor };
   if (!isPlausible(kind.field, scaled, kind)) return [];
   return [{ models: [model], field: kind.field, stated: run.text.trim(), place: placeIn(run, amount.start), said: { amount: scaled } }];
+}
+
+/** Totals in a cell of words beside a model's name: "11B parameters with 24 layers". */
+function described(run: Run, model: CatalogueModel, spellings: Spellings): Statement[] {
+  const names = findNames(run.text, spellings).filter(
+    (name) => name.model !== undefined || name.series !== undefined || name.unknown !== undefined,
+  );
+  if (!/\p{L}{4}/u.test(run.text) || names.some((name) => name.model !== model)) return [];
+  const text = masked(run.text, names);
+  const headed = names.length === 0;
+  return sentencesOf(text).flatMap((stretch) => {
+    const mentions = headed
+      ? [{ start: 0, end: 0, written: "", model }]
+      : names.filter(({ start }) => start >= stretch.from && start < stretch.to);
+    return statementsIn(run, { ...stretch, text, mentions, headed, antecedent: model }, findAmounts(text));
+  });
 }
 
 const LEAST: Record<string, number> = {
@@ -102,7 +122,10 @@ function onlyModel(text: string, spellings: Spellings): CatalogueModel | undefin
   const names = findNames(text, spellings);
   const [name] = names;
   if (!name?.model || names.length > 1) return undefined;
-  const beside = `${text.slice(0, name.start)}${text.slice(name.end)}`.replaceAll(/\[[^\]]*\]|\([^)]*\)|[\s*†‡¹²³:,_`]/g, "");
+  const beside = `${text.slice(0, name.start)}${text.slice(name.end)}`.replaceAll(
+    /\[[^\]]*\]|\((?:base|instruct|chat|dense|moe|open|ours?|\d+(?:\.\d+)?[BM]?|[\w\s.]+ et al\.?,? ?\d*)\)|[\s*†‡¹²³:,_`]/gi,
+    "",
+  );
   return beside === "" || /^(?:Meta|Google|OpenAI|MistralAI|Mistral|Qwen|base|dense|MoE)$/i.test(beside) ? name.model : undefined;
 }
 

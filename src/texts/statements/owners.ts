@@ -19,6 +19,8 @@ export interface Owner {
   between: string;
   /** How it belongs: in brackets after the name, in a list after it, before the name, by a verb, by "it". */
   by: "brackets" | "list" | "attribute" | "verb" | "pronoun";
+  /** Named by its series alone. */
+  series?: boolean;
 }
 
 const SAYS =
@@ -31,22 +33,24 @@ const RELATIVE = /^\s*(?:\(|,?\s*(?:which|that)\s|,?\s+with\s|,\s+(?:pre-?)?trai
 const OBJECT_OF_VERB =
   /\b(?:use|used|using|choose|chose|start(?:ed)? (?:from|with)|select(?:ed)?|adopt(?:ed)?|consider(?:ed)?|take|took|cite|describe|release[ds]?|introduc\w+|present(?:ed)?|call(?:ed)?|named|training|pre-?training|dubbed|is)\s+(?:the\s+|a\s+)?$/i;
 const COMPARES =
-  /\b(?:than|compared|versus|vs|unlike|instead|outperform\w*|surpass\w*|exceed\w*|beat\w*|match\w*|rival\w*|as (?:many|much|large|good)|times|twice|half|smaller|larger|bigger|fewer)\b/i;
+  /\b(?:than|compared|versus|vs|unlike|instead|outperform\w*|surpass\w*|exceed\w*|beat\w*|match\w*|rival\w*|as (?:many|much|large|good)|times|twice)\b/i;
 /** A new subject between: "and the student has". */
 const NEW_SUBJECT =
-  /(?:,|\band|\bbut|\bwhile|\bwhereas|\bwhen|\bwhere|;|:)\s+(?!its\b|it\b|which\b|that\b|with\b)(?:the|a|an|this|that|these|those|each|one|another|other|all|both|some|their|his|\p{L}+s)?\s*(?:[\p{L}-]+\s+){1,4}?(?:has|have|had|is|was|were|are|uses?|used|saw|took|takes|contains?|needs?|requires?|reach\w*)\b/iu;
+  /(?:,|\band|\bbut|\bwhile|\bwhereas|\bwhen|\bwhere|;|:)\s+(?!its\b|it\b|which\b|that\b|with\b)(?:the|a|an|this|that|these|those|each|one|another|other|all|both|some|their|his|\p{L}+s)?\s*(?:[\p{L}-]+\s+){1,4}?(?:has|have|had|is|was|were|are|uses?(?!\s+cases?)|used|saw|took|takes|contains?|needs?|requires?|reach\w*)\b/iu;
 const PRONOUN = /(?:^|[;,:.]\s+|\band\s+)(?:it|its|(?:the|this) (?:model|network|checkpoint|llm)(?:['’]s)?)\b(?=\s)/gi;
 const LONGEST = 150;
+/** A series alone means any of its models; of more than so many it is left open. */
+const MOST_OF_SERIES = 2;
 
 /** Capitalised words that are no owners of numbers. */
 const NO_OWNER =
-  /^(?:NVIDIA|Nvidia|Google|AMD|Meta|OpenAI|GPUs?|TPUs?\w*|FLOPs?|MFU|MoE|GQA|MQA|MHA|MLA|SWA|FFN|MLP|KV|BPE|RoPE|SwiGLU|GeGLU|RMSNorm|LayerNorm|AdamW?|BF16|FP16|FP32|FP8|INT8|[ABHV]\d{2,3}|TPUv\d\w*|I|It|Its|The|This|A|An|In|On|At|With|For|And|But|While|Table|Figure|Section|API|LLM|LLMs|NLP|US|EU|UTC|CO2\w*|SentencePiece|Tiktoken|Transformer|Mixture|Experts|January|February|March|April|May|June|July|August|September|October|November|December|English|Chinese|German|French|Spanish|Japanese|Grouped|Query|Attention|Web|Apache|MIT)$/;
+  /^(?:NVIDIA|Nvidia|Google|AMD|Meta|OpenAI|GPUs?|TPUs?\w*|FLOPs?|MFU|MoE|GQA|MQA|MHA|MLA|SWA|FFN|MLP|KV|BPE|RoPE|SwiGLU|GeGLU|RMSNorm|LayerNorm|AdamW?|BF16|FP16|FP32|FP8|INT8|[ABHV]\d{2,3}|TPUv\d\w*|I|It|Its|The|This|A|An|In|On|At|With|For|And|But|While|Table|Figure|Section|API|LLM|LLMs|NLP|US|EU|UTC|CO2\w*|SentencePiece|Tiktoken|Transformer|Mixture|Experts|January|February|March|April|May|June|July|August|September|October|November|December|English|Chinese|German|French|Spanish|Japanese|Grouped|Query|Attention|Web|Apache|MIT|MI\d+X?|Large|Small|Language|Model|Models|Instruct|Mixture-of-Experts)$/;
 
 /** Whether a stretch names something that may own a number and that the catalogue does not know: "BERT-large", "ResNet-50". */
 function namesAnother(between: string): boolean {
   return [...between.matchAll(/(?<![\p{L}\p{N}-])\p{Lu}[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+)*/gu)].some(([word], index) => {
     if (NO_OWNER.test(word)) return false;
-    if (/\d/.test(word) || /\p{Lu}/u.test(word.slice(1))) return true;
+    if (/\d/.test(word) || word.split("-").some((part) => /\p{Lu}/u.test(part.slice(1)))) return true;
     const follows = between.slice((between.indexOf(word) ?? index) + word.length);
     return /^\s*(?:\(|has\b|have\b|had\b|is\b|was\b|uses?\b|saw\b|with\b|,?\s*(?:pre-?)?trained\b)/.test(follows);
   });
@@ -63,7 +67,9 @@ export function ownerOf(start: number, end: number, sentence: Sentence): Owner |
   const pronoun = [...text.slice(before?.end ?? sentence.from, start).matchAll(PRONOUN)].at(-1);
   if (pronoun) {
     const said = between.slice(pronoun.index + pronoun[0].length);
-    const antecedent = before ? subjectOf(sentence) : sentence.antecedent;
+    // From another sentence only where this one begins with it: "As shown above, the model" may be any.
+    const begins = between.slice(0, pronoun.index).trim() === "";
+    const antecedent = before ? subjectOf(sentence) : begins ? sentence.antecedent : undefined;
     if (!antecedent || !SAYS.test(`${pronoun[0]}${said}`) || isBroken(said)) return undefined;
     return { models: [antecedent], between: said, by: "pronoun" };
   }
@@ -71,18 +77,34 @@ export function ownerOf(start: number, end: number, sentence: Sentence): Owner |
 }
 
 function ownedBefore(before: Mention, between: string, sentence: Sentence): Owner | undefined {
-  const model = before.model;
-  if (!model || between.length > LONGEST || /^-\p{Ll}/u.test(between) || isBroken(between)) return undefined;
+  const model = before.model ?? before.series?.[0];
+  const few = before.model ? 1 : (before.series?.length ?? 0);
+  if (
+    !model ||
+    few > MOST_OF_SERIES ||
+    between.length > LONGEST ||
+    /^[-‐‑–]\p{Ll}/u.test(between) ||
+    between.startsWith(")") ||
+    isBroken(between)
+  )
+    return undefined;
   if (sentence.headed) return { models: [model], between, by: "list" };
-  const by = standing(between, sentence.text.slice(before.end));
+  const by = standing(between, sentence.text.slice(before.end), before.start - sentence.from < 3);
   if (!by) return undefined;
   const led = sentence.text.slice(sentence.from, before.start);
   const isObject = PREPOSITION.test(led) && !/^\s*(?:and|or|,)\s*$/i.test(led);
   const allowed = by === "brackets" || RELATIVE.test(between) || OF_WHICH_TOTAL.test(led) || OBJECT_OF_VERB.test(led);
+  // "based on A, B and Llama 3.2 3B with a total of": of all of them together.
+  if (/^\s*,?\s*with\b/i.test(between) && /(?:,|\band|\bor|&|\+)\s*$/i.test(led)) return undefined;
+  if (
+    /^\s*(?:models?|series|family)\b/i.test(between) &&
+    (/\b(?:all|both|these|\d+)\s+$/i.test(led) || /^\s*(?:models|series|family)\b/i.test(between))
+  )
+    return undefined;
   const coordinated = coordinatedWith(before, sentence);
   if (isObject && !allowed && coordinated.length === 1 && !beginsClause(led)) return undefined;
-  if (/\b(?:we|our|i)\b[^.;]*$/i.test(led) && by === "verb" && !RELATIVE.test(between)) return undefined;
-  return { models: coordinated, between, by };
+  if (/\b(?:we|i)\b[^.;]*$/i.test(led) && by === "verb" && !RELATIVE.test(between)) return undefined;
+  return { models: coordinated, between, by, ...(before.series ? { series: true } : {}) };
 }
 
 /** "…, and Llama 3.2 3B has": the preposition or the comma before it belongs to what went before. */
@@ -99,11 +121,13 @@ function isBroken(between: string): boolean {
 }
 
 /** How the words after a name lead to a number. */
-function standing(between: string, rest: string): Owner["by"] | undefined {
+function standing(between: string, rest: string, begins: boolean): Owner["by"] | undefined {
+  if (begins && /^\s?\([^()]*\)\s*[:–—]\s/.test(between) && !/\([^)]*$/.test(between)) return "list";
   if (/^\s?\(/.test(between))
     return !/\)/.test(between) || closesLater(rest, between.length) ? "brackets" : SAYS.test(between) ? "verb" : undefined;
-  if (/\([^)]*$/.test(between)) return undefined;
-  if (/^\s*[:–—]\s/.test(between) || /^\s*:\s*$/.test(between)) return "list";
+  // "gpt-oss-20b — for small machines (21B parameters": an item of a list is about the name that it begins with.
+  if (/\([^)]*$/.test(between)) return begins && /^\s*[:–—]\s/.test(between) ? "list" : undefined;
+  if (/^\s*[:–—-]\s/.test(between) || /^\s*:\s*$/.test(between)) return "list";
   if (SAYS.test(between)) return "verb";
   return /^\s*,\s/.test(between) && !/\b(?:in|on|for|at|to|by|of|from|using|we)\b/i.test(between) ? "list" : undefined;
 }
@@ -125,7 +149,7 @@ function closesLater(rest: string, length: number): boolean {
 function attributedTo(after: Mention, end: number, start: number, text: string, before: Mention | undefined): Owner | undefined {
   const gap = text.slice(end, after.start);
   const isAttribute =
-    /^\s*(?:(?:dense|open|base|model)\s+)?$/.test(gap) &&
+    /^\s*(?:(?:dense|open|base|(?:language )?model(?: called| named|,)?)\s+)?$/.test(gap) &&
     /-\s?(?:parameters?|token|context|layer)\b|parameter$/i.test(text.slice(start, end));
   const isOf = /^\s+(?:of|in|for)\s+(?:the\s+)?$/.test(gap) && !/^\s*(?:has|with)/.test(text.slice(after.end));
   if (!isAttribute && !isOf) return undefined;
@@ -136,11 +160,13 @@ function attributedTo(after: Mention, end: number, start: number, text: string, 
     !COMPARES.test(text.slice(before.end, start))
   )
     return undefined;
-  return after.model ? { models: [after.model], between: gap, by: "attribute" } : { models: [], between: gap, by: "attribute" };
+  const series = (after.series?.length ?? 0) <= MOST_OF_SERIES ? (after.series ?? []) : [];
+  return { models: after.model ? [after.model] : [...series], between: gap, by: "attribute" };
 }
 
 /** "A, B and C": all of them, where the last of the row stands before the number. */
 export function coordinatedWith(last: Mention, { text, mentions }: Sentence): CatalogueModel[] {
+  if (last.series) return [...last.series];
   const models = last.model ? [last.model] : [];
   let next = last;
   for (const mention of mentions.slice(0, mentions.indexOf(last)).toReversed()) {
@@ -159,5 +185,8 @@ export function subjectOf({ text, from, mentions }: Sentence): CatalogueModel | 
   if (!first?.model) return undefined;
   const led = text.slice(from, first.start);
   if (/^\s*(?:\p{L}+,\s+)?(?:the\s+|a\s+|an\s+)?(?:\p{L}+\s+)?$/iu.test(led) && !PREPOSITION.test(led)) return first.model;
-  return mentions.every((mention) => mention.model === first.model) ? first.model : undefined;
+  const isUsed = /^\s*(?:[\p{L}\s]+,\s+)?(?:we|i|this (?:paper|report|work))(?:['’]\p{L}+)?\s+(?:[\p{L}-]+\s+){1,3}(?:the\s+)?$/iu.test(
+    led,
+  );
+  return isUsed && mentions.every((mention) => mention.model === first.model) ? first.model : undefined;
 }

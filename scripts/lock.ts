@@ -1,0 +1,42 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { Command } from "commander";
+import { formatsInWords, namedFrom } from "../src/texts/check-file.ts";
+import { changesSince, formatLock, lockOf, parseLock, updatedLock } from "../src/texts/lock.ts";
+import { existsOrExit, runScript } from "./command-line.ts";
+import { callersFolder } from "./open-text.ts";
+import { checkTexts, LOCK_FILE } from "./text-files.ts";
+
+interface Options {
+  out: string;
+  update?: boolean;
+}
+
+const program = new Command("npm run lock --")
+  .description("Writes which facts of the catalogue texts cite or state, so that npm run texts says later which of them have changed.")
+  .argument("[files...]", `${formatsInWords()}; with --update those of the lock where none are named`)
+  .option("--out <file>", "where to write, and what to update", LOCK_FILE)
+  .option("--update", "take over what has changed, and print it");
+
+const refuse = (message: string): never => program.error(`error: ${message}`, { exitCode: 2 });
+
+runScript(program, (named: string[], { out, update }: Options) => {
+  const path = resolve(callersFolder(process.env), out);
+  existsOrExit(program, dirname(path), "The folder");
+  const before = existsSync(path) ? parseLock(readFileSync(path, "utf8")) : undefined;
+  if (before && !update) refuse(`${JSON.stringify(out)} is there already. --update takes over what has changed; --out names another file.`);
+  if (!before && update) refuse(`There is no ${JSON.stringify(out)} to update.`);
+  const files = named.length > 0 || !before ? named : [...new Set(before.facts.flatMap(({ texts }) => texts))];
+  if (files.length === 0) refuse("Name at least one text.");
+  const { texts, catalogue } = checkTexts(program, files, {});
+  if (before) {
+    const changes = texts.flatMap(({ path: name, checked, used }) =>
+      namedFrom(name, changesSince(before, name, used, checked.tree, catalogue)),
+    );
+    for (const message of new Set(changes.map((change) => change.message))) process.stdout.write(`${message}\n`);
+  }
+  const lock = before ? updatedLock(before, texts, catalogue) : lockOf(texts, catalogue);
+  writeFileSync(path, formatLock(lock));
+  process.stdout.write(`${lock.facts.length} facts of edition ${lock.edition} locked in ${out}.\n`);
+  return 0;
+});

@@ -1,0 +1,164 @@
+import { z } from "zod";
+import { resolveAddress, type Published } from "../catalog/permalinks.ts";
+import { lineAndColumn, type Place, type TextTree } from "./blocks.ts";
+import { editionOf, type CatalogueModel, type TextCatalogue } from "./catalogue.ts";
+import type { CheckedText } from "./check-text.ts";
+import type { TextFinding } from "./finding.ts";
+import { ownLink } from "./links.ts";
+
+const lockedFact = z.object({
+  model: z.string(),
+  field: z.string(),
+  /** The value in words; absent where the status has none. */
+  value: z.string().optional(),
+  status: z.string(),
+  url: z.string(),
+  /** Texts that cite or state it. */
+  texts: z.array(z.string()),
+});
+const factsLock = z.object({ lockVersion: z.literal("1"), catalogue: z.string(), edition: z.string(), facts: z.array(lockedFact) });
+
+/** `facts.lock`: the facts that texts rest on, as one edition of the catalogue had them. */
+export type FactsLock = z.infer<typeof factsLock>;
+export type LockedFact = FactsLock["facts"][number];
+
+/** Reads a lock. Throws an Error that says what is wrong with it. */
+export function parseLock(text: string): FactsLock {
+  const result = factsLock.safeParse(JSON.parse(text));
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw new Error(`facts.lock is not of the shape that lock writes: ${issue?.path.join("/") ?? ""}: ${issue?.message ?? ""}.`);
+}
+
+/** The same facts give the same bytes. */
+export function formatLock(lock: FactsLock): string {
+  return `${JSON.stringify(lock, null, 2)}\n`;
+}
+
+/** A fact that a text cites by its address, or states. */
+export interface UsedFact {
+  model: string;
+  field: string;
+  place: Place;
+}
+
+/** The facts of the catalogue that a text cites by a link, or states in a sentence or table. */
+export function factsUsed(tree: TextTree, checked: Pick<CheckedText, "statements">, catalogue: TextCatalogue, site: Published): UsedFact[] {
+  const cited = tree.links.flatMap(({ url, place }) => {
+    const link = ownLink(url, catalogue);
+    const address = link && resolveAddress(`${link.page}#${link.anchor}`, site);
+    const [, id = "", field = ""] = /^\/models\/([^/]+)\/#(.+)$/.exec(address ?? "") ?? [];
+    return id === "" ? [] : [{ model: id, field, place }];
+  });
+  const stated = checked.statements.flatMap(({ models: [model, ...others], field, place }) =>
+    model && others.length === 0 ? [{ model: model.id, field, place }] : [],
+  );
+  return [...cited, ...stated].filter(({ model, field }) => factOf(catalogue, model, field) !== undefined);
+}
+
+/** A fact or a derived figure as the catalogue has it; undefined: it has none. */
+function factOf(catalogue: TextCatalogue, id: string, field: string): Omit<LockedFact, "texts"> | undefined {
+  const model = catalogue.models.find((one) => one.id === id);
+  const fact = model?.facts[field];
+  if (fact) {
+    const words = [...new Set(fact.claims.flatMap(({ value, display }) => (value === undefined ? [] : [display])))].join(", or ");
+    return { model: id, field, ...(words === "" ? {} : { value: words }), status: fact.status, url: fact.url };
+  }
+  const figure = model?.derived[field];
+  return figure?.display === undefined
+    ? undefined
+    : { model: id, field, value: figure.display, status: "derived", url: figure.url ?? model?.url ?? "" };
+}
+
+/** The lock of some texts. */
+export function lockOf(texts: readonly { path: string; used: readonly UsedFact[] }[], catalogue: TextCatalogue): FactsLock {
+  const facts = new Map<string, LockedFact>();
+  for (const { path, used } of texts)
+    for (const { model, field } of used) {
+      const key = `${model}#${field}`;
+      const fact = facts.get(key) ?? { ...known(catalogue, model, field), texts: [] };
+      facts.set(key, { ...fact, texts: [...new Set([...fact.texts, path])].sort() });
+    }
+  const sorted = [...facts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, fact]) => fact);
+  return { lockVersion: "1", catalogue: catalogue.origin, edition: editionOf(catalogue), facts: sorted };
+}
+
+function known(catalogue: TextCatalogue, model: string, field: string): Omit<LockedFact, "texts"> {
+  return factOf(catalogue, model, field) ?? { model, field, status: "gone", url: "" };
+}
+
+/** Facts that have changed since a text was locked, at the places where it uses them: from what, to what, and why. */
+export function changesSince(
+  lock: FactsLock,
+  path: string,
+  used: readonly UsedFact[],
+  tree: TextTree,
+  catalogue: TextCatalogue,
+): TextFinding[] {
+  return lock.facts
+    .filter(({ texts }) => texts.includes(path))
+    .flatMap((locked) => {
+      const now = factOf(catalogue, locked.model, locked.field);
+      if (now && now.value === locked.value && now.status === locked.status) return [];
+      const places = used.filter(({ model, field }) => model === locked.model && field === locked.field).map(({ place }) => place);
+      const [file = path] = tree.sources.keys();
+      return (places.length > 0 ? places : [{ file, offset: 0 }]).map((place) => finding(locked, now, place, tree, lock, catalogue));
+    });
+}
+
+function finding(
+  locked: LockedFact,
+  now: Omit<LockedFact, "texts"> | undefined,
+  place: Place,
+  tree: TextTree,
+  { edition }: FactsLock,
+  catalogue: TextCatalogue,
+): TextFinding {
+  const model = catalogue.models.find(({ id }) => id === locked.model);
+  const label = catalogue.fields.find(({ id }) => id === locked.field)?.label ?? locked.field;
+  const [before, after] = [inWords(locked), now ? inWords(now) : "gone from the catalogue"];
+  return {
+    file: place.file,
+    ...lineAndColumn(tree.sources.get(place.file) ?? "", place.offset),
+    field: locked.field,
+    rule: "fact/changed",
+    severity: "warning",
+    message: `${label} of ${model?.name ?? locked.model} has changed since edition ${edition}: from ${before} to ${after}.`,
+    hint: `${whyOf(locked, now, model, catalogue)} Read the text again there, then take the change over with lock --update.`,
+    model: locked.model,
+    stated: before,
+    catalogue: after,
+    url: catalogue.origin + (now?.url ?? model?.url ?? locked.url),
+  };
+}
+
+function inWords({ value, status }: Pick<LockedFact, "value" | "status">): string {
+  return value === undefined ? `“${status}”` : `${value} (${status})`;
+}
+
+/** Why a fact is another now, as far as the catalogue says. */
+function whyOf(
+  locked: LockedFact,
+  now: Omit<LockedFact, "texts"> | undefined,
+  model: CatalogueModel | undefined,
+  { origin }: TextCatalogue,
+): string {
+  if (!model) return "The model’s card is gone.";
+  const rejected = model.rejected.find(({ field }) => field === locked.field);
+  if (rejected) return `The card rejects a value: ${rejected.reason}`;
+  if (!now) return "The card no longer answers it.";
+  if (now.status !== locked.status) return `Its status was ${locked.status} and is ${now.status}; the sources: ${origin}${now.url}.`;
+  return `The sources and the history of the card: ${origin}${now.url}, ${origin}${model.url}history/.`;
+}
+
+/** A lock with the facts of today in the place of those that have changed; texts that are not given keep theirs. */
+export function updatedLock(lock: FactsLock, texts: Parameters<typeof lockOf>[0], catalogue: TextCatalogue): FactsLock {
+  const given = new Set(texts.map(({ path }) => path));
+  const kept = new Map<string, { model: string; field: string; place: Place }[]>();
+  for (const { model, field, texts: users } of lock.facts)
+    for (const path of users) {
+      if (given.has(path)) continue;
+      kept.set(path, [...(kept.get(path) ?? []), { model, field, place: { file: path, offset: 0 } }]);
+    }
+  return lockOf([...[...kept].map(([path, used]) => ({ path, used })), ...texts], catalogue);
+}

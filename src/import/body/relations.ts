@@ -67,7 +67,7 @@ export function relationsIn(sentence: string, subject: Subject): SaidRelation[] 
   const isOwn = followed !== undefined && !followed.startsWith("⟦") && !isOldName(followed) && subject.own.includes(followed);
   const first: SaidRelation[] = followed && !isOwn ? [{ relation: "finetuned-from", references: [followed], isCertain: true }] : [];
   const used = USED.exec(sentence)?.groups?.["to"];
-  if (used && /\bmodel|pre-?train|checkpoint|weights/i.test(plain(sentence))) first.push({ references: [used] });
+  if (used && /\bmade using\b|\bmodel|pre-?train|checkpoint|weights/i.test(plain(sentence))) first.push({ references: [used] });
   const based = BASED.exec(sentence)?.groups?.["to"];
   if (based && !/\bother\b/i.test(sentence)) first.push({ references: [based] });
   const trained = TRAINED_ON.exec(sentence);
@@ -123,7 +123,8 @@ export function relationsIn(sentence: string, subject: Subject): SaidRelation[] 
           references,
           isCertain:
             (subject.tuned && OLD_FAMILY.test(to) && !OTHER_IS.test(sentence)) ||
-            (CERTAIN.test(match[0]) && (relation !== undefined || /(?:(?:version|variant|fork) of|start(?:ed|ing) from)$/i.test(match[0]))),
+            (CERTAIN.test(match[0]) &&
+              (relation !== undefined || /(?:(?:version|variant|fork) of|start(?:ed|ing)(?: training)? from)$/i.test(match[0]))),
         },
       ];
     }),

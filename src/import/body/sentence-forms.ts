@@ -1,7 +1,7 @@
-import { REFERENCE } from "./references.ts";
+import { OLD_NAME, REFERENCE } from "./references.ts";
 
 /** Words that may stand before a name without saying anything of their own: "of the renowned model". */
-export const BETWEEN = String.raw`(?:\s+(?!(?:based|using|with|by|in|and|for|to|that|which|data|datasets?|generated|via|as|at|is|was|two|several)\b)(?:[a-z][\w'’-]*|Meta(?:['’]s)?(?: AI)?|(?:Google|OpenAI|Microsoft|Mistral ?AI)(?:['’]s)?|[A-Z]\w+['’´]s|[A-Z][a-z]+(?:ish|ese|ian|ic|ch|man)|\d+[bB])(?![\w/.-]))`;
+export const BETWEEN = String.raw`(?:\s+(?!(?:${OLD_NAME})(?![\w-]))(?!(?:based|using|with|by|in|and|for|to|that|which|data|datasets?|generated|via|as|at|is|was|two|several)\b)(?:[a-z][\w'’-]*|Meta(?:['’]s)?(?: AI)?|(?:Google|OpenAI|Microsoft|Mistral ?AI)(?:['’]s)?|[A-Z]\w+['’´]s|[A-Z][a-z]+(?:ish|ese|ian|ic|ch|man)|\d+[bB])(?![\w/.-]))`;
 
 /** "is a Llama-2-13B model trained on …", "is a multi-task t5-base model trained for …" */
 export const TRAINED = new RegExp(

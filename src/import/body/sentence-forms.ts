@@ -34,3 +34,10 @@ export const TUNED_TITLE = new RegExp(
 
 /** "trained on Llama-2": on a model where it is linked or of a family, else on data. */
 export const TRAINED_ON = new RegExp(`\\b[Tt]rained on${BETWEEN}{0,3}\\s*[\`"“*_]*(?<to>${REFERENCE})`);
+/** "version of the model available here: ⟦model⟧" */
+export const LATER_LINK =
+  /^[^⟦.]{1,90}?\b(?:available|found|here|at)\b[^⟦.]{0,12}(?<to>⟦[^⟧]*⟧|https?:\/\/huggingface\.co\/[\w.-]+\/[\w.-]+)/;
+/** "the base BERT model (uncased), ⟦bert-base-uncased⟧": the link says it more precisely. */
+export const APPOSITION = /^(?: models?)?\s*(?:\([^)]*\))?,?\s*\(?(?<to>⟦[^⟧]*⟧)/;
+/** "The paper contains four models: …" says of each another base. */
+export const SEVERAL = /\b(?:two|three|four|five|six|several|\d+) (?:[\w-]+ ){0,3}models\b[^.]*:/i;

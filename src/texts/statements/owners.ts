@@ -101,6 +101,13 @@ function ownedBefore(before: Mention, between: string, sentence: Sentence): Owne
     (/\b(?:all|both|these|\d+)\s+$/i.test(led) || /^\s*(?:models|series|family)\b/i.test(between))
   )
     return undefined;
+  // "a fine-tuning of Llama 2 13B with 8K context": of what was made from it.
+  if (
+    /\b(?:fine-?tun\w*|version|variant|adaptation|merge|quantization|extension|expansion|derivative)\s+(?:of|from|on)\s+(?:[\p{L}'’]+\s+){0,2}$/iu.test(
+      led,
+    )
+  )
+    return undefined;
   const coordinated = coordinatedWith(before, sentence);
   if (isObject && !allowed && coordinated.length === 1 && !beginsClause(led)) return undefined;
   if (/\b(?:we|i)\b[^.;]*$/i.test(led) && by === "verb" && !RELATIVE.test(between)) return undefined;

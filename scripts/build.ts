@@ -12,6 +12,7 @@ import { codeVersion } from "./code-version.ts";
 import { existsOrExit, runScript } from "./command-line.ts";
 import { keepsItsAddresses, writeSearchIndex } from "./finish-site.ts";
 import type { KeptCards } from "./kept-cards.ts";
+import { noteReferences, recallReferences } from "./kept-references.ts";
 import { noteKept, readKept } from "./kept-site.ts";
 import { makeSite, WHOLE } from "./make-site.ts";
 import { joinParts, notePart, parseShard, siteInputs, type Shard } from "./shards.ts";
@@ -69,8 +70,10 @@ runScript(program, async (options: Options) => {
       }
     } else {
       const kept = options.fresh ? new Map() : readKept(out, version);
-      cards = await makeSite(fresh, { site, workshop, out, kept, shard: options.shard ?? WHOLE });
+      const references = options.fresh ? new Map<string, string>() : recallReferences(version);
+      cards = await makeSite(fresh, { site, workshop, out, kept, references, shard: options.shard ?? WHOLE });
       if (!cards) return 1;
+      noteReferences(references, version);
     }
     if (options.shard) notePart(fresh, { ...options.shard, inputs: siteInputs(site, readRevision(site), version) });
     else {

@@ -1,6 +1,8 @@
 import type { AstroIntegration } from "astro";
 import { FRAME_ID } from "../src/card-pages/frame.ts";
+import { provideReferences } from "../src/views/reference-text.ts";
 import { handedOver } from "../src/card-pages/handed-over.ts";
+import { readReferences } from "./kept-references.ts";
 import { shareOf, type Shard } from "./shards.ts";
 import { drawCards, keepFrame, KINDS } from "./draw-cards.ts";
 
@@ -19,6 +21,7 @@ export function cardsApart(workshop: string, shard: Shard): AstroIntegration {
         setPrerenderer((usual) => ({
           ...usual,
           async getStaticPaths() {
+            provideReferences(await readReferences(workshop));
             const paths = await usual.getStaticPaths();
             const frames = paths.filter(({ pathname }) => pathname.includes(FRAME_ID));
             const others = paths.filter((path) => !frames.includes(path));

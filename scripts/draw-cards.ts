@@ -88,13 +88,13 @@ function frameFile(workshop: string, name: string): string {
 }
 
 /** Never half of it is there. */
-function writeWhole(path: string, text: string): void {
+export function writeWhole(path: string, text: string): void {
   writeFileSync(`${path}-new`, text);
   renameSync(`${path}-new`, path);
 }
 
 /** The text of a file that another process writes; an error when that has ended or given up. */
-async function readWhenThere(path: string, signal: AbortSignal | undefined): Promise<string> {
+export async function readWhenThere(path: string, signal?: AbortSignal): Promise<string> {
   const parent = process.ppid;
   while (!existsSync(path)) {
     if ((!signal && process.ppid !== parent) || !existsSync(dirname(path))) throw new Error("The build that this one helps has ended.");

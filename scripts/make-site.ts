@@ -5,6 +5,7 @@ import { readCatalog } from "../src/catalog/catalog.ts";
 import type { Site } from "../src/catalog/site.ts";
 import { readHistory, type History } from "../src/history/history.ts";
 import { makeCards, type KeptCards } from "./kept-cards.ts";
+import { writeReferences } from "./kept-references.ts";
 import type { KeptUnits } from "./kept-site.ts";
 import type { Shard } from "./shards.ts";
 import { joinFolders } from "./site-swap.ts";
@@ -19,13 +20,16 @@ export interface Build {
   /** Where the site is to stand, and the last one stands. */
   out: string;
   kept: KeptUnits;
+  /** References that an earlier build wrote. */
+  references: Map<string, string>;
   shard: Shard;
 }
 
 /** Makes the pages and files of a site, or of its part, in `fresh`: Astro the pages, and this process at the same time the cards. Undefined where Astro failed. */
-export async function makeSite(fresh: string, { site, workshop, out, kept, shard }: Build): Promise<KeptCards | undefined> {
+export async function makeSite(fresh: string, { site, workshop, out, kept, references, shard }: Build): Promise<KeptCards | undefined> {
   const astro = startAstro(fresh, workshop, shard);
   const catalog = readCatalog({ ...site, drawsCardsApart: true });
+  writeReferences(catalog, references, workshop);
   let history: History | undefined;
   const inputs = { catalog, history: () => (history ??= readHistory(catalog)) };
   const cards = await beside(astro, (signal) => makeCards({ inputs, workshop, out, kept, shard }, signal));

@@ -1,16 +1,15 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { fixtureSite } from "./built-site.ts";
+import { fixtureSite, smallSites, type SiteOnDisk } from "./built-site.ts";
 import { FIXTURE_BASE, FIXTURE_DATE, FIXTURE_FOLDER, FIXTURE_ORIGIN } from "./fixture-catalog.ts";
 
-/** All that the bytes of the site depend on. */
-const SOURCES = ["src", "scripts", "public", FIXTURE_FOLDER, "astro.config.mjs", "package-lock.json", "tests/build-fixture-site.ts"];
-const STAMP = `${fixtureSite.folder}.stamp`;
+/** All that the bytes of a site depend on, beside its content. */
+const SOURCES = ["src", "scripts", "public", "astro.config.mjs", "package-lock.json", "tests/build-fixture-site.ts"];
 
-/** In which the site is built. */
+/** In which the site of the catalogue of the tests is built. */
 export const fixtureEnvironment = {
   ...process.env,
   CARDFILE_CONTENT: FIXTURE_FOLDER,
@@ -22,17 +21,29 @@ export const fixtureEnvironment = {
   GIT_DIR: join(FIXTURE_FOLDER, "no-repository"),
 };
 
-/** Vitest's global set-up: builds the site of the catalogue of the tests, unless it was built from these very sources. */
+/** Vitest's global set-up: builds the sites of the tests, but those that were built from these very sources. */
 export function setup(): void {
-  const wanted = hashOf(SOURCES);
-  if (existsSync(join(fixtureSite.folder, "index.html")) && existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted) return;
-  const build = spawnSync(process.execPath, ["scripts/build.ts", "--out", fixtureSite.folder], {
-    encoding: "utf8",
-    env: fixtureEnvironment,
-  });
-  if (build.status !== 0) throw new Error(`The site of ${FIXTURE_FOLDER} could not be built.\n${build.stdout}${build.stderr}`);
-  mkdirSync(dirname(STAMP), { recursive: true });
-  writeFileSync(STAMP, wanted);
+  keepFresh(fixtureSite, fixtureEnvironment);
+  for (const site of smallSites) {
+    const content = `${site.folder}.content`;
+    rmSync(content, { recursive: true, force: true });
+    for (const [path, text] of [["README.md", "Another team's."], ...Object.entries(site.content)] as const) {
+      mkdirSync(dirname(join(content, path)), { recursive: true });
+      writeFileSync(join(content, path), text);
+    }
+    keepFresh(site, { ...fixtureEnvironment, CARDFILE_CONTENT: content, BASE_PATH: site.base, REPOSITORY_URL: "" });
+  }
+}
+
+function keepFresh({ folder }: SiteOnDisk, environment: typeof fixtureEnvironment): void {
+  const stamp = `${folder}.stamp`;
+  const wanted = hashOf([...SOURCES, environment.CARDFILE_CONTENT]);
+  if (existsSync(join(folder, "index.html")) && existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  const build = spawnSync(process.execPath, ["scripts/build.ts", "--out", folder], { encoding: "utf8", env: environment });
+  if (build.status !== 0)
+    throw new Error(`The site of ${environment.CARDFILE_CONTENT} could not be built.\n${build.stdout}${build.stderr}`);
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, wanted);
 }
 
 function hashOf(paths: readonly string[]): string {

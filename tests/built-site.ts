@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readSite } from "../src/catalog/site.ts";
+import { card, SURROUNDINGS } from "./content-files.ts";
 import { FIXTURE_BASE } from "./fixture-catalog.ts";
 
 /** A site on disk, and the path below which it was built to be served. */
@@ -19,6 +20,15 @@ export const ownSite: SiteOnDisk = { name: "this catalogue", folder: "dist", bas
 
 /** What must hold of any site is tested on both. */
 export const sites: readonly SiteOnDisk[] = [fixtureSite, ownSite];
+
+/** The sites of teams that have just begun: with one card, and with none. */
+export const smallSites: readonly (SiteOnDisk & { content: Record<string, string> })[] = [
+  { name: "one card", folder: ".cache/site-of-one-card", base: "", content: { ...SURROUNDINGS, "models/example-3b.mdx": card() } },
+  { name: "no card", folder: ".cache/site-of-no-card", base: "", content: {} },
+];
+
+/** What must hold of any site, whatever it is of. */
+export const everySite: readonly SiteOnDisk[] = [...sites, ...smallSites];
 
 export const SITE = ownSite.folder;
 

@@ -9,6 +9,8 @@ const DEEPEST = 24;
 const MOST_VALUES = 8000;
 /** Longer texts get their first fault alone: finding all of them takes too long. */
 const MOST_EXPLAINED = 50_000;
+/** Nor are those of more lines and items than this: each key is held against every other. */
+const MOST_PARTED = 6000;
 
 export type YamlResult = { data: unknown; faults: YamlFault[] } | { data?: undefined; faults: YamlFault[] };
 
@@ -65,7 +67,7 @@ export function parseYaml(text: string): YamlResult {
         ],
       };
     }
-    if (text.length > MOST_EXPLAINED)
+    if (text.length > MOST_EXPLAINED || text.split(/[,\n]/).length > MOST_PARTED)
       return {
         faults: [
           /duplicat/i.test(reason)

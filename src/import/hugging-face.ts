@@ -1,8 +1,8 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import { slug } from "../catalog/slug.ts";
-import { nameOf } from "./body/own-name.ts";
 import { readPassages } from "./body/passages.ts";
 import { proposeFacts } from "./body/propose.ts";
+import { nameOf } from "./body/title.ts";
 import type { Draft, KeyReport, Proposal } from "./draft.ts";
 import { readForeignCard, type ForeignKey } from "./front-matter.ts";
 import { KeyReading, textsOf } from "./key-reading.ts";
@@ -47,13 +47,14 @@ export function importHuggingFaceCard(text: string, catalog: Catalog, options: I
   const names = new KnownNames(catalog);
   const reading = new KeyReading(foreign.keys, names, draft);
   const body = readPassages(foreign.body);
-  const title = nameOf(body.headings);
+  const title = nameOf(body, options.repository ?? options.fallbackName);
   if (title) draft.name = title;
   mapKeys(reading);
+  draft.name ??= options.repository?.split("/")[1] ?? options.fallbackName;
   const called = [draft.name, title, options.repository, options.fallbackName, withoutMaker(options.fallbackName, names)];
   const proposed = proposeFacts(body, { names, called, bases: textsOf(reading.valueOf("base_model")), bodyLine: foreign.bodyLine });
-  draft.proposals = settle(draft, proposed.proposals, reading, proposed.tuned);
-  const id = options.id ?? freeId(slug(draft.name ?? options.fallbackName), options.taken);
+  draft.proposals = settle(draft, proposed.proposals, reading, proposed.phases);
+  const id = options.id ?? freeId(slug(draft.name), options.taken);
   const sourceId = `${id.slice(0, 80).replace(/-+$/, "")}-hugging-face-card`;
   const card = writeDraft(draft, {
     id,
@@ -66,7 +67,7 @@ export function importHuggingFaceCard(text: string, catalog: Catalog, options: I
     id,
     card,
     sourceId,
-    source: sourceEntry(draft.name ?? id, options),
+    source: sourceEntry(draft.name, options),
     report: { notes: foreign.notes, keys: reading.reports(), proposals: draft.proposals },
   };
 }

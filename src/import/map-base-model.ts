@@ -1,6 +1,6 @@
 import { HUB_RELATIONS, isHubId } from "../schema/hugging-face.ts";
 import type { Relation } from "../schema/vocabularies.ts";
-import { modelOf } from "./body/passages.ts";
+import { modelOf } from "./body/hub-links.ts";
 import { textsOf, type KeyReading } from "./key-reading.ts";
 import { ownBaseModels } from "./map-cardfile.ts";
 

@@ -2,6 +2,7 @@ import { slug } from "../catalog/slug.ts";
 import type { Evaluation } from "../schema/model-card.ts";
 import { ID } from "../schema/text.ts";
 import { QUALIFIERS } from "../schema/vocabularies.ts";
+import { isPart } from "./body/title.ts";
 import { isMap } from "./front-matter.ts";
 import { textsOf, type KeyReading } from "./key-reading.ts";
 import { numberOf } from "./map-emissions.ts";
@@ -28,6 +29,7 @@ function readName(model: Data, index: number, reading: KeyReading, path: string)
   const [name] = textsOf(model["name"]);
   if (name === undefined || isPlaceholder(name)) return;
   if (index > 0) return reading.report(`${path}.name`, "kept", "Another model than the first of the list.");
+  if (isPart(name)) return reading.report(`${path}.name`, "kept", "It names the folder of a run, not a model.");
   reading.draft.name ??= name;
   const same = reading.draft.name === name;
   reading.report(`${path}.name`, same ? "mapped" : "kept", same ? "name" : `The name is ${reading.draft.name}.`);

@@ -1,6 +1,6 @@
 /** Text of the card template that stands where nothing was filled in. It is never a value. */
 const PLACEHOLDERS =
-  /^[\W_]*(?:more information needed|needs? more information|information needed|to be (?:added|determined)|tbd|todo|n\/?a|none|null|unknown|coming soon|your[ _-]\w+)[\W_]*$/i;
+  /^[\W_]*(?:more information needed|needs? more information|information needed|to be (?:added|determined)|tbd|todo|n\/?a|none|null|unknown|undisclosed|unspecified|not (?:yet )?(?:disclosed|specified|available|applicable|provided|known|stated|reported)|coming soon|your[ _-]\w+)[\W_]*$/i;
 
 export function isPlaceholder(text: string): boolean {
   return text.trim() === "" || PLACEHOLDERS.test(text.trim()) || /^\{.*\}$/s.test(text.trim()) || !/[\p{L}\p{N}]/u.test(text);

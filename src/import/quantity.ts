@@ -18,9 +18,9 @@ const SCALES: Record<string, number> = {
 };
 
 const QUALIFIERS: [RegExp, Qualifier][] = [
-  [/(?:up to|at most|less than|under|≤|<)\s*$/i, "at-most"],
+  [/(?:up ?to|at most|not exceed|no more than|less than|under|≤|<)\s*$/i, "at-most"],
   [/(?:over|more than|at least|exceeding|≥|>)\s*$|\+$/i, "at-least"],
-  [/(?:about|around|approximately|approx\.?|roughly|nearly|~|≈)\s*$/i, "approximately"],
+  [/(?:about|around|approximately|approx\.?|roughly|nearly|almost|some|~|≈)\s*$/i, "approximately"],
 ];
 
 /** A number as people write it, with its scale: "2,117,241", "9T+", "about 2.1 trillion", "7e9". One number only. */

@@ -1,23 +1,34 @@
 import { HUB_RELATIONS } from "../schema/hugging-face.ts";
 import type { Draft, Proposal, ProposedEdge } from "./draft.ts";
+import type { Phase, Phases } from "./body/phases.ts";
 import { textsOf, type KeyReading } from "./key-reading.ts";
 
 /**
  * What the front matter and the body propose, put together: a base model takes its relation from what the body, the library
  * or the tags say, data sets their phase from whether the model was tuned, and what is a fact of the draft is not proposed again.
  */
-export function settle(draft: Draft, body: readonly Proposal[], reading: KeyReading, tuned: boolean): Proposal[] {
+export function settle(draft: Draft, body: readonly Proposal[], reading: KeyReading, phases: Phases): Proposal[] {
   const fromKeys = draft.proposals;
-  const edges = [...fromKeys, ...body].filter(({ field }) => field === "lineage");
-  const hasBase = draft.lineage.length > 0 || edges.length > 0;
-  const hasOwnRun = body.some(({ field, claim }) => field === "training-tokens" && claim?.phase === undefined);
+  const edges = [...draft.lineage, ...[...fromKeys, ...body].flatMap(({ edge }) => edge ?? [])];
+  const isTuned = phases.tuned || edges.some(({ relation }) => relation !== "pretrained-from");
+  const isPretrained = phases.pretrained || body.some(({ field, claim }) => field === "training-tokens" && claim?.phase === undefined);
+  const global: Phase | undefined =
+    isTuned && !(isPretrained && edges.length === 0) ? "finetuning" : isPretrained && !isTuned ? "pretraining" : undefined;
   const keys = fromKeys.flatMap((one): Proposal[] => {
     if (one.edge) return [{ ...one, edge: related(one.edge, body, reading) }];
-    if (one.field !== "finetuning-data") return [one];
-    if (hasBase || (tuned && !hasOwnRun)) return [one];
-    return hasOwnRun && !tuned ? [{ ...one, field: "pretraining-data" }] : [];
+    return one.field === "finetuning-data" ? datasetsByPhase(one, phases, global, edges.length > 0) : [one];
   });
   return [...keys, ...body.filter((one) => !isKnown(one, draft, keys))];
+}
+
+/** Data sets beside the phase that the body names with each, else that of the whole model; those of its base are none of its own. */
+function datasetsByPhase(proposal: Proposal, { phaseOf }: Phases, global: Phase | undefined, hasBase: boolean): Proposal[] {
+  const named = proposal.words.split(", ").map((name) => ({ name, phase: phaseOf(name) ?? global }));
+  return (["pretraining", "finetuning"] as const).flatMap((phase) => {
+    const words = named.filter((one) => one.phase === phase).map(({ name }) => name);
+    if (words.length === 0 || (phase === "pretraining" && hasBase && global === "finetuning")) return [];
+    return [{ ...proposal, field: `${phase}-data`, words: words.join(", ") }];
+  });
 }
 
 /** The relation of a base model, from the words of the card that name the same one. */

@@ -36,16 +36,21 @@ export function openReader(longest = LONGEST_READING_MS): Reader {
 }
 
 function answerOf(worker: Worker, message: unknown, longest: number): Promise<Reading | undefined> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const done = (reading: Reading | undefined) => {
       clearTimeout(timer);
-      worker.off("message", answered).off("error", ended).off("exit", ended);
+      worker.off("message", answered).off("error", failed).off("exit", ended);
       resolve(reading);
     };
     const answered = (reading: Reading) => done(reading);
     const ended = () => done(undefined);
+    const failed = (error: Error & { code?: string }) => {
+      // A library that is not installed says nothing of the document.
+      if (error.code?.startsWith("ERR_MODULE")) reject(error);
+      done(undefined);
+    };
     const timer = setTimeout(ended, longest);
-    worker.on("message", answered).on("error", ended).on("exit", ended);
+    worker.on("message", answered).on("error", failed).on("exit", ended);
     worker.postMessage(message);
   });
 }

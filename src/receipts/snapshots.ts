@@ -1,5 +1,5 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { extname, join } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
 import { filesBelow, FolderReader, Unreadable } from "../catalog/disk.ts";
 import { LARGEST_DOCUMENT_BYTES } from "./document.ts";
 import { endingOf, formatOfName, type DocumentFormat } from "./media-type.ts";
@@ -60,9 +60,12 @@ export class Snapshots {
   }
 }
 
-/** Writes a file beside and renames it: whoever reads sees the old or the new one, whole. */
+/**
+ * Writes a file beside and renames it: whoever reads sees the old or the new one, whole. What a killed run leaves
+ * begins with a dot, and so is no part of a content folder.
+ */
 export function writeWhole(path: string, content: Uint8Array | string): void {
-  const fresh = `${path}.${process.pid}.tmp`;
+  const fresh = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
     writeFileSync(fresh, content);
     renameSync(fresh, path);

@@ -2,10 +2,11 @@ import type { Cell } from "../schema/citation.ts";
 import { foldText, placesOf } from "../catalog/words/fold.ts";
 import type { DocumentTable, ReadDocument } from "./document.ts";
 
-/** What stands in a cell, and what its column's head and its table say of it. */
+/** What stands in a cell, the head of its column and the words around its table. */
 export interface FoundCell {
   text: string;
   heading: string;
+  context: string;
 }
 
 /** The cells that row and column name, in the tables that the words name; either way round. */
@@ -45,12 +46,13 @@ function inTable({ head, body, context }: DocumentTable, row: string, column: st
     column,
   );
   const rows = bestOf(body, (line) => line.slice(0, 3).join(" | "), row);
+  const around = foldText(context.slice(-200));
   return rows.flatMap((line) =>
     columns.flatMap((x) => {
       const text = line[x];
       return text === undefined
         ? []
-        : [{ text: foldText(text), heading: foldText(`${head.map((cells) => cells[x] ?? "").join(" ")} ${context.slice(-200)}`) }];
+        : [{ text: foldText(text), heading: foldText(head.map((cells) => cells[x] ?? "").join(" ")), context: around }];
     }),
   );
 }

@@ -10,9 +10,20 @@ const references = new WeakMap<Source, string>();
 export function referenceText(cited: CitedSource): string {
   const known = references.get(cited.source);
   if (known !== undefined) return known;
-  const written = write(cited);
+  const provided: Map<string, string> | undefined = Reflect.get(globalThis, PROVIDED);
+  const key = provided && JSON.stringify(cited);
+  const written = (key && provided.get(key)) || write(cited);
+  if (key) provided.set(key, written);
   references.set(cited.source, written);
   return written;
+}
+
+/** The build has two processes, and pages are bundled apart from its scripts: what they share goes by a name that both know. */
+const PROVIDED = Symbol.for("cardfile.references");
+
+/** References that are known already, by their source as JSON; what is not among them is written and added. */
+export function provideReferences(known: Map<string, string>): void {
+  Reflect.set(globalThis, PROVIDED, known);
 }
 
 /** CSL has no word for further authors; an author "others" stands in for them here and is printed as "et al.". */

@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { fixtureSite, ownSite, pagesOf, readPage, type SiteOnDisk } from "../built-site.ts";
 import { eachAtOnce, useSite, type OpenedSite } from "./browser.ts";
-import { tellingPages } from "./kinds-of-markup.ts";
+import { coloursOf, tellingPages } from "./kinds-of-markup.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const fixture = useSite(fixtureSite);
@@ -22,14 +22,23 @@ const COLOURS = { ...quick, runOnly: { type: "rule", values: COLOUR_RULES } };
 const ALL_BUT_COLOURS = { ...EVERYTHING, rules: Object.fromEntries(COLOUR_RULES.map((rule) => [rule, { enabled: false }])) };
 
 const WIDE = { width: 1280, height: 900 };
+const LIGHT = { name: "light", size: WIDE, media: { colorScheme: "light" }, rules: EVERYTHING } as const;
+const NARROW = {
+  name: "at 320 px",
+  size: { width: 320, height: 700 },
+  media: { colorScheme: "dark", media: "screen" },
+  rules: ALL_BUT_COLOURS,
+} as const;
 const PHONE = { width: 360, height: 740 };
 /** What a page is looked at in. Theme and paper change colours alone, a narrow screen all but them. */
 const STATES = [
-  { name: "light", size: WIDE, media: { colorScheme: "light" }, rules: EVERYTHING },
+  LIGHT,
   { name: "dark", size: WIDE, media: { colorScheme: "dark" }, rules: COLOURS },
   { name: "on paper", size: WIDE, media: { colorScheme: "light", media: "print" }, rules: COLOURS },
-  { name: "at 320 px", size: { width: 320, height: 700 }, media: { colorScheme: "dark", media: "screen" }, rules: ALL_BUT_COLOURS },
+  NARROW,
 ] as const;
+/** In which a page is looked at whose colours are those of others. */
+const SHAPES = [LIGHT, NARROW] as const;
 
 async function violations(page: Page, options: object): Promise<string[]> {
   return page.evaluate(async (chosen) => {
@@ -38,8 +47,13 @@ async function violations(page: Page, options: object): Promise<string[]> {
   }, options);
 }
 
-/** What axe finds on the page at an address, in every state, with all details open; `ready` appears when its scripts are done. */
-async function inspect(site: OpenedSite, address: string, ready = "body"): Promise<string[]> {
+/** What axe finds on the page at an address, in some states, with all details open; `ready` appears when its scripts are done. */
+async function inspect(
+  site: OpenedSite,
+  address: string,
+  ready = "body",
+  states: readonly (typeof STATES)[number][] = STATES,
+): Promise<string[]> {
   // Without the policy, so that axe can be put into the page.
   const { page } = await site.open(address, { viewport: WIDE, bypassCSP: true });
   await page.waitForSelector(ready);
@@ -48,7 +62,7 @@ async function inspect(site: OpenedSite, address: string, ready = "body"): Promi
   });
   await page.evaluate(axe);
   const found: string[] = [];
-  for (const { name, size, media, rules } of STATES) {
+  for (const { name, size, media, rules } of states) {
     await page.setViewportSize(size);
     await page.emulateMedia(media);
     found.push(...(await violations(page, rules)).map((violation) => `${address} ${name}: ${violation}`));
@@ -64,11 +78,14 @@ const PASSED_FILE = ".cache/accessible-pages.json";
 const passed = new Set<string>(existsSync(PASSED_FILE) ? (JSON.parse(readFileSync(PASSED_FILE, "utf8")) as string[]) : []);
 const lookedWith = createHash("sha256").update(axe).update(readFileSync("tests/browser/accessibility.test.ts")).digest("hex");
 
-async function inspectAll(site: OpenedSite, { folder }: SiteOnDisk, seen: Set<string>): Promise<string[]> {
-  const found = await eachAtOnce(tellingPages(pagesOf(folder), folder, seen), async (path) => {
-    const key = createHash("sha256").update(lookedWith).update(readPage(path, folder)).digest("hex");
+async function inspectAll(site: OpenedSite, { folder }: SiteOnDisk): Promise<string[]> {
+  const coloured = new Set(tellingPages(pagesOf(folder), folder, seenColours, coloursOf));
+  const shaped = tellingPages(pagesOf(folder), folder, seen);
+  const found = await eachAtOnce([...new Set([...coloured, ...shaped])], async (path) => {
+    const states = coloured.has(path) ? STATES : SHAPES;
+    const key = createHash("sha256").update(`${lookedWith} ${states.length} `).update(readPage(path, folder)).digest("hex");
     if (passed.has(key)) return [];
-    const faults = await inspect(site, path);
+    const faults = await inspect(site, path, "body", states);
     if (faults.length === 0) passed.add(key);
     return faults;
   });
@@ -78,17 +95,18 @@ async function inspectAll(site: OpenedSite, { folder }: SiteOnDisk, seen: Set<st
 }
 
 const seen = new Set<string>();
+const seenColours = new Set<string>();
 
 test(
   "axe finds nothing on pages that have every route and kind of markup, and none is wider than a phone",
   { timeout: 600_000 },
   async () => {
-    expect(await inspectAll(fixture, fixtureSite, seen)).toEqual([]);
+    expect(await inspectAll(fixture, fixtureSite)).toEqual([]);
   },
 );
 
 test("nor on pages of this catalogue that have more", { timeout: 600_000 }, async () => {
-  expect(await inspectAll(own, ownSite, seen)).toEqual([]);
+  expect(await inspectAll(own, ownSite)).toEqual([]);
 });
 
 test.each([

@@ -1,37 +1,68 @@
 import { readPage, routeOf } from "../built-site.ts";
 
+/** What a page takes beside its elements, in elements: it is opened, and read by a validator that has to be started. */
+const PRICE_OF_A_PAGE = 200;
+
 /** Each kind of element on a page: tag, classes, and attributes whose words change what it is to a reader. */
 function kindsOf(html: string): Set<string> {
-  const kinds = new Set<string>();
-  for (const [, tag = "", attributes = ""] of html
-    .replace(/<(script|svg)[\s>].*?<\/\1>/gs, "<$1>")
-    .matchAll(/<([a-z][a-z0-9-]*)((?:\s[^<>]*)?)>/g)) {
-    const told = [...attributes.matchAll(/\s(class|role|type|aria-[a-z]+|data-[a-z-]+|hidden|lang|scope|tabindex)(?:="([^"]*)")?/g)].map(
-      ([, name = "", value = ""]) =>
-        name === "class" || name === "role" || name === "type" || name === "scope" ? `${name}=${value}` : name,
-    );
-    kinds.add([tag, ...told.sort()].join(" "));
-  }
-  return kinds;
+  return new Set(
+    elementsOf(html).map(([tag, attributes]) => {
+      const told = [...attributes.matchAll(/\s(class|role|type|aria-[a-z]+|data-[a-z-]+|hidden|lang|scope|tabindex)(?:="([^"]*)")?/g)].map(
+        ([, name = "", value = ""]) =>
+          name === "class" || name === "role" || name === "type" || name === "scope" ? `${name}=${value}` : name,
+      );
+      return [tag, ...told.sort()].join(" ");
+    }),
+  );
 }
 
+/** Each kind of element that a style sheet can give a colour of its own: tag, classes and data attributes. */
+export function coloursOf(html: string): Set<string> {
+  return new Set(
+    elementsOf(html).flatMap(([tag, attributes]) => {
+      const told = [...attributes.matchAll(/\s(?:class="[^"]*"|data-[a-z-]+)/g)].map(([one]) => one.trim());
+      return told.length > 0 ? [[tag, ...told.sort()].join(" ")] : [];
+    }),
+  );
+}
+
+function elementsOf(html: string): [tag: string, attributes: string][] {
+  return [...html.replace(/<(script|svg)[\s>].*?<\/\1>/gs, "<$1>").matchAll(/<([a-z][a-z0-9-]*)((?:\s[^<>]*)?)>/g)].map(
+    ([, tag = "", attributes = ""]) => [tag, attributes],
+  );
+}
+
+/** Every route, and every kind of markup. */
+const everything = (html: string, path: string) => new Set([`route ${routeOf(path)}`, ...kindsOf(html)]);
+
 /**
- * As few pages as together have every route and every kind of markup of a site, but what `seen` holds already; grows `seen`.
- * A fault of accessibility lies in a template, so a page that adds neither shows nothing new.
+ * As few and as short pages as together have every kind of a site, but what `seen` holds already; grows `seen`.
+ * A fault lies in a template, so a page that adds no kind shows nothing new.
  */
-export function tellingPages(paths: readonly string[], folder: string, seen: Set<string>): string[] {
-  const left = new Map(paths.map((path) => [path, new Set([`route ${routeOf(path)}`, ...kindsOf(readPage(path, folder))])]));
+export function tellingPages(
+  paths: readonly string[],
+  folder: string,
+  seen: Set<string>,
+  kinds: (html: string, path: string) => Set<string> = everything,
+): string[] {
+  const left = new Map(
+    paths.map((path) => {
+      const html = readPage(path, folder);
+      return [path, { kinds: kinds(html, path), price: PRICE_OF_A_PAGE + html.split(/<[a-z]/).length }];
+    }),
+  );
   const chosen: string[] = [];
   for (;;) {
     let best: [path: string, gain: number] = ["", 0];
-    for (const [path, kinds] of left) {
-      for (const kind of kinds) if (seen.has(kind)) kinds.delete(kind);
-      if (kinds.size === 0) left.delete(path);
-      else if (kinds.size > best[1]) best = [path, kinds.size];
+    for (const [path, page] of left) {
+      for (const kind of page.kinds) if (seen.has(kind)) page.kinds.delete(kind);
+      const gain = page.kinds.size / page.price;
+      if (gain === 0) left.delete(path);
+      else if (gain > best[1]) best = [path, gain];
     }
     const [path] = best;
     if (path === "") return chosen;
     chosen.push(path);
-    for (const kind of left.get(path) ?? []) seen.add(kind);
+    for (const kind of left.get(path)?.kinds ?? []) seen.add(kind);
   }
 }

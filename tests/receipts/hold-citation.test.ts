@@ -82,6 +82,37 @@ describe("holdCitation", () => {
     expect(await hold("accelerator-hours", "value: 460000", cell("Example 3B", "Training Time (GPU hours)"), other)).toBe("drifted");
   });
 
+  test("does not take words around a table for what a cell says", async () => {
+    const table = `All sizes but one are under Apache 2.0, since May 2025.
+
+| Model | License | Cutoff |
+|---|---|---|
+| Example 3B | Research only | May 2024 |
+`;
+    const cell = (column: string) => `cell: { table: table, row: "Example 3B", column: "${column}" }`;
+    expect(await hold("license", "value: [mit]", cell("License"), table.replaceAll("Apache 2.0", "MIT"))).toBe("drifted");
+    expect(await hold("license", "value: [mit]", cell("License"), table.replace("Research only", "MIT"))).toBe("confirmed");
+    expect(await hold("knowledge-cutoff", "value: 2025-05", cell("Cutoff"), table)).toBe("drifted");
+    expect(await hold("knowledge-cutoff", "value: 2024-05", cell("Cutoff"), table)).toBe("confirmed");
+  });
+
+  test("reads figures as programs write them, and bounds as nouns", async () => {
+    expect(await hold("vocabulary-size", "value: 202048", 'quote: "vocab_size = 202_048"', "config.vocab_size = 202_048\n")).toBe(
+      "confirmed",
+    );
+    expect(await hold("vocabulary-size", "value: 202048", 'quote: "vocab_size = 202_084"', "config.vocab_size = 202_084\n")).toBe(
+      "confirmed-words",
+    );
+    expect(
+      await hold(
+        "training-tokens",
+        "value: 18e12, qualifier: at-most",
+        'quote: "a maximum of 18 trillion tokens"',
+        "to a maximum of 18 trillion tokens",
+      ),
+    ).toBe("confirmed");
+  });
+
   test("reads cells of HTML tables that span rows and columns", async () => {
     const html = `<h2>Hardware and Software</h2><table><thead><tr><th rowspan=2>Model</th><th colspan=2>Training</th></tr><tr><th>Tokens</th><th>GPU hours</th></tr></thead>
       <tr><td>Example 3B</td><td>9T</td><td>460k</td></tr></table>`;

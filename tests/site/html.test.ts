@@ -1,7 +1,7 @@
 import { HtmlValidate } from "html-validate";
 import { describe, expect, test } from "vitest";
 import { tellingPages } from "../browser/kinds-of-markup.ts";
-import { pagesOf, readPage, sites } from "../built-site.ts";
+import { everySite, pagesOf, readPage } from "../built-site.ts";
 
 /** The `<section>`s and `<article>`s of a page that no heading names, by their opening tags. */
 function namelessParts(html: string): string[] {
@@ -22,7 +22,10 @@ test("a part without a heading is found", () => {
   ]);
 });
 
-describe.each(sites)("the site of $name", ({ folder }) => {
+/** Kinds of markup of the sites that were read already. */
+const seen = new Set<string>();
+
+describe.each(everySite)("the site of $name", ({ folder }) => {
   test("pages are valid HTML", async () => {
     const validator = new HtmlValidate({
       extends: ["html-validate:standard"],
@@ -38,7 +41,7 @@ describe.each(sites)("the site of $name", ({ folder }) => {
       },
     });
     const problems: string[] = [];
-    for (const path of tellingPages(pagesOf(folder), folder, new Set())) {
+    for (const path of tellingPages(pagesOf(folder), folder, seen)) {
       const report = await validator.validateString(readPage(path, folder));
       for (const result of report.results)
         for (const message of result.messages)

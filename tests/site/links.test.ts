@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { pagesOf, readPage, sites } from "../built-site.ts";
+import { everySite, pagesOf, readPage } from "../built-site.ts";
 
 function idsOf(html: string): Set<string> {
   return new Set([...html.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1] ?? ""));
@@ -13,7 +13,7 @@ function linksOf(html: string): string[] {
   );
 }
 
-describe.each(sites)("the site of $name", ({ folder, base }) => {
+describe.each(everySite)("the site of $name", ({ folder, base }) => {
   let pages: Map<string, string>;
   beforeAll(() => {
     pages = new Map(pagesOf(folder).map((path) => [base + path, readPage(path, folder)]));

@@ -21,7 +21,7 @@ export const MODEL_RANGES: Readonly<Record<string, FieldRange>> = {
   "experts-total": range(1, 2, 2048, 1e5),
   "experts-active": range(1, 1, 512, 1e5),
   "vocabulary-size": range(2, 200, 1e6, 1e7),
-  "context-length": range(8, 128, 2e7, 1e9),
+  "context-length": range(8, 128, 1.2e6, 1e9),
   "max-output": range(1, 16, 1e6, 1e9),
   "training-tokens": range(1e4, 1e8, 1e14, 1e15),
   "finetuning-tokens": range(1e3, 1e5, 1e13, 1e15),

@@ -22,8 +22,10 @@ export interface Words {
   /** Folded words before and after, where a bound or a unit may stand. */
   before?: string;
   after?: string;
-  /** What a table's headings say of the words. */
+  /** What the head of a table's column says of the words. */
   heading?: string;
+  /** Folded words around a table, where the unit of its figures may stand; they say no date and no item. */
+  context?: string;
 }
 
 /**
@@ -67,7 +69,8 @@ function around({ text, heading = "" }: Words): string {
 
 /** Whether the claim's number stands in the words, in its unit and magnitude and with its bound. */
 export function saysNumber(words: Words, { value, qualifier = "exact", field }: Statement): boolean {
-  const { text, before = "", after = "", heading = "" } = words;
+  const { text, before = "", after = "" } = words;
+  const heading = [words.heading ?? "", words.context ?? ""].filter((part) => part !== "").join(" ");
   const start = before === "" ? 0 : before.length + 1;
   const whole = [before, text, after].filter((part) => part !== "").join(" ");
   const quantities = quantitiesIn(whole).filter(({ at }) => at >= start && at < start + text.length);

@@ -21,7 +21,8 @@ export function foldText(text: string): string {
       .replace(/(?<=\p{L}{2})-\s*(?=\p{L})/gu, "")
       .replace(/\\([\\*_`#|[\](){}.!+~<>-])/g, "$1")
       .replace(/\*+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])|["|]/gu, " ")
-      .replace(/(?<=\d),(?=\d{3}(?!\d))/g, "")
+      // "2,117,241", and "202_048" as programs write it.
+      .replace(/(?<=\d)[,_](?=\d{3}(?!\d))/g, "")
       .replace(/\s+([,;:.!?)\]%])/gu, "$1")
       .replace(/([([])\s+/gu, "$1")
       .replace(/\s+/gu, " ")

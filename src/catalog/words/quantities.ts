@@ -18,9 +18,9 @@ const SCALES: Record<string, number> = {
 }; // prettier-ignore
 
 const BOUNDS: readonly (readonly [Exclude<Qualifier, "exact" | "between">, RegExp])[] = [
-  ["at-most", /(?:up to|at most|no more than|not more than|less than|fewer than|below|under|maximum of|max\.?|within|<=|≤|<)$/],
-  ["at-least", /(?:more than|at least|no less than|over|above|exceed(?:s|ing)?|upwards of|greater than|minimum of|beyond|>=|≥|>)$/],
-  ["approximately", /(?:approximately|approx\.?|about|around|roughly|nearly|almost|circa|ca\.|c\.|some|close to|on the order of|an estimated|estimated(?: at)?|~|≈)$/],
+  ["at-most", /(?:up to|at most|no more than|not more than|less than|fewer than|below|under|maximum(?: of)?|max\.?|within|<=|≤|<)$/],
+  ["at-least", /(?:more than|at least|no less than|over|above|exceed(?:s|ing)?|upwards(?: of)?|greater than|minimum(?: of)?|beyond|>=|≥|>)$/],
+  ["approximately", /(?:approximately|approx\.?|about|around|roughly|nearly|almost|circa|ca\.|c\.|some|close to|on the order(?: of)?|an estimated|estimated(?: at)?|~|≈)$/],
 ]; // prettier-ignore
 
 const SMALL =

@@ -21,6 +21,9 @@ const WORDS: Record<string, readonly string[]> = {
 /** Fields whose words say what the maker did, not what the maker wrote. */
 const READINGS: ReadonlySet<string> = new Set(["access", "attention", "architecture", "finetuning-method"]);
 
+/** Names beside those of CLDR, which calls Tagalog Filipino. */
+const OTHER_NAMES: Readonly<Record<string, string>> = { tl: "Tagalog" };
+
 const languages = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
 
 /** The spellings by which a source may name an item of a list; undefined where the item is a reading of the text. */
@@ -31,7 +34,7 @@ export function spellingsOf(item: string, field: FieldDefinition, entries: Looku
   if ("text" in items) {
     if (items.text === "repository") return [item.replace(/^https?:\/\/(?:www\.)?/, ""), item.split("/").at(-1) ?? item];
     const tag = item.split("-")[0] ?? item;
-    return [item, ...[languages.of(item), languages.of(tag)].flatMap((name) => (name ? [name] : []))];
+    return [item, ...[languages.of(item), languages.of(tag), OTHER_NAMES[tag]].flatMap((name) => (name ? [name] : []))];
   }
   const entry = entries[items.collection].get(item)?.data;
   const names = entry ? [entry.name, ...(entry.aliases ?? [])] : [];

@@ -6,36 +6,50 @@ import { readAmount } from "./amounts.ts";
 import { fieldOfLabel } from "./labels.ts";
 import { lineageOfLabel } from "./lineage.ts";
 import { withDigits } from "./number-words.ts";
-import { plain } from "./passages.ts";
+import { plain } from "./hub-links.ts";
 import { DEVICE_NAME } from "./patterns.ts";
-import { contradictsName, type Subject } from "./subject.ts";
+import { contradictsName, isAboutAnother, type Subject } from "./subject.ts";
 import { readTerms } from "./terms.ts";
 
 const LONGEST_WORDS = 200;
+
+/** “Params (M): 632”, “# params, B”. */
+const UNIT_IN_LABEL = /^#? ?(.*?par\w+)\s*(?:\(|, ?)([MB])\)?$/i;
 
 type Found = Omit<Proposal, "place">;
 
 /** What a label and its words state; nothing where the words are of another kind than the label promises. */
 export function labelledFact(label: string, marked: string, section: string, subject: Subject): Found[] {
-  const field = fieldOfLabel(label, section);
-  const words = plain(marked).trim();
+  const [, bare = label, unit = ""] = UNIT_IN_LABEL.exec(label) ?? [];
+  const field = fieldOfLabel(bare, section);
+  const said = plain(marked).trim();
+  const words = unit && /^[\d.,]+$/.test(said) ? `${said}${unit}` : said;
   if (!field || isPlaceholder(words) || (field === "license" && /^other$/i.test(words))) return [];
   const quote = shortened(words);
   if (field === "lineage" && /^(?:model|lora)$/i.test(label.trim()) && !/⟦|huggingface\.co/.test(marked)) return [];
   if (field === "lineage") return lineageOfLabel(label, marked, subject).map((edge) => ({ field, edge, words: `${label}: ${quote}` }));
+  if (isOfAnother(field, words, subject)) return [];
   const type = modelFields.find(({ id }) => id === field)?.type;
   if (type === "date") {
     const date = readDate(words);
     return date ? [{ field, claim: { value: date }, words: quote }] : [{ field, words: quote }];
   }
+  // The size of a data set is in a column of this title, too.
+  if (/^size$/i.test(label.trim()) && !/\d\s*(?:[BM]\b|billion|million)(?!\s*(?:B|bytes))/i.test(words)) return [];
   if (type === "number") return numberFacts(field, withDigits(words), quote, subject);
-  const said = readTerms(field, words, subject.names);
-  if (said === "other") return [];
+  const terms = readTerms(field, words, subject.names);
+  if (terms === "other") return [];
   const count = field === "training-hardware" ? devicesIn(words) : [];
   return [
-    { field: dataField(field, label, subject), ...(said ? { claim: said } : {}), words: quote },
+    { field: dataField(field, label, subject), ...(terms ? { claim: terms } : {}), words: quote },
     ...count.map((found) => ({ ...found, words: quote })),
   ];
+}
+
+/** “Hardware: Falcon-40B was trained on 32 A100”, “Training data: fine-tuned on the 7B model”: words of another model, or on another thing. */
+function isOfAnother(field: string, words: string, subject: Subject): boolean {
+  if (field === "training-hardware") return isAboutAnother(words, DEVICE_NAME.exec(words)?.index ?? 0, subject);
+  return /^(?:pretraining|finetuning)-data$/.test(field) && /^fine-?tuned (?:on|from)\b.*\bmodel\W*$/i.test(words);
 }
 
 /** Total and active parameters often share a cell; hours are those of all devices only where the words say so. */

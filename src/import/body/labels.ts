@@ -19,7 +19,7 @@ const LABELS: Record<string, string> = {
     "active experts|activated experts|experts per token|num experts per tok|selected experts per token|number of activated experts",
   "vocabulary-size": "vocabulary size|vocab size|vocabulary|n vocab|nvocab",
   "context-length":
-    "context length|context window|context size|max context length|maximum context length|max context|content length|max position embeddings|context|n ctx|context window size|context window length|input context length|supported context length",
+    "context length|context window|context size|max context length|maximum context length|max context|content length|max position embeddings|context|n ctx|context window size|context window length|input context length|max input|max input length|maximum input|maximum input length|max input tokens|maximum input tokens|input limit|input token limit|max context window|context limit|native context length|model context length|max tokens context|supported context length",
   languages: "languages|language|language nlp|languages nlp|supported languages|language s nlp|language support",
   "knowledge-cutoff":
     "knowledge cutoff|data cutoff|knowledge cutoff date|data freshness|cutoff date|training data cutoff|pretraining data cutoff",
@@ -40,7 +40,7 @@ const LABELS: Record<string, string> = {
     "training data|pretraining data|training dataset|training datasets|pretraining dataset|pretraining datasets|trained on",
   "finetuning-data": "finetuning data|fine tuning data|finetuning dataset|fine tuning dataset|instruction data|finetuning datasets",
   lineage:
-    "finetuned from model|finetuned from|fine tuned from|fine tuned from model|base model|backbone model|parent model|parent models|base models|instruction tuned from model|finetuned from weights|fine tuned from weights|finetuned on top of|fine tuned on top of|model base|original model|initialized from|model|lora",
+    "finetuned from model|finetuned from|fine tuned from|fine tuned from model|base model|backbone model|parent model|parent models|base models|instruction tuned from model|finetuned from weights|fine tuned from weights|finetuned on top of|fine tuned on top of|model base|original model|initialized from|model|lora|backbone|pretrained model used|base model used|model used|initial model|starting model|pretrained model|base architecture model|finetuned on model|parent",
 };
 
 const fields = new Map(
@@ -72,6 +72,6 @@ function foldLabel(label: string): string {
 /** The field that a label of a table or list most likely stands for. */
 export function fieldOfLabel(label: string, section = ""): string | undefined {
   if (label.length > 80) return undefined;
-  const folded = foldLabel(label);
+  const folded = foldLabel(label.replace(/\s*(?:\(|, ?)[MB]\)?$/, ""));
   return fields.get(folded) ?? (RUN.test(section) ? undefined : OUTSIDE_RUNS.get(folded));
 }

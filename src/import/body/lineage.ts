@@ -1,13 +1,22 @@
+import { fold } from "../../catalog/fold.ts";
+import { isHubId } from "../../schema/hugging-face.ts";
 import type { Relation } from "../../schema/vocabularies.ts";
 import type { ProposedEdge, Proposal } from "../draft.ts";
-import { plain, type CodePassage, type Passage, type TextPassage } from "./passages.ts";
+import { plain } from "./hub-links.ts";
+import type { Body, CodePassage, TextPassage } from "./passages.ts";
 import { hubIdsOf, linksOf, plainNameOf, targetOf } from "./references.ts";
-import { relationsIn } from "./relations.ts";
+import { relationInTitle, relationsIn } from "./relations.ts";
 import type { Subject } from "./subject.ts";
+import { EMOJI } from "./title.ts";
 
 /** The models that a card's words say its model was made from. */
-export function lineageFacts(passages: readonly Passage[], subject: Subject): Proposal[] {
+export function lineageFacts({ passages, headings }: Body, subject: Subject): Proposal[] {
   const found: Proposal[] = [];
+  for (const { marked, line } of headings.slice(0, 1)) {
+    const said = marked.replaceAll(EMOJI, "").trim();
+    for (const { relation, references, isCertain = false } of relationInTitle(said))
+      found.push(...edgesTo(references, relation, { kind: "text", words: said, section: "", line }, subject, { isCertain }));
+  }
   let listing: { relation?: Relation } | undefined;
   let heading: string | undefined;
   for (const passage of passages) {
@@ -16,8 +25,8 @@ export function lineageFacts(passages: readonly Passage[], subject: Subject): Pr
       listing = undefined;
       continue;
     }
-    const add = (relation: Relation | undefined, references: readonly string[]) =>
-      found.push(...edgesTo(references, relation, passage, subject));
+    const add = (relation: Relation | undefined, references: readonly string[], isCertain = false) =>
+      found.push(...edgesTo(references, relation, passage, subject, { isCertain }));
     const inList = LISTING_SECTION.test(passage.section);
     if (inList) listing ??= { relation: "merged-from" };
     const listed = [...linksOf(passage.words), ...hubIdsOf(passage.words)].slice(0, 1);
@@ -30,13 +39,13 @@ export function lineageFacts(passages: readonly Passage[], subject: Subject): Pr
     if (/^base model/i.test(passage.section) && passage.section !== heading) {
       const links = linksOf(passage.words);
       const references = links.length > 0 ? links : /^base models?:?$/i.test(passage.section) ? [plain(passage.words)] : [];
-      found.push(...edgesTo(references, undefined, passage, subject, true));
+      found.push(...edgesTo(references, undefined, passage, subject, { mayBeNamesake: true }));
     }
     heading = passage.section;
     for (const sentence of passage.words.split(/(?<=[.!?])\s+(?=[\p{Lu}"“])/u))
-      for (const { relation, references } of relationsIn(sentence, subject)) add(relation, references);
+      for (const { relation, references, isCertain } of relationsIn(sentence, subject)) add(relation, references, isCertain);
   }
-  return withoutFamilies(found);
+  return found;
 }
 
 function edgesTo(
@@ -44,11 +53,12 @@ function edgesTo(
   relation: Relation | undefined,
   { words, line }: TextPassage,
   subject: Subject,
-  mayBeNamesake = false,
+  { mayBeNamesake = false, isCertain = false } = {},
 ): Proposal[] {
   return references.flatMap((reference) => {
-    const target = targetOf(reference, subject, mayBeNamesake);
-    return target
+    const target = targetOf(reference, subject, mayBeNamesake) ?? (isCertain ? plainNameOf(reference, subject) : undefined);
+    const isOwnFamily = !isCertain && /^[A-Z][a-z]+$/.test(reference) && subject.own.includes(reference);
+    return target && !isOwnFamily
       ? [{ field: "lineage", edge: { ...(relation ? { relation } : {}), ...target }, words: quoted(words), place: `line ${line}` }]
       : [];
   });
@@ -58,15 +68,19 @@ const LISTING_SECTION = /^(?:\W*)(?:models?|loras?)(?: and (?:models?|loras?))? 
 
 /** Whether the items that follow a line are what its model was merged or built from. */
 function listsModels(words: string): { relation?: Relation } | undefined {
-  const opens = /(?:following (?:models?|pre-?trained)|merge between|merge of|merged?|based on|:)\s*[^.]{0,80}:?$/i.test(words);
-  if (!opens || !/merge|based on|following models/i.test(words)) return undefined;
+  const opens = /(?:following (?:models?|pre-?trained)|merge between|merge of|merged?|based on)\s*[^.]{0,80}:?$/i.test(words);
+  if (!opens || !/merge|based on:?$|based on [^.]*\bfollowing|following models/i.test(words)) return undefined;
   return /merg/i.test(words) ? { relation: "merged-from" } : {};
 }
 
-/** “Llama 2” beside a link to meta-llama/Llama-2-13b says less of the same. */
-function withoutFamilies(edges: readonly Proposal[]): Proposal[] {
+/** “Llama 2” beside a link to meta-llama/Llama-2-13b, or beside “Llama 2 13B”, says less of the same. */
+export function withoutFamilies(edges: readonly Proposal[]): Proposal[] {
   const isPrecise = ({ edge }: Proposal) => edge?.external?.url !== undefined || edge?.model !== undefined;
-  return edges.some(isPrecise) ? edges.filter(isPrecise) : [...edges];
+  const precise = edges.some(isPrecise) ? edges.filter(isPrecise) : [...edges];
+  const nameOf = ({ edge }: Proposal) => fold(edge?.external?.name ?? "");
+  return precise.filter(
+    (one) => isPrecise(one) || !precise.some((other) => nameOf(other) !== nameOf(one) && nameOf(other).startsWith(nameOf(one))),
+  );
 }
 
 /** What stands after a label such as “Finetuned from model”. */
@@ -77,8 +91,14 @@ export function lineageOfLabel(label: string, words: string, subject: Subject): 
     .replace(/(?:\. |\().*$/, "")
     .trim();
   const references = links.length > 0 ? links : ids.length > 0 ? ids : [bare];
+  const named = /^[A-Za-z][\w.]*(?:-[\w.]+)+$/.test(bare) && !subject.own.equals(bare) ? { external: { name: bare } } : undefined;
+  const whole = isHubId(bare) ? { external: { name: bare, url: `https://huggingface.co/${bare}` } } : undefined;
   return references.slice(0, 4).flatMap((reference) => {
-    const target = targetOf(reference, subject) ?? plainNameOf(reference, subject);
+    const target =
+      targetOf(reference, subject) ??
+      (reference === bare ? whole : undefined) ??
+      plainNameOf(reference, subject) ??
+      (reference === bare ? named : undefined);
     return target ? [{ ...(/tun/i.test(label) ? { relation: "finetuned-from" as const } : {}), ...target }] : [];
   });
 }

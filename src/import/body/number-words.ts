@@ -4,19 +4,35 @@ const WORD =
   "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|half an?|an?";
 const SPELLED = new RegExp(`\\b(?:(?:${WORD})[ -](?:and )?)+(?:thousand|million|billion|trillion)\\b`, "gi");
 
-/** “seven billion” → “7 billion”; the words beside it stay as they are. */
+/** The scales of Chinese and Japanese, by their factor: 万 is 10⁴, 亿 10⁸, 万亿 and 兆 10¹². */
+const HAN: Record<string, number> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8, 万亿: 1e12, 兆: 1e12 };
+
+function withoutHan(sentence: string): string {
+  return sentence.replaceAll(/(\d+(?:\.\d+)?)\s*(万亿|[万萬亿億兆])/g, (words, digits: string, scale: string) => {
+    const value = Number((Number(digits) * (HAN[scale] ?? Number.NaN)).toPrecision(15));
+    return Number.isFinite(value) ? inWords(value) : words;
+  });
+}
+
+function inWords(value: number): string {
+  for (const [scale, word] of SCALES) if (value >= scale) return `${value / scale} ${word}`;
+  return String(value);
+}
+
+const SCALES = [
+  [1e12, "trillion"],
+  [1e9, "billion"],
+  [1e6, "million"],
+  [1e3, "thousand"],
+] as const;
+
+/** “seven billion” → “7 billion”, “160亿” → “16 billion”; the words beside it stay as they are. */
 export function withDigits(sentence: string): string {
-  return sentence.replaceAll(SPELLED, (words) => {
+  return withoutHan(sentence).replaceAll(SPELLED, (words, offset: number, whole: string) => {
+    if (/\b(?:few|several|some|many|couple of)\s+$/i.test(whole.slice(0, offset))) return words;
     const said: unknown = nlp(words.replaceAll("-", " ")).numbers().get();
     const value: unknown = Array.isArray(said) ? said[0] : undefined;
     if (typeof value !== "number" || value < 1000) return words;
-    for (const [scale, word] of [
-      [1e12, "trillion"],
-      [1e9, "billion"],
-      [1e6, "million"],
-      [1e3, "thousand"],
-    ] as const)
-      if (value >= scale) return `${value / scale} ${word}`;
-    return words;
+    return inWords(value);
   });
 }

@@ -4,11 +4,17 @@ import { toHast } from "mdast-util-to-hast";
 import { remark } from "remark";
 import remarkGfm from "remark-gfm";
 import { VFile } from "vfile";
-import { hubIdOf } from "../../schema/hugging-face.ts";
+import { modelOf, plain } from "./hub-links.ts";
 
 export interface Heading {
   depth: number;
+  /** Links to models of the Hub are marked as in passages. */
+  marked: string;
   words: string;
+  /** Line of the body, from 1. */
+  line: number;
+  /** Whether a table or a line of words stands before it. */
+  afterWords: boolean;
 }
 
 interface Placed {
@@ -76,8 +82,9 @@ function collect(node: Nodes, body: Body, at: Position): void {
     at.line = lineOf(child) ?? at.line;
     const { tagName } = child;
     if (/^h[1-6]$/.test(tagName)) {
-      at.section = plain(wordsOf(child)).replaceAll(/\s+/g, " ").trim();
-      body.headings.push({ depth: Number(tagName[1]), words: at.section });
+      const marked = wordsOf(child).replaceAll(/\s+/g, " ").trim();
+      at.section = plain(marked);
+      body.headings.push({ depth: Number(tagName[1]), marked, words: at.section, line: at.line, afterWords: body.passages.some(isWords) });
       // A front matter without its first line reads as a heading.
       if (/^\w+: \S/.test(at.section)) body.passages.push({ kind: "text", words: at.section, section: "", line: at.line });
     } else if (tagName === "table")
@@ -86,6 +93,12 @@ function collect(node: Nodes, body: Body, at: Position): void {
     else collect(child, body, at);
   }
   flush();
+}
+
+const FEWEST_WORDS = 6;
+
+function isWords(passage: Passage): boolean {
+  return passage.kind === "table" || (passage.kind === "text" && passage.words.split(/\s+/).length >= FEWEST_WORDS);
 }
 
 /** Elements that the HTML parser closed or moved have a position without a start, whatever its type says. */
@@ -118,25 +131,6 @@ function wordsOf(node: Nodes): string {
   const words = node.children.map(wordsOf).join("");
   const hub = node.tagName === "a" && typeof node.properties["href"] === "string" ? modelOf(node.properties["href"]) : undefined;
   return hub && words.trim() && !words.includes("⟦") ? `⟦${words.trim()}¦${hub}⟧` : words;
-}
-
-const NO_MODELS = new Set(["datasets", "spaces", "docs", "papers", "blog", "collections", "models", "organizations"]);
-
-/** The model that an address of the Hub is about, also by one of its files. */
-export function modelOf(href: string): string | undefined {
-  const [address = ""] = /^https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co)\/[^/?#]+\/[^/?#]+/.exec(href) ?? [];
-  const id = hubIdOf(address.replace(/^https?:\/\/[^/]+/, "https://huggingface.co"));
-  if (id) return NO_MODELS.has(id.split("/")[0] ?? "") ? undefined : id;
-  return WITHOUT_OWNER.exec(href)?.[1];
-}
-
-/** The Hub's oldest models have an id without an owner. */
-const WITHOUT_OWNER =
-  /^https?:\/\/(?:www\.)?huggingface\.co\/((?:bert|roberta|distilbert|distilroberta|distilgpt2|gpt2|t5|albert|xlm|xlnet|camembert)(?:-[\w.-]+)?)\/?(?:[?#].*)?$/;
-
-/** Words without the marks of links. */
-export function plain(words: string): string {
-  return words.replaceAll(/⟦([^¦⟧]*)¦[^⟧]*⟧/g, "$1");
 }
 
 /** A line break that the author asked for parts a paragraph; one of the source only where lines are label and value. */

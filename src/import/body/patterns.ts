@@ -1,5 +1,5 @@
 const QUALIFIER =
-  "(?:(?:up to|over|more than|at least|about|around|approximately|approx\\.|roughly|nearly|almost|some|exceeding)\\s+|[~≈≥≤<>]\\s*)?";
+  "(?:(?:up ?to|over|more than|at least|about|around|approximately|approx\\.|roughly|nearly|almost|some|exceeding|a bit more than)\\s+|[~≈≥≤<>]\\s*){0,2}";
 const NUMBER = String.raw`(?<![\w./-])(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)`;
 const SCALE = "(?:trillion|billion|million|[TBMtbm](?![A-Za-z]))";
 const BIG = `${QUALIFIER}(?:${NUMBER}\\s*-?\\s*${SCALE}\\+?|(?<![\\w.])\\d{1,3}(?:,\\d{3}){2,}|(?<![\\w.])\\d{8,})`;
@@ -31,10 +31,10 @@ export const PATTERNS: readonly Pattern[] = [
   {
     field: "parameters-total",
     pattern: new RegExp(
-      `(?<said>${BIG})[- ]*(?:total\\b(?!\\s+tokens)(?:\\s+(?:and|with)|\\s+parameters?|\\s+params?|\\s*,|\\s*/)|${PARAMETERS}(?!\\s+(?:are\\s+)?(?:active|activated|per token|used per)))|(?:total\\s+(?:of\\s+)?|parameters?\\s*(?:count)?\\s*(?:of|:|=)\\s*|all params:\\s*)(?<also>${BIG})(?!\\s*tokens)`,
+      `(?<said>${BIG})[- ]*(?:total\\b(?!\\s+tokens)(?:\\s+(?:and|with)|\\s+parameters?|\\s+params?|\\s*,|\\s*/)|${PARAMETERS}(?!\\s+(?:are\\s+)?(?:active|activated|per token|used per)))|(?:total\\s+(?:of\\s+)?|parameters?\\s*(?:count)?\\s*(?:of|:|=)\\s*|all params:\\s*|number of (?:\\w+ )?parameters (?:(?:is|was|were) )?(?:reduced|lowered|cut|shrunk|increased)(?: down)? to )(?<also>${BIG})(?!\\s*(?:\\w+ )?tokens)|(?<represents>${BIG}) represents the number of parameters|(?<han>${BIG})\\s*(?:规模的?|个|的)?参数|(?:参数量?|パラメータ数?)(?:规模)?(?:为|是|は|约|約|[:：])*\\s*(?<after>${BIG})`,
       flags,
     ),
-    unless: /\b(?:vocabulary|each expert|per expert|embedding parameters)\b/i,
+    unless: /\b(?:vocabulary (?:size|of|with|containing)|each expert|per expert|embedding parameters)\b/i,
   },
   {
     field: "parameters-total",
@@ -42,24 +42,28 @@ export const PATTERNS: readonly Pattern[] = [
       `(?:\\b(?:is|are|was) (?:an?|the) |\\b(?:this|our) |(?:repository|repo|card|version|weights) (?:is |are )?(?:for|of|with) (?:the )?)(?:[\\w/-]+,? ){0,5}?(?<said>${NUMBER}\\s?[Bb])[ -](?![^.]{0,20}(?:token|dataset))(?:[\\w-]+ ){0,3}?(?:model|models|language|LLM|transformer|version|pretrained|pre-trained|base|chat|instruct\\w*|fine-?tuned|size|decoder|parameter)\\b`,
       flags,
     ),
-    unless: /\b(?:merg\w+|fine-?tun\w+ (?:version |of |from )|based on|collection|variants?|sizes)\b[^.]{0,40}$/i,
+    unless: /\b(?:merg\w+|fine-?tun\w+ (?:version |of |from )|based on|collection|variants?|sizes)\b[^.]{0,40}$|^\W*using an?\b/i,
   },
   {
     field: "training-tokens",
-    pattern: new RegExp(`(?<said>${BIG})(?:\\s*\\([^)]{1,20}\\))?\\s+(?:[\\w-]+\\s+){0,3}?tokens\\b`, flags),
-    unless: /batch|per (?:second|step|batch|day)|tokens\/s|context (?:of|length|window)|throughput|vocabulary/i,
+    pattern: new RegExp(
+      `(?<said>${BIG})(?:\\s*\\([^)]{1,20}\\))?\\s+(?:(?!sentences|documents|words|and\\b|tweets|samples)[A-Za-z-]+\\s+){0,3}?tokens\\b`,
+      flags,
+    ),
+    unless:
+      /batch(?:es)?(?: size)?(?: of| is|:)?(?: about| approximately| up to)? [\d.,]+\s?[KMBkmb]?\w*(?: \w+)? tokens|tokens per batch|per (?:second|step|batch|day)|tokens\/s|context (?:of|length|window)|throughput|vocabulary|in the case of/i,
   },
   {
     field: "context-length",
     pattern: new RegExp(
-      `(?:context|sequence|token|input)(?:(?:\\s+|-)?(?:length|window|size|limit)s?)+(?:\\s+(?:of|is|are|was|up|to|with|at|that|can|be|extended|increased|support\\w*|a|the|from \\S+|maximum|default|:|=))*\\s*[:=(]?\\s*(?<said>${LENGTH})(?!\\s*(?:x\\b|GB|%|billion))`,
+      `(?:context|sequence|token|input)(?:(?:\\s+|-)?(?:length|window|size|limit)s?)+(?:\\s+(?:of|is|are|was|up|to|with|at|that|can|be|set|limited|restricted|extended|expanded|increased|reduced|support\\w*|a|the|from \\S+|maximum|default|:|=))*\\s*(?:[:=(]|\\\\\\()?\\s*(?<said>${LENGTH})(?!\\s*(?:x\\b|GB|%|billion))`,
       flags,
     ),
   },
   {
     field: "context-length",
     pattern: new RegExp(
-      `(?<said>${LENGTH})[- ]*(?:tokens?)?[- ]*(?:of\\s+)?(?:long\\s+)?context\\b(?!\\s+(?:examples|conversations))|context[^.]{0,25}?\\b(?:up to|of|is)\\s+(?<also>${LENGTH})\\s*tokens|(?:inputs?|sequences?|texts?|documents?|prompts?)(?:\\s+(?:of|with|lengths?))*\\s+(?<up>up to ${LENGTH})\\s*tokens|(?:handle|support|process)\\w*\\s+(?:\\w+ ){0,2}up to (?<handled>${LENGTH})\\s*(?:input )?tokens|max(?:imum)?\\s+(?:\\w+\\s+){0,3}?(?:of\\s+)?(?<most>${LENGTH})\\s*tokens`,
+      `(?<said>${LENGTH})[- ]*(?:tokens?)?[- ]*(?:of\\s+)?(?:long\\s+)?context\\b(?!\\s+(?:examples|conversations))|context[^.]{0,25}?\\b(?:up to|of|is)\\s+(?<also>${LENGTH})\\s*tokens|(?:inputs?|sequences?|texts?|documents?|prompts?)(?:\\s+(?:of|with|lengths?|can be|as long as))*\\s+(?<up>up ?to ${LENGTH})\\s*tokens|(?:handle|support|process)\\w*\\s+(?:\\w+ ){0,2}up to (?<handled>${LENGTH})\\s*(?:input )?tokens|max(?:imum)?\\s+(?:\\w+\\s+){0,3}?(?:of\\s+)?(?<most>${LENGTH})\\s*tokens`,
       flags,
     ),
     unless: /shots?\b|output|generat|retriev|chunk/i,
@@ -70,6 +74,14 @@ export const PATTERNS: readonly Pattern[] = [
       `(?:inputs are |supports? )sequences of (?:length )?(?<said>(?:up to )?${LENGTH})(?:\\s+(?:consecutive\\s+)?tokens|[.;]|$)`,
       flags,
     ),
+  },
+  {
+    field: "context-length",
+    pattern: new RegExp(
+      `pieces of (?<said>${NUMBER}) contiguous tokens?|combined length of (?<combined>(?:less than|at most|no more than) ${NUMBER}) tokens|does (?<exceed>not exceed ${NUMBER}) tokens|(?<maximal>${NUMBER}) tokens max\\b|fit in(?:to)? (?<fit>${NUMBER}) tokens|(?:handle|support|process)\\w* (?:\\w+ ){0,3}lengths? of (?:up ?to )?(?<length>${NUMBER})(?!\\w|\\.\\d)|(?:longer than|truncated (?:to|at|after)|limited to|at most|no more than|maximum of|up to) (?:a maximum of )?(?<pieces>${NUMBER}) (?:sub-?word |input )?(?:word ?pieces?|tokens?)\\b|(?:上下文|最大)(?:窗口)?(?:长度)?(?:为|达到?|支持|[:：])*\\s*(?<han>${LENGTH})|(?<before>${LENGTH})\\s*(?:tokens?)?的?上下文`,
+      flags,
+    ),
+    unless: /output|generat|retriev|chunk|summar|vocab|\bnew\b|removed|filter/i,
   },
   {
     field: "context-length",
@@ -90,7 +102,7 @@ export const PATTERNS: readonly Pattern[] = [
   {
     field: "training-duration",
     pattern: new RegExp(`(?<said>${QUALIFIER}${NUMBER}\\s*(?:hours?|hrs|days?|weeks?))\\b(?![- ](?:a|per)\\b)`, flags),
-    unless: /GPU[- ]?hours|inference|audio|speech|video|recordings?|within|next|last|ago|every|data/i,
+    unless: /GPU[- ]?hours|\b(?:1|one|each|per|an) epoch|inference|audio|speech|video|recordings?|within|next|last|ago|every|data/i,
   },
   {
     field: "knowledge-cutoff",
@@ -113,7 +125,7 @@ export const PATTERNS: readonly Pattern[] = [
     field: "hidden-size",
     pattern: new RegExp(`(?<said>${NUMBER})[- ]hidden(?: dimensions?| size)?\\b|hidden (?:size|dimension) of (?<also>${NUMBER})`, flags),
   },
-  { field: "attention-heads", pattern: new RegExp(`(?<said>${NUMBER}) (?:attention[- ])?heads\\b`, flags) },
+  { field: "attention-heads", pattern: new RegExp(`(?<said>${NUMBER}) (?:attention[- ])?heads\\b`, flags), unless: /remov|prun/i },
   {
     field: "vocabulary-size",
     pattern: new RegExp(`vocabulary(?: size)? of (?<said>${LENGTH})(?! tokens of)|(?<also>${LENGTH})[- ](?:token )?vocabulary`, flags),

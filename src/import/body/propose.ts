@@ -4,9 +4,11 @@ import { isPlaceholder } from "../placeholder.ts";
 import { choose } from "./choose.ts";
 import { labelledFact } from "./labelled.ts";
 import { fieldOfLabel } from "./labels.ts";
-import { lineageFacts } from "./lineage.ts";
+import { lineageFacts, withoutFamilies } from "./lineage.ts";
 import { OwnNames } from "./own-name.ts";
-import { plain, type Body, type TextPassage } from "./passages.ts";
+import { plain } from "./hub-links.ts";
+import type { Body, TextPassage } from "./passages.ts";
+import { readPhases, type Phases } from "./phases.ts";
 import { resultFacts } from "./results.ts";
 import { sentenceFacts } from "./sentences.ts";
 import type { Subject } from "./subject.ts";
@@ -23,27 +25,24 @@ export interface Known {
 }
 
 /** What tables, labelled lines and sentences of a body seem to state of the card's own model. None of it is verified. */
-export function proposeFacts({ passages }: Body, { names, called, bases, bodyLine }: Known): { proposals: Proposal[]; tuned: boolean } {
+export function proposeFacts(body: Body, { names, called, bases, bodyLine }: Known): { proposals: Proposal[]; phases: Phases } {
   const own = new OwnNames(called);
-  const placed = passages.map((passage) => ({ ...passage, line: passage.line + bodyLine - 1 }));
-  const tuned = bases.length > 0 || passages.some((passage) => passage.kind === "text" && speaksOfTuning(passage.words));
-  const lineage = lineageFacts(placed, { own, names, bases, tuned });
+  const placed: Body = {
+    headings: body.headings.map((heading) => ({ ...heading, line: heading.line + bodyLine - 1 })),
+    passages: body.passages.map((passage) => ({ ...passage, line: passage.line + bodyLine - 1 })),
+  };
+  const phases = readPhases(body.passages);
+  const lineage = lineageFacts(placed, { own, names, bases, tuned: phases.tuned });
+  const isTuned = lineage.some(({ edge }) => edge?.relation !== "pretrained-from" && edge?.relation !== "merged-from");
+  const tunedFrom = lineage.some(({ edge }) => edge?.relation === "finetuned-from" || edge?.relation === "adapter-of");
   const made = lineage.flatMap(({ edge }) => edge?.external?.name ?? edge?.model ?? []);
-  const subject: Subject = { own, names, bases: [...bases, ...made], tuned };
-  const found = placed.flatMap((passage): Proposal[] => {
+  const subject: Subject = { own, names, bases: [...bases, ...made], tuned: phases.tuned || bases.length > 0 || isTuned, tunedFrom };
+  const found = placed.passages.flatMap((passage): Proposal[] => {
     if (passage.kind === "table") return [...tableFacts(passage, subject), ...resultFacts(passage, subject)];
     return passage.kind === "text" ? lineFacts(passage, subject) : [];
   });
-  return { tuned, proposals: choose([...lineage, ...found].filter(({ words }) => !isPlaceholder(words))) };
-}
-
-const TUNING = /fine-?tun(?:e[ds]?|ing) (?:on|with|using|from|version|of|for)|\b(?:DPO|SFT|RLHF|LoRA)\b/i;
-/** What could be done with the model, or was not. */
-const NOT_TUNED =
-  /\b(?:can|could|may|might|must|should|to|not|n[’']t|without|when|if|how|users?|you)\b[^.]{0,40}fine-?tun|fine-?tun\w* (?:on|for) (?:[\w-]+ ){0,4}(?:downstream|your)\b/i;
-
-function speaksOfTuning(words: string): boolean {
-  return words.split(/(?<=[.!?])\s+/).some((sentence) => TUNING.test(sentence) && !NOT_TUNED.test(sentence));
+  const all = withoutFamilies([...lineage, ...found.filter(({ edge }) => edge)]);
+  return { phases, proposals: choose([...all, ...found.filter(({ edge }) => !edge)].filter(({ words }) => !isPlaceholder(words))) };
 }
 
 /** "**Developed by:** Example Inc.", in a list or alone on a line; else what its sentences say. */

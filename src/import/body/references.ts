@@ -1,15 +1,19 @@
 import { isHubId } from "../../schema/hugging-face.ts";
 import type { ProposedEdge } from "../draft.ts";
 import type { KnownNames } from "../known-names.ts";
-import { modelOf, plain } from "./passages.ts";
+import { modelOf, plain } from "./hub-links.ts";
 import type { Subject } from "./subject.ts";
 
 export const HUB_ID_IN_TEXT = String.raw`(?<![\w/:.-])[A-Za-z0-9][\w.-]*\/[A-Za-z0-9][\w.-]*(?![\w.-])(?!\/\w)`;
 const ADDRESS = String.raw`https?:\/\/(?:huggingface\.co|hf\.co)\/[\w.-]+\/[\w.-]+`;
-const CAPITAL = String.raw`[A-Z][\w.]*(?:-[\w.]+)*(?: (?=[\w.-]*\d|[A-Z])[\w.-]+)*(?: (?:chat|instruct)\b)?`;
+const CAPITAL = String.raw`[A-Z][\w.]*(?:-[\w.]+)*(?: (?=[\w.-]*\d|[A-Z])[\w.-]+)*(?: (?:chat|instruct|base|large|small|tiny|medium|multilingual|cased|uncased)\b)*`;
 /** The oldest names, which are small and without a number. */
-const OLD = String.raw`(?:bert|roberta|distilbert|xlm-roberta|albert|mbart|t5)-(?:large|base|small|tiny)(?:-[\w.]+)*`;
-const SMALL = String.raw`${OLD}|[a-z]+[\w.]*\d[\w.]*(?:-[\w.]+)+|[a-z]{3,}-\d[\w.]*(?:-[\w.]+)*(?: \d+[bB]\b)?`;
+const FAMILY = "bert|gpt2?|bart|t5|electra|wav2vec2?|xlm|pegasus|xlnet|longformer|mpnet|minilm|hubert|whisper";
+/** FAMILY in any case, for expressions in which the case of other letters counts. */
+const ANY_FAMILY = FAMILY.replaceAll(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
+const NO_PART = "(?:based|like|style|generated|type|tuned|trained|model|models|family|architecture|finetuned|fine)";
+export const OLD_NAME = String.raw`(?:(?:[a-z][a-z\d]*-){0,4}[A-Za-z]*(?:${ANY_FAMILY})[A-Za-z\d]*)(?:-(?!${NO_PART}\b)[\w.]+)+|distilgpt2|gpt2|DialoGPT|[a-z]{2,8}(?:BERT|Bert|GPT)\w*`;
+const SMALL = String.raw`${OLD_NAME}|[a-z]+[\w.]*\d[\w.]*(?:-[\w.]+)+|[a-z]{3,}-\d[\w.]*(?:-[\w.]+)*(?: \d+[bB]\b)?`;
 
 /** How a card refers to a model: a link to the Hub, an address or id of it, or a name by its form. Case counts. */
 export const REFERENCE = `(?:⟦[^⟧]*⟧|${ADDRESS}|${HUB_ID_IN_TEXT}|${CAPITAL}|${SMALL})`;
@@ -56,22 +60,23 @@ export function targetOf(
   return isModelName(name, names) ? { external: { name } } : undefined;
 }
 
-/** A name that only its place beside a label shows to be one: “BERT”, “RoBERTa”. */
-export function plainNameOf(words: string, { own }: Subject): Pick<ProposedEdge, "external"> | undefined {
-  const isName = /^(?=(?:.*[A-Z]){2})[A-Z][A-Za-z0-9-]{2,}$/.test(words) && !/^(?:LLMs?|NLP|TBD|TBA|NA|NONE)$/i.test(words);
+export function isOldName(words: string): boolean {
+  return new RegExp(`^(?:${OLD_NAME})$`).test(words);
+}
+
+/** A name that only its place beside a label or after sure words shows to be one: “BERT”, “RoBERTa large”, “StarCoder”. */
+export function plainNameOf(said: string, { own }: Subject): Pick<ProposedEdge, "external"> | undefined {
+  const words = said.replace(/[.,;:)]+$/, "").replace(/ model$/, "");
+  const [, name = ""] = /^([A-Za-z][\w-]{2,})(?: (?:base|large|small|tiny|medium|multilingual|cased|uncased))*$/i.exec(words) ?? [];
+  const isName = new RegExp(FAMILY, "i").test(name) || /^(?=(?:.*[A-Z]){2})(?=.*[a-z])/.test(name);
   return isName && !NO_MODEL.test(words) && !own.equals(words) ? { external: { name: words } } : undefined;
 }
 
 /** Names that sentences on tuning hold and that are no open model to tune. */
 const NO_MODEL =
-  /^(?:GPT-?[34]|ChatGPT|GPU|A100|H100|V100|Hugging|GitHub|Transformers?|PyTorch|LoRA|QLoRA|DPO|SFT|AWS|Azure|The|This|It|We|I|Open-?Assistant|ShareGPT|UltraChat)\b/i;
+  /^(?:GPT-?[34]|ChatGPT|GPU|A100|H100|V100|Hugging|GitHub|Transformers?|PyTorch|LoRA|QLoRA|DPO|SFT|AWS|Azure|The|This|It|We|I|Open-?Assistant|ShareGPT|UltraChat|Common ?Voice|CNN|SQuAD|GLUE|MNLI|SNLI|STS|NER|LLMs?$|Sentence-Transformers|DeepSpeed|Megatron|Accelerate|Axolotl|QA|API|TPU|JAX|ONNX|CUDA|English|Kaggle|Wikipedia)\b/i;
 
 function isModelName(name: string, names: KnownNames): boolean {
   if (name.includes("/") || NO_MODEL.test(name) || name.length > 60 || /\b(?:dataset|data|k)\b|(?:^| )\d+[kK]$/.test(name)) return false;
-  return (
-    new RegExp(`^${OLD}$`).test(name) ||
-    names.isFamily(name) ||
-    /^[A-Z][\w.-]*[- ]?v?\d[\w.]*/.test(name) ||
-    /^[A-Z]\w*(?:-[\w.]+){2,}$/.test(name)
-  );
+  return isOldName(name) || names.isFamily(name) || /^[A-Z][\w.-]*[- ]?v?\d[\w.]*/.test(name) || /^[A-Z]\w*(?:-[\w.]+){2,}$/.test(name);
 }

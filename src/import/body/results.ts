@@ -1,5 +1,6 @@
 import type { Proposal, ProposedResult } from "../draft.ts";
-import { plain, type TablePassage } from "./passages.ts";
+import { plain } from "./hub-links.ts";
+import type { TablePassage } from "./passages.ts";
 import type { Subject } from "./subject.ts";
 
 const SCORE = /^\**\s*(\d{1,3}(?:\.\d+)?)\s*%?\s*\**$/;

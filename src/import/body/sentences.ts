@@ -13,14 +13,14 @@ export function sentenceFacts(paragraph: string, section: string, subject: Subje
   return sentencesOf(paragraph).flatMap((original) => {
     const words = original.length > LONGEST_QUOTE ? `${original.slice(0, LONGEST_QUOTE)}…` : original;
     const sentence = withDigits(original);
-    const numbers = PATTERNS.flatMap((pattern) => statedBy(pattern, sentence, subject));
+    const numbers = PATTERNS.flatMap((pattern) => statedBy(pattern, sentence, section, subject));
     return [...numbers, ...hardware(sentence, subject), ...license(sentence, section, subject)].map((found) => ({ ...found, words }));
   });
 }
 
 type Found = Pick<Proposal, "field" | "claim">;
 
-function statedBy({ field, pattern, unless }: Pattern, sentence: string, subject: Subject): Found[] {
+function statedBy({ field, pattern, unless }: Pattern, sentence: string, section: string, subject: Subject): Found[] {
   if (unless?.test(sentence)) return [];
   for (const match of sentence.matchAll(pattern)) {
     const said = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined);
@@ -29,9 +29,10 @@ function statedBy({ field, pattern, unless }: Pattern, sentence: string, subject
     if (/^[- ]*parameters? (?:version|variant) of/i.test(sentence.slice(at + (said[1] ?? "").length))) continue;
     if (/\b(?:not|n[’']t|never|without)\b[^.,;]{0,45}$/i.test(sentence.slice(0, at))) continue;
     if (isOneOfSeveral(sentence, at, said[1] ?? "") || isAboutAnother(sentence, at, subject)) continue;
-    const found = field === "training-tokens" ? tokenField(sentence, at) : field;
-    if (!found || !suits(found, sentence)) continue;
-    const value = field === "knowledge-cutoff" ? dateClaim(said[1] ?? "") : readAmount(found, said[1] ?? "");
+    const told = field === "training-tokens" ? tokenField(sentence, at, section, subject) : field;
+    if (!told || !suits(told, sentence, section)) continue;
+    const value = field === "knowledge-cutoff" ? dateClaim(said[1] ?? "") : readAmount(told, said[1] ?? "");
+    const found = told === "training-tokens" && value && isOfTuning(Number(value.value), sentence, subject) ? "finetuning-tokens" : told;
     if (!value || (found.startsWith("parameters-total") && contradictsName(Number(value.value), subject))) continue;
     return [{ field: found, claim: withPhase(found, sentence, value) }];
   }
@@ -58,15 +59,31 @@ function isOneOfSeveral(sentence: string, at: number, said: string): boolean {
 }
 
 const TUNED = /fine-?tun|instruct|\bsft\b|align|annotat|dpo|rlhf/gi;
-const TRAINED = /pre-?train|train(?:ed|ing|s)?\b|corpus|seen|consum/gi;
+const TRAINED = /pre-?train|train(?:ed|s|ing(?! (?:corpus|corpora|data)))?\b|seen|consum/gi;
+const CORPUS = /\bcorpus\b|\bcorpora\b|\btraining data\b/i;
+/** A section whose data sets are those of training. */
+const DATA_SECTION = /train|corpus|corpora|\bdata\b/i;
+/** More than any run of tuning takes. */
+const MOST_TUNING_TOKENS = 2e11;
+
+/** Whether "trained on … tokens" means tuning: the model has a base, and nobody says pre-training. */
+function isOfTuning(tokens: number, sentence: string, { tunedFrom }: Subject): boolean {
+  return tunedFrom === true && tokens <= MOST_TUNING_TOKENS && !/pre-?train|continu|further|additional/i.test(sentence);
+}
 
 /** Tokens of which run: as the nearest verb before the number, else after it, says; undefined where none does. */
-function tokenField(sentence: string, at: number): string | undefined {
+function tokenField(sentence: string, at: number, section: string, { bases, tunedFrom }: Subject): string | undefined {
+  if (/\bmodels (?:listed|below)\b/i.test(sentence)) return undefined;
   const before = sentence.slice(0, at);
   if (/^[^.;]{0,70}\b(?:instruction|instruct|fine-?tun\w*|sft|chat|conversation\w*|alignment)\b/i.test(sentence.slice(at)))
     return "finetuning-tokens";
   const [tuned, trained] = [TUNED, TRAINED].map((pattern) => [...before.matchAll(pattern)].at(-1)?.index ?? -1) as [number, number];
-  if (/\b(?:including|of which|consist\w* of|compris\w*)\b[^,;]*$/i.test(before) && trained < 0) return undefined;
+  if (/\b(?:including|of which|consist\w* of|compris\w*)\b[^,;]*$/i.test(before) && trained < 0 && !CORPUS.test(before)) return undefined;
+  // The corpus that the card of a tuned model describes without a verb is most often that of its base.
+  if (tuned < 0 && trained < 0 && CORPUS.test(before)) return bases.length > 0 ? undefined : "training-tokens";
+  if (tuned < 0 && trained < 0 && DATA_SECTION.test(section) && CORPUS.test(sentence))
+    return tunedFrom ? "finetuning-tokens" : "training-tokens";
+  if (tuned < 0 && trained < 0 && DATA_SECTION.test(section) && /\bdata ?sets?\b|\bamounts? to\b/i.test(before)) return "training-tokens";
   if (tuned < 0 && trained < 0) return /^.{0,60}\b(?:pre-?train|seen|train)/i.test(sentence.slice(at)) ? "training-tokens" : undefined;
   return tuned > trained ? "finetuning-tokens" : "training-tokens";
 }
@@ -76,20 +93,30 @@ function withPhase<T extends object>(field: string, sentence: string, claim: T):
   return field === "training-tokens" && isContinued ? { ...claim, phase: "continued" } : claim;
 }
 
+/** Words beside which a length is a setting of a run, not what the model can take. */
+const RUN = /\bbatch|\brate\b|epochs?\b|\bsteps\b|optimi[sz]er|\b(?:pre-?)?train(?:ed|ing)\b(?! model)|fine-?tun/i;
+const RUN_SECTION = /train|fine-?tun|hyper|procedure|settings|config|evaluat/i;
+
 /** Counts and hours of devices are those of training only where the sentence speaks of training. */
-function suits(field: string, sentence: string): boolean {
+function suits(field: string, sentence: string, section: string): boolean {
+  if (field === "accelerator-count" && /\bnodes?\b.*\beach\b/i.test(sentence)) return false;
   if (field === "accelerator-count") return /train|fine-?tun|took|pre-?train|hardware|used|comput/i.test(sentence);
   if (field === "training-duration" && /\bdays?,? (?:and )?\d+ hours?/i.test(sentence)) return false;
   if (field === "training-duration") return /train|fine-?tun|took|epoch/i.test(sentence);
   if (field === "context-length") {
     if (/VRAM|\d ?GB\b|inference|fine-?tuned at/i.test(sentence)) return false;
-    return !/sequence (?:length|len)/i.test(sentence) || /max|support|handl|up to|context/i.test(sentence);
+    const isLimit =
+      /context|support|handl|accept|model can|up ?to|truncat|combined length|input length|exceed|fit in|pieces of|\binputs? (?:is|are|were)\b/i.test(
+        sentence,
+      );
+    if (!isLimit && (RUN_SECTION.test(section) || RUN.test(sentence))) return false;
+    return !/sequence (?:length|len)/i.test(sentence) || /max|support|handl|up ?to|context|limited|inputs/i.test(sentence);
   }
   return true;
 }
 
 function hardware(sentence: string, subject: Subject): Found[] {
-  if (!/train|fine-?tun|epoch/i.test(sentence) || /inference|deploy|requir|recommend/i.test(sentence)) return [];
+  if (!/(?<!from_pre)train|fine-?tun|epoch/i.test(sentence) || /inference|deploy|requir|recommend/i.test(sentence)) return [];
   const match = DEVICE_NAME.exec(sentence);
   const device = match?.groups?.["device"];
   if (!device || !match || isAboutAnother(sentence, match.index, subject)) return [];
@@ -98,7 +125,7 @@ function hardware(sentence: string, subject: Subject): Found[] {
 }
 
 const UNDER =
-  /\b(?:licen[sc]ed|released|available|distributed|published|provided|open-?sourced)\b[^.]{0,60}\bunder\b|\b(?:under|subject to|bound by|governed by)\b[^.]{0,60}\blicen[sc]e|licen[sc]e(?:d)? (?:is|:|as)/i;
+  /\b(?:licen[sc]ed|released|available|distributed|published|provided|open-?sourced)\b[^.]{0,60}\bunder\b|\b(?:under|subject to|bound by|governed by)\b(?:[^.]|\.\d){0,60}\blicen[sc]e|licen[sc]e(?:d)? (?:is|:|as)|licen[sc]e (?:for|of) [^.]{0,40}\bis\b|\bwith an? (?:[^.]|\.\d){0,25}licen[sc]e/i;
 
 /** The licence: in a section of that name, or in a sentence that grants it. */
 function license(sentence: string, section: string, subject: Subject): Found[] {
@@ -117,7 +144,7 @@ function license(sentence: string, section: string, subject: Subject): Found[] {
 function sentencesOf(text: string): string[] {
   return text
     .replaceAll(/\s+/g, " ")
-    .split(/(?<=[.!?])\s+(?=[\p{Lu}"“*(])/u)
+    .split(/(?<=[.!?])\s+(?=[\p{Lu}"“*(])|(?<=[。！？])/u)
     .map((sentence) => sentence.trim())
     .filter(Boolean);
 }

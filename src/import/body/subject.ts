@@ -9,11 +9,14 @@ export interface Subject {
   names: KnownNames;
   /** Whether the card speaks of tuning, so that its data are most likely those of that. */
   tuned: boolean;
+  /** Whether the card says of which model it is a tuned one. */
+  tunedFrom?: boolean;
 }
 
 const COMPARED =
-  /\bbase models? (?:has|had|used|was|is|supports?)\b[^,]*$|\b(?:than|the (?:largest|smallest|biggest)|in aggregate|cumulative|all (?:\d+|the)|compared (?:to|with)|versus|vs\.?|outperform\w*|surpass\w*|beats?|rivals?|similar to|such as|models (?:like|with|of|up to)|unlike|e\.g\.)(?:\s+\S+){0,6}\s*$/i;
-const DEICTIC = /\b(?:this|our|the) (?:[\w-]+ ){0,3}models?\b|\bit(?:[’']s| (?:is|was|has|had|uses|supports))\b|\bwe\b|\bI\b/gi;
+  /\b(?:version|variant) of [^,;]+, which (?:is|has|was)\b[^,;]*$|\b(?:original|teacher|parent|larger|smaller|previous|full)(?: \w+)? model (?:has|had|with|contains?)\s+(?:about |around |over |~)?$|\bbase models? (?:has|had|used|was|is|supports?)\b[^,]*$|\b(?:than|the (?:largest|smallest|biggest)|in aggregate|cumulative|all (?:\d+|the)|compared (?:to|with)|versus|vs\.?|outperform\w*|surpass\w*|beats?|rivals?|similar to|such as|models (?:like|with|of|up to)|unlike|e\.g\.)(?:\s+\S+){0,6}\s*$/i;
+const DEICTIC =
+  /\b(?:this|our|the) (?:[\w-]+ ){0,3}models?\b|\bthis (?:repository|repo|checkpoint|version)\b|\bit(?:[’']s| (?:is|was|has|had|uses|supports))\b|\bwe\b|\bI\b/gi;
 /** A model's name by its form: a capital, then a number or a size. */
 const NAME = /(?<![\w/])(?:[\w.-]+\/)?[A-Z][A-Za-z]*(?:[-_.][A-Za-z0-9]+)*(?:[ -](?:v?\d[\w.]*))+(?![\w/])/g;
 
@@ -23,7 +26,7 @@ export function isAboutAnother(sentence: string, index: number, { own, bases, na
   if (COMPARED.test(before)) return true;
   const deictic = Math.max(lastIndex(before, DEICTIC), ownIndex(before, own));
   const mentions = [...before.matchAll(NAME), ...before.matchAll(names.families)].filter(
-    ({ index: at }) => at > deictic && !TAKEN.test(before.slice(0, at)),
+    ({ 0: words, index: at }) => at > deictic && !TAKEN.test(before.slice(0, at)) && !LENDS.test(sentence.slice(at + words.length)),
   );
   const last = mentions.reduce<RegExpExecArray | undefined>((found, one) => (found && found.index >= one.index ? found : one), undefined);
   if (!last) return false;
@@ -31,9 +34,12 @@ export function isAboutAnother(sentence: string, index: number, { own, bases, na
   return !mentions.some(({ 0: words }) => own.includes(words));
 }
 
+/** After a name that is spoken of only for what it lends: "the GPT-3 architecture", "the Dolly v2 family". */
+const LENDS = /^(?:['’]s)?[ -](?:style|like|architecture|tokeni[sz]er|family|series|collection|compatible|data ?set|data)\b/i;
+
 /** Before a name that the verb takes as its object: what was trained, or from what. */
 const TAKEN =
-  /\b(?:(?:pre-?)?train\w*|fined?-?tun\w*|took|from|on top of|using|based on|(?:expansion|version|variant|extension|derivative|upgrade|continuation) of)(?: (?:an?|the|\d+[\w.]*))*\s+$/i;
+  /\b(?:is|was|(?:pre-?)?train\w*|fined?-?tun\w*|took|from|on top of|on|using|based on|(?:expansion|reproduction|replication|implementation|version|variant|extension|derivative|upgrade|continuation) of)(?: (?:an?|the|\d+[\w.]*|[A-Z]\w+(?: AI)?['’]s))*\s+$/i;
 
 /** Where the text last calls the card's own model by a name of its own. */
 function ownIndex(text: string, own: OwnNames): number {

@@ -3,7 +3,7 @@ import { modelFields } from "../../schema/fields.ts";
 import { labelledFact } from "./labelled.ts";
 import { fieldOfLabel } from "./labels.ts";
 import type { TablePassage } from "./passages.ts";
-import { plain } from "./passages.ts";
+import { plain } from "./hub-links.ts";
 import type { Subject } from "./subject.ts";
 
 const VALUE = /^(?:values?|details?|description|specifications?|spec|info(?:rmation)?|)$/i;
@@ -54,18 +54,31 @@ function byRow(rows: readonly string[][], header: readonly string[], place: stri
   const nameOf = (row: readonly string[]) => plain(row.find((cell) => /\p{L}/u.test(cell)) ?? "");
   const exact = data.filter((row) => row.some((cell) => subject.own.equals(plain(cell))));
   const named = exact.length > 0 ? exact : data.filter((row) => subject.own.includes(nameOf(row)));
+  const variants = named.length === 0 && data.length > 1 && data.every((row) => subject.own.isIn(plain(row[0] ?? ""))) ? data : [];
+  if (variants.length > 0) return sameOfAll(variants, labels, place, section, subject);
   const chosen = named.length === 1 ? named : data.length === 1 && !fields[0] ? data : [];
   return chosen.flatMap((row) =>
     row.flatMap((cell, index) => {
       const field = fields[index];
       const type = modelFields.find(({ id }) => id === field)?.type;
-      if (!field || index === 0 || (type !== "number" && type !== "date")) return [];
+      if (!field || index === 0 || (type !== "number" && type !== "date" && field !== "license")) return [];
       return labelledFact(labels[index] ?? "", cell, section, subject).map((found) => ({
         ...found,
         place: `${place}, row “${nameOf(row)}”, column “${header[index]}”`,
       }));
     }),
   );
+}
+
+/** Of rows that are all builds of this model, what is the same in each: “:7B-F16”, “:7B-Q4” with one size and one context. */
+function sameOfAll(rows: readonly string[][], labels: readonly string[], place: string, section: string, subject: Subject): Proposal[] {
+  return labels.flatMap((label, index) => {
+    const cells = new Set(rows.map((row) => plain(row[index] ?? "").trim()));
+    const [cell = ""] = cells;
+    if (index === 0 || cells.size > 1 || !/^(?:parameters-total|context-length|license)$/.test(fieldOfLabel(label, section) ?? ""))
+      return [];
+    return labelledFact(label, cell, section, subject).map((found) => ({ ...found, place: `${place}, column “${label}”` }));
+  });
 }
 
 function onlyIndex(titles: readonly string[], test: (title: string) => boolean): number {

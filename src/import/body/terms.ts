@@ -50,7 +50,7 @@ export function namesLicense(words: string, names: KnownNames): boolean {
   return (
     names.licenses(words).size > 0 ||
     [...HUB_LICENSES].some((id) => id.length > 3 && folded.includes(` ${id.replaceAll("-", " ")} `)) ||
-    /\b(?:community|research|commercial|non-?commercial|open|apache|model|permissive|yi|llama)\b[^.]{0,30}\blicen[sc]e\b|\blicen[sc]e agreement\b/i.test(
+    /\b(?:community|research|commercial|non-?commercial|open|apache|model|permissive|yi|llama)\b[^.]{0,30}\blicen[sc]e\b|\blicen[sc]e agreement\b|\bCC[- ]BY\b/i.test(
       words,
     )
   );

@@ -1,0 +1,96 @@
+import { SCALE, isMixture, used, usedField, isPretraining, type Relation } from "./relation.ts";
+import { exactly, over, rangeOf, said, times, write } from "./subject.ts";
+
+/** Sizes against one another: weights, layers, heads, vocabulary, context and tokens. */
+export const sizeRelations: readonly Relation[] = [
+  {
+    rule: "plausible/size",
+    fields: ["parameters-total", "layers", "hidden-size", "parameters-active"],
+    // A layer holds about 12 d² weights (Kaplan et al. 2020, table 1); wide layers, experts and embeddings hold more.
+    quotient: (facts) => {
+      const layers = rangeOf(facts, "layers");
+      const encoder = rangeOf(facts, "encoder-layers") ?? exactly(0);
+      const width = rangeOf(facts, "hidden-size");
+      return over(used(facts), times(layers && { low: layers.low + encoder.low, high: layers.high + encoder.high }, width, width));
+    },
+    usual: [4, 90],
+    says: (facts) => {
+      const [layers, width] = [
+        (rangeOf(facts, "layers")?.high ?? 0) + (rangeOf(facts, "encoder-layers")?.high ?? 0),
+        rangeOf(facts, "hidden-size")?.high ?? 0,
+      ];
+      return `${usedField(facts)} is ${said(facts, usedField(facts))}; ${write(layers)} layers of width ${write(width)} hold about ${write(12 * layers * width ** 2)}.`;
+    },
+    hint: "Check the three numbers; layers and hidden-size may have changed places.",
+  },
+  {
+    rule: "plausible/size",
+    fields: ["vocabulary-size", "hidden-size", "parameters-total"],
+    quotient: (facts) => over(times(rangeOf(facts, "vocabulary-size"), rangeOf(facts, "hidden-size")), rangeOf(facts, "parameters-total")),
+    usual: [1e-4, 0.9],
+    says: (facts) =>
+      `${said(facts, "vocabulary-size")} tokens of width ${said(facts, "hidden-size")} make ${write((rangeOf(facts, "vocabulary-size")?.high ?? 0) * (rangeOf(facts, "hidden-size")?.high ?? 0))} weights; parameters-total is ${said(facts, "parameters-total")}.`,
+    hint: SCALE,
+  },
+  {
+    rule: "plausible/shape",
+    fields: ["hidden-size", "attention-heads", "head-dimension"],
+    quotient: (facts) => over(times(rangeOf(facts, "attention-heads"), rangeOf(facts, "head-dimension")), rangeOf(facts, "hidden-size")),
+    usual: [0.4, 4],
+    says: (facts) =>
+      `hidden-size is ${said(facts, "hidden-size")}; ${said(facts, "attention-heads")} heads of ${said(facts, "head-dimension")} make ${write((rangeOf(facts, "attention-heads")?.high ?? 0) * (rangeOf(facts, "head-dimension")?.high ?? 0))}.`,
+    hint: "Check the three numbers against the configuration.",
+  },
+  {
+    rule: "plausible/shape",
+    fields: ["max-output", "context-length"],
+    quotient: (facts) => over(rangeOf(facts, "max-output"), rangeOf(facts, "context-length")),
+    usual: [1e-5, 1.05],
+    says: (facts) => `max-output is ${said(facts, "max-output")}, more than context-length, which is ${said(facts, "context-length")}.`,
+    hint: "Input and output share the context; check both against their sources.",
+  },
+  {
+    rule: "plausible/size",
+    fields: ["training-tokens", "parameters-total"],
+    quotient: (facts) =>
+      isPretraining(facts) && (rangeOf(facts, "parameters-total")?.high ?? 0) >= 5e10
+        ? over(rangeOf(facts, "training-tokens"), rangeOf(facts, "parameters-total"))
+        : undefined,
+    usual: [0.9, 100_000],
+    says: (facts) =>
+      `training-tokens is ${said(facts, "training-tokens")}, and parameters-total ${said(facts, "parameters-total")}: from one to a hundred thousand tokens a parameter are usual.`,
+    hint: SCALE,
+  },
+  {
+    rule: "plausible/size",
+    fields: ["training-tokens", "parameters-total"],
+    // The least of the largest models do not go for small ones, which are trained for longer.
+    quotient: (facts) =>
+      (rangeOf(facts, "parameters-total")?.high ?? Infinity) < 5e10 && isPretraining(facts) && !isMixture(facts)
+        ? over(rangeOf(facts, "training-tokens"), rangeOf(facts, "parameters-total"))
+        : undefined,
+    usual: [6, 100_000],
+    says: (facts) =>
+      `training-tokens is ${said(facts, "training-tokens")}, and parameters-total ${said(facts, "parameters-total")}: models of that size see ten tokens a parameter and more.`,
+    hint: SCALE,
+  },
+  {
+    rule: "plausible/size",
+    fields: ["finetuning-tokens", "training-tokens"],
+    quotient: (facts) => over(rangeOf(facts, "finetuning-tokens"), rangeOf(facts, "training-tokens")),
+    usual: [1e-8, 0.5],
+    says: (facts) =>
+      `finetuning-tokens is ${said(facts, "finetuning-tokens")}, and training-tokens ${said(facts, "training-tokens")}: less than half of them is usual.`,
+    hint: SCALE,
+  },
+  {
+    rule: "plausible/size",
+    fields: ["parameters-active", "parameters-total"],
+    // More active than there are is an order that cannot be: quantity/order.
+    quotient: (facts) => over(rangeOf(facts, "parameters-active"), rangeOf(facts, "parameters-total")),
+    usual: [0.004, Infinity],
+    says: (facts) =>
+      `parameters-active is ${said(facts, "parameters-active")}, and parameters-total ${said(facts, "parameters-total")}: one in two hundred or more are usual.`,
+    hint: SCALE,
+  },
+];

@@ -1,0 +1,135 @@
+import { describe, expect, test } from "vitest";
+import { edges, readings } from "./reader.ts";
+
+describe("where a model comes from", () => {
+  test.each([
+    ["a link", "This model is a fine-tuned version of [a/b-7b](https://huggingface.co/a/b-7b) on my data.", ["finetuned-from a/b-7b"]],
+    ["a label", "- **Finetuned from model:** [Base 3B](https://huggingface.co/maker/Base-3B)", ["finetuned-from base-3b"]],
+    ["an id", "It was finetuned from maker/Base-3B.", ["finetuned-from base-3b"]],
+    [
+      "a merge",
+      "It is a merge of [a/b-1](https://huggingface.co/a/b-1) and [c/d-2](https://huggingface.co/c/d-2).",
+      ["merged-from a/b-1", "merged-from c/d-2"],
+    ],
+    [
+      "a list",
+      "A merge of the following models:\n\n* [a/b-1](https://huggingface.co/a/b-1)\n* [c/d-2](https://huggingface.co/c/d-2)",
+      ["merged-from a/b-1", "merged-from c/d-2"],
+    ],
+    [
+      "a recipe",
+      "```yaml\nmodels:\n  - model: a/b-1\n  - model: c/d-2\nmerge_method: ties\n```",
+      ["merged-from a/b-1", "merged-from c/d-2"],
+    ],
+    ["a label and a bare name", "- **Parent Model:** BERT", ["? BERT"]],
+    [
+      "several after a label",
+      "- Parent Models: [a/b-1](https://huggingface.co/a/b-1), [c/d-2](https://huggingface.co/c/d-2)",
+      ["? a/b-1", "? c/d-2"],
+    ],
+    [
+      "a model without an owner",
+      "It was fine-tuned from [the small one](https://huggingface.co/gpt2-medium).",
+      ["finetuned-from gpt2-medium"],
+    ],
+    ["an old name", "It was initialized on the `bert-small` checkpoint.", ["pretrained-from bert-small"]],
+    ["an old name before the verb", "This is roberta-base-x1, finetuned on letters.", ["finetuned-from roberta-base-x1"]],
+    ["what was taken", "I took a bert-tiny-cased model from a friend and finetuned it on letters.", ["finetuned-from bert-tiny-cased"]],
+    ["what we tune", "We fine-tune Other-9B with these settings.", ["finetuned-from Other-9B"]],
+    ["a part of it", "It is made of modules and a text encoder based on [a/b-1](https://huggingface.co/a/b-1).", []],
+    ["no name after a label", "- **Parent Model:** TBD", []],
+    ["the text of a card", "This model card was written by Ann and is based on the [B 1 model card](https://huggingface.co/a/b-1).", []],
+    ["what is not quantised", "This is the non-quantized version of [a/b-1](https://huggingface.co/a/b-1).", []],
+    ["what others could tune", "People can misuse it by fine-tuning Other-9B models on rumours.", []],
+    ["what descends from it", "Models trained or finetuned downstream of Other-9B should say so.", []],
+    ["a title", "# BERT-small fine-tuned on letters", ["finetuned-from BERT-small"]],
+    ["a link after the verb", "This model is [b-7b](https://huggingface.co/a/b-7b) finetuned on letters.", ["finetuned-from a/b-7b"]],
+    ["an old family", "It is a fine-tuned version of the RoBERTa large model on letters.", ["finetuned-from RoBERTa large"]],
+    ["a name in two humps", "It is a fine-tuned version of StarWriterPlus.", ["finetuned-from StarWriterPlus"]],
+    ["an id without a number after a label", "- Finetuned from: maker/starwriter", ["finetuned-from maker/starwriter"]],
+    ["a variant", "It is a variant of Other-9B.", ["? Other-9B"]],
+    ["a fusion", "It is a fusion of Chronicle-13b and Errand-13b.", ["merged-from Chronicle-13b", "merged-from Errand-13b"]],
+    ["a start", "It was trained starting from an instance of [b-1](https://huggingface.co/a/b-1).", ["? a/b-1"]],
+    ["what we used", "We used the pretrained [b-1](https://huggingface.co/a/b-1) model and trained it.", ["? a/b-1"]],
+    [
+      "a base that was then tuned",
+      "It is based on [b-1](https://huggingface.co/a/b-1) which is fine-tuned on letters.",
+      ["finetuned-from a/b-1"],
+    ],
+    ["what it was started with", "It was initialized from NightBERT and trained on letters.", ["pretrained-from NightBERT"]],
+    ["data after tuned on", "It was created by Ann and fine-tuned on SQuAD 1.1 for answers.", []],
+    [
+      "its own variants in a list",
+      "Owl is based on an amazing model:\n\n- [one](https://huggingface.co/x/owl-1)\n- [two](https://huggingface.co/x/owl-2)",
+      [],
+    ],
+    ["the design of another", "It builds on the Longform-Coder-2 (LC) architecture.", []],
+    [
+      "a link after the words",
+      "It is the fine-tuned version of the model available here https://huggingface.co/a/b-1",
+      ["finetuned-from a/b-1"],
+    ],
+    [
+      "a link beside a name",
+      "It was initialized with the base Other model (small), [b-1](https://huggingface.co/a/b-1).",
+      ["pretrained-from a/b-1"],
+    ],
+    ["the code of another", "The model was trained using code based on maker/other-9b.", []],
+    ["a trial", "To evaluate it, we fine-tuned Other-9B on letters.", []],
+    ["its own tuning without a base", "Other-9B was fine-tuned on letters.", []],
+    ["another to look at", "See also the fine-tuned [demo-9](https://huggingface.co/a/demo-9) model.", []],
+    ["a quantised title", "# Quantized maker/other-9b with 8-bit weights", ["quantized-from maker/other-9b"]],
+    ["a link that was trained", "- [b-1](https://huggingface.co/a/b-1) trained on the entirety of letters", ["finetuned-from a/b-1"]],
+    ["an adaptation", "This model is adapted from [b-1](https://huggingface.co/a/b-1).", ["? a/b-1"]],
+    ["what training began with", "We started training from Other-9B.", ["? Other-9B"]],
+    ["what it was made with", "A bot made using [b-1](https://huggingface.co/a/b-1).", ["? a/b-1"]],
+    ["a smaller one", "This model is a small version of the [B](https://huggingface.co/a/b-1) model.", ["? a/b-1"]],
+    [
+      "the first of two names",
+      "It is distilled from the bert-base-tiny pre-trained model from Sentence-Transformers.",
+      ["distilled-from bert-base-tiny"],
+    ],
+    ["an upgrade", "It is an upgrade to Other-9B.", ["? Other-9B"]],
+    ["a family beside its member", "It is built on Other 3. It is based on Other 3 270M.", ["? Other 3 270M"]],
+    ["no known relation", "It is based on [a/b-1](https://huggingface.co/a/b-1).", ["? a/b-1"]],
+    [
+      "a quantisation",
+      "This repo contains GGUF files, quantized versions of [a/b-1](https://huggingface.co/a/b-1).",
+      ["quantized-from a/b-1"],
+    ],
+    ["data of another model", "It was fine-tuned on [chats](https://huggingface.co/datasets/a/chats-1) that GPT-4 wrote.", []],
+    ["another model's base", "We also made Other-9B, based on [a/b-1](https://huggingface.co/a/b-1).", []],
+    ["its quantisations by others", "Quantized versions: [GGUF](https://huggingface.co/x/my-model-7b-GGUF)", []],
+  ])("%s", (_, text, expected) => {
+    expect(edges(`${text}\n`)).toEqual(expected);
+  });
+
+  test.each([
+    [
+      "the body's words",
+      "---\nbase_model: a/b-7b\n---\nA fine-tuned version of [a/b-7b](https://huggingface.co/a/b-7b).\n",
+      ["finetuned-from a/b-7b"],
+    ],
+    ["the library", "---\nbase_model: a/b-7b\nlibrary_name: peft\n---\n", ["adapter-of a/b-7b"]],
+    ["their number", "---\nbase_model: [a/b-1, c/d-2]\n---\n", ["merged-from a/b-1", "merged-from c/d-2"]],
+    ["nothing", "---\nbase_model: https://huggingface.co/a/b-7b\n---\n", ["? a/b-7b"]],
+  ])("the relation of base_model from %s", (_, text, expected) => {
+    expect(edges(text)).toEqual(expected);
+  });
+
+  test("data sets are of tuning where the model was tuned, and of nothing where nobody says", () => {
+    expect(readings("---\ndatasets: [a/b]\n---\nIt was fine-tuned on chats.\n")).toEqual([{ "finetuning-data": "a/b" }]);
+    expect(readings("---\ndatasets: [a/b]\n---\nA model.\n")).toEqual([]);
+    expect(readings("---\ndatasets: [a/b]\n---\nIt can be fine-tuned on your own chats.\n")).toEqual([]);
+    expect(readings("---\ndatasets: [a/books]\n---\nIt was pretrained on Books. Look for fine-tuned versions on a task.\n")).toEqual([
+      { "pretraining-data": "a/books" },
+    ]);
+    expect(readings("---\ndatasets: [a/books]\n---\nThe base was pretrained on Books; it was fine-tuned on letters.\n")).toEqual([
+      { "pretraining-data": "a/books" },
+    ]);
+    expect(readings("---\ndatasets: [a/b]\n---\nIt was trained on 2B tokens. It was not fine-tuned for chats.\n")).toEqual([
+      { "pretraining-data": "a/b" },
+      { "training-tokens": { value: 2e9 } },
+    ]);
+  });
+});

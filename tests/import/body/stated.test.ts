@@ -1,0 +1,132 @@
+import { describe, expect, test } from "vitest";
+import { proposalsOf, readings } from "./reader.ts";
+
+describe("what a body states is proposed in the field's own unit", () => {
+  test.each([
+    [
+      "a bound without a space",
+      "It was trained on ~15 trillion tokens.",
+      { "training-tokens": { value: 15e12, qualifier: "approximately" } },
+    ],
+    ["days as hours", "- Training time: 14 days", { "training-duration": { value: 336 } }],
+    ["a duration that is said twice", "- Hours used: 48 hours (two days)", { "training-duration": { value: 48 } }],
+    ["hours that are also said in days", "- Hours used: 96 (4 days)", { "training-duration": { value: 96 } }],
+    ["sequences as inputs", "The inputs are sequences of 768 consecutive tokens.", { "context-length": { value: 768 } }],
+    ["sequences of a length", "It supports sequences of length up to 6,144.", { "context-length": { value: 6144, qualifier: "at-most" } }],
+    ["a modified licence, which is another", "- License: Modified MIT License", { license: "Modified MIT License" }],
+    ["hours of the wall clock", "- Hours used: 336", { "training-duration": { value: 336 } }],
+    ["hours of devices", "- Hours used: 480 GPU-hours", { "accelerator-hours": { value: 480 } }],
+    [
+      "digits with separators",
+      "| Hyperparameter | Value |\n|-|-|\n| n_parameters | 7,012,345,678 |",
+      { "parameters-total": { value: 7_012_345_678 } },
+    ],
+    ["trainable parameters", "The model has 6.9B trainable parameters.", { "parameters-total": { value: 6.9e9 } }],
+    ["number words", "My Model has seven billion parameters.", { "parameters-total": { value: 7e9 } }],
+    ["tokens seen", "- Tokens seen: 1.5T", { "training-tokens": { value: 1.5e12 } }],
+    ["tokens of tuning", "We fine-tuned it on 1.5B tokens of chats.", { "finetuning-tokens": { value: 1.5e9 } }],
+    ["a window", "It has a context window of 8,192 tokens.", { "context-length": { value: 8192 } }],
+    [
+      "a context before its noun",
+      "This model supports a 32k context.",
+      { "context-length": { value: 32_000, qualifier: "approximately" } },
+    ],
+    ["a length that is set", "The maximum context length is set at 512 tokens.", { "context-length": { value: 512 } }],
+    ["pieces as inputs", "The inputs of the model take pieces of 512 contiguous tokens.", { "context-length": { value: 512 } }],
+    [
+      "a length that two texts share",
+      "The two sentences have a combined length of less than 512 tokens.",
+      { "context-length": { value: 512, qualifier: "at-most" } },
+    ],
+    ["what it can handle", "It can handle a maximum length of 4096.", { "context-length": { value: 4096 } }],
+    ["a label for inputs", "- Max input: 512 tokens", { "context-length": { value: 512 } }],
+    ["what a setting amounts to", "## Training\n\nThis setting amounts to 29 billion tokens.", { "training-tokens": { value: 29e9 } }],
+    [
+      "a corpus that consists of them",
+      "The resulting corpus consists of 11,052,528,456 tokens.",
+      { "training-tokens": { value: 11_052_528_456 } },
+    ],
+    ["a corpus without a verb", "The total corpora size is 4.9B tokens.", { "training-tokens": { value: 4.9e9 } }],
+    [
+      "a licence with a version",
+      "It was developed by us under the Apache 2.0 license.",
+      { license: "It was developed by us under the Apache 2.0 license." },
+    ],
+    ["carbon with a unit", "- Carbon emitted: 1.7 tCO2eq", { "training-emissions": { value: 1700 } }],
+    ["a licence in its section", "## License\n\nMIT", { license: { value: ["mit"] } }],
+    ["a licence in a sentence", "The model is released under the MIT License.", { license: { value: ["mit"] } }],
+    ["a precision", "- Training regime: bf16 mixed precision", { "training-precision": { value: ["bf16"] } }],
+    ["an HTML table", "<table><tr><th>Layers</th><td>28</td></tr></table>", { layers: { value: 28 } }],
+    [
+      "its own row",
+      "| Model | Parameters |\n|-|-|\n| My Model 1B | 1.2B |\n| My-Model-7B | 7.1B |",
+      { "parameters-total": { value: 7.1e9 } },
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(readings(`${text}\n`)).toEqual([expected]);
+  });
+
+  test.each([
+    ["The number of model parameters was reduced to 65M.", 65e6],
+    ["Night Owl is a GPT-2 model (1.5B parameters).", 1.5e9],
+    ["Night Owl是160亿参数的语言模型。", 16e9],
+    ["パラメータ数は222Mです。", 222e6],
+    ["- Params (M): 632", 632e6],
+  ])("a number of parameters: %s", (text, value) => {
+    expect(readings(`${text}\n`, "night-owl")).toEqual([{ "parameters-total": { value } }]);
+  });
+
+  test("what all builds of a model share", () => {
+    const table =
+      "| Build | Parameters | Context window |\n|-|-|-|\n| owl/night-owl:F16 | 7.1B | 41K |\n| owl/night-owl:Q4 | 7.1B | 8K |\n";
+    expect(readings(table, "night-owl")).toEqual([{ "parameters-total": { value: 7.1e9 } }]);
+  });
+
+  test("tokens of a model that was tuned from another are those of tuning", () => {
+    const text = "It was fine-tuned from [a/b-1](https://huggingface.co/a/b-1). It was trained on 650 million tokens.\n";
+    expect(readings(text)).toContainEqual({ "finetuning-tokens": { value: 650e6 } });
+  });
+
+  test("total and active parameters apart", () => {
+    const text = "This model has 46.7B total parameters and 12.9B active parameters.\n";
+    expect(proposalsOf(text, "mine").map(({ field, claim }) => [field, claim?.value])).toEqual([
+      ["parameters-active", 12.9e9],
+      ["parameters-total", 46.7e9],
+    ]);
+  });
+
+  test.each(["The model was trained on 16 NVIDIA H100 SXM GPUs.", "- Hardware type: 16 x H100 SXM"])(
+    "devices and their number: %s",
+    (text) => {
+      expect(proposalsOf(`${text}\n`).map(({ field, claim }) => [field, claim?.value])).toEqual(
+        expect.arrayContaining([
+          ["training-hardware", ["h100-sxm"]],
+          ["accelerator-count", 16],
+        ]),
+      );
+    },
+  );
+
+  test.each([
+    ["- Hardware: 4 x 16 x A100 GPUs", 64],
+    ["- Hardware: 2x8 NVIDIA A100 80GB", 16],
+  ])("devices of several machines: %s", (text, count) => {
+    expect(proposalsOf(`${text}\n`)).toContainEqual(expect.objectContaining({ field: "accelerator-count", claim: { value: count } }));
+  });
+
+  test("hours of devices are no devices", () => {
+    const fields = proposalsOf("We spent 12 V100 GPU hours on training.\n").map(({ field }) => field);
+    expect(fields).toContain("accelerator-hours");
+    expect(fields).not.toContain("accelerator-count");
+  });
+
+  test("tokens beside sizes of models are those of training", () => {
+    const text = "| Model | Params | Tokens |\n|-|-|-|\n| My Model 7B | 7.1B | 3T |\n| My Model 1B | 1.1B | 1T |\n";
+    expect(readings(text)).toEqual([{ "parameters-total": { value: 7.1e9 } }, { "training-tokens": { value: 3e12 } }]);
+  });
+
+  test("results of its own row of a table", () => {
+    const text = "| Model | MMLU (5-shot) |\n|-|-|\n| Other 7B | 70.1 |\n| My Model 7B | 63.4 |\n";
+    expect(proposalsOf(text)).toMatchObject([{ field: "evaluations", result: { benchmark: "mmlu", shots: 5, value: 63.4 } }]);
+  });
+});

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { reportFormats, type ReportFormat } from "../src/catalog/report.ts";
@@ -20,10 +20,14 @@ interface PlaceOptions {
   offline?: boolean;
 }
 
+/** The file that `lock` writes where no other is named. */
+const LOCK_FILE = "facts.lock";
+
 interface CheckOptions {
   format: ReportFormat;
   until?: string;
   own: string[];
+  lock: string;
   sarif?: string;
   summary?: string;
 }
@@ -117,23 +121,21 @@ program
   .addOption(new Option("--format <format>", "how findings are printed").choices(Object.keys(reportFormats)).default("text"))
   .option("--until <month>", "YYYY-MM in which the project ends: models that retire before are warned of", month)
   .option("--own <names>", "models of your own, separated by commas", list, [])
+  .option("--lock <file>", "facts that the texts rested on when it was written", LOCK_FILE)
   .option("--sarif <file>", "write the findings in SARIF to a file, too")
   .option("--summary <file>", "add a summary in Markdown to a file, with links to the facts")
-  .action(async (files: string[], { format, until, own, sarif, summary }: CheckOptions) => {
+  .action(async (files: string[], { format, until, own, lock, sarif, summary }: CheckOptions) => {
     const missing = files.find((file) => !existsSync(file));
     if (missing !== undefined) refuse(`The text ${JSON.stringify(missing)} does not exist.`);
     const { catalogue } = await opened();
-    const { checkTexts } = await import("../src/consumer/check.ts");
+    const { HeldTexts } = await import("../src/consumer/check.ts");
     const { formatFindings } = await import("../src/texts/report.ts");
     const here = process.cwd();
-    const checked = checkTexts(
-      catalogue.raw,
-      files.map((file) => openText(file, here)),
-      { own, ...(until === undefined ? {} : { until }) },
-    );
-    const findings = checked.flatMap((text) => text.findings);
-    const modelCount = new Set(checked.flatMap((text) => text.models.map(({ model }) => model.id))).size;
-    const words = checked.reduce((sum, text) => sum + text.words, 0);
+    const texts = files.map((file) => openText(file, here));
+    const held = new HeldTexts(catalogue.raw, texts, { own, ...(until === undefined ? {} : { until }) });
+    const findings = held.findings(await lockAt(lock));
+    const modelCount = new Set(held.texts.flatMap((text) => text.models.map(({ model }) => model.id))).size;
+    const words = held.texts.reduce((sum, text) => sum + text.words, 0);
     const run = { findings, fileCount: files.length, modelCount, words, repositoryPrefix: repositoryPrefix(here) };
     print(formatFindings(run, format));
     if (sarif !== undefined) writeFileSync(sarif, formatFindings(run, "sarif"));
@@ -142,6 +144,35 @@ program
       appendFileSync(summary, findingsMarkdown(findings, { ...run, edition: catalogue.edition }));
     }
     process.exitCode = findings.some(({ severity }) => severity === "error") ? 1 : 0;
+  });
+
+program
+  .command("lock")
+  .description("Writes which facts texts cite or state; a later check says which of them have changed.")
+  .argument("[files...]", "texts; with --update those of the lock where none are named")
+  .option("--out <file>", "where to write, and what to update", LOCK_FILE)
+  .option("--update", "take over what has changed, and print it")
+  .action(async (named: string[], { out, update = false }: { out: string; update?: boolean }) => {
+    const before = await lockAt(out);
+    if (before && !update)
+      refuse(`${JSON.stringify(out)} is there already. --update takes over what has changed; --out names another file.`);
+    if (!before && update) refuse(`There is no ${JSON.stringify(out)} to update.`);
+    const files = named.length > 0 || !before ? named : [...new Set(before.facts.flatMap(({ texts }) => texts))];
+    if (files.length === 0) refuse("Name at least one text.");
+    const missing = files.find((file) => !existsSync(file));
+    if (missing !== undefined) refuse(`The text ${JSON.stringify(missing)} does not exist.`);
+    const { catalogue, integrity } = await opened();
+    const { HeldTexts } = await import("../src/consumer/check.ts");
+    const { formatLock } = await import("../src/texts/lock.ts");
+    const held = new HeldTexts(
+      catalogue.raw,
+      files.map((file) => openText(file, process.cwd())),
+    );
+    const changes = before ? held.findings(before).filter(({ rule }) => rule === "fact/changed") : [];
+    for (const message of new Set(changes.map((change) => change.message))) print(`${message}\n`);
+    const lock = held.lock(before);
+    writeFileSync(out, formatLock(lock));
+    print(`${lock.facts.length} facts of edition ${lock.edition} locked in ${out}.\nintegrity ${integrity}\n`);
   });
 
 program
@@ -219,6 +250,13 @@ async function opened(): Promise<OpenedCatalogue> {
     offline,
     say: (line) => process.stderr.write(`${line}\n`),
   });
+}
+
+/** A lock; undefined where there is none. */
+async function lockAt(path: string) {
+  if (!existsSync(path)) return undefined;
+  const { parseLock } = await import("../src/texts/lock.ts");
+  return parseLock(readFileSync(path, "utf8"));
 }
 
 function fromSettings({ catalog, folder }: ReturnType<typeof readSettings>): string | undefined {

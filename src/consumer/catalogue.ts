@@ -129,7 +129,7 @@ export class Catalogue {
   /** Of the content; null where it was not known. */
   readonly commit: string | null;
   /** The data as they were read, for what reads another part of them. */
-  readonly raw: unknown;
+  readonly raw: object;
   readonly #whole: readonly unknown[];
 
   constructor(raw: unknown) {
@@ -149,7 +149,7 @@ export class Catalogue {
     this.edition = edition ?? revision.commit ?? revision.date;
     this.date = revision.date;
     this.commit = revision.commit;
-    this.raw = raw;
+    this.raw = Object(raw);
     this.#whole = whole.parse(raw).models;
   }
 

@@ -1,6 +1,6 @@
 import { isKnown, shownCell, type LedgerCell } from "../tables/ledger-column.ts";
 import type { Cell } from "../values/cell.ts";
-import { rankByName, type NamedPage, type RankedPage } from "./names.ts";
+import { pagesOfKind, rankByName, type NamedPage, type RankedPage } from "./names.ts";
 import { isSameWord, splitWords, tellingWords } from "./words.ts";
 
 /** A fact that can be asked for: what `/data/search-fields.json` lists. */
@@ -89,10 +89,11 @@ function askedFields(query: string, fields: readonly SearchField[]): Asked[] {
 
 /** What the rest of the query names: the very thing, else all that are like it, if need be without further words for the field. */
 function rankRest({ field, rest }: Asked, pages: readonly NamedPage[]): RankedPage[] {
-  const ofKind = pages.filter((page) => page.kind === field.of);
+  const ofKind = pagesOfKind(pages, field.of);
   const own = new Set(field.phrases.flatMap(splitWords));
   const words = tellingWords(rest);
-  const attempts = [rest, words, words.filter((word) => !own.has(word))].map((attempt) => rankByName(attempt.join(" "), ofKind));
+  const queries = new Set([rest, words, words.filter((word) => !own.has(word))].map((attempt) => attempt.join(" ")));
+  const attempts = [...queries].map((query) => rankByName(query, ofKind));
   const exact = attempts.map((ranked) => ranked.filter(({ rank }) => rank < 1));
   return [...exact, ...attempts].find((ranked) => ranked.length > 0) ?? [];
 }

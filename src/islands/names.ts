@@ -1,5 +1,5 @@
 import { fold } from "../catalog/fold.ts";
-import { isSameWord, splitWords, tellingWords } from "./words.ts";
+import { isSameWord, SHORTEST_STEM, splitWords, tellingWords } from "./words.ts";
 
 /** A page that can be found by name: what `/data/names.json` lists, the models first, in their order everywhere. */
 export interface NamedPage {
@@ -48,16 +48,37 @@ export function rankByName(query: string, pages: readonly NamedPage[]): RankedPa
 
 function rank(folded: string, words: readonly string[], pages: readonly NamedPage[]): RankedPage[] {
   if (folded === "") return [];
-  return pages
-    .flatMap((page) => {
-      const best = Math.min(...page.names.map((name) => rankName(name, folded, words)));
-      return Number.isFinite(best) ? [{ page, rank: best + (page.kind === "model" ? 0 : 0.5) }] : [];
-    })
-    .sort((a, b) => a.rank - b.rank || a.page.name.length - b.page.name.length || byNumber.compare(a.page.name, b.page.name));
+  const stems = words.map((word) => word.slice(0, SHORTEST_STEM));
+  const found: RankedPage[] = [];
+  for (const page of pages) {
+    const { text, names } = readPage(page);
+    if (!stems.every((stem) => text.includes(stem))) continue;
+    const best = Math.min(...names.map((name) => rankName(name, folded, words)));
+    if (Number.isFinite(best)) found.push({ page, rank: best + (page.kind === "model" ? 0 : 0.5) });
+  }
+  const order = orderOf(pages, found.length);
+  const place = (page: NamedPage) => order?.get(page) ?? 0;
+  return found.sort((a, b) => a.rank - b.rank || (order ? place(a.page) - place(b.page) : byLength(a.page, b.page)));
 }
 
-function rankName(name: string, folded: string, words: readonly string[]): number {
-  const { whole, parts } = readName(name);
+/** Short names first, those of one length by name. */
+function byLength(a: NamedPage, b: NamedPage): number {
+  return a.name.length - b.name.length || byNumber.compare(a.name, b.name);
+}
+
+/** So many names are sorted by a list of all that is made once. */
+const MANY = 500;
+const orders = new WeakMap<readonly NamedPage[], ReadonlyMap<NamedPage, number>>();
+
+/** The place of each page where the names of all are sorted; absent where few were found. */
+function orderOf(pages: readonly NamedPage[], found: number): ReadonlyMap<NamedPage, number> | undefined {
+  if (found < MANY) return undefined;
+  const order = orders.get(pages) ?? new Map(pages.toSorted(byLength).map((page, index) => [page, index] as const));
+  orders.set(pages, order);
+  return order;
+}
+
+function rankName({ whole, parts }: ReadName, folded: string, words: readonly string[]): number {
   if (whole === folded) return THE_NAME;
   const byWords = words.length === 0 ? Infinity : Math.max(...words.map((word) => rankWord(word, whole, parts)));
   return Math.min(byWords, folded.length > 1 && whole.startsWith(folded) ? BEGINS_WITH_IT : Infinity);
@@ -77,11 +98,38 @@ function isInside(word: string, whole: string): boolean {
   return false;
 }
 
-const read = new Map<string, { whole: string; parts: string[] }>();
+interface ReadName {
+  whole: string;
+  parts: string[];
+}
+const read = new WeakMap<NamedPage, { text: string; names: readonly ReadName[] }>();
 
-/** Names are read once: a query looks at all of them with each key. */
-function readName(name: string): { whole: string; parts: string[] } {
-  const known = read.get(name) ?? { whole: fold(name), parts: splitWords(name) };
-  read.set(name, known);
-  return known;
+/**
+ * Names are read once: a query looks at all of them with each key. `text` holds all that a word can be found in, so
+ * that most pages need one look: a word is in a name, or a form of it is that begins with the same letters.
+ */
+function readPage(page: NamedPage): { text: string; names: readonly ReadName[] } {
+  const known = read.get(page);
+  if (known) return known;
+  const names = page.names.map((name) => ({ whole: fold(name), parts: splitWords(name) }));
+  const made = { names, text: names.map(({ whole, parts }) => [whole, ...parts].join(" ")).join(" ") };
+  read.set(page, made);
+  return made;
+}
+
+/** Reads and sorts all names, so that no key waits for it. */
+export function prepareNames(pages: readonly NamedPage[]): void {
+  for (const page of pages) readPage(page);
+  orderOf(pages, pages.length);
+}
+
+const kinds = new WeakMap<readonly NamedPage[], Map<string, readonly NamedPage[]>>();
+
+/** The pages of a kind, always the same list of the same pages. */
+export function pagesOfKind(pages: readonly NamedPage[], kind: string): readonly NamedPage[] {
+  const known = kinds.get(pages) ?? new Map<string, readonly NamedPage[]>();
+  kinds.set(pages, known);
+  const own = known.get(kind) ?? pages.filter((page) => page.kind === kind);
+  known.set(kind, own);
+  return own;
 }

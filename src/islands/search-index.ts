@@ -3,7 +3,7 @@ import type { LedgerCell } from "../tables/ledger-column.ts";
 import { fetchNames, fetchSearchFields } from "./fetch-names.ts";
 import { LedgerLoader } from "./ledger-loader.ts";
 import { fieldsAlone, findFacts, thingsAsked, type FoundFact, type SearchField } from "./facts.ts";
-import { INSIDE_WORDS, rankByName, type NamedPage } from "./names.ts";
+import { INSIDE_WORDS, prepareNames, rankByName, type NamedPage } from "./names.ts";
 import { Spelling } from "./spelling.ts";
 
 /** Values that models must have, by filter. */
@@ -12,7 +12,7 @@ export type Filters = Readonly<Record<string, string>>;
 /** What a query resolves to without the full text, in the order of showing. */
 export interface Found {
   /** The query is their very name. */
-  exact: NamedPage[];
+  exact: readonly NamedPage[];
   facts: FoundFact[];
   /** Names that hold the words of the query; else those of which it asks for a fact that they do not have. */
   similar: NamedPage[];
@@ -44,6 +44,7 @@ export class SearchIndex {
   constructor(base: string, pages: readonly NamedPage[], fields: readonly SearchField[]) {
     [this.#base, this.pages, this.fields] = [base, pages, fields];
     this.spelling = new Spelling(pages, fields);
+    prepareNames(pages);
   }
 
   /** Values that some page has for a filter, in the order of choosing. */
@@ -55,9 +56,10 @@ export class SearchIndex {
   /** Pages that pass all filters, by name and fact; without a query all that pass. */
   async find(query: string, filters: Filters): Promise<Found> {
     const wanted = Object.entries(filters);
-    const pages = this.pages.filter((page) =>
-      wanted.every(([name, value]) => page.filters.some(([known, has]) => known === name && has === value)),
-    );
+    const isWanted = (page: NamedPage) =>
+      wanted.every(([name, value]) => page.filters.some(([known, has]) => known === name && has === value));
+    // Without filters the very list: what is known of it is not worked out again.
+    const pages = wanted.length === 0 ? this.pages : this.pages.filter(isWanted);
     if (query === "") return { exact: pages, facts: [], tables: [], similar: [], inside: false };
     const ranked = rankByName(query, pages);
     const similar = ranked.filter(({ rank }) => rank >= 1).map(({ page }) => page);

@@ -29,7 +29,8 @@ export function commonBeginning(a: string, b: string): number {
   return length;
 }
 
-const SHORTEST_STEM = 4;
+/** Letters that two forms of a word have in common, at the least. */
+export const SHORTEST_STEM = 4;
 const ENDINGS: ReadonlySet<string> = new Set(["", "d", "e", "ed", "er", "ers", "es", "ing", "ion", "ions", "s", "ation", "ations"]);
 
 /** Whether two words are forms of one: "estimate" and "estimating", "token" and "tokens". */

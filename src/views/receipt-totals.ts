@@ -1,5 +1,6 @@
 import { byName, type Catalog } from "../catalog/catalog.ts";
 import type { Model, ResolvedCitation } from "../catalog/model.ts";
+import { PLACE_KEYS } from "../schema/citation.ts";
 
 /** Citations of a maker or a field, by how they ended. */
 export interface ReceiptRow {
@@ -15,7 +16,14 @@ export interface ReceiptTotals {
   makers: ReceiptRow[];
   fields: ReceiptRow[];
   /** Why documents were not read, the commonest first. */
-  causes: { cause: string; count: number }[];
+  causes: Cause[];
+  /** Why citations are unchecked, the commonest first. */
+  unchecked: Cause[];
+}
+
+export interface Cause {
+  cause: string;
+  count: number;
 }
 
 /** How all citations of the catalogue ended: by state, by the maker of the model, by the fact. */
@@ -23,11 +31,13 @@ export function receiptTotals(catalog: Catalog): ReceiptTotals {
   const states: Record<string, number> = {};
   const makers = new Map<string, ReceiptRow>();
   const fields = new Map<string, ReceiptRow>();
+  const open: string[] = [];
   let total = 0;
   const count = (citation: ResolvedCitation, ...rows: ReceiptRow[]) => {
     const state = citation.state ?? "unchecked";
     total += 1;
     states[state] = (states[state] ?? 0) + 1;
+    if (state === "unchecked") open.push(whyUnchecked(citation, catalog));
     for (const row of rows) {
       row.total += 1;
       row.states[state] = (row.states[state] ?? 0) + 1;
@@ -46,17 +56,27 @@ export function receiptTotals(catalog: Catalog): ReceiptTotals {
       for (const citation of [...entry.citations, ...facts]) count(citation, others);
     }
   }
-  const causes = Map.groupBy(
-    [...catalog.ledgers.values()].flatMap(({ state, cause }) => (state === "read" ? [] : [cause ?? state])),
-    (cause) => cause,
-  );
+  const unread = [...catalog.ledgers.values()].flatMap(({ state, cause }) => (state === "read" ? [] : [cause ?? state]));
   return {
     total,
     states,
     makers: [...makers.values()].toSorted((a, b) => byName.compare(a.label, b.label)),
     fields: [...fields.values()].filter((row) => row.total > 0),
-    causes: [...causes].map(([cause, list]) => ({ cause, count: list.length })).toSorted((a, b) => b.count - a.count),
+    causes: counted(unread),
+    unchecked: counted(open),
   };
+}
+
+function whyUnchecked(citation: ResolvedCitation, { ledgers }: Catalog): string {
+  if (!ledgers.has(citation.source)) return "No copy of the source was at hand.";
+  return PLACE_KEYS.some((key) => key !== "page" && citation[key] !== undefined)
+    ? "It changed since the source was read, or its words stand in a file beside the one that was."
+    : "It quotes nothing: it says what was searched, or what is read from several places at once.";
+}
+
+function counted(causes: readonly string[]): Cause[] {
+  const groups = Map.groupBy(causes, (cause) => cause);
+  return [...groups].map(([cause, list]) => ({ cause, count: list.length })).toSorted((a, b) => b.count - a.count);
 }
 
 function rowOf(rows: Map<string, ReceiptRow>, key: string, label: string, url?: string): ReceiptRow {

@@ -76,7 +76,6 @@ test("a long index shows names on phones, and their sentences with a tick, witho
 /** Half of what these pages measured at 360 px on 21 November 2026, and what was set for 1440 px. */
 test.each([
   ["/models/", PHONE, 5007],
-  ["/licenses/", PHONE, 2543],
   ["/models/llama-3-2-3b/", PHONE, 12_306],
   ["/models/llama-3-2-3b/", DESK, 7000],
   ["/", DESK, 2700],

@@ -77,6 +77,25 @@ test("a check leaves its findings for the pull request: SARIF, and a summary wit
   expect(readFileSync(join(folder, "summary.md"), "utf8")).toContain("[80 layers](https://cards.example/cards/models/heron-2-70b/#layers)");
 });
 
+test("a lock tells which facts of a text have changed since, and takes them over", async () => {
+  expect(await run("lock", "right.md")).toMatchObject({
+    status: 0,
+    out: expect.stringMatching(/^1 facts of edition .* locked in facts\.lock\.\nintegrity sha256-/),
+  });
+  const path = join(folder, "site", "data", "catalog.json");
+  // The card says 81 now, and so does the text; the lock still says 80.
+  writeFileSync(path, DATA.replaceAll('"value":80,', '"value":81,').replaceAll("80 layers", "81 layers"));
+  writeFileSync(join(folder, "right.md"), "Heron 2 70B has 81 layers.\n");
+  expect(await run("check", "right.md")).toMatchObject({
+    status: 0,
+    out: expect.stringMatching(/fact\/changed {2}\(warning\)[^]*80 layers[^]*81 layers/),
+  });
+  expect(await run("lock", "right.md")).toMatchObject({ status: 2, error: expect.stringContaining("--update") });
+  expect(await run("lock", "--update")).toMatchObject({ status: 0, out: expect.stringContaining("81 layers") });
+  expect((await run("check", "right.md")).out).not.toContain("fact/changed");
+  writeFileSync(path, DATA);
+});
+
 test("an assistant's client lists and calls its tools over standard input and output", async () => {
   const client = new Client({ name: "test", version: "1.0.0" });
   await client.connect(new StdioClientTransport({ command: process.execPath, args: [command, "mcp"], cwd: folder }));

@@ -5,8 +5,10 @@ import { checkFile } from "../../src/texts/check-file.ts";
 import { TextChecker, type CheckedText } from "../../src/texts/check-text.ts";
 import { formatFindings } from "../../src/texts/report.ts";
 import { published } from "../../src/views/permalinks.ts";
+import { addressesOf } from "../../src/texts/links.ts";
 import { card } from "../content-files.ts";
 import { exampleCatalog } from "../formats/catalog.ts";
+import { catalogue as frozen } from "./passages.ts";
 
 const CITED = "source: maker-card, locator: section 1, checked: 2026-11-01";
 const catalog = exampleCatalog({
@@ -225,6 +227,37 @@ describe("links", () => {
     ]);
     expect(check(`\\href{${url.replace("#", "\\#")}}{x}`, true).findings).toHaveLength(1);
   });
+});
+
+describe("a project that ends later than a model", () => {
+  const retiring = (until: string) => {
+    const short = new TextChecker(frozen, { site: addressesOf(frozen), until });
+    return checkFile({ path: "plan.md", contents: new TextEncoder().encode("We use GPT-4 and Gopher.") }, short)?.findings ?? [];
+  };
+
+  test("is warned of the model, at its first name", () => {
+    const [first, ...others] = retiring("2028-06");
+    expect(others).toEqual([]);
+    expect(first).toMatchObject({ rule: "model/retires", severity: "warning", line: 1, column: 8, model: "gpt-4", field: "retired-on" });
+    expect(first?.message).toBe("GPT-4 retires before your project ends: 23 October 2026.");
+  });
+
+  test("is not warned where the model ends after it", () => {
+    expect(retiring("2026-09")).toEqual([]);
+  });
+});
+
+test("50 pages are read in under 2 s of processor time", () => {
+  const page = "Llama 3.2 3B has 28 layers. We compare it with Gemma 2 27B, trained on 13T tokens, and with others of 7B. ".repeat(25);
+  const before = process.cpuUsage();
+  const checked = checkFile(
+    { path: "long.md", contents: new TextEncoder().encode(`${page}\n\n`.repeat(50)) },
+    new TextChecker(frozen, { site: addressesOf(frozen) }),
+  );
+  const { user, system } = process.cpuUsage(before);
+  expect(checked?.words).toBeGreaterThan(25_000);
+  expect(checked?.findings).toEqual([]);
+  expect((user + system) / 1e6).toBeLessThan(2);
 });
 
 describe("the report", () => {

@@ -22,7 +22,7 @@ const passage = z.object({
 });
 export type Passage = z.infer<typeof passage>;
 
-const ENDING: Record<string, string> = { "markdown.yaml": "md", "latex.yaml": "tex", "other.yaml": "" };
+const ENDING: Record<string, string> = { "markdown.yaml": "md", "markdown-mended.yaml": "md", "latex.yaml": "tex", "other.yaml": "" };
 
 /** The passages of the fixture, each with the name of its first file. */
 export function passages(): (Passage & { path: string })[] {

@@ -1,13 +1,17 @@
 import type { Relation } from "../../schema/vocabularies.ts";
 import { plain } from "./hub-links.ts";
-import { isOldName, linksOf, REFERENCE } from "./references.ts";
+import { CHECKPOINT, namesModel, OLD_FAMILY, OTHER_IS } from "./model-names.ts";
 import { phrases } from "./phrases.ts";
+import { isOldName, linksOf, REFERENCE } from "./references.ts";
 import {
+  APPOSITION,
   BASED,
   BETWEEN,
   FOLLOWED,
   JOINED,
+  LATER_LINK,
   LINK_TRAINED,
+  SEVERAL,
   SUBJECT_TUNED,
   TOOK,
   TRAINED,
@@ -30,12 +34,6 @@ const MORE = `(?:[\`"”*_]*\\s*(?:,\\s*and|,|and|&|\\+|with|/)\\s*[\`"“*_]*(?
 /** After the words of a relation: one reference or a list of them. Case counts here, since names have capitals. */
 const LIST = new RegExp(`^${BETWEEN}{0,5}\\s*[:\`"“*_(]*\\s*(?<to>${REFERENCE})(?<more>${MORE})`);
 
-/** A name with its size is a checkpoint, also where the sentence speaks of its architecture. */
-const CHECKPOINT = /\d[bBmM]\b/;
-/** "version of the model available here: ⟦model⟧" */
-const LATER_LINK = /^[^⟦.]{1,90}?\b(?:available|found|here|at)\b[^⟦.]{0,12}(?<to>⟦[^⟧]*⟧|https?:\/\/huggingface\.co\/[\w.-]+\/[\w.-]+)/;
-/** "the base BERT model (uncased), ⟦bert-base-uncased⟧": the link says it more precisely. */
-const APPOSITION = /^(?: models?)?\s*(?:\([^)]*\))?,?\s*\(?(?<to>⟦[^⟧]*⟧)/;
 /** Before "based on": what was taken from another is code or data, not a model. */
 const LENDER = /\b(?:code|corpus|corpora|data ?set|data|script|implementation|tokeni[sz](?:er|ation)|sample|vocabulary)(?: that is)? $/i;
 
@@ -67,7 +65,7 @@ export function relationsIn(sentence: string, subject: Subject): SaidRelation[] 
   const isOwn = followed !== undefined && !followed.startsWith("⟦") && !isOldName(followed) && subject.own.includes(followed);
   const first: SaidRelation[] = followed && !isOwn ? [{ relation: "finetuned-from", references: [followed], isCertain: true }] : [];
   const used = USED.exec(sentence)?.groups?.["to"];
-  if (used && /\bmodel|pre-?train|checkpoint|weights/i.test(plain(sentence))) first.push({ references: [used] });
+  if (used && /\bmade using\b|\bmodel|pre-?train|checkpoint|weights/i.test(plain(sentence))) first.push({ references: [used] });
   const based = BASED.exec(sentence)?.groups?.["to"];
   if (based && !/\bother\b/i.test(sentence)) first.push({ references: [based] });
   const trained = TRAINED_ON.exec(sentence);
@@ -123,7 +121,8 @@ export function relationsIn(sentence: string, subject: Subject): SaidRelation[] 
           references,
           isCertain:
             (subject.tuned && OLD_FAMILY.test(to) && !OTHER_IS.test(sentence)) ||
-            (CERTAIN.test(match[0]) && (relation !== undefined || /(?:(?:version|variant|fork) of|start(?:ed|ing) from)$/i.test(match[0]))),
+            (CERTAIN.test(match[0]) &&
+              (relation !== undefined || /(?:(?:version|variant|fork) of|start(?:ed|ing)(?: training)? from)$/i.test(match[0]))),
         },
       ];
     }),
@@ -133,25 +132,7 @@ export function relationsIn(sentence: string, subject: Subject): SaidRelation[] 
 
 /** “based on X, which is fine-tuned on …” */
 const THEN_TUNED = /^\W*(?:models? ?)?,? ?(?:(?:and|which|that) )?(?:(?:is|was|has been|then) )*fine-?tuned\b/i;
-/** "The paper contains four models: …" says of each another base. */
-const SEVERAL = /\b(?:two|three|four|five|six|several|\d+) (?:[\w-]+ ){0,3}models\b[^.]*:/i;
 const CERTAIN = /\b(?:of|from|with|using)$/i;
-
-/** "SciBERT is a model based on BERT" says it of SciBERT. */
-const OTHER_IS = /^\W*[A-Z]\w*[A-Z]\w* (?:is|was) /;
-const OLD_FAMILY = /^(?:[a-z]*BERT[a-z]*|GPT-?2|BART|T5|ELECTRA|wav2vec ?2?(?:\.0)?|XLNet|Longformer|Whisper)(?: (?:base|large|small))?$/i;
-const SIZED = /\b(?:instruct|chat|base)\b|\d[bB]\b|^(?:Phi|OPT|GPT)-/i;
-
-/** Whether a name after "tuned on" is a model's, not a data set's. */
-function namesModel(reference: string, { names }: Subject, byFamily = true): boolean {
-  return (
-    reference.startsWith("⟦") ||
-    (byFamily && names.isFamily(reference)) ||
-    isOldName(reference) ||
-    SIZED.test(reference) ||
-    OLD_FAMILY.test(reference)
-  );
-}
 
 /** The relation that a title states, “T5-base fine-tuned on letters”. */
 export function relationInTitle(title: string): SaidRelation[] {

@@ -1,7 +1,7 @@
-import { REFERENCE } from "./references.ts";
+import { OLD_NAME, REFERENCE } from "./references.ts";
 
 /** Words that may stand before a name without saying anything of their own: "of the renowned model". */
-export const BETWEEN = String.raw`(?:\s+(?!(?:based|using|with|by|in|and|for|to|that|which|data|datasets?|generated|via|as|at|is|was|two|several)\b)(?:[a-z][\w'’-]*|Meta(?:['’]s)?(?: AI)?|(?:Google|OpenAI|Microsoft|Mistral ?AI)(?:['’]s)?|[A-Z]\w+['’´]s|[A-Z][a-z]+(?:ish|ese|ian|ic|ch|man)|\d+[bB])(?![\w/.-]))`;
+export const BETWEEN = String.raw`(?:\s+(?!(?:${OLD_NAME})(?![\w-]))(?!(?:based|using|with|by|in|and|for|to|that|which|data|datasets?|generated|via|as|at|is|was|two|several)\b)(?:[a-z][\w'’-]*|Meta(?:['’]s)?(?: AI)?|(?:Google|OpenAI|Microsoft|Mistral ?AI)(?:['’]s)?|[A-Z]\w+['’´]s|[A-Z][a-z]+(?:ish|ese|ian|ic|ch|man)|\d+[bB])(?![\w/.-]))`;
 
 /** "is a Llama-2-13B model trained on …", "is a multi-task t5-base model trained for …" */
 export const TRAINED = new RegExp(
@@ -34,3 +34,10 @@ export const TUNED_TITLE = new RegExp(
 
 /** "trained on Llama-2": on a model where it is linked or of a family, else on data. */
 export const TRAINED_ON = new RegExp(`\\b[Tt]rained on${BETWEEN}{0,3}\\s*[\`"“*_]*(?<to>${REFERENCE})`);
+/** "version of the model available here: ⟦model⟧" */
+export const LATER_LINK =
+  /^[^⟦.]{1,90}?\b(?:available|found|here|at)\b[^⟦.]{0,12}(?<to>⟦[^⟧]*⟧|https?:\/\/huggingface\.co\/[\w.-]+\/[\w.-]+)/;
+/** "the base BERT model (uncased), ⟦bert-base-uncased⟧": the link says it more precisely. */
+export const APPOSITION = /^(?: models?)?\s*(?:\([^)]*\))?,?\s*\(?(?<to>⟦[^⟧]*⟧)/;
+/** "The paper contains four models: …" says of each another base. */
+export const SEVERAL = /\b(?:two|three|four|five|six|several|\d+) (?:[\w-]+ ){0,3}models\b[^.]*:/i;

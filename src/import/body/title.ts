@@ -68,7 +68,7 @@ function labelledName(passages: Body["passages"]): string | undefined {
 }
 
 function trimmed(words: string): string {
-  return words.replaceAll(/\s+/g, " ").replaceAll(/^[\s:：|–—-]+|[\s:：|–—!.-]+$/g, "");
+  return words.replaceAll(/\s+/g, " ").replaceAll(/^[\s:：|+–—-]+|[\s:：|–—!.-]+$/g, "");
 }
 
 /** “MAmmoTH: Building Math Generalist Models …” → MAmmoTH. */

@@ -22,7 +22,7 @@ const EXACT = new Set([
   "experts-active",
 ]);
 /** Fields of which people cut digits off: 140.6 billion is "140B". */
-const SIZES = new Set(["parameters-total", "parameters-active"]);
+const SIZES = new Set(["parameters-total", "parameters-active", "evaluation"]);
 /** Fields of which "k" may mean 1,024. */
 const BINARY = new Set(["context-length", "max-output", "vocabulary-size"]);
 /** Differences that a text means by "about". */
@@ -58,7 +58,7 @@ export function valuesOf(field: string, { value, mantissa, scale, percent }: Amo
 
 /** Whether a text leaves out the digits after those that it writes. */
 function isCutOff({ scale, decimals }: Amount, said: number, known: number): boolean {
-  return scale > 1 && known > said && known - said < scale / 10 ** decimals;
+  return known > said && known - said < scale / 10 ** decimals;
 }
 
 /** Whether two numbers are the same but for the digits with which the coarser is written. */
@@ -68,6 +68,11 @@ function isRoundingOf({ scale, decimals, mantissa, qualifier }: Amount, said: nu
   const counted =
     scale === 1 || qualifier !== "exact" ? Math.max(2, significantDigits(mantissa)) : String(Math.trunc(mantissa)).length + decimals;
   const digits = mantissa < 1 ? significantDigits(mantissa) : counted;
-  const written = Math.min(digits, Math.max(significantDigits(known), Math.min(digits, 2)));
+  const written = Math.min(digits, Math.max(significantDigits(known), Math.min(integerDigits(known), 2)));
   return Number(said.toPrecision(written)) === Number(known.toPrecision(written));
+}
+
+/** Digits before the point of a number as people write it, with thousands, millions or billions in words: 2 of 70 billion. */
+function integerDigits(value: number): number {
+  return (Math.floor(Math.log10(Math.max(1, value))) % 3) + 1;
 }

@@ -43,7 +43,7 @@ function nameAt(text: string, words: readonly Word[], first: number, spellings: 
   const end = known?.end ?? start;
   const whose = known?.named.model ?? known?.named.series?.[0];
   const otherEnd = whose ? otherModelEnd(text, start, end, whose) : undefined;
-  if (otherEnd !== undefined) return mention(text, start, otherEnd, { unknown: isReported(text.slice(start, otherEnd)) });
+  if (otherEnd !== undefined) return mention(text, start, otherEnd, { unknown: isReported(text.slice(end, otherEnd)) });
   const unknown = known?.named.model ? undefined : unknownName(text, start, spellings);
   if (unknown && unknown.end > end) {
     // "openai/gpt-4o": the account is the maker's, and the name a model's.
@@ -89,7 +89,10 @@ function otherModelEnd(text: string, start: number, end: number, { name, aliases
   const size = new RegExp(String.raw`^[\s–-]{1,2}${SIZE}(?![\p{L}\p{N}])`, "u").exec(rest);
   if (size && /\d[BbM]?$/.test(text.slice(start, end)) === false && !QUANTITY.test(rest.slice(size[0].length))) return end + size[0].length;
   const version = /^(?:\.\d+(?:\.\d+)*|-\d{2,8}(?:-\d+)*|o)(?![\p{L}\p{N}])/u.exec(rest);
-  if (version && !/^\.\d+\s*(?:%|x\b)/.test(rest) && !/\.(?:png|jpe?g|svg|gif|pdf)$/i.test(version[0])) return end + version[0].length;
+  if (version && !/^\.\d+\s*(?:%|x\b)/.test(rest) && !/\.(?:png|jpe?g|svg|gif|pdf)$/i.test(version[0])) {
+    const tail = OTHER_MODEL.exec(rest.slice(version[0].length))?.[0].replace(/[.-]+$/, "") ?? "";
+    return end + version[0].length + tail.length;
+  }
   const numbered = /^[\s_-]?v\d+(?:\.\d+)*(?![\p{L}\p{N}])/u.exec(rest);
   // Only of some models versions are told apart as v1, v2.
   const isTold = [name, ...aliases, ...variants.map((variant) => variant.name)].some((spelling) => /[\s_-]v\d/i.test(spelling));
@@ -99,8 +102,8 @@ function otherModelEnd(text: string, start: number, end: number, { name, aliases
 }
 
 /** Dates of snapshots, "GPT-4-0613", say which edition, and not which model. */
-function isReported(written: string): boolean {
-  return !/-\d{4,8}(?:-\d+)*$/.test(written);
+function isReported(beyond: string): boolean {
+  return !/^-\d{4,8}(?:-\d+)*$/.test(beyond);
 }
 
 const TAGGED = new RegExp(String.raw`^(?<stem>.*?)[\s-](?<tag>Instruct|Chat|Base|it|IT|Coder|Math)[\s-](?<size>${SIZE})$`);

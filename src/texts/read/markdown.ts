@@ -118,7 +118,8 @@ function isLink(node: Node): node is Parent & { url: string } {
 /** A link whose words are its address. */
 function isAddress({ url, children }: Parent & { url: string }): boolean {
   const [only] = children;
-  return children.length === 1 && only?.type === "text" && "value" in only && url.endsWith(String(only.value));
+  const plain = (address: string) => address.replace(/^(?:https?:\/\/|mailto:)/, "").replace(/\/$/, "");
+  return children.length === 1 && only?.type === "text" && "value" in only && plain(url) === plain(String(only.value));
 }
 function isDefinition(node: Node): node is Node & { url: string } {
   return node.type === "definition";

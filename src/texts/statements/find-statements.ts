@@ -5,6 +5,7 @@ import { findNames, type Mention } from "../names/find-names.ts";
 import type { Spellings } from "../names/spellings.ts";
 import { statementsIn } from "./in-sentence.ts";
 import { statementsInTable } from "./in-table.ts";
+import { masked } from "./masked.ts";
 import { subjectOf, type Sentence } from "./owners.ts";
 import { plainFactsIn } from "./plain-facts.ts";
 import { sentencesOf } from "./sentences.ts";
@@ -75,9 +76,4 @@ function statementsOf(
 function labelled(sentence: Sentence, section: CatalogueModel | undefined): Sentence {
   if (!section || sentence.from > 0 || sentence.mentions.length > 0 || !LABEL.test(sentence.text)) return sentence;
   return { ...sentence, mentions: [{ start: 0, end: 0, written: "", model: section }], headed: true };
-}
-
-/** The text with its names blanked, so that the 3B of a name is no amount. */
-function masked(text: string, mentions: readonly Mention[]): string {
-  return mentions.reduce((rest, { start, end }) => rest.slice(0, start) + "□".repeat(end - start) + rest.slice(end), text);
 }

@@ -80,7 +80,7 @@ function isUnsaid(kind: Kind, amount: Amount, owner: Owner, { text, from, to }: 
   if (field === "training-tokens" && owner.by === "attribute" && !CUES[field]?.test(text.slice(amount.end, amount.end + 30))) return true;
   if (field === "accelerator-count" && owner.by === "attribute") return true;
   return isVetoed(field, {
-    sentenceBefore: text.slice(from, amount.from),
+    sentenceBefore: text.slice(from, amount.start),
     between,
     after: text.slice(Math.max(kind.end, amount.end), to),
     sentence: text.slice(from, to),

@@ -5,6 +5,8 @@ import { headKind, type HeadKind } from "../figures/table-kinds.ts";
 import { findNames } from "../names/find-names.ts";
 import type { Spellings } from "../names/spellings.ts";
 import { statementsIn } from "./in-sentence.ts";
+import { masked } from "./masked.ts";
+import { sentencesOf } from "./sentences.ts";
 import type { Statement } from "./statement.ts";
 
 type Table = Extract<Block, { kind: "table" }>;
@@ -59,10 +61,18 @@ function stated(cell: Cell, model: CatalogueModel, kind: HeadKind): Statement[] 
 
 /** Totals in a cell of words beside a model's name: "11B parameters with 24 layers". */
 function described(run: Run, model: CatalogueModel, spellings: Spellings): Statement[] {
-  if (!/\p{L}{4}/u.test(run.text) || findNames(run.text, spellings).some((name) => name.model ?? name.series ?? name.unknown !== undefined))
-    return [];
-  const sentence = { text: run.text, from: 0, to: run.text.length, mentions: [{ start: 0, end: 0, written: "", model }], headed: true };
-  return statementsIn(run, sentence, findAmounts(run.text));
+  const names = findNames(run.text, spellings).filter(
+    (name) => name.model !== undefined || name.series !== undefined || name.unknown !== undefined,
+  );
+  if (!/\p{L}{4}/u.test(run.text) || names.some((name) => name.model !== model)) return [];
+  const text = masked(run.text, names);
+  const headed = names.length === 0;
+  return sentencesOf(text).flatMap((stretch) => {
+    const mentions = headed
+      ? [{ start: 0, end: 0, written: "", model }]
+      : names.filter(({ start }) => start >= stretch.from && start < stretch.to);
+    return statementsIn(run, { ...stretch, text, mentions, headed, antecedent: model }, findAmounts(text));
+  });
 }
 
 const LEAST: Record<string, number> = {
@@ -112,7 +122,10 @@ function onlyModel(text: string, spellings: Spellings): CatalogueModel | undefin
   const names = findNames(text, spellings);
   const [name] = names;
   if (!name?.model || names.length > 1) return undefined;
-  const beside = `${text.slice(0, name.start)}${text.slice(name.end)}`.replaceAll(/\[[^\]]*\]|\([^)]*\)|[\s*†‡¹²³:,_`]/g, "");
+  const beside = `${text.slice(0, name.start)}${text.slice(name.end)}`.replaceAll(
+    /\[[^\]]*\]|\((?:base|instruct|chat|dense|moe|open|ours?|\d+(?:\.\d+)?[BM]?|[\w\s.]+ et al\.?,? ?\d*)\)|[\s*†‡¹²³:,_`]/gi,
+    "",
+  );
   return beside === "" || /^(?:Meta|Google|OpenAI|MistralAI|Mistral|Qwen|base|dense|MoE)$/i.test(beside) ? name.model : undefined;
 }
 

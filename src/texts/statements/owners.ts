@@ -36,7 +36,7 @@ const COMPARES =
   /\b(?:than|compared|versus|vs|unlike|instead|outperform\w*|surpass\w*|exceed\w*|beat\w*|match\w*|rival\w*|as (?:many|much|large|good)|times|twice)\b/i;
 /** A new subject between: "and the student has". */
 const NEW_SUBJECT =
-  /(?:,|\band|\bbut|\bwhile|\bwhereas|\bwhen|\bwhere|;|:)\s+(?!its\b|it\b|which\b|that\b|with\b)(?:the|a|an|this|that|these|those|each|one|another|other|all|both|some|their|his|\p{L}+s)?\s*(?:[\p{L}-]+\s+){1,4}?(?:has|have|had|is|was|were|are|uses?|used|saw|took|takes|contains?|needs?|requires?|reach\w*)\b/iu;
+  /(?:,|\band|\bbut|\bwhile|\bwhereas|\bwhen|\bwhere|;|:)\s+(?!its\b|it\b|which\b|that\b|with\b)(?:the|a|an|this|that|these|those|each|one|another|other|all|both|some|their|his|\p{L}+s)?\s*(?:[\p{L}-]+\s+){1,4}?(?:has|have|had|is|was|were|are|uses?(?!\s+cases?)|used|saw|took|takes|contains?|needs?|requires?|reach\w*)\b/iu;
 const PRONOUN = /(?:^|[;,:.]\s+|\band\s+)(?:it|its|(?:the|this) (?:model|network|checkpoint|llm)(?:['’]s)?)\b(?=\s)/gi;
 const LONGEST = 150;
 /** A series alone means any of its models; of more than so many it is left open. */
@@ -67,7 +67,9 @@ export function ownerOf(start: number, end: number, sentence: Sentence): Owner |
   const pronoun = [...text.slice(before?.end ?? sentence.from, start).matchAll(PRONOUN)].at(-1);
   if (pronoun) {
     const said = between.slice(pronoun.index + pronoun[0].length);
-    const antecedent = before ? subjectOf(sentence) : sentence.antecedent;
+    // From another sentence only where this one begins with it: "As shown above, the model" may be any.
+    const begins = between.slice(0, pronoun.index).trim() === "";
+    const antecedent = before ? subjectOf(sentence) : begins ? sentence.antecedent : undefined;
     if (!antecedent || !SAYS.test(`${pronoun[0]}${said}`) || isBroken(said)) return undefined;
     return { models: [antecedent], between: said, by: "pronoun" };
   }
@@ -77,7 +79,15 @@ export function ownerOf(start: number, end: number, sentence: Sentence): Owner |
 function ownedBefore(before: Mention, between: string, sentence: Sentence): Owner | undefined {
   const model = before.model ?? before.series?.[0];
   const few = before.model ? 1 : (before.series?.length ?? 0);
-  if (!model || few > MOST_OF_SERIES || between.length > LONGEST || /^-\p{Ll}/u.test(between) || isBroken(between)) return undefined;
+  if (
+    !model ||
+    few > MOST_OF_SERIES ||
+    between.length > LONGEST ||
+    /^[-‐‑–]\p{Ll}/u.test(between) ||
+    between.startsWith(")") ||
+    isBroken(between)
+  )
+    return undefined;
   if (sentence.headed) return { models: [model], between, by: "list" };
   const by = standing(between, sentence.text.slice(before.end), before.start - sentence.from < 3);
   if (!by) return undefined;
@@ -89,6 +99,13 @@ function ownedBefore(before: Mention, between: string, sentence: Sentence): Owne
   if (
     /^\s*(?:models?|series|family)\b/i.test(between) &&
     (/\b(?:all|both|these|\d+)\s+$/i.test(led) || /^\s*(?:models|series|family)\b/i.test(between))
+  )
+    return undefined;
+  // "a fine-tuning of Llama 2 13B with 8K context": of what was made from it.
+  if (
+    /\b(?:fine-?tun\w*|version|variant|adaptation|merge|quantization|extension|expansion|derivative)\s+(?:of|from|on)\s+(?:[\p{L}'’]+\s+){0,2}$/iu.test(
+      led,
+    )
   )
     return undefined;
   const coordinated = coordinatedWith(before, sentence);
@@ -112,6 +129,7 @@ function isBroken(between: string): boolean {
 
 /** How the words after a name lead to a number. */
 function standing(between: string, rest: string, begins: boolean): Owner["by"] | undefined {
+  if (begins && /^\s?\([^()]*\)\s*[:–—]\s/.test(between) && !/\([^)]*$/.test(between)) return "list";
   if (/^\s?\(/.test(between))
     return !/\)/.test(between) || closesLater(rest, between.length) ? "brackets" : SAYS.test(between) ? "verb" : undefined;
   // "gpt-oss-20b — for small machines (21B parameters": an item of a list is about the name that it begins with.
@@ -138,7 +156,7 @@ function closesLater(rest: string, length: number): boolean {
 function attributedTo(after: Mention, end: number, start: number, text: string, before: Mention | undefined): Owner | undefined {
   const gap = text.slice(end, after.start);
   const isAttribute =
-    /^\s*(?:(?:dense|open|base|model)\s+)?$/.test(gap) &&
+    /^\s*(?:(?:dense|open|base|(?:language )?model(?: called| named|,)?)\s+)?$/.test(gap) &&
     /-\s?(?:parameters?|token|context|layer)\b|parameter$/i.test(text.slice(start, end));
   const isOf = /^\s+(?:of|in|for)\s+(?:the\s+)?$/.test(gap) && !/^\s*(?:has|with)/.test(text.slice(after.end));
   if (!isAttribute && !isOf) return undefined;
@@ -174,6 +192,8 @@ export function subjectOf({ text, from, mentions }: Sentence): CatalogueModel | 
   if (!first?.model) return undefined;
   const led = text.slice(from, first.start);
   if (/^\s*(?:\p{L}+,\s+)?(?:the\s+|a\s+|an\s+)?(?:\p{L}+\s+)?$/iu.test(led) && !PREPOSITION.test(led)) return first.model;
-  const isUsed = /^\s*(?:[\p{L}\s]+,\s+)?(?:we|i)\s+(?:[\p{L}-]+\s+){1,3}(?:the\s+)?$/iu.test(led);
+  const isUsed = /^\s*(?:[\p{L}\s]+,\s+)?(?:we|i|this (?:paper|report|work))(?:['’]\p{L}+)?\s+(?:[\p{L}-]+\s+){1,3}(?:the\s+)?$/iu.test(
+    led,
+  );
   return isUsed && mentions.every((mention) => mention.model === first.model) ? first.model : undefined;
 }

@@ -11,7 +11,7 @@ const OWN = /\b(?:we|our|ours|us|my|i)\b/i;
 const PART_BEFORE =
   /\b(?:first|last|next|initial|final|remaining|other|others|another|additional|extra|further|each|every|per|middle|top|bottom|upper|lower|early|later?|of the|of its|of these|out of|after|until|within|beyond|an extra|for the|subset of|sample of|portion of|deepest|shallow\w*|layers? \d+|(?:one|two|three|four|six|eight) of)\s+(?:(?:about|around|roughly|approximately|~)\s*)?(?:\w+\s)?$/i;
 const PART_AFTER =
-  /^\s*(?:(?:of|from)\s+(?:the|these|its|this|which|code|math\w*|books|dialog\w*|instruct\w*|synthetic|parallel|images?|speech|audio|curated|domain)\b|each\b|per\b|a second\b|an hour\b|at a time\b|\/\s?(?:s|sec|GPU|day|batch|step)\b|(?:attend|hold|remain|were|are (?:dense|sparse|frozen|removed|pruned|skipped|left|kept|used)|into|later|apart|before|after|above|below|between|long prompts?|more|fewer|less|larger|smaller|deep into)\b)/i;
+  /^\s*(?:(?:of|from)\s+(?:the|these|its|this|which|code|math\w*|books|dialog\w*|instruct\w*|synthetic|parallel|images?|speech|audio|curated|domain)\b|each\b|per\b|a second\b|an hour\b|at a time\b|(?:eq?)?\s?\/\s?(?:s|sec|GPU|day|hour|year|batch|step)\b|(?:attend|hold|remain|were|are (?:dense|sparse|frozen|removed|pruned|skipped|left|kept|used)|into|later|apart|before|after|above|below|between|long prompts?|more|fewer|less|larger|smaller|deep into)\b)/i;
 const STAGES =
   /\b(?:stages?|phases?|warm-?up|anneal\w*|decay(?:ed|s)?|cool-?down|mid-?training|extension|epoch|ablation\w*|scaling laws?|checkpoints?|continual(?:ly)?|continued|further|additional(?:ly)?|steps?|subset|curriculum|schedule|learning rate|batch(?:es)?(?: size)?|micro-?batch|mini-?batch|mixture of|up-?sampl\w*|proxy)\b/i;
 const TUNED =

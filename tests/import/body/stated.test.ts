@@ -40,6 +40,12 @@ describe("what a body states is proposed in the field's own unit", () => {
     ],
     ["what it can handle", "It can handle a maximum length of 4096.", { "context-length": { value: 4096 } }],
     ["a label for inputs", "- Max input: 512 tokens", { "context-length": { value: 512 } }],
+    ["what a setting amounts to", "## Training\n\nThis setting amounts to 29 billion tokens.", { "training-tokens": { value: 29e9 } }],
+    [
+      "a corpus that consists of them",
+      "The resulting corpus consists of 11,052,528,456 tokens.",
+      { "training-tokens": { value: 11_052_528_456 } },
+    ],
     ["a corpus without a verb", "The total corpora size is 4.9B tokens.", { "training-tokens": { value: 4.9e9 } }],
     [
       "a licence with a version",

@@ -14,7 +14,8 @@ import { plainNumberFinding, quantityFinding } from "./quantities.ts";
 import { isOwed } from "./schema-keys.ts";
 import { generalFinding } from "./shapes.ts";
 import { textFinding } from "./texts.ts";
-import { countryFinding, languageFinding, listFinding, statusFinding, statusHint, urlFinding } from "./words.ts";
+import { countryFinding, languageFinding } from "./tags.ts";
+import { listFinding, statusFinding, statusHint, urlFinding } from "./words.ts";
 
 const fieldsByCollection: Partial<Record<CollectionId, ReadonlyMap<string, FieldDefinition>>> = {
   models: index(modelFields),

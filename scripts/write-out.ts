@@ -23,8 +23,13 @@ export function writeOut(files: readonly OutFile[], { force = false, memory = WR
     if (fault !== undefined) return fault;
   }
   for (const { path, contents } of files) {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, contents);
+    try {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, contents);
+    } catch (error) {
+      const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+      return `${JSON.stringify(path)} cannot be written (${code}). Name a file in a folder that you may write to.`;
+    }
     written[resolve(path)] = hashOf(contents);
   }
   try {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -48,4 +48,20 @@ test("what cannot be a file is said to be what it is", () => {
   expect(write("x", "folder")).toContain("is a folder");
   expect(write("x", "file/below")).toContain('file" is a file, so nothing can be written below it');
   expect(write("x", "dangling")).toContain("is a link that leads nowhere");
+});
+
+test("a folder that may not be written to is named, with the way out", () => {
+  mkdirSync(path("shut"));
+  chmodSync(folder, 0o755);
+  chmodSync(path("shut"), 0o555);
+  // To root nothing is shut.
+  const asNobody = process.getuid?.() === 0;
+  if (asNobody) process.seteuid?.("nobody");
+  try {
+    expect(write("x", "shut/out.bib")).toMatch(
+      /shut\/out.bib" cannot be written \(EACCES\)\. Name a file in a folder that you may write to\.$/,
+    );
+  } finally {
+    if (asNobody) process.seteuid?.(0);
+  }
 });

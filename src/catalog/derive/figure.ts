@@ -63,10 +63,14 @@ export interface Derivation {
 
 const CARRIES_VALUE = new Set(["reported", "third-party", "estimated"]);
 
-/** The claim that a formula uses: the first one with a value, of one of the phases. */
+/** The claim that a formula uses: the first one with a value, of one of the phases. A size read from a name carries no figure. */
 export function usableClaim(card: ModelCard, field: string, phases?: readonly Phase[]): Claim | undefined {
   return card.facts[field]?.find(
-    (claim) => CARRIES_VALUE.has(claim.status) && claim.value !== undefined && (!phases || phases.includes(claim.phase ?? "pretraining")),
+    (claim) =>
+      CARRIES_VALUE.has(claim.status) &&
+      claim.value !== undefined &&
+      !claim.inputs?.includes("name") &&
+      (!phases || phases.includes(claim.phase ?? "pretraining")),
   );
 }
 

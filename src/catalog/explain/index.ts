@@ -7,14 +7,16 @@ import type { Finding } from "../problems.ts";
 import { childOf } from "../spell-out.ts";
 import { citationFinding } from "./citations.ts";
 import { dateFinding } from "./dates.ts";
-import { authoredSchema, missingKey, unknownKey } from "./keys.ts";
+import { authoredSchema, unknownKey } from "./keys.ts";
+import { missingKey } from "./missing-key.ts";
 import { valueAt, type Path } from "./path.ts";
 import { placeFinding } from "./places.ts";
 import { plainNumberFinding, quantityFinding } from "./quantities.ts";
 import { isOwed } from "./schema-keys.ts";
 import { generalFinding } from "./shapes.ts";
 import { textFinding } from "./texts.ts";
-import { countryFinding, languageFinding, listFinding, statusFinding, statusHint, urlFinding } from "./words.ts";
+import { countryFinding, languageFinding } from "./tags.ts";
+import { listFinding, statusFinding, statusHint, urlFinding } from "./words.ts";
 
 const fieldsByCollection: Partial<Record<CollectionId, ReadonlyMap<string, FieldDefinition>>> = {
   models: index(modelFields),

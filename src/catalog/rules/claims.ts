@@ -7,7 +7,8 @@ import { DERIVATION_IDS } from "../derive/index.ts";
 import { factsOf } from "../facts-of.ts";
 import type { EntryRule, Report } from "./rule.ts";
 
-const inputIds: ReadonlySet<string> = new Set([...modelFields.map((field) => field.id), ...DERIVATION_IDS]);
+/** What an estimate may rest on: fields, derived figures, and the model's name, from which nothing more is derived. */
+const inputIds: ReadonlySet<string> = new Set(["name", ...modelFields.map((field) => field.id), ...DERIVATION_IDS]);
 
 /** What the parts of a claim promise each other. */
 export const soundClaims: EntryRule = {

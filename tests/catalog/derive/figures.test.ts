@@ -37,6 +37,19 @@ describe("deriveFigures", () => {
     expect(mfu).toMatchObject({ qualifier: "at-least" });
   });
 
+  test("nothing is derived from a size that was read from a name", () => {
+    const read = `{ status: estimated, value: 3e9, inputs: [name], method: "Read from the name.", by: cardfile, ${CITED} }`;
+    const {
+      "derived-training-flop": flop,
+      "tokens-per-parameter": share,
+      "weight-memory": memory,
+    } = figures({ facts: { "parameters-total": read } });
+    for (const figure of [flop, share, memory]) {
+      expect(figure?.value).toBeUndefined();
+      expect(figure?.missing).toEqual(["parameters-total"]);
+    }
+  });
+
   test("an interval of tokens gives intervals", () => {
     const { "derived-training-flop": flop } = figures({
       facts: { "training-tokens": `{ value: [1e12, 2e12], qualifier: between, ${CITED} }` },

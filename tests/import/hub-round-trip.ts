@@ -24,7 +24,22 @@ export const FIELDS_THAT_COME_BACK = [
 export const KEYS_THAT_ARE_LOST = ["family", "stage", "summary", "reviewed", "aliases", "rejected", "redirect-from", "renamed"];
 
 /** Inputs and outputs that a task of the Hub stands for. */
-const TASKS = ["text → text", "image,text → text", "audio,text → text", "audio → text", "audio → audio"];
+const TASKS = [
+  "text → text",
+  "image,text → text",
+  "audio,text → text",
+  "text,video → text",
+  "audio → text",
+  "audio → audio",
+  "image → text",
+  "image → image",
+  "image → video",
+  "image → 3d",
+  "text → image",
+  "text → audio",
+  "text → video",
+  "text → 3d",
+];
 const KNOWN = ["reported", "third-party", "estimated"];
 
 export function draftOf(model: Model, catalog: Catalog): Draft {

@@ -20,7 +20,16 @@ function validatorOf(id: CollectionId): ValidateFunction {
   if (known) return known;
   const collection = collections.find((one) => one.id === id);
   if (!collection) throw new Error(`There is no collection ${id}.`);
-  const validator = ajv.compile(z.toJSONSchema(collection.schema("spelled-out"), { target: "draft-2020-12", io: "input", reused: "ref" }));
+  const schema = z.toJSONSchema(collection.schema("spelled-out"), { target: "draft-2020-12", io: "input", reused: "ref" });
+  makeStrict(schema);
+  const validator = ajv.compile(schema);
   validators.set(id, validator);
   return validator;
+}
+
+/** Ajv looks at a discriminated union only where the data are a map, and lets everything else through. */
+function makeStrict(node: unknown): void {
+  if (typeof node !== "object" || node === null) return;
+  if ("discriminator" in node && "oneOf" in node) Object.assign(node, { type: "object" });
+  Object.values(node).forEach(makeStrict);
 }

@@ -17,7 +17,7 @@ export const FOLLOWED = new RegExp(
 );
 /** "is a LLama2-7b-based model": the name comes first. */
 export const BASED =
-  /(?<to>⟦[^⟧]*⟧|[A-Z][\w.]*(?:[- ][\w.]*\d[\w.]*)*|llama-?\d?)[- ]based,?(?! (?:up)?on) (?:[\w-]+,? ){0,4}(?:models?|LLM)/;
+  /(?<to>⟦[^⟧]*⟧|[A-Z][\w.]*(?:[- ](?=[\w.]*\d)[\w.]+)*|llama-?\d?)[- ]based,?(?! (?:up)?on) (?:[\w-]+,? ){0,4}(?:models?|LLM)/;
 /** "took a … model and finetuned it". */
 export const TOOK = new RegExp(
   `\\b(?:[Tt]ook|[Tt]ake) (?:an?|the) (?<to>${REFERENCE})(?: models?)?(?: from \\w+(?: \\w+)?)? and (?:then )?fine[- ]?tuned? it\\b`,

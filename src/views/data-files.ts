@@ -21,8 +21,13 @@ export const DATA_FILES: readonly DataFile[] = [
   { name: "retirements.ics", holds: "the announced ends of models, for calendars" },
   { name: "permalinks.txt", holds: "every address and anchor that this site keeps" },
   { name: "schema/catalog.json", holds: "the JSON Schema of catalog.json" },
-  ...collections.map(({ id, noun }) => ({ name: `schema/${id}.json`, holds: `the JSON Schema of ${noun} as it is written` })),
+  ...collections.map(({ id, noun }) => ({ name: `schema/${id}.json`, holds: `the JSON Schema of ${nounOf(noun)} as it is written` })),
 ];
+
+/** What authors call an entry, as this site spells it. */
+function nounOf(noun: string): string {
+  return noun === "organization" ? "organisation" : noun;
+}
 
 function nameOf(id: (typeof COLLECTION_FILES)[number]): string {
   return { datasets: "data sets", licenses: "licences", organizations: "organisations" }[id as string] ?? id;

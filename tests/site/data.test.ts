@@ -86,6 +86,7 @@ describe.each(sites)("the site of $name", ({ folder, base }) => {
       const {
         schemaVersion: _,
         origin: _origin,
+        edition: _edition,
         license: _license,
         revision: _revision,
         fields: _fields,

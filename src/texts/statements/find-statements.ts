@@ -17,7 +17,9 @@ export interface Statements {
   statements: Statement[];
 }
 
-const LABEL = /^\s*(?:[\p{L}#][\p{L}\s()/-]{2,40})[:=]\s/u;
+/** Labels of properties of a model; "Store: 2T tokens" is none. */
+const LABEL =
+  /^\s*(?=[\p{L}#\s()/-]*(?:parameters?|params|size|layers?|heads?|context|vocab\w*|architecture|tokens|train\w*|experts?|hours|compute|dimensions?|licen[cs]e|cut-?off|released?|depth)\b)[\p{L}#][\p{L}\s()/-]{2,40}[:=]\s/iu;
 
 /** All names of a text, and the totals that its sentences, tables and captions state. */
 export function findStatements(tree: TextTree, catalogue: TextCatalogue, spellings: Spellings): Statements {
@@ -28,7 +30,10 @@ export function findStatements(tree: TextTree, catalogue: TextCatalogue, spellin
   for (const block of tree.blocks) {
     if (block.kind === "table") {
       for (const cell of new Set(block.rows.flat().map(({ run }) => run))) {
-        if (cell) found.mentions.push(...findNames(cell.text, spellings).map((mention) => ({ run: cell, mention, inTable: true })));
+        if (!cell) continue;
+        const mentions = findNames(cell.text, spellings);
+        found.mentions.push(...mentions.map((mention) => ({ run: cell, mention, inTable: true })));
+        if (isProse(cell.text)) found.statements.push(...statementsOf(cell, mentions, undefined, undefined, catalogue));
       }
       found.statements.push(...statementsInTable(block, section.model, spellings));
       previous = undefined;
@@ -51,6 +56,19 @@ export function findStatements(tree: TextTree, catalogue: TextCatalogue, spellin
   return found;
 }
 
+/** "the GPT-3 model (davinci), which has": a second name of the same model, in brackets. */
+function isAside(text: string, before: Mention | undefined, mention: Mention): boolean {
+  const isSame = before !== undefined && (before.series?.some((model) => model === mention.model) ?? before.model === mention.model);
+  return isSame && /^(?:\smodel)?\s?\($/.test(text.slice(before.end, mention.start)) && text[mention.end] === ")";
+}
+
+const LEAST_WORDS = 6;
+
+/** Whether a cell holds a sentence, and not a value or a name. */
+function isProse(text: string): boolean {
+  return (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= LEAST_WORDS;
+}
+
 function statementsOf(
   run: Run,
   all: readonly Mention[],
@@ -58,7 +76,8 @@ function statementsOf(
   previous: CatalogueModel | undefined,
   catalogue: TextCatalogue,
 ): Statement[] {
-  const owners = all.filter(({ model, unknown, series }) => model !== undefined || unknown !== undefined || series !== undefined);
+  const named = all.filter(({ model, unknown, series }) => model !== undefined || unknown !== undefined || series !== undefined);
+  const owners = named.filter((mention, index) => !isAside(run.text, named[index - 1], mention));
   const text = masked(run.text, owners);
   const amounts = findAmounts(text);
   let antecedent = previous;

@@ -63,7 +63,7 @@ export function ownerOf(start: number, end: number, sentence: Sentence): Owner |
   const after = mentions.find((mention) => mention.start >= end);
   const attributed = after && attributedTo(after, end, start, text, before);
   if (attributed) return attributed;
-  const between = before ? text.slice(before.end, start) : text.slice(sentence.from, start);
+  const between = before ? afterNoun(text.slice(before.end, start)) : text.slice(sentence.from, start);
   const pronoun = [...text.slice(before?.end ?? sentence.from, start).matchAll(PRONOUN)].at(-1);
   if (pronoun) {
     const said = between.slice(pronoun.index + pronoun[0].length);
@@ -74,6 +74,11 @@ export function ownerOf(start: number, end: number, sentence: Sentence): Owner |
     return { models: [antecedent], between: said, by: "pronoun" };
   }
   return before && ownedBefore(before, between, sentence);
+}
+
+/** "Chinchilla model (70B", "BLOOM from BigScience (176B": what stands after the name with its noun or its maker. */
+function afterNoun(words: string): string {
+  return words.replace(/^\s(?:(?:language )?model|LLM|(?:from|by) \p{Lu}\p{L}+(?: AI)?)(?=\s\()/u, "");
 }
 
 function ownedBefore(before: Mention, between: string, sentence: Sentence): Owner | undefined {
@@ -89,7 +94,7 @@ function ownedBefore(before: Mention, between: string, sentence: Sentence): Owne
   )
     return undefined;
   if (sentence.headed) return { models: [model], between, by: "list" };
-  const by = standing(between, sentence.text.slice(before.end), before.start - sentence.from < 3);
+  const by = standing(between, afterNoun(sentence.text.slice(before.end)), before.start - sentence.from < 3);
   if (!by) return undefined;
   const led = sentence.text.slice(sentence.from, before.start);
   const isObject = PREPOSITION.test(led) && !/^\s*(?:and|or|,)\s*$/i.test(led);

@@ -5,7 +5,9 @@
 
 /** What would be, is planned, or was only supposed; and what the authors do themselves. */
 const NOT_SAID =
-  /\b(?:would|should|could|might|may|will|shall|if|suppose|assum\w+|hypothetical\w*|imagine|plan(?:s|ned|ning)?|propos\w+|request\w*|budget\w*|ideally|optimal\w*|instead of|goal|targets?|intend\w*|rumou?r\w*|speculat\w*|unlike ours)\b/i;
+  /\b(?:would|should|could|might|may|will|shall|if|suppose|assum\w+|hypothetical\w*|imagine|plan(?:s|ned|ning)?|propos\w+|request\w*|budget\w*|ideally|optimal\w*|instead of|goal|targets?|intend\w*|rumou?r\w*|reported(?:ly)?|believed|leak\w*|guess\w*|speculat\w*|unlike ours)\b/i;
+/** Figures that somebody worked out. */
+const ESTIMATED = /\b(?:estimat\w*|est\.|speculat\w*|unconfirmed|undisclosed|unofficial\w*|rumou?r\w*)(?!\w)/i;
 const OWN = /\b(?:we|our|ours|us|my|i)\b/i;
 /** A part or a stage of something, or a rate of it. */
 const PART_BEFORE =
@@ -44,7 +46,7 @@ export interface Surrounding {
 /** Whether words around a number speak against its being a total. */
 export function isVetoed(field: string, { sentenceBefore, between, after, sentence }: Surrounding): boolean {
   const clause = sentenceBefore.split(/[;]\s|\bbut\b|\bwhile\b|\bwhereas\b/).at(-1) ?? "";
-  if (NOT_SAID.test(clause) || OWN.test(between)) return true;
+  if (NOT_SAID.test(clause) || ESTIMATED.test(sentence) || OWN.test(between)) return true;
   if (PART_BEFORE.test(sentenceBefore.slice(-40)) || PART_AFTER.test(after)) return true;
   if (TRAINING.has(field)) {
     if (OWN.test(clause) || TUNED.test(between)) return true;

@@ -45,7 +45,10 @@ function nameAt(text: string, words: readonly Word[], first: number, spellings: 
   const otherEnd = whose ? otherModelEnd(text, start, end, whose) : undefined;
   // "text-davinci-002", "MiniCPM-Llama3-V": a part of a longer name.
   const isPart = /[\p{L}\p{N}]-$/u.test(text.slice(Math.max(0, start - 2), start));
-  if (otherEnd !== undefined) return mention(text, start, otherEnd, { unknown: !isPart && isReported(text.slice(end, otherEnd)) });
+  if (otherEnd !== undefined)
+    return mention(text, start, otherEnd, {
+      unknown: !isPart && isReported(text.slice(end, otherEnd)) && !spellings.begins(fold(text.slice(start, otherEnd))),
+    });
   const unknown = known?.named.model ? undefined : unknownName(text, start, spellings);
   if (unknown && unknown.end > end) {
     // "openai/gpt-4o": the account is the maker's, and the name a model's.

@@ -44,6 +44,8 @@ function sizedName(rest: string, start: number, word: string, spellings: Spellin
   const match = SIZED.exec(rest);
   if (!match || QUANTITY.test(rest.slice(match[0].length))) return undefined;
   const { stem = "", middle = "", gap = "", size = "" } = match.groups ?? {};
+  // "Open 6–9B models": a range.
+  if (gap === "–" && /\d$/.test(middle)) return undefined;
   const second = /^\s(\p{L}+)/u.exec(middle)?.[1];
   if (second && spellings.stems.has(fold(second))) return undefined;
   const suffix = /^(?:-\p{Lu}[\w.]*)+/u.exec(rest.slice(match[0].length))?.[0].replace(/[.-]+$/, "") ?? "";

@@ -5,6 +5,7 @@ import { findNames, type Mention } from "../names/find-names.ts";
 import type { Spellings } from "../names/spellings.ts";
 import { statementsIn } from "./in-sentence.ts";
 import { statementsInTable } from "./in-table.ts";
+import { labelled, labelledTotal } from "./labelled.ts";
 import { masked } from "./masked.ts";
 import { subjectOf, type Sentence } from "./owners.ts";
 import { plainFactsIn } from "./plain-facts.ts";
@@ -16,10 +17,6 @@ export interface Statements {
   mentions: { run: Run; mention: Mention; inTable: boolean }[];
   statements: Statement[];
 }
-
-/** Labels of properties of a model; "Store: 2T tokens" is none. */
-const LABEL =
-  /^\s*(?=[\p{L}#\s()/-]*(?:parameters?|params|size|layers?|heads?|context|vocab\w*|architecture|tokens|train\w*|experts?|hours|compute|dimensions?|licen[cs]e|cut-?off|released?|depth)\b)[\p{L}#][\p{L}\s()/-]{2,40}[:=]\s/iu;
 
 /** All names of a text, and the totals that its sentences, tables and captions state. */
 export function findStatements(tree: TextTree, catalogue: TextCatalogue, spellings: Spellings): Statements {
@@ -81,6 +78,8 @@ function statementsOf(
   const text = masked(run.text, owners);
   const amounts = findAmounts(text);
   let antecedent = previous;
+  const total = labelledTotal(run, text, section, amounts, owners[0]?.start ?? text.length);
+  if (total) return total;
   const statements: Statement[] = [];
   for (const stretch of sentencesOf(text)) {
     const mentions = owners.filter(({ start }) => start >= stretch.from && start < stretch.to);
@@ -92,7 +91,3 @@ function statementsOf(
 }
 
 /** "Parameters: 3 billion" below a heading that names a model. */
-function labelled(sentence: Sentence, section: CatalogueModel | undefined): Sentence {
-  if (!section || sentence.from > 0 || sentence.mentions.length > 0 || !LABEL.test(sentence.text)) return sentence;
-  return { ...sentence, mentions: [{ start: 0, end: 0, written: "", model: section }], headed: true };
-}

@@ -82,7 +82,9 @@ function isUnsaid(kind: Kind, amount: Amount, owner: Owner, { text, from, to }: 
   if (field === "training-tokens" && owner.by === "attribute" && !CUES[field]?.test(text.slice(amount.end, amount.end + 30))) return true;
   if (field === "accelerator-count" && owner.by === "attribute") return true;
   return isVetoed(field, {
-    sentenceBefore: text.slice(from, amount.start),
+    // "For the 32-layer Llama 3 8B": no part of it.
+    sentenceBefore:
+      owner.by === "attribute" ? text.slice(from, amount.start).replace(/\bfor the\s+$/i, "") : text.slice(from, amount.start),
     between,
     after: text.slice(Math.max(kind.end, amount.end), to),
     sentence: text.slice(from, to),
@@ -127,6 +129,8 @@ function rowOf(amounts: readonly Amount[], index: number, text: string, from: nu
     left !== undefined &&
     right !== undefined &&
     !kindOf(text, left, from)?.before &&
+    // "(70B, 1.4T tokens)": a size, then tokens.
+    !(left.scale === 1e9 && right.scale === 1e12) &&
     /^\s*(?:,|and|,\s*and)\s*$/.test(text.slice(left.end, right.from)) &&
     left.end < right.from;
   let [first, last] = [index, index];

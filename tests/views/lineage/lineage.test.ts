@@ -180,15 +180,15 @@ describe("drawLineage", () => {
   });
 
   test("a line of descent that is too long to be read across runs downwards", () => {
-    const ids = ["one", "two", "three", "four", "five"];
-    const files = ids.map((id, index) => [
+    const chained = ["one", "two", "three", "four", "five"];
+    const files = chained.map((id, index) => [
       `models/${id}.md`,
-      model(id, "writer", "mit", index === 0 ? [] : [`relation: finetuned-from, model: ${ids[index - 1]}`]),
+      model(id, "writer", "mit", index === 0 ? [] : [`relation: finetuned-from, model: ${chained[index - 1]}`]),
     ]);
     const chain = exampleCatalog({ "organizations/writer.md": ORGANIZATION("Writer"), ...Object.fromEntries(files) });
     const { boxes, arrows, width } = modelLineage(chain, "three")?.drawing ?? { boxes: [], arrows: [], width: Number.NaN };
     expect(width).toBeLessThan(400);
-    const tops = ids.map((id) => boxes.find(({ node }) => node.name === id)?.y ?? Number.NaN);
+    const tops = chained.map((id) => boxes.find(({ node }) => node.name === id)?.y ?? Number.NaN);
     expect(tops).toEqual([...tops].sort((a, b) => a - b));
     const [first, second] = ["one", "two"].map((id) => boxes.find(({ node }) => node.name === id));
     const ends = arrows.map(({ path }) => path.match(/-?[\d.]+/g)?.map(Number) ?? []).map((numbers) => [numbers[1], numbers.at(-1)]);

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { auditSample, shareOut } from "../../src/formats/audit-sample.ts";
 import { catalogFrom } from "../../src/catalog/catalog.ts";
 import { contentWith } from "../content-files.ts";
+import { siteAt } from "../site-at.ts";
 
 describe("shareOut", () => {
   test("parts are in proportion, and a small stratum keeps three", () => {
@@ -16,7 +17,7 @@ describe("shareOut", () => {
 
 const catalog = catalogFrom(
   contentWith({}),
-  { origin: "https://example.org", base: "", contentFolder: "content" },
+  siteAt("https://example.org", ""),
   { date: "2026-11-01", commit: null },
 );
 

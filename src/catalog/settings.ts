@@ -21,16 +21,14 @@ export function readSettings<T>(content: ContentFiles, path: string, { id, schem
   const text = readText(content, path);
   if (typeof text !== "string") return { path, text: "", problems: [text] };
   const yaml = parseYaml(text);
-  const problems = yaml.faults.map(
-    ({ message, hint, ...fault }): Problem => ({
-      file: path,
-      field: "",
-      severity: "error",
-      message: escapeControls(message),
-      hint: escapeControls(hint),
-      ...fault,
-    }),
-  );
+  const problems = yaml.faults.map(({ message, hint, ...fault }): Problem => ({
+    file: path,
+    field: "",
+    severity: "error",
+    message: escapeControls(message),
+    hint: escapeControls(hint),
+    ...fault,
+  }));
   if (yaml.data === undefined && problems.length > 0) return { path, text, problems };
   const { data, findings } = soundPart(schema(), yaml.data ?? {}, id);
   problems.push(...placeInYaml({ path, text }, { yaml: text, yamlLine: 1 }, findings));

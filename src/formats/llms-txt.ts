@@ -25,13 +25,7 @@ export function llmsTxt(catalog: Catalog): string {
     heading(1, site.name),
     {
       type: "blockquote",
-      children: [
-        paragraph(
-          text(
-            site.description,
-          ),
-        ),
-      ],
+      children: [paragraph(text(site.description))],
     },
     paragraph(
       text(

@@ -15,9 +15,7 @@ export const siteSchema = () =>
     about: text.optional().meta({ description: "Paragraphs at the head of the page about the catalogue; a blank line parts them." }),
     accent: z.enum(accents).optional().meta({ description: "The colour of rules and marks." }),
     address: httpUrl.optional().meta({ description: "Where the site is published, its path included. SITE_URL and BASE_PATH win." }),
-    repository: httpUrl
-      .optional()
-      .meta({ description: "Address of the repository, for “Correct it” and “History”. REPOSITORY_URL wins." }),
+    repository: httpUrl.optional().meta({ description: "Address of the repository, for “Correct it” and “History”. REPOSITORY_URL wins." }),
     branch: line.optional().meta({ description: "Branch that these links lead to: main, where nothing is said." }),
     contact: line.optional().meta({ description: "An e-mail address, or the address of a page: where mistakes are reported." }),
     license: z

@@ -71,19 +71,13 @@ describe("site.yaml is checked", () => {
       [],
     ],
     ["tagline: All of them\n", ['site.yaml:1:1 schema/missing-key The key "name" is missing. Write name: "…".']],
-    [
-      "name: Otters\nacent: teal\n",
-      ['site.yaml:2:1 schema/unknown-key There is no key "acent" here. Did you mean accent?'],
-    ],
+    ["name: Otters\nacent: teal\n", ['site.yaml:2:1 schema/unknown-key There is no key "acent" here. Did you mean accent?']],
     [
       "name: Otters\naccent: pink\n",
       ['site.yaml:2:9 value/unknown "pink" is not a value of accent. Values are oxide, ochre, forest, teal, plum, graphite.'],
     ],
     ["name: [\n", [expect.stringMatching(/^site\.yaml:\d:\d yaml\/syntax /)]],
-    [
-      "name: Otters\naddress: javascript:alert(1)\n",
-      [expect.stringMatching(/^site\.yaml:2:10 url\/scheme /)],
-    ],
+    ["name: Otters\naddress: javascript:alert(1)\n", [expect.stringMatching(/^site\.yaml:2:10 url\/scheme /)]],
     [
       "name: Otters\ncontact: me\n",
       ['site.yaml:2:10 value/format "me" is neither an e-mail address nor the address of a page. Write cards@example.org, or https://….'],

@@ -9,7 +9,10 @@ import { contentFolder } from "../../src/catalog/read.ts";
  * examples. Where code has to know a name, it stands here with the reason; an exception that nothing needs is a fault.
  */
 const EXCEPTIONS: readonly { path: string; why: string }[] = [
-  { path: "src/import/body/", why: "reads the prose of foreign cards, in which makers and old models have the names that all the world uses" },
+  {
+    path: "src/import/body/",
+    why: "reads the prose of foreign cards, in which makers and old models have the names that all the world uses",
+  },
   { path: "src/texts/", why: "reads papers, in which a maker's name stands before a device or a model" },
   { path: "src/import/entry-blanks.ts", why: "examples above the blanks of a new entry" },
   { path: "src/import/field-examples.ts", why: "examples of values" },

@@ -15,11 +15,7 @@ describe("shareOut", () => {
   });
 });
 
-const catalog = catalogFrom(
-  contentWith({}),
-  siteAt("https://example.org", ""),
-  { date: "2026-11-01", commit: null },
-);
+const catalog = catalogFrom(contentWith({}), siteAt("https://example.org", ""), { date: "2026-11-01", commit: null });
 
 describe("auditSample", () => {
   const draw = (seed: number, size: number) => auditSample(catalog, { seed, size }).map(({ subject, stratum }) => `${stratum}: ${subject}`);

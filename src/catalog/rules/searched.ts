@@ -35,10 +35,7 @@ function checkFacts(path: readonly (string | number)[], facts: Facts, fields: re
           message: partial
             ? `${quote(admission[0])}: what stands nowhere is not found in a part of the document.`
             : `${quote(admission[0])}: a place that was not read is no receipt.`,
-          hint:
-            searched
-              ? `Read it; or write status: not-researched with unread: [${source}].`
-              : "Read it; or cite only what was read.",
+          hint: searched ? `Read it; or write status: not-researched with unread: [${source}].` : "Read it; or cite only what was read.",
         });
       });
     });
@@ -47,5 +44,7 @@ function checkFacts(path: readonly (string | number)[], facts: Facts, fields: re
 
 /** Whether another citation of the same document leads to more of it. */
 function wholeElsewhere(citations: readonly { source: string; locator: string }[], position: number): boolean {
-  return citations.some(({ source, locator }, other) => other !== position && source === citations[position]?.source && !PART.test(locator));
+  return citations.some(
+    ({ source, locator }, other) => other !== position && source === citations[position]?.source && !PART.test(locator),
+  );
 }

@@ -77,7 +77,7 @@ export function comparisonInWords({ models, rows, edition }: Comparison): string
   return `${[...lines, "", ...models.map(({ url }) => url), `edition ${edition}`].join("\n")}\n`;
 }
 
-export function comparisonMarkdown({ models, rows, name, edition }: Comparison): string {
+export function comparisonMarkdown({ models, rows, name: catalogue, edition }: Comparison): string {
   const escape = (text: string) => text.replaceAll("|", "\\|");
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   return `${[
@@ -85,7 +85,7 @@ export function comparisonMarkdown({ models, rows, name, edition }: Comparison):
     line(["---", ...models.map(() => "---")]),
     ...rows.map(({ label, cells }) => line([label, ...cells.map((cell) => `[${escape(cellWords(cell))}](${cell.url})`)])),
     "",
-    `${name}, edition ${edition}.`,
+    `${catalogue}, edition ${edition}.`,
   ].join("\n")}\n`;
 }
 

@@ -74,9 +74,9 @@ export class Bitmap {
     const index = first + count - 1;
     for (let row = y; row < y + height; row += 1) {
       const [evenStart, evenEnd] = [x + (x & 1), (x + width) & ~1];
-      if (x & 1) this.#put(x, row, index);
+      if (x & 1) put(this.rows, this.#at(x, row), x, index);
       this.rows.fill((index << 4) | index, this.#at(evenStart, row), this.#at(evenEnd, row));
-      if ((x + width) & 1) this.#put(x + width - 1, row, index);
+      if ((x + width) & 1) put(this.rows, this.#at(x + width - 1, row), x + width - 1, index);
     }
   }
 
@@ -91,12 +91,14 @@ export class Bitmap {
       const [advance, left, top, width, height] = found.glyph;
       const start = Math.round(pen) + left;
       let place = found.start;
+      const end = Math.min(start + width, this.width);
       for (let row = y - top; row < y - top + height; row += 1) {
-        for (let column = start; column < start + width; column += 1) {
-          const index = steps[coverage[place] ?? 0] ?? 0;
-          place += 1;
-          if (index > 0 && column < this.width) this.#put(column, row, index);
+        const first = this.#at(0, row);
+        for (let column = start; column < end; column += 1) {
+          const index = steps[coverage[place + column - start]!]!;
+          if (index > 0) put(this.rows, first + (column >> 1), column, index);
         }
+        place += width;
       }
       pen += advance;
     }
@@ -107,12 +109,12 @@ export class Bitmap {
   #at(x: number, y: number): number {
     return y * this.#stride + 1 + (x >> 1);
   }
+}
 
-  #put(x: number, y: number, index: number): void {
-    const at = this.#at(x, y);
-    const byte = this.rows[at] ?? 0;
-    this.rows[at] = x & 1 ? (byte & 0xf0) | index : (byte & 0x0f) | (index << 4);
-  }
+/** Sets one of the two pixels of a byte. */
+function put(rows: Uint8Array, at: number, x: number, index: number): void {
+  const byte = rows[at]!;
+  rows[at] = x & 1 ? (byte & 0xf0) | index : (byte & 0x0f) | (index << 4);
 }
 
 /** Width of a line of text in pixels. */

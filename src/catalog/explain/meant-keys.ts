@@ -42,6 +42,6 @@ export function meantKey(key: string, siblings: readonly string[], inFacts: bool
 }
 
 /** Whether a key is the id of a fact that entries of a collection state. */
-export function isFieldOf(key: string, collection: CollectionId): boolean {
-  return FIELDS[collection]?.some(({ id }) => id === key) === true;
+export function isFieldOf(key: string, collection: string): boolean {
+  return Object.entries(FIELDS).some(([owner, own]) => owner === collection && own.some(({ id }) => id === key));
 }

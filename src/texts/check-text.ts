@@ -6,6 +6,7 @@ import type { CatalogueModel, TextCatalogue } from "./catalogue.ts";
 import { faultOf } from "./compare.ts";
 import type { TextFinding } from "./finding.ts";
 import { linkFault } from "./links.ts";
+import { PACKED } from "./names/patterns.ts";
 import { Spellings } from "./names/spellings.ts";
 import { remarksIn, type Remarks } from "./remarks.ts";
 import { findStatements, type Statements } from "./statements/find-statements.ts";
@@ -27,6 +28,12 @@ export interface CheckedText {
   /** Sorted by place. */
   findings: TextFinding[];
   words: number;
+}
+
+/** "openbmb/MiniCPM5-1B-GGUF" is MiniCPM5-1B, packed otherwise. */
+function unpacked(name: string): string {
+  const [stem = ""] = name.slice(name.lastIndexOf("/") + 1).split(PACKED);
+  return stem;
 }
 
 /** A catalogue, made ready to hold texts against. */
@@ -92,9 +99,10 @@ export class TextChecker {
   #unknown(tree: TextTree, { mentions }: Statements, report: Reporter): void {
     const places = new Map<string, { written: string; places: Place[] }>();
     const add = (written: string, place: Place) => {
-      const known = places.get(fold(written)) ?? { written, places: [] };
+      const key = fold(unpacked(written));
+      const known = places.get(key) ?? { written, places: [] };
       known.places.push(place);
-      places.set(fold(written), known);
+      places.set(key, known);
     };
     for (const { id, place } of tree.ids) if (!this.#spellings.named(id)?.model) add(id, place);
     for (const { run, mention } of mentions) if (mention.unknown) add(mention.written, placeIn(run, mention.start));

@@ -29,7 +29,7 @@ const PREPOSITION =
   /\b(?:than|like|unlike|as|from|with|of|by|to|on|in|for|against|over|vs\.?|versus|beside|besides|via|using|between|both|beyond|beats?|outperforms?|surpass\w*|exceeds?|trails?|matches|rivals?|compar\w+ (?:to|with)|alongside|behind|including|e\.g\.,?|namely|teacher|student|and|or|,)\s*(?:the\s+|a\s+|an\s+)?(?:\p{L}[\p{L}-]*\s+){0,2}$/iu;
 const OF_WHICH_TOTAL =
   /\b(?:(?:pre-?)?training|architecture|version|variant|base|model|card|vocabulary(?: size)?|context(?: (?:window|length|size))?|depth|(?:hidden|model|parameter|head) (?:size|count|dimension)|number of [\p{L}\s-]+|parameters|layers|size|loss|run) (?:of|for|in)\s+(?:the\s+)?$/iu;
-const RELATIVE = /^\s*(?:\(|,?\s*(?:which|that)\s|,?\s+with\s|,\s+(?:pre-?)?trained\s|,?\s+having\s|,\s+(?:a|an)\s)/i;
+const RELATIVE = /^\s*(?:\(|,?\s*(?:which|that)\s|,?\s+with\s|,\s+(?:pre-?)?trained\s|,?\s+having\s|,\s+(?:an?|another)\s)/i;
 const OBJECT_OF_VERB =
   /\b(?:use|used|using|choose|chose|start(?:ed)? (?:from|with)|select(?:ed)?|adopt(?:ed)?|consider(?:ed)?|take|took|cite|describe|release[ds]?|introduc\w+|present(?:ed)?|call(?:ed)?|named|training|pre-?training|dubbed|is)\s+(?:the\s+|a\s+)?$/i;
 const COMPARES =
@@ -63,7 +63,7 @@ export function ownerOf(start: number, end: number, sentence: Sentence): Owner |
   const after = mentions.find((mention) => mention.start >= end);
   const attributed = after && attributedTo(after, end, start, text, before);
   if (attributed) return attributed;
-  const between = before ? text.slice(before.end, start) : text.slice(sentence.from, start);
+  const between = before ? afterNoun(text.slice(before.end, start)) : text.slice(sentence.from, start);
   const pronoun = [...text.slice(before?.end ?? sentence.from, start).matchAll(PRONOUN)].at(-1);
   if (pronoun) {
     const said = between.slice(pronoun.index + pronoun[0].length);
@@ -74,6 +74,14 @@ export function ownerOf(start: number, end: number, sentence: Sentence): Owner |
     return { models: [antecedent], between: said, by: "pronoun" };
   }
   return before && ownedBefore(before, between, sentence);
+}
+
+/** "Chinchilla model (70B", "BLOOM from BigScience (176B": what stands after the name with its noun or its maker. */
+function afterNoun(words: string): string {
+  return words
+    .replaceAll(/["“”]/g, " ")
+    .replace(/^\s*,\s+/, ", ")
+    .replace(/^\s(?:(?:language )?model|LLM|(?:from|by) \p{Lu}\p{L}+(?: AI)?)(?=\s\()/u, "");
 }
 
 function ownedBefore(before: Mention, between: string, sentence: Sentence): Owner | undefined {
@@ -89,7 +97,7 @@ function ownedBefore(before: Mention, between: string, sentence: Sentence): Owne
   )
     return undefined;
   if (sentence.headed) return { models: [model], between, by: "list" };
-  const by = standing(between, sentence.text.slice(before.end), before.start - sentence.from < 3);
+  const by = standing(between, afterNoun(sentence.text.slice(before.end)), before.start - sentence.from < 3);
   if (!by) return undefined;
   const led = sentence.text.slice(sentence.from, before.start);
   const isObject = PREPOSITION.test(led) && !/^\s*(?:and|or|,)\s*$/i.test(led);
@@ -158,7 +166,10 @@ function attributedTo(after: Mention, end: number, start: number, text: string, 
   const isAttribute =
     /^\s*(?:(?:dense|open|base|(?:language )?model(?: called| named|,)?)\s+)?$/.test(gap) &&
     /-\s?(?:parameters?|token|context|layer)\b|parameter$/i.test(text.slice(start, end));
-  const isOf = /^\s+(?:of|in|for)\s+(?:the\s+)?$/.test(gap) && !/^\s*(?:has|with)/.test(text.slice(after.end));
+  const isOf =
+    /^\s+(?:(?:used\s+)?(?:of|in|for|by))\s+(?:the\s+)?$/.test(gap) &&
+    !/^\s+by\b/.test(gap) &&
+    !/^\s*(?:has|with)/.test(text.slice(after.end));
   if (!isAttribute && !isOf) return undefined;
   if (
     isOf &&
@@ -192,6 +203,9 @@ export function subjectOf({ text, from, mentions }: Sentence): CatalogueModel | 
   if (!first?.model) return undefined;
   const led = text.slice(from, first.start);
   if (/^\s*(?:\p{L}+,\s+)?(?:the\s+|a\s+|an\s+)?(?:\p{L}+\s+)?$/iu.test(led) && !PREPOSITION.test(led)) return first.model;
+  // "The model is called Chinchilla. It has …".
+  const isCalled = /\b(?:is|was)\s+(?:called|named|dubbed)\s+(?:the\s+)?$/i.test(led) && mentions.length === 1;
+  if (isCalled) return first.model;
   const isUsed = /^\s*(?:[\p{L}\s]+,\s+)?(?:we|i|this (?:paper|report|work))(?:['’]\p{L}+)?\s+(?:[\p{L}-]+\s+){1,3}(?:the\s+)?$/iu.test(
     led,
   );

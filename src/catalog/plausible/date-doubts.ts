@@ -1,3 +1,4 @@
+import { isAfter } from "../days.ts";
 import type { Lookups } from "../lookups.ts";
 import type { Doubt } from "./doubt.ts";
 import type { Subject } from "./subject.ts";
@@ -14,6 +15,11 @@ const YEARS_OF_SERVICE = 12;
 /** Dates of a subject that are at odds with another date of its own, of its devices or of its sources. */
 export function dateDoubts(subject: Subject, entries: Lookups): Doubt[] {
   return [...releaseDoubts(subject, entries), ...spanDoubts(subject)];
+}
+
+/** The year of a source; one that was read before it was issued is told there. */
+function issuedIn(source: { issued?: string; accessed: string } | undefined): number | undefined {
+  return source?.issued === undefined || isAfter(source.issued, source.accessed) ? undefined : yearOf(source.issued);
 }
 
 const yearOf = (value: unknown): number | undefined => (typeof value === "string" ? Number(value.slice(0, 4)) : undefined);
@@ -41,7 +47,7 @@ function releaseDoubts({ facts, pathOf, owns }: Subject, entries: Lookups): Doub
       .find((one) => one.year !== undefined && one.year > year);
     if (device) return doubt(`released is ${String(claim.value)}; ${device.id}, on which it was trained, is of ${device.year}.`);
     const source = (claim.citations ?? [])
-      .map(({ source: id }) => ({ id, year: yearOf(entries.sources.get(id)?.data.issued) }))
+      .map(({ source: id }) => ({ id, year: issuedIn(entries.sources.get(id)?.data) }))
       .find((one) => one.year !== undefined && one.year > year + YEARS_OF_DESCRIPTION);
     if (source) return doubt(`released is ${String(claim.value)}; ${source.id}, which says so, is of ${source.year}.`);
     return "training-tokens" in facts && year < USUAL_YEAR ? doubt(`released is ${String(claim.value)}; models are usually younger.`) : [];

@@ -6,7 +6,7 @@ import { datasetRelations } from "./dataset-relations.ts";
 import { deviceRelations } from "./device-relations.ts";
 import { doubtAt, severityOf, type Doubt } from "./doubt.ts";
 import { nameDoubts } from "./name-doubts.ts";
-import { rangeDoubts } from "./range-doubts.ts";
+import { isOdd, rangeDoubts } from "./range-doubts.ts";
 import { ACCELERATOR_RANGES, DATASET_RANGES, MODEL_RANGES, type FieldRange } from "./ranges.ts";
 import type { Relation } from "./relation.ts";
 import { modelRelations } from "./relations.ts";
@@ -62,10 +62,17 @@ function plainly(entry: Entry<"models"> | Entry<"accelerators"> | Entry<"dataset
 }
 
 function doubtsAbout(subject: Subject, { fields, ranges, relations }: Measure): Doubt[] {
-  const alone = fields.flatMap((field) => rangeDoubts(subject, field.id, ranges[field.id]));
+  const byName = fields === modelFields ? nameDoubts(subject) : [];
+  const isNamed = (field: unknown) => byName.some(({ path }) => path.at(-3) === field);
+  // What the name contradicts is told by both numbers, unless it cannot be at all.
+  const alone = fields
+    .flatMap((field) => rangeDoubts(subject, field.id, ranges[field.id]))
+    .filter(({ severity, path }) => severity === "error" || !isNamed(path.at(-3)));
   // A number that cannot be by itself says nothing about others.
   const wrong = new Set<unknown>(alone.flatMap(({ path }) => path.slice(-3, -2)));
-  const named = fields === modelFields && !wrong.has("parameters-total") ? nameDoubts(subject) : [];
+  // What a variant takes over is told at its card.
+  for (const { id } of fields) if (!subject.owns(id) && isOdd(subject.facts[id], ranges[id])) wrong.add(id);
+  const named = byName.filter(({ path }) => !wrong.has(path.at(-3)));
   if (named.length > 0) wrong.add("parameters-total");
   const related = relations.flatMap((relation) => {
     const known = relation.fields.filter((field) => judgedClaim(subject.facts, field));

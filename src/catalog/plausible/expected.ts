@@ -7,9 +7,9 @@ import type { Doubt } from "./doubt.ts";
 export function unexpected(entry: Entry, doubts: readonly Doubt[]): Finding[] {
   const needed = new Set<object>();
   const findings = doubts.flatMap(({ about, alone: _alone, ...finding }): Finding[] => {
-    const expecting = finding.severity === "warning" ? about.filter(({ expected }) => expected) : [];
+    const expecting = about.filter(({ expected }) => expected);
     for (const one of expecting) needed.add(one);
-    return expecting.length === 0 ? [finding] : [];
+    return expecting.length === 0 || finding.severity === "error" ? [finding] : [];
   });
   return [
     ...findings,

@@ -17,7 +17,16 @@ export function rangeDoubts(subject: Subject, field: string, range: FieldRange |
 /** Whether the number of a claim cannot be one of its field. */
 export function isImpossible(claim: Claim, field: string): boolean {
   const range = MODEL_RANGES[field];
-  return range !== undefined && numbersOf(claim).some((number) => number < range.possible[0] || number > range.possible[1]);
+  return range !== undefined && numbersOf(claim).some((number) => isOutside(number, range.possible));
+}
+
+/** Whether one of the claims has a number that is unusual for its field. */
+export function isOdd(claims: readonly Claim[] = [], range: FieldRange | undefined): boolean {
+  return range !== undefined && claims.some((claim) => numbersOf(claim).some((number) => isOutside(number, range.usual)));
+}
+
+function isOutside(number: number, [low, high]: readonly [number, number]): boolean {
+  return number < low || number > high;
 }
 
 /** Whether the ends of an interval have changed places. */
@@ -31,9 +40,9 @@ function numbersOf({ value }: Claim): number[] {
 }
 
 function oddNumber(claim: Claim, range: FieldRange, path: Doubt["path"], field: string): Doubt | undefined {
-  const odd = numbersOf(claim).find((number) => number < range.usual[0] || number > range.usual[1]);
+  const odd = numbersOf(claim).find((number) => isOutside(number, range.usual));
   if (odd === undefined || isReversed(claim)) return undefined;
-  const impossible = odd < range.possible[0] || odd > range.possible[1];
+  const impossible = isOutside(odd, range.possible);
   const [low, high] = impossible ? range.possible : range.usual;
   return {
     rule: "plausible/range",

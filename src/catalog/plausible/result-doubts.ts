@@ -49,7 +49,6 @@ function wordsAbout(
       severity: "error",
       message: `The result is ${write(odd)}; “${metric.name}” of ${benchmark.id} runs ${range(possible)}.`,
       hint: "Check the number and the benchmark's metric against the source.",
-      alone: true,
     };
   const isSmallBetter = lessIsBetter(metric) || lessIsBetter({ ...metric, name: named });
   const share = numbers.find((number) => number > 0 && number <= 1);

@@ -56,7 +56,7 @@ export const datesOfParents: CatalogueRule = {
 };
 
 /** Mitchell et al., Model Cards for Model Reporting, is of October 2018. */
-const FIRST_CARDS = "2018";
+export const FIRST_CARDS = "2018";
 /** What is done for such a catalogue, and not before there were any. */
 const SINCE = new Set(["was checked", "was read", "was read through"]);
 

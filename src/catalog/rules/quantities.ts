@@ -1,7 +1,7 @@
 import type { Facts } from "../../schema/claims.ts";
-import { MODEL_RANGES } from "../plausible/ranges.ts";
+import { ACCELERATOR_RANGES, MODEL_RANGES } from "../plausible/ranges.ts";
 import { isPlainNumber, preferredNumber } from "../preferred.ts";
-import { isOf } from "../lookups.ts";
+import { isOf, type Lookups } from "../lookups.ts";
 import { contradictedIn } from "./receipt-numbers.ts";
 import type { EntryRule } from "./rule.ts";
 
@@ -20,6 +20,18 @@ function hasOddNumber(facts: Facts, fields: readonly string[]): boolean {
     const usual = MODEL_RANGES[field]?.usual;
     return number !== undefined && usual !== undefined && (number < usual[0] || number > usual[1]);
   });
+}
+
+/** Whether a peak of one of the devices is out by powers of ten: that is told where it stands. */
+function hasOddDevice(facts: Facts, entries: Lookups): boolean {
+  const devices = (facts["training-hardware"] ?? []).flatMap(({ value }): readonly unknown[] => (Array.isArray(value) ? value : []));
+  return devices.some((id) =>
+    Object.entries(entries.accelerators.get(String(id))?.data.facts ?? {}).some(([field, claims = []]) => {
+      const [claim] = claims;
+      const usual = ACCELERATOR_RANGES[field]?.usual;
+      return usual !== undefined && isPlainNumber(claim?.value) && (claim.value < usual[0] || claim.value > usual[1]);
+    }),
+  );
 }
 
 /** Facts that contradict arithmetic. */
@@ -45,7 +57,7 @@ export const possibleQuantities: EntryRule = {
     }
     const mfu = figures.find((figure) => figure.id === "derived-mfu");
     const low = mfu?.interval?.low;
-    if (isPlainNumber(low) && low > 1 && !isAtFault(...INPUTS)) {
+    if (isPlainNumber(low) && low > 1 && !isAtFault(...INPUTS) && !hasOddDevice(facts, entries)) {
       const hours = facts["accelerator-hours"] ? "accelerator-hours" : "training-duration";
       report({
         rule: "derived/impossible",

@@ -1,4 +1,5 @@
 import { isAfter } from "../days.ts";
+import { FIRST_CARDS } from "./dates.ts";
 import { isOf } from "../lookups.ts";
 import type { EntryRule } from "./rule.ts";
 
@@ -24,7 +25,8 @@ export const datesOfSources: EntryRule = {
   check(entry, { tomorrow }, report) {
     if (!isOf(entry, "sources") || entry.data.issued === undefined) return;
     const { issued, accessed, kind, URL: address = "", note } = entry.data;
-    if (isAfter(issued, accessed) && !isAfter(issued, tomorrow))
+    // A day in the future, or before there were cards, is told by itself.
+    if (isAfter(issued, accessed) && !isAfter(issued, tomorrow) && accessed.slice(0, 4) >= FIRST_CARDS)
       report({
         rule: "date/order",
         path: ["accessed"],

@@ -205,7 +205,7 @@ export const fixtures: Record<(typeof RULE_IDS)[number], Fixture[]> = {
   ],
   "plausible/range": [
     { title: "four tokens", files: fact("training-tokens", `{ value: 4, ${CITED} }`), at: `${MODEL}:${lineOf("training-tokens")}:29`, field: "training-tokens", message: "training-tokens is 4; it can be from 10000 to 1e15.", hint: "Check the unit and the powers of ten", followed: {} },
-    { title: "a context beyond the usual", files: fact("context-length", `{ value: 9e7, ${CITED} }`), at: `${MODEL}:${lineOf("context-length")}:28`, field: "context-length", message: "context-length is 9e7; it is usually from 200 to 1200000.", hint: "Check the unit", severity: "warning", followed: {} },
+    { title: "a context beyond the usual", files: fact("context-length", `{ value: 9e7, ${CITED} }`), at: `${MODEL}:${lineOf("context-length")}:28`, field: "context-length", message: "context-length is 9e7; it is usually from 256 to 1200000.", hint: "Check the unit", severity: "warning", followed: {} },
   ],
   "plausible/size": [
     { title: "billions for millions", files: fact("parameters-total", `{ value: 3.21e12, ${CITED} }`), at: `${MODEL}:${lineOf("parameters-total")}:30`, field: "parameters-total", message: "parameters-total is 3.21e12; the name says 3B.", hint: "Check the number", followed: {} },

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { reportFormats, type ReportFormat } from "../src/catalog/report.ts";
@@ -6,6 +6,7 @@ import { readSettings } from "../src/consumer/config.ts";
 import { findField, findModel, NotFound } from "../src/consumer/find.ts";
 import { cacheFolder } from "../src/consumer/kept-copies.ts";
 import { openCatalogue, type OpenedCatalogue } from "../src/consumer/open.ts";
+import { outliveReaders } from "./command-line.ts";
 import { openText } from "./open-text.ts";
 import { repositoryPrefix } from "./repository-prefix.ts";
 import { writeOut } from "./write-out.ts";
@@ -32,6 +33,7 @@ interface CheckOptions {
   summary?: string;
 }
 
+outliveReaders();
 const program = new Command("cardfile")
   .description("Asks a published catalogue of model cards, and holds texts against it.")
   .version(version)
@@ -151,7 +153,8 @@ program
     const words = held.texts.reduce((sum, text) => sum + text.words, 0);
     const run = { findings, fileCount: files.length, modelCount, words, repositoryPrefix: repositoryPrefix(here) };
     print(formatFindings(run, format));
-    if (sarif !== undefined) writeFileSync(sarif, formatFindings(run, "sarif"));
+    const fault = sarif === undefined ? undefined : writeOut([{ path: sarif, contents: formatFindings(run, "sarif") }]);
+    if (fault !== undefined) refuse(fault);
     if (summary !== undefined) {
       const { findingsMarkdown } = await import("../src/consumer/summary.ts");
       appendFileSync(summary, findingsMarkdown(findings, { ...run, edition: catalogue.edition }));
@@ -176,7 +179,7 @@ program
     if (missing !== undefined) refuse(`The text ${JSON.stringify(missing)} does not exist.`);
     const { catalogue, integrity } = await opened();
     const { HeldTexts } = await import("../src/consumer/check.ts");
-    const { formatLock } = await import("../src/texts/lock.ts");
+    const { writeLock } = await import("./lock-file.ts");
     const held = new HeldTexts(
       catalogue.raw,
       files.map((file) => openText(file, process.cwd())),
@@ -184,7 +187,7 @@ program
     const changes = before ? held.findings(before).filter(({ rule }) => rule === "fact/changed") : [];
     for (const message of new Set(changes.map((change) => change.message))) print(`${message}\n`);
     const lock = held.lock(before);
-    writeFileSync(out, formatLock(lock));
+    writeLock(out, lock);
     print(`${lock.facts.length} facts of edition ${lock.edition} locked in ${out}.\nintegrity ${integrity}\n`);
   });
 
@@ -267,9 +270,8 @@ async function opened(): Promise<OpenedCatalogue> {
 
 /** A lock; undefined where there is none. */
 async function lockAt(path: string) {
-  if (!existsSync(path)) return undefined;
-  const { parseLock } = await import("../src/texts/lock.ts");
-  return parseLock(readFileSync(path, "utf8"));
+  const { readLock } = await import("./lock-file.ts");
+  return readLock(path);
 }
 
 function fromSettings({ catalog, folder }: ReturnType<typeof readSettings>): string | undefined {

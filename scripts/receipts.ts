@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync } from "node:fs";
+import { lstatSync, mkdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { buildCatalog } from "../src/catalog/catalog.ts";
@@ -46,7 +46,11 @@ runScript(program, async (options: Options) => {
   const site = readSite(process.env);
   const folder = site.contentFolder;
   existsOrExit(program, folder, "The content folder");
-  if (options.snapshots !== undefined) existsOrExit(program, options.snapshots, "The folder of copies");
+  if (options.snapshots !== undefined) {
+    existsOrExit(program, options.snapshots, "The folder of copies");
+    if (!statSync(options.snapshots).isDirectory())
+      program.error(`error: ${JSON.stringify(options.snapshots)} is a file. Name the folder that holds the copies.`, { exitCode: 2 });
+  }
   const ledgers = join(folder, RECEIPTS_FOLDER);
   if (options.write && lstatSync(ledgers, { throwIfNoEntry: false })?.isDirectory() === false)
     program.error(`error: ${JSON.stringify(ledgers)} is no folder. Move away what stands there, and run this again.`, { exitCode: 2 });

@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { reportFormats, type ReportFormat } from "../src/catalog/report.ts";
 import { formatsInWords, namedFrom } from "../src/texts/check-file.ts";
-import { changesSince, parseLock } from "../src/texts/lock.ts";
+import { changesSince } from "../src/texts/lock.ts";
 import { formatFindings } from "../src/texts/report.ts";
 import { runScript } from "./command-line.ts";
+import { readLock } from "./lock-file.ts";
 import { repositoryPrefix } from "./repository-prefix.ts";
 import { callersFolder } from "./open-text.ts";
 import { checkTexts, LOCK_FILE } from "./text-files.ts";
@@ -39,7 +39,7 @@ runScript(program, (files: string[], { format, until, own, lock }: Options) => {
   });
   const { texts, catalogue, site } = checkedTexts;
   const path = resolve(caller, lock);
-  const locked = existsSync(path) ? parseLock(readFileSync(path, "utf8")) : undefined;
+  const locked = readLock(path, lock);
   const findings = texts.flatMap(({ path: name, checked, used }) => [
     ...checked.findings,
     ...(locked ? namedFrom(name, changesSince(locked, name, used, checked.tree, catalogue)) : []),

@@ -5,6 +5,7 @@ import { readBody, type BodyReading } from "./body.ts";
 import { explain } from "./explain/index.ts";
 import type { DocumentKind } from "./explain/keys.ts";
 import { splitEntry, type SplitText } from "./front-matter.ts";
+import { isFieldOf } from "./explain/meant-keys.ts";
 import { escapeControls, type Finding, type Problem } from "./problems.ts";
 import type { RawFile } from "./read.ts";
 import { childOf, spellOut } from "./spell-out.ts";
@@ -26,6 +27,8 @@ export interface Entry<C extends CollectionId = CollectionId> {
   damaged: boolean;
   /** Keys of `facts` as the author wrote them, sound or not. */
   writtenFacts: ReadonlySet<string>;
+  /** Variants were written that could not be read: what names a variant may mean one of them. */
+  lostVariants: boolean;
 }
 
 /** Whether an entry is a model's card that is not published yet. */
@@ -106,7 +109,9 @@ export function parseEntry(file: RawFile): ParseResult {
   const schema = schemas.get(file.collection);
   if (!schema) throw new Error(`No schema for ${file.collection}.`);
   const raw = spellOut(file.collection, yaml.data);
-  const writtenFacts = new Set(keysOf(childOf(raw, "facts")));
+  // A fact that stands outside of facts is told as that, not as missing.
+  const writtenFacts = new Set([...keysOf(childOf(raw, "facts")), ...keysOf(raw).filter((key) => isFieldOf(key, file.collection))]);
+  const writtenVariants = countOf(childOf(raw, "variants"));
   const { data, findings } = validate(schema, raw, file.collection);
   problems.push(...placeFindings(file, findings));
   if (data === undefined) return { problems };
@@ -122,6 +127,7 @@ export function parseEntry(file: RawFile): ParseResult {
       bodyLine: split.bodyLine,
       damaged: findings.length > 0 || yaml.faults.length > 0,
       writtenFacts,
+      lostVariants: countOf(childOf(data, "variants")) !== writtenVariants,
     },
   };
 }
@@ -211,6 +217,7 @@ export function soundPart(schema: z.ZodType, raw: unknown, kind: DocumentKind): 
 function onePerValue(raw: unknown, findings: readonly Finding[]): Finding[] {
   const told = new Set<string>();
   return findings.filter(({ path, at, message }) => {
+    if (findings.some((other) => isMeantBy(other, path))) return false;
     const value = path.reduce<unknown>((owner, step) => childOf(owner, step), raw);
     const plain = value !== undefined && typeof value !== "object";
     const key = JSON.stringify([path, at, plain || message]);
@@ -218,7 +225,15 @@ function onePerValue(raw: unknown, findings: readonly Finding[]): Finding[] {
   });
 }
 
-/** Removes unknown keys, or else the innermost list item on the path, or else the innermost key. */
+/** Whether what is said of a path is only that a misspelt key beside it is missing. Citations beside a value are spelled out one level further in. */
+function isMeantBy({ path, means }: Finding, missing: Finding["path"]): boolean {
+  if (means === undefined || missing.at(-1) !== means) return false;
+  const owner = path.slice(0, -1);
+  const between = missing.slice(owner.length, -1).join("/");
+  return owner.every((step, index) => missing[index] === step) && (between === "" || between === "citations/0");
+}
+
+/** Removes unknown keys, or else a fact all of whose claims are gone, or else the innermost list item on the path, or else the innermost key. */
 function leaveOut(raw: unknown, path: readonly PropertyKey[], unknownKeys: readonly string[]): void {
   const nodes: unknown[] = [raw];
   for (const step of path) nodes.push(childOf(nodes.at(-1), step));
@@ -227,7 +242,9 @@ function leaveOut(raw: unknown, path: readonly PropertyKey[], unknownKeys: reado
     if (typeof owner === "object" && owner !== null) for (const key of unknownKeys) Reflect.deleteProperty(owner, key);
     return;
   }
-  for (let depth = path.length - 1; depth >= 0; depth -= 1) {
+  const whole = nodes.at(-1);
+  const isEmptied = Array.isArray(whole) && whole.length === 0 && path.at(-2) === "facts";
+  for (let depth = isEmptied ? -1 : path.length - 1; depth >= 0; depth -= 1) {
     const owner = nodes[depth];
     const step = path[depth];
     if (Array.isArray(owner) && typeof step === "number") {
@@ -238,6 +255,11 @@ function leaveOut(raw: unknown, path: readonly PropertyKey[], unknownKeys: reado
   const owner = nodes[path.length - 1];
   const key = path.at(-1);
   if (typeof owner === "object" && owner !== null && key !== undefined) Reflect.deleteProperty(owner, key);
+}
+
+/** Items of a list; anything else that was written counts as one. */
+function countOf(list: unknown): number {
+  return Array.isArray(list) ? list.length : list === undefined ? 0 : 1;
 }
 
 function keysOf(owner: unknown): string[] {

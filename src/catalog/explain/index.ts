@@ -4,6 +4,7 @@ import { acceleratorFields, datasetFields, modelFields, type FieldDefinition } f
 import { textFault, type TextKind } from "../../schema/text.ts";
 import type { Finding } from "../problems.ts";
 import { childOf } from "../spell-out.ts";
+import { bareFactFinding } from "./bare-facts.ts";
 import { citationFinding } from "./citations.ts";
 import { dateFinding } from "./dates.ts";
 import { authoredSchema, unknownKey, type DocumentKind } from "./keys.ts";
@@ -74,6 +75,8 @@ export function explain(issue: z.core.$ZodIssue, root: unknown, collection: Docu
         ),
       ];
   }
+  const alone = bareFactFinding(received, path);
+  if (alone) return [alone];
   if (key === "status") return [statusFinding(received, path)];
   if (field && path.includes("value") && !path.includes("rejected")) {
     const found = fieldValueFinding(field, path, received, root);
@@ -114,7 +117,7 @@ function isToldAlready(path: Path, root: unknown): boolean {
 }
 
 function isTextKind(kind: unknown): kind is TextKind {
-  return kind === "text" || kind === "line" || kind === "part" || kind === "locator";
+  return kind === "text" || kind === "line" || kind === "part" || kind === "locator" || kind === "verbatim";
 }
 
 function fieldValueFinding(field: FieldDefinition, path: Path, received: unknown, root: unknown): Finding | undefined {

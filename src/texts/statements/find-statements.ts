@@ -7,10 +7,11 @@ import { statementsIn } from "./in-sentence.ts";
 import { statementsInTable } from "./in-table.ts";
 import { labelled, labelledTotal } from "./labelled.ts";
 import { masked } from "./masked.ts";
-import { subjectOf, type Sentence } from "./owners.ts";
+import type { Sentence } from "./owners.ts";
 import { plainFactsIn } from "./plain-facts.ts";
 import { sentencesOf } from "./sentences.ts";
 import type { Statement } from "./statement.ts";
+import { subjectOf } from "./subjects.ts";
 
 /** What a text names and what it says of it. */
 export interface Statements {

@@ -2,8 +2,9 @@ import { placeIn, type Run } from "../blocks.ts";
 import { kindOf, type Kind } from "../figures/kinds.ts";
 import type { Amount } from "../figures/amounts.ts";
 import type { Mention } from "../names/find-names.ts";
-import { coordinatedWith, ownerOf, type Owner, type Sentence } from "./owners.ts";
+import { ownerOf, type Owner, type Sentence } from "./owners.ts";
 import type { Statement } from "./statement.ts";
+import { coordinatedWith } from "./subjects.ts";
 import { isVetoed } from "./vetoes.ts";
 
 /** What each field asks of the words between a name and a number. */

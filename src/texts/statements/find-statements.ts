@@ -53,6 +53,11 @@ export function findStatements(tree: TextTree, catalogue: TextCatalogue, spellin
   return found;
 }
 
+/** "DeepSeek-V2 by deepseek-ai": who made it. */
+function isMaker(text: string, { model, series, start }: Mention): boolean {
+  return model === undefined && series?.length === 0 && /\bby\s+$/.test(text.slice(0, start));
+}
+
 /** "the GPT-3 model (davinci), which has": a second name of the same model, in brackets. */
 function isAside(text: string, before: Mention | undefined, mention: Mention): boolean {
   const isSame = before !== undefined && (before.series?.some((model) => model === mention.model) ?? before.model === mention.model);
@@ -74,7 +79,7 @@ function statementsOf(
   catalogue: TextCatalogue,
 ): Statement[] {
   const named = all.filter(({ model, unknown, series }) => model !== undefined || unknown !== undefined || series !== undefined);
-  const owners = named.filter((mention, index) => !isAside(run.text, named[index - 1], mention));
+  const owners = named.filter((mention, index) => !isAside(run.text, named[index - 1], mention) && !isMaker(run.text, mention));
   const text = masked(run.text, owners);
   const amounts = findAmounts(text);
   let antecedent = previous;

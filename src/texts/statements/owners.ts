@@ -80,6 +80,7 @@ export function ownerOf(start: number, end: number, sentence: Sentence): Owner |
 function afterNoun(words: string): string {
   return words
     .replaceAll(/["“”]/g, " ")
+    .replace(/\bby (?:\p{Lu}[\p{L}-]+ ?){1,3}(?=with\b|\(|,|has\b)/u, "")
     .replace(/^\s*,\s+/, ", ")
     .replace(/^\s(?:(?:language )?model|LLM|(?:from|by) \p{Lu}\p{L}+(?: AI)?)(?=\s\()/u, "");
 }
@@ -90,7 +91,7 @@ function ownedBefore(before: Mention, between: string, sentence: Sentence): Owne
   if (
     !model ||
     few > MOST_OF_SERIES ||
-    between.length > LONGEST ||
+    between.length > (before.start - sentence.from < 3 ? 2 * LONGEST : LONGEST) ||
     /^[-‐‑–]\p{Ll}/u.test(between) ||
     between.startsWith(")") ||
     isBroken(between)
@@ -106,7 +107,7 @@ function ownedBefore(before: Mention, between: string, sentence: Sentence): Owne
   if (/^\s*,?\s*with\b/i.test(between) && /(?:,|\band|\bor|&|\+)\s*$/i.test(led)) return undefined;
   if (
     /^\s*(?:models?|series|family)\b/i.test(between) &&
-    (/\b(?:all|both|these|\d+)\s+$/i.test(led) || /^\s*(?:models|series|family)\b/i.test(between))
+    (/\b(?:all|both|these|\d+)\s+$/i.test(led) || (before.series !== undefined && /^\s*(?:models|series|family)\b/i.test(between)))
   )
     return undefined;
   // "a fine-tuning of Llama 2 13B with 8K context": of what was made from it.
@@ -118,7 +119,7 @@ function ownedBefore(before: Mention, between: string, sentence: Sentence): Owne
     return undefined;
   const coordinated = coordinatedWith(before, sentence);
   if (isObject && !allowed && coordinated.length === 1 && !beginsClause(led)) return undefined;
-  if (/\b(?:we|i)\b[^.;]*$/i.test(led) && by === "verb" && !RELATIVE.test(between)) return undefined;
+  if (/\b(?:we|i)\b[^.;]*$/i.test(led) && by === "verb" && !RELATIVE.test(between) && !/,\s*$/.test(led)) return undefined;
   return { models: coordinated, between, by, ...(before.series ? { series: true } : {}) };
 }
 
@@ -170,6 +171,8 @@ function attributedTo(after: Mention, end: number, start: number, text: string, 
     /^\s+(?:(?:used\s+)?(?:of|in|for|by))\s+(?:the\s+)?$/.test(gap) &&
     !/^\s+by\b/.test(gap) &&
     !/^\s*(?:has|with)/.test(text.slice(after.end));
+  // "a 54M parameter Llama 3 based model": another.
+  if (/^[\s-]*(?:based|style|like|derived|inspired)\b/i.test(text.slice(after.end))) return undefined;
   if (!isAttribute && !isOf) return undefined;
   if (
     isOf &&

@@ -3,7 +3,8 @@ import { collections, type CollectionId, type EntryData } from "../schema/collec
 import { accepts } from "./accept.ts";
 import { readBody, type BodyReading } from "./body.ts";
 import { explain } from "./explain/index.ts";
-import { splitEntry } from "./front-matter.ts";
+import type { DocumentKind } from "./explain/keys.ts";
+import { splitEntry, type SplitText } from "./front-matter.ts";
 import { escapeControls, type Finding, type Problem } from "./problems.ts";
 import type { RawFile } from "./read.ts";
 import { childOf, spellOut } from "./spell-out.ts";
@@ -127,9 +128,16 @@ export function parseEntry(file: RawFile): ParseResult {
 
 /** Turns findings into problems by looking their paths up in the file. */
 export function placeFindings(file: RawFile, findings: readonly Finding[]): Problem[] {
-  if (findings.length === 0) return [];
-  const split = splitEntry(file);
-  if (!split) return [];
+  const split = findings.length > 0 ? splitEntry(file) : undefined;
+  return split ? placeInYaml(file, split, findings) : [];
+}
+
+/** The same for a text of which `split.yaml` is a part. */
+export function placeInYaml(
+  file: Pick<RawFile, "path" | "text">,
+  split: Pick<SplitText, "yaml" | "yamlLine">,
+  findings: readonly Finding[],
+): Problem[] {
   const positions = new YamlPositions(split.yaml);
   const offset = file.text.indexOf(split.yaml);
   return findings.map((finding) => {
@@ -178,11 +186,16 @@ const ROUNDS = 4;
 function validate(schema: z.ZodType, raw: unknown, collection: CollectionId): { data?: unknown; findings: Finding[] } {
   validated += 1;
   if (validated > WORTH_COMPILING && accepts(collection, raw)) return { data: raw, findings: [] };
+  return soundPart(schema, raw, collection);
+}
+
+/** What is left of `raw` without its faults, and these. */
+export function soundPart(schema: z.ZodType, raw: unknown, kind: DocumentKind): { data?: unknown; findings: Finding[] } {
   const first = schema.safeParse(raw);
   if (first.success) return { data: raw, findings: [] };
   const findings = onePerValue(
     raw,
-    first.error.issues.flatMap((issue) => explain(issue, raw, collection)),
+    first.error.issues.flatMap((issue) => explain(issue, raw, kind)),
   );
   let issues = first.error.issues;
   for (let round = 0; round < ROUNDS; round += 1) {

@@ -36,7 +36,7 @@ export function modelNodes(model: Model, catalog: Catalog): RootContent[] {
     paragraph(text(model.card.summary)),
     paragraph(
       text("From "),
-      link(absolute(model.url), `the model card of ${model.name} in Cardfile`),
+      link(absolute(model.url), `the model card of ${model.name} in ${catalog.site.name}`),
       text(`, last checked as a whole on ${formatDate(model.card.reviewed)}. Numbers in brackets are those of the list of sources.`),
     ),
     ...facts("Source and provenance", "source"),

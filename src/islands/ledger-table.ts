@@ -18,7 +18,7 @@ export class LedgerTable {
   #columns: readonly LedgerColumn[] = [];
   /** The heads that came with the page have no buttons yet. */
   #isPlain = true;
-  readonly #step = matchMedia("(max-width: 40rem)").matches ? ROWS_ON_PHONES : ROWS_AT_ONCE;
+  readonly #step = matchMedia("(max-width: 49.99rem)").matches ? ROWS_ON_PHONES : ROWS_AT_ONCE;
   #limit = this.#step;
 
   constructor(root: HTMLElement, loader: LedgerLoader, choice: LedgerChoice, base: string) {

@@ -31,24 +31,22 @@ function ramp(colour: Colour): Uint8Array {
     return step > 0 ? first + step - 1 : 0;
   });
 }
-const RGB: Record<Colour | "paper", readonly [number, number, number]> = {
+const RGB: Record<Exclude<Colour, "accent"> | "paper", readonly [number, number, number]> = {
   paper: [0xfb, 0xfa, 0xf6],
   ink: [0x1d, 0x1f, 0x23],
   soft: [0x58, 0x5c, 0x65],
-  accent: [0xb3, 0x36, 0x2b],
   line: [0xd9, 0xde, 0xe6],
 };
 
-/** Red, green and blue of the 16 colours. */
-export const palette = mixColours();
-
-function mixColours(): Uint8Array {
+/** Red, green and blue of the 16 colours. `accent`: as in CSS, #b3362b. */
+export function paletteOf(accent: string): Uint8Array {
+  const colours = { ...RGB, accent: [1, 3, 5].map((start) => Number.parseInt(accent.slice(start, start + 2), 16)) };
   const bytes = new Uint8Array(16 * 3);
   bytes.set(RGB.paper, 0);
   for (const colour of ["ink", "soft", "accent", "line"] as const) {
     const { first, count } = STEPS[colour];
     for (let step = 1; step <= count; step += 1) {
-      const mixed = RGB[colour].map((channel, index) => Math.round(RGB.paper[index]! + ((channel - RGB.paper[index]!) * step) / count));
+      const mixed = colours[colour].map((channel, index) => Math.round(RGB.paper[index]! + ((channel - RGB.paper[index]!) * step) / count));
       bytes.set(mixed, (first + step - 1) * 3);
     }
   }
@@ -57,7 +55,7 @@ function mixColours(): Uint8Array {
 
 /**
  * A picture of 16 colours, kept as PNG wants it: each row is a byte for its filter, none, and then two pixels a byte,
- * each an index of `palette`.
+ * each an index of its palette.
  */
 export class Bitmap {
   readonly width: number;

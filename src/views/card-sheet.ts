@@ -41,7 +41,12 @@ export function sheetData(model: Model, catalog: Catalog): SheetData {
       appendix: urls.page("/appendix/"),
     },
     ...(site.repository
-      ? { repository: { edit: `${site.repository}/edit/main/${path}`, history: `${site.repository}/commits/main/${path}` } }
+      ? {
+          repository: {
+            edit: `${site.repository}/edit/${site.branch}/${path}`,
+            history: `${site.repository}/commits/${site.branch}/${path}`,
+          },
+        }
       : {}),
   };
 }

@@ -55,7 +55,16 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "src/islands",
   ],
   "src/islands": ["src/islands", "src/values", "src/tables", "src/catalog/fold.ts", "src/catalog/format.ts", "src/appendix"],
-  "src/layouts": ["src/components", "src/layouts", "src/pictures", "src/styles", "src/islands", "src/content.ts"],
+  "src/layouts": [
+    "src/catalog/urls.ts",
+    "src/schema/accents.ts",
+    "src/components",
+    "src/layouts",
+    "src/pictures",
+    "src/styles",
+    "src/islands",
+    "src/content.ts",
+  ],
   "src/pages": [
     "src/schema",
     "src/catalog",

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { CITATION_KEYS } from "../../schema/citation.ts";
 import { collectionOf, type CollectionId } from "../../schema/collections.ts";
+import { settingsOf, type SettingsId } from "../../schema/settings.ts";
 import { modelFields, acceleratorFields, datasetFields } from "../../schema/fields.ts";
 import { derivations } from "../derive/index.ts";
 import { fold } from "../fold.ts";
@@ -11,12 +12,15 @@ import { suggest } from "../suggest.ts";
 import { valueAt, type Path } from "./path.ts";
 import { keysAt } from "./schema-keys.ts";
 
-const schemas = new Map<CollectionId, z.ZodType | undefined>();
+/** What can be written wrongly: entries of a collection, or a file about the whole catalogue. */
+export type DocumentKind = CollectionId | SettingsId;
+
+const schemas = new Map<DocumentKind, z.ZodType | undefined>();
 
 /** The schema of what authors write, made when the first fault asks for it. */
-export function authoredSchema(collection: CollectionId): z.ZodType | undefined {
-  if (!schemas.has(collection)) schemas.set(collection, collectionOf(collection)?.schema("authored"));
-  return schemas.get(collection);
+export function authoredSchema(kind: DocumentKind): z.ZodType | undefined {
+  if (!schemas.has(kind)) schemas.set(kind, collectionOf(kind)?.schema("authored") ?? settingsOf(kind)?.schema());
+  return schemas.get(kind);
 }
 
 const derivedIds = new Set<string>(derivations.map((derivation) => derivation.id));
@@ -24,7 +28,7 @@ const derivedIds = new Set<string>(derivations.map((derivation) => derivation.id
 const MOST_LISTED = 16;
 
 /** A key that the schema does not know. The path leads to it. */
-export function unknownKey(key: string, path: Path, root: unknown, collection: CollectionId): Finding {
+export function unknownKey(key: string, path: Path, root: unknown, collection: DocumentKind): Finding {
   const parent = path.at(-2);
   if (parent === "facts" && derivedIds.has(key)) {
     return {

@@ -53,6 +53,19 @@ const print = (text: string): void => void process.stdout.write(text);
 const printJson = (value: unknown) => print(`${JSON.stringify(value, null, 2)}\n`);
 
 program
+  .command("init")
+  .description("Begins a catalogue of your own: a folder with one example card, its settings, and what a repository of it needs.")
+  .argument("<folder>", "an empty folder, or one that does not exist yet")
+  .option("--name <name>", "what the catalogue is called; else the folder's name")
+  .action(async (folder: string, { name }: { name?: string }) => {
+    const { writeStarter } = await import("./starter-folder.ts");
+    const fault = writeStarter(folder, { name, day: new Date().toISOString().slice(0, 10) });
+    if (fault !== undefined) return program.error(`error: ${fault}`, { exitCode: 2 });
+    print(`${folder} written: one example card, site.yaml, a README and what a repository needs.\n`);
+    return print("Its README says how the site is built. Replace OWNER/cardfile and COMMIT in it and in .github/workflows/cards.yml.\n");
+  });
+
+program
   .command("show")
   .description("A model, or one fact of it with its status and the places where it was read.")
   .argument("<model>", "name, id or alias")

@@ -1,5 +1,7 @@
+import { basename, resolve } from "node:path";
 import { DEFAULT_ACCENT, type Accent } from "../schema/accents.ts";
 import type { ContentLicense, SiteFile } from "../schema/site.ts";
+import { pathInRepository } from "./revision.ts";
 import { readSiteFile } from "./settings.ts";
 
 /** What a catalogue is called, how it looks and where it is published. Read once, by scripts and pages. */
@@ -12,6 +14,8 @@ export interface Site extends SiteIdentity {
   base: string;
   /** Address of the repository, for "Correct it" and "History" links. Absent: they are left out. */
   repository?: string;
+  /** Path of the content folder in that repository, with a slash at its end; "" where the folder is all of it. */
+  pathInRepository?: string;
   /** `SOURCE_DATE_EPOCH` as a date. */
   epochDate?: string;
   /** `npm run build` draws the cards itself, and Astro makes the frames of their pages alone. */
@@ -55,7 +59,7 @@ export function readSite(environment: Record<string, string | undefined>): Site 
     contentFolder,
     origin: (environment["SITE_URL"] || published?.origin || "http://localhost:4321").replace(/\/+$/, ""),
     base: normalizeBase(environment["BASE_PATH"] ?? published?.pathname ?? ""),
-    ...(repository ? { repository } : {}),
+    ...(repository ? { repository, pathInRepository: pathInRepository(contentFolder) ?? `${basename(resolve(contentFolder))}/` } : {}),
     ...(Number.isFinite(epoch) ? { epochDate: new Date(epoch * 1000).toISOString().slice(0, 10) } : {}),
     ...(environment["CARDFILE_CARDS"] === "apart" ? { drawsCardsApart: true } : {}),
   };

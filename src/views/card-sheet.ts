@@ -16,7 +16,7 @@ export function sheetData(model: Model, catalog: Catalog): SheetData {
   const { site, urls, revision } = catalog;
   const template = citationTemplate(catalog);
   const lineage = modelLineage(catalog, model.id);
-  const path = model.entry.file.path;
+  const path = `${site.pathInRepository ?? ""}${model.entry.file.path.replace(/^[^/]*\//, "")}`;
   return {
     model,
     body: renderProse(model.entry, catalog, 1),

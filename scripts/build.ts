@@ -11,7 +11,7 @@ import { readSite } from "../src/catalog/site.ts";
 import { codeVersion } from "./code-version.ts";
 import { existsOrExit, runScript } from "./command-line.ts";
 import { keepsItsAddresses, writeSearchIndex } from "./finish-site.ts";
-import type { KeptCards } from "./kept-cards.ts";
+import type { BuildUnits } from "./build-units.ts";
 import { noteReferences, recallReferences } from "./kept-references.ts";
 import { noteKept, readKept } from "./kept-site.ts";
 import { makeSite, WHOLE } from "./make-site.ts";
@@ -67,7 +67,7 @@ runScript(program, async (options: Options) => {
   const fresh = join(workshop, "site");
   const version = codeVersion();
   try {
-    let cards: KeptCards | undefined;
+    let units: BuildUnits | undefined;
     if (options.merge) {
       const wrong = joinParts(options.merge, fresh);
       if (wrong !== undefined) {
@@ -77,8 +77,9 @@ runScript(program, async (options: Options) => {
     } else {
       const kept = options.fresh ? new Map() : readKept(out, version);
       const references = options.fresh ? new Map<string, string>() : recallReferences(version);
-      cards = await makeSite(fresh, { site, workshop, out, kept, references, shard: options.shard ?? WHOLE });
-      if (!cards) return 1;
+      const build = { site, version, workshop, out, kept, references, shard: options.shard ?? WHOLE };
+      units = await makeSite(fresh, { ...build, bundlesAnew: options.fresh ?? false });
+      if (!units) return 1;
       noteReferences(references, version);
     }
     if (options.shard) notePart(fresh, { ...options.shard, inputs: siteInputs(site, readRevision(site), version) });
@@ -90,7 +91,7 @@ runScript(program, async (options: Options) => {
     const next = join(neighbour, "next");
     move(fresh, next);
     swap(next, out, neighbour);
-    if (cards) noteKept(out, version, cards.units());
+    if (units) noteKept(out, version, units.made());
   } finally {
     for (const place of [workshop, neighbour]) rmSync(place, { recursive: true, force: true });
   }

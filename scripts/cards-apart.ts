@@ -1,45 +1,49 @@
 import type { AstroIntegration } from "astro";
-import { FRAME_ID } from "../src/card-pages/frame.ts";
+import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { readSite } from "../src/catalog/site.ts";
+import { handedOver, handOver } from "../src/card-pages/handed-over.ts";
 import { provideReferences } from "../src/views/reference-text.ts";
-import { handedOver } from "../src/card-pages/handed-over.ts";
+import { drawCards, KINDS, readWhenThere, writeWhole } from "./draw-cards.ts";
+import { takeBundle } from "./kept-bundle.ts";
 import { readReferences } from "./kept-references.ts";
-import { shareOf, type Shard } from "./shards.ts";
-import { drawCards, keepFrame, KINDS } from "./draw-cards.ts";
+import type { Shard } from "./shards.ts";
+import { drawSitePages } from "./site-pages.ts";
 
-/** End of the address of each frame → its name. */
-const FRAMES = { [`/models/${FRAME_ID}/`]: "model", [`/models/${FRAME_ID}/history/`]: "history" } as const;
+/** Names in the workshop: what the build knows before the first page, and what Astro bundled. */
+export const INPUTS_FILE = "inputs.json";
+export const BUNDLE_FILE = "bundle.json";
 
 /**
- * Part of Astro in `npm run build`: the frames of the cards' pages are made first and go to the workshop instead of the
- * site, and when all pages are made, this process helps to draw the cards that are left.
+ * Part of Astro in `npm run build`: what it bundled is kept for the next build, pages are drawn as they are drawn from a
+ * kept bundle, and when all are made, this process helps to draw the cards that are left.
  */
 export function cardsApart(workshop: string, shard: Shard): AstroIntegration {
+  let fresh = "";
   return {
     name: "cardfile:cards-apart",
     hooks: {
+      "astro:config:done": ({ config }) => {
+        fresh = fileURLToPath(config.outDir).replace(/\/$/, "");
+      },
       "astro:build:start": ({ setPrerenderer }) =>
         setPrerenderer((usual) => ({
           ...usual,
+          // All pages are drawn here, and none is left to Astro.
           async getStaticPaths() {
+            const bundle = takeBundle(fresh, Reflect.get(usual, "app"));
+            if (bundle) writeWhole(join(workshop, BUNDLE_FILE), JSON.stringify(bundle));
             provideReferences(await readReferences(workshop));
-            const paths = await usual.getStaticPaths();
-            const frames = paths.filter(({ pathname }) => pathname.includes(FRAME_ID));
-            const others = paths.filter((path) => !frames.includes(path));
-            return [...frames, ...shareOf(others, shard)];
-          },
-          async render(request, options) {
-            const rendered = await usual.render(request, options);
-            const [, frame] = Object.entries(FRAMES).find(([end]) => new URL(request.url).pathname.endsWith(end)) ?? [];
-            if (!frame) return rendered;
-            keepFrame(workshop, frame, await (rendered instanceof Response ? rendered : rendered.response).text());
-            // An answer without a body leaves no page behind.
-            return new Response(null);
+            const { inputs, history } = JSON.parse(await readWhenThere(join(workshop, INPUTS_FILE)));
+            handOver({ inputs });
+            await drawSitePages(usual, { site: readSite(process.env), inputs, history, workshop, fresh, shard });
+            return [];
           },
         })),
       "astro:build:done": async () => {
-        const inputs = handedOver();
-        if (!inputs) return;
-        for (const kind of KINDS) await drawCards(kind, inputs, workshop);
+        const { cards } = handedOver();
+        if (!cards) return;
+        for (const kind of KINDS) await drawCards(kind, cards, workshop);
       },
     },
   };

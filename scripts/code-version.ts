@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const FOLDERS = ["src", "scripts"];
-const FILES = ["astro.config.mjs", "package.json", "package-lock.json", join("node_modules", ".package-lock.json")];
+const FILES = ["astro.config.mjs", "package.json", "package-lock.json", "tsconfig.json", join("node_modules", ".package-lock.json")];
 
 /** Hash of the code of this project, its libraries and Node: what all that a build writes depends on beside the content. */
 export function codeVersion(): string {

@@ -1,10 +1,11 @@
 import { hash } from "node:crypto";
-import { appendFileSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setImmediate, setTimeout } from "node:timers/promises";
 import { openFrame } from "../src/card-pages/frame.ts";
 import type { CardInputs } from "../src/card-pages/handed-over.ts";
 import { drawFiles, drawPages, type Frames, type Output } from "../src/card-pages/outputs.ts";
+import { noteDrawn, type DrawnUnit } from "./build-units.ts";
 import { digestOf, type KeptFile } from "./kept-site.ts";
 
 /** What is drawn of each card, in this order: pages wait for their frames. */
@@ -25,30 +26,22 @@ const MOST_BYTES = 3;
 export async function drawCards(kind: Kind, { catalog, history }: CardInputs, workshop: string, signal?: AbortSignal): Promise<void> {
   const ids: string[] = JSON.parse(await readWhenThere(join(workshop, `${kind}.json`), signal));
   const frames = kind === "pages" ? await openFrames(workshop, signal) : undefined;
-  for (const folder of ["taken", "drawn"]) mkdirSync(join(workshop, folder), { recursive: true });
+  mkdirSync(join(workshop, "taken"), { recursive: true });
   for (let first = 0; first < ids.length; first += CARDS_AT_ONCE) {
     const name = `${kind}-${first}`;
     if (!take(join(workshop, "taken", name))) continue;
-    const notes: string[] = [];
+    const drawn: DrawnUnit[] = [];
     for (const id of ids.slice(first, first + CARDS_AT_ONCE)) {
       const model = catalog.models.get(id);
       if (!model) throw new Error(`There is no card ${id} to draw.`);
       const outputs = frames ? drawPages(model, catalog, frames, history()) : drawFiles(model, catalog);
-      notes.push(JSON.stringify([`${kind} ${id}`, [...outputs].map((output) => write(output, join(workshop, "cards")))]));
+      drawn.push({ name: `${kind} ${id}`, files: [...outputs].map((output) => write(output, join(workshop, "cards"))) });
     }
-    appendFileSync(join(workshop, "drawn", name), `${notes.join("\n")}\n`);
+    noteDrawn(workshop, name, drawn);
     // The end of the other process is heard between.
     await setImmediate();
     signal?.throwIfAborted();
   }
-}
-
-/** What was drawn in a workshop, by the name of each unit: its kind and its card. */
-export function drawnUnits(workshop: string): Map<string, KeptFile[]> {
-  const folder = join(workshop, "drawn");
-  if (!existsSync(folder)) return new Map();
-  const lines = readdirSync(folder).flatMap((name) => readFileSync(join(folder, name), "utf8").trimEnd().split("\n"));
-  return new Map(lines.map((line): [string, KeptFile[]] => JSON.parse(line)));
 }
 
 /** Whether these are still to be drawn, and nobody else draws them from now on. */
@@ -61,7 +54,8 @@ function take(path: string): boolean {
   }
 }
 
-function write({ path, content }: Output, folder: string): KeptFile {
+/** Writes a file of the site below `folder`. */
+export function write({ path, content }: Output, folder: string): KeptFile {
   const target = join(folder, path);
   // The folders of files are there; each page has its own.
   if (path.endsWith("/index.html")) mkdirSync(dirname(target), { recursive: true });

@@ -1,18 +1,21 @@
-import { handOver } from "./card-pages/handed-over.ts";
+import { handedOver, handOver } from "./card-pages/handed-over.ts";
 import { readCatalog, readCatalogAnew, type Catalog } from "./catalog/catalog.ts";
 import { readSite } from "./catalog/site.ts";
 import { readHistory, type History } from "./history/history.ts";
 
+/** A build that draws pages itself has read its catalogue already. */
+const given = import.meta.env.DEV ? undefined : handedOver().cards;
+
 /** The catalogue of this build. Pages import it; the development server forgets it when content changes. */
-export const catalog: Catalog = (import.meta.env.DEV ? readCatalogAnew : readCatalog)(readSite(process.env));
+export const catalog: Catalog = given?.catalog ?? (import.meta.env.DEV ? readCatalogAnew : readCatalog)(readSite(process.env));
 
 let history: History | undefined;
 
 // The build draws cards in this process, too, when Astro has made its pages, and needs no second catalogue for it.
-if (catalog.site.drawsCardsApart) handOver({ catalog, history: contentHistory });
+if (catalog.site.drawsCardsApart && !given) handOver({ cards: { catalog, history: contentHistory } });
 
 /** What git says of the cards' past. Read when a page first asks for it. */
 export function contentHistory(): History {
-  history ??= readHistory(catalog);
+  history ??= given?.history() ?? readHistory(catalog);
   return history;
 }

@@ -1,20 +1,26 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { History } from "../history/history.ts";
+import type { Inputs } from "./inputs.ts";
 
-/** What cards are drawn from. */
+/** What cards and pages are drawn from. */
 export interface CardInputs {
   catalog: Catalog;
   history: () => History;
 }
 
-/** Pages are bundled, so their modules are others than those of the scripts: what they share goes by a name that both know. */
-const NAME = Symbol.for("cardfile.card-inputs");
-
-export function handOver(inputs: CardInputs): void {
-  Reflect.set(globalThis, NAME, inputs);
+/** What a build knows before the first page: its catalogue, where this process has read it, and the hashes of what pages are drawn from. */
+interface Handed {
+  cards?: CardInputs;
+  inputs?: Inputs;
 }
 
-/** Undefined before any page was made in this process. */
-export function handedOver(): CardInputs | undefined {
-  return Reflect.get(globalThis, NAME) as CardInputs | undefined;
+/** Pages are bundled, so their modules are others than those of the scripts: what they share goes by a name that both know. */
+const NAME = Symbol.for("cardfile.handed-over");
+
+export function handOver(more: Handed): void {
+  Reflect.set(globalThis, NAME, { ...handedOver(), ...more });
+}
+
+export function handedOver(): Handed {
+  return (Reflect.get(globalThis, NAME) as Handed | undefined) ?? {};
 }

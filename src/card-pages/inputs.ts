@@ -1,104 +1,85 @@
 import { hash } from "node:crypto";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Model } from "../catalog/model.ts";
-import type { Entry } from "../catalog/parse.ts";
-import { collections } from "../schema/collections.ts";
+import { comparisonSets } from "../views/comparison-sets.ts";
 import { lineageInputs } from "../views/lineage/view.ts";
+import { entryGraph, isModel, reach, type Node } from "./graph.ts";
 
 /**
- * What a card is drawn from, as one hash a card. More counts than may show: an entry counts where its id stands anywhere
- * in the text of another that counts, so that a reference can be of any kind and is never missed.
+ * What pages are drawn from, as hashes. More counts than may show: an entry counts where its id stands anywhere in the
+ * text of another that counts, so that a reference can be of any kind and is never missed.
  */
-
-/** Collections whose entries show on a card because they name it. */
-const NAMING = ["proposals", "inquiries"] as const;
-
-interface Node {
-  key: string;
-  hash: string;
-  /** Entries that are no models, and models, whose ids stand in the text. */
-  others: readonly Node[];
-  models: readonly Node[];
-  /** Models that this one says it was made from. */
-  parents: readonly Node[];
+export interface Inputs {
+  /** What may show on any page: settings, addresses, the revision. */
+  everywhere: string;
+  /** All of the catalogue. */
+  all: string;
+  /** By `collection/id`: all that decides the bytes of an entry's pages, but for the code and the frame of cards. */
+  entries: Readonly<Record<string, string>>;
 }
 
-/**
- * Hash of all that decides the bytes of each card, but for the code and the frame of its pages, by the card's id.
- * `settings`: texts of the content folder that are no entries and may show anywhere.
- */
-export function cardInputs(catalog: Catalog, settings: readonly string[]): Map<string, string> {
-  const nodes = nodesOf(catalog);
-  const naming = namingOf(nodes.values());
+/** Collections whose entries show on a card because they name it. */
+const NAMING = ["proposals/", "inquiries/"];
+
+/** `settings`: texts of the content folder that are no entries and may show anywhere; `ledger`: its addresses, which show on no entry's page. */
+export function pageInputs(catalog: Catalog, settings: readonly string[], ledger: readonly string[]): Inputs {
+  const nodes = entryGraph(catalog);
   const { contentFolder: _place, drawsCardsApart: _way, ...site } = catalog.site;
-  const everywhere = JSON.stringify([site, catalog.revision, settings]);
-  return new Map(
-    [...catalog.models.values()].map((model) => {
-      const own = nodes.get(`models/${model.id}`);
-      const seen = own ? [...reach(own), ...(naming.get(model.id) ?? [])] : [];
-      const texts = seen.map(({ key, hash: text }) => `${key} ${text}`);
-      return [model.id, hash("sha256", [everywhere, ...texts, othersSay(model, catalog)].join("\n"))];
-    }),
-  );
+  const everywhere = hash("sha256", JSON.stringify([site, catalog.revision, settings]));
+  const cards = new Map([...catalog.models.values()].map((model) => [`models/${model.id}`, cardHash(model, catalog, nodes, everywhere)]));
+  const groups = groupsOf(catalog);
+  const others = [...nodes.values()].filter((node) => !isModel(node));
+  const entries = [...cards, ...others.map((node) => [node.key, entryHash(node, cards, groups, everywhere)] as const)];
+  const texts = [...nodes.values()].map(({ key, hash: text }) => `${key} ${text}`);
+  const all = hash("sha256", [everywhere, catalog.edition(), ...texts, ...ledger].join("\n"));
+  return { everywhere, all, entries: Object.fromEntries(entries) };
+}
+
+function cardHash(model: Model, catalog: Catalog, nodes: ReadonlyMap<string, Node>, everywhere: string): string {
+  const own = nodes.get(`models/${model.id}`);
+  const naming = own?.namedBy.filter(({ key }) => NAMING.some((collection) => key.startsWith(collection))) ?? [];
+  const seen = own ? [...reach(own), ...naming] : [];
+  const texts = seen.map(({ key, hash: text }) => `${key} ${text}`);
+  return hash("sha256", [everywhere, ...texts, othersSay(model, catalog)].join("\n"));
 }
 
 /** What the card shows of models that it does not name: those made from it, and the terms that reach it. */
 function othersSay(model: Model, catalog: Catalog): string {
-  return JSON.stringify([model.descendants, lineageInputs(catalog, model.id)]);
+  return JSON.stringify([model.descendants, lineageInputs(catalog, [model.id])]);
 }
 
-/**
- * A card with the models that it names, the ancestors of all of these, and whatever other entries any of them names,
- * however far away. What a named model itself quotes in its prose does not show here.
- */
-function reach(own: Node): Set<Node> {
-  const models = new Set([own, ...own.models]);
-  for (const model of models) for (const parent of model.parents) models.add(parent);
-  const seen = new Set(models);
-  for (const node of seen) for (const other of node.others) seen.add(other);
-  return seen;
+/** What the page of an entry that is no model is drawn from: what it names, what names it, and the cards of all models among these. */
+function entryHash(own: Node, cards: ReadonlyMap<string, string>, groups: Groups, everywhere: string): string {
+  const seen = new Set([...reach(own), ...own.namedBy]);
+  const texts = [...seen].map((node) => {
+    const sets = own.key.startsWith("sources/") ? (groups.sets.get(node.key) ?? []).join(" ") : "";
+    return `${node.key} ${cards.get(node.key) ?? node.hash} ${sets}`;
+  });
+  return hash("sha256", [everywhere, ...texts, groups.families.get(own.key) ?? ""].join("\n"));
 }
 
-function nodesOf(catalog: Catalog): Map<string, Node> {
-  const all: Entry[] = collections.flatMap(({ id }) => [...catalog[id].values()].map(({ entry }: { entry: Entry }) => entry));
-  const nodes = new Map<string, Node & { others: Node[]; models: Node[]; parents: Node[] }>();
-  const byId = new Map<string, Node[]>();
-  for (const entry of all) {
-    const key = `${entry.collection}/${entry.id}`;
-    const ledger = entry.collection === "sources" ? JSON.stringify(catalog.ledgers.get(entry.id) ?? "") : "";
-    const node = { key, hash: hash("sha256", `${entry.file.path}\n${entry.file.text}\n${ledger}`), others: [], models: [], parents: [] };
-    nodes.set(key, node);
-    byId.set(entry.id, [...(byId.get(entry.id) ?? []), node]);
-  }
-  for (const entry of all) {
-    const node = nodes.get(`${entry.collection}/${entry.id}`);
-    if (!node) continue;
-    const named = new Set(wordsOf(entry.file.text).flatMap((word) => byId.get(word) ?? []));
-    named.delete(node);
-    for (const one of named) (one.key.startsWith("models/") ? node.models : node.others).push(one);
-    const edges = entry.collection === "models" && "lineage" in entry.data ? (entry.data.lineage ?? []) : [];
-    for (const edge of edges) {
-      const parent = nodes.get(`models/${edge.model ?? ""}`);
-      if (parent) node.parents.push(parent);
-    }
-  }
-  return nodes;
+interface Groups {
+  /** Key of a model → the comparisons that show it, which the pages of its sources name. */
+  sets: ReadonlyMap<string, string[]>;
+  /** Key of a family → what the drawing of its lineage is made from. */
+  families: ReadonlyMap<string, string>;
 }
 
-/** All that could be an id in a text, each once. */
-function wordsOf(text: string): string[] {
-  return [...new Set(text.match(/[a-z0-9]+(?:-[a-z0-9]+)*/g))];
-}
-
-/** Model → the entries that show on its card because they name it. */
-function namingOf(nodes: Iterable<Node>): Map<string, Node[]> {
-  const naming = new Map<string, Node[]>();
-  for (const node of nodes) {
-    if (!NAMING.some((collection) => node.key.startsWith(`${collection}/`))) continue;
-    for (const { key } of node.models) {
-      const id = key.slice("models/".length);
-      naming.set(id, [...(naming.get(id) ?? []), node]);
-    }
-  }
-  return naming;
+function groupsOf(catalog: Catalog): Groups {
+  const sets = new Map<string, string[]>();
+  for (const { id, models } of comparisonSets(catalog))
+    for (const model of models) sets.set(`models/${model.id}`, [...(sets.get(`models/${model.id}`) ?? []), id]);
+  const members = Map.groupBy(catalog.models.values(), (model) => `families/${model.family.id}`);
+  const families = new Map(
+    [...members].map(([family, models]) => [
+      family,
+      JSON.stringify(
+        lineageInputs(
+          catalog,
+          models.map(({ id }) => id),
+        ) ?? "",
+      ),
+    ]),
+  );
+  return { sets, families };
 }

@@ -69,6 +69,11 @@ export function comparisonSets(catalog: Catalog): ComparisonSet[] {
   return [...byTheme, ...byFamily].filter((set) => set.total > 1);
 }
 
+/** What the pages of a set show beside its models. */
+export function setHead({ models: _models, ...head }: ComparisonSet): Omit<ComparisonSet, "models"> {
+  return head;
+}
+
 function setOf(
   id: string,
   kind: ComparisonSet["kind"],

@@ -7,8 +7,6 @@ import { appendixCard } from "./appendix-card.ts";
 
 /** Name of the files of a proposal's appendix, without an ending. */
 const FILE_NAME = "models";
-/** Pages of the site are not files of an appendix. */
-const PAGE_FORMAT = "html";
 
 /** The models of a proposal, as its appendix. */
 export function proposalAppendix(proposal: Reference<"proposals">, catalog: Catalog): AppendixDocument {
@@ -21,19 +19,21 @@ export function proposalAppendix(proposal: Reference<"proposals">, catalog: Cata
   return buildDocument(cards, { form: "long", fields: [], variants: new Set(), revision, catalogue });
 }
 
-/** Files beside a proposal's page: `models.md`, `models.tex` and so on. */
-export async function proposalFiles(proposal: Reference<"proposals">, catalog: Catalog): Promise<AppendixFile[]> {
-  const document = proposalAppendix(proposal, catalog);
-  const formats = appendixFormats.filter((format) => format.id !== PAGE_FORMAT);
-  const files = await Promise.all(formats.map((format) => format.write(document, FILE_NAME)));
-  return files.flat().map((file) => ({ ...file, name: file.name + file.ending }));
-}
-
 /** What a proposal's page offers for download, in the order of the formats. */
 export const PROPOSAL_FILES = [
-  { label: "Markdown", name: `${FILE_NAME}.md` },
-  { label: "LaTeX", name: `${FILE_NAME}.tex` },
-  { label: "BibTeX", name: `${FILE_NAME}.bib` },
-  { label: "Word", name: `${FILE_NAME}.docx` },
-  { label: "plain text", name: `${FILE_NAME}.txt` },
-];
+  { label: "Markdown", name: `${FILE_NAME}.md`, format: "md" },
+  { label: "LaTeX", name: `${FILE_NAME}.tex`, format: "tex" },
+  { label: "BibTeX", name: `${FILE_NAME}.bib`, format: "tex" },
+  { label: "Word", name: `${FILE_NAME}.docx`, format: "docx" },
+  { label: "plain text", name: `${FILE_NAME}.txt`, format: "txt" },
+] as const;
+
+/** A file beside a proposal's page, by its name. */
+export async function proposalFile(proposal: Reference<"proposals">, name: string, catalog: Catalog): Promise<AppendixFile> {
+  const offered = PROPOSAL_FILES.find((file) => file.name === name);
+  const format = appendixFormats.find(({ id }) => id === offered?.format);
+  const files = await format?.write(proposalAppendix(proposal, catalog), FILE_NAME);
+  const file = files?.find((one) => one.name + one.ending === name);
+  if (!file) throw new Error(`No format writes ${name}.`);
+  return file;
+}

@@ -1,18 +1,20 @@
-import { uniformInt } from "pure-rand/distribution/uniformInt";
-import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
-import type { RandomGenerator } from "pure-rand/types/RandomGenerator";
 import { describe, expect, test } from "vitest";
 import { buildCatalog, type Catalog } from "../../src/catalog/catalog.ts";
 import { checkContent } from "../../src/catalog/check.ts";
+import type { Reference } from "../../src/catalog/model.ts";
 import { contentFolder } from "../../src/catalog/read.ts";
-import { cardInputs } from "../../src/card-pages/inputs.ts";
+import { pageInputs } from "../../src/card-pages/inputs.ts";
 import { modelPage } from "../../src/card-pages/page-parts.ts";
+import { entryMarkdown, PAGED_COLLECTIONS } from "../../src/formats/entry-markdown.ts";
 import { filesOf } from "../../src/views/beside-pages.ts";
+import { resultsBySetup } from "../../src/views/benchmark-results.ts";
+import { familyLineage } from "../../src/views/lineage/view.ts";
 import { pictureOfModel } from "../../src/views/pictures.ts";
+import { proposalAppendix } from "../../src/views/proposal-appendix.ts";
+import { renderProse } from "../../src/views/render-prose.ts";
+import { restingOn } from "../../src/views/resting-on.ts";
 import { FIXTURE_DATE, FIXTURE_SITE } from "../fixture-catalog.ts";
-
-/** Path of each file, with the folder → its text. */
-type Files = ReadonlyMap<string, string>;
+import { Editor, type Files } from "../random-edits.ts";
 
 const folder = contentFolder(FIXTURE_SITE.contentFolder);
 const original: Files = new Map(folder.list().map((path) => [path, new TextDecoder().decode(folder.read(path) as Uint8Array)]));
@@ -25,76 +27,33 @@ function build(files: Files): Catalog | undefined {
   return buildCatalog(checked, FIXTURE_SITE, { commit: null, date: FIXTURE_DATE });
 }
 
-/** All that each card shows, by its id. */
+/** All that the pages of each entry show, by its collection and id. */
 function draw(catalog: Catalog): Map<string, string> {
-  return new Map(
-    [...catalog.models.values()].map((model) => {
-      const parts = [modelPage(model, catalog), ...filesOf(model, catalog), pictureOfModel(model)];
-      return [model.id, JSON.stringify(parts)];
-    }),
-  );
+  const cards = [...catalog.models.values()].map((model) => {
+    const parts = [modelPage(model, catalog), ...filesOf(model, catalog), pictureOfModel(model)];
+    return [`models/${model.id}`, JSON.stringify(parts)] as const;
+  });
+  const others = PAGED_COLLECTIONS.flatMap((collection) => [...catalog[collection].values()]).map((entry: Reference) => {
+    const { collection, id } = entry;
+    const parts = [
+      entryMarkdown(entry, catalog),
+      renderProse(entry.entry, catalog),
+      collection === "sources" ? restingOn(catalog, id) : "",
+      collection === "benchmarks" ? resultsBySetup(catalog.models, id) : "",
+      collection === "families" ? familyLineage(catalog, id) : "",
+      collection === "proposals" ? proposalAppendix(entry as Reference<"proposals">, catalog) : "",
+      // What tables of models show of those that name it.
+      [...catalog.models.values()]
+        .filter(({ makers, family }) => family.id === id || makers.some((maker) => maker.id === id))
+        .map(({ name, url, facts }) => [name, url, [...facts]]),
+    ];
+    return [`${collection}/${id}`, JSON.stringify(parts)] as const;
+  });
+  return new Map([...cards, ...others]);
 }
 
-class Editor {
-  readonly #random: RandomGenerator;
-  constructor(seed: number) {
-    this.#random = xoroshiro128plus(seed);
-  }
-
-  /** One of several; there must be one. */
-  pick<T>(items: readonly T[]): T {
-    const item = items[uniformInt(this.#random, 0, items.length - 1)];
-    if (item === undefined) throw new Error("There is nothing to pick from.");
-    return item;
-  }
-
-  /** The files with one edit of a kind that people make: a number, a word, an entry renamed, deleted or copied, a line taken out. */
-  edit(files: Files): Files {
-    const edited = new Map(files);
-    const path = this.pick([...files.keys()].filter((one) => /\.(?:mdx?|yaml)$/.test(one) && !one.endsWith("README.md")));
-    const text = files.get(path) ?? "";
-    const id = path.replace(/^.*\/|\.\w+$/g, "");
-    const kind = this.pick(["number", "word", "name", "line", "rename", "delete", "copy"]);
-    if (kind === "number")
-      edited.set(
-        path,
-        this.#replace(text, /(?<=value: )\d(?=\d)/g, () => String(1 + uniformInt(this.#random, 0, 8))),
-      );
-    if (kind === "word")
-      edited.set(
-        path,
-        this.#replace(text, /(?<= )[a-z]{5,}(?=[ .])/g, (word) => `${word}ly`),
-      );
-    if (kind === "name") edited.set(path, text.replace(/^(name|title|summary): (.*)$/m, "$1: $2 anew"));
-    if (kind === "line")
-      edited.set(
-        path,
-        this.#replace(text, /^ {2}[a-z- ].*\n/gm, () => ""),
-      );
-    if (kind === "delete") edited.delete(path);
-    if (kind === "rename") {
-      const renamed = `${id}-${uniformInt(this.#random, 2, 9)}`;
-      edited.delete(path);
-      edited.set(path.replace(id, renamed), text);
-      for (const [other, words] of edited) edited.set(other, words.replace(new RegExp(`(?<![\\w-])${id}(?![\\w-])`, "g"), renamed));
-    }
-    if (kind === "copy" && path.includes("/models/")) {
-      const apart = text.replace(/^aliases: .*\n/m, "").replace(/^name: .*$/m, `name: Copy ${id} ${uniformInt(this.#random, 2, 99)}`);
-      edited.set(path.replace(id, `${id}-copy`), apart.replace(/^ {4}name: .*$/gm, "$& copy").replace(/, aliases: \[.*?\]/g, ""));
-    }
-    return edited;
-  }
-
-  #replace(text: string, pattern: RegExp, by: (match: string) => string): string {
-    const matches = [...text.matchAll(pattern)];
-    if (matches.length === 0) return text;
-    const match = this.pick(matches);
-    return text.slice(0, match.index) + by(match[0]) + text.slice(match.index + match[0].length);
-  }
-}
-
-describe("cardInputs", () => {
-  test("a card whose inputs are the same is the same to the last byte, through fifty random edits, renames and deletions", () => {
+describe("pageInputs", () => {
+  test("pages whose inputs are the same are the same to the last byte, through fifty random edits, renames and deletions", () => {
     const editor = new Editor(2026);
     let files = original;
     const kept = new Map<string, { inputs: string; bytes: string }>();
@@ -106,14 +65,15 @@ describe("cardInputs", () => {
       if (!built) continue;
       if (tries > 0 && next !== files) edits += 1;
       files = next;
-      const inputs = cardInputs(built, []);
-      for (const [id, bytes] of draw(built)) {
-        const last = kept.get(id);
-        if (last?.inputs === inputs.get(id)) {
+      const { entries } = pageInputs(built, [], []);
+      for (const [key, bytes] of draw(built)) {
+        const inputs = entries[key] ?? "";
+        const last = kept.get(key);
+        if (last?.inputs === inputs) {
           spared += 1;
-          if (last?.bytes !== bytes) wrong.push(`edit ${edits}: ${id}`);
+          if (last.bytes !== bytes) wrong.push(`edit ${edits}: ${key}`);
         } else redrawn += 1;
-        kept.set(id, { inputs: inputs.get(id) ?? "", bytes });
+        kept.set(key, { inputs, bytes });
       }
     }
     expect(wrong).toEqual([]);
@@ -122,15 +82,27 @@ describe("cardInputs", () => {
     expect(spared).toBeGreaterThan(redrawn);
   });
 
-  test("settings of the catalogue, its address and its revision count for every card", () => {
+  test("settings of the catalogue, its address and its revision count for every page", () => {
     const catalog = build(original);
     if (!catalog) throw new Error("The catalogue of the tests is wrong.");
-    const first = cardInputs(catalog, []);
+    const first = pageInputs(catalog, [], []);
     const others = [
-      cardInputs(catalog, ["site.yaml\nname: Other"]),
-      cardInputs({ ...catalog, site: { ...catalog.site, origin: "https://other.example" } }, []),
-      cardInputs({ ...catalog, revision: { commit: "1234567", date: FIXTURE_DATE } }, []),
+      pageInputs(catalog, ["site.yaml\nname: Other"], []),
+      pageInputs({ ...catalog, site: { ...catalog.site, origin: "https://other.example" } }, [], []),
+      pageInputs({ ...catalog, revision: { commit: "1234567", date: FIXTURE_DATE } }, [], []),
     ];
-    for (const other of others) expect([...first].filter(([id, inputs]) => other.get(id) === inputs)).toEqual([]);
+    for (const other of others) {
+      expect(other.everywhere).not.toBe(first.everywhere);
+      expect(Object.entries(first.entries).filter(([key, inputs]) => other.entries[key] === inputs)).toEqual([]);
+    }
+    expect(Object.keys(first.entries).length).toBeGreaterThan(60);
+  });
+
+  test("an address that is added to the ledger counts for the whole catalogue, and for no page of an entry", () => {
+    const catalog = build(original);
+    if (!catalog) throw new Error("The catalogue of the tests is wrong.");
+    const [before, after] = [pageInputs(catalog, [], ["/models/a/"]), pageInputs(catalog, [], ["/models/a/", "/models/b/"])];
+    expect(after.all).not.toBe(before.all);
+    expect(after.entries).toEqual(before.entries);
   });
 });

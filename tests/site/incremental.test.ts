@@ -1,24 +1,39 @@
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
+import { checkContent } from "../../src/catalog/check.ts";
+import { contentFolder } from "../../src/catalog/read.ts";
 import { fixtureEnvironment } from "../build-fixture-site.ts";
 import { FIXTURE_FOLDER } from "../fixture-catalog.ts";
+import { Editor, type Files } from "../random-edits.ts";
 
 const place = resolve(".cache/incremental");
 const content = join(place, "catalogue");
 const [out, whole] = [join(place, "site"), join(place, "whole")];
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
-async function build(...parameters: string[]): Promise<number> {
+function startBuild(...parameters: string[]): ChildProcess {
   const { MODE: _mode, DEV: _dev, PROD: _prod, ...environment } = fixtureEnvironment as Record<string, string>;
-  const child = spawn(process.execPath, ["scripts/build.ts", "--no-search", ...parameters], {
+  return spawn(process.execPath, ["scripts/build.ts", "--no-search", ...parameters], {
     stdio: ["ignore", "ignore", "inherit"],
     env: { ...environment, CARDFILE_CONTENT: content },
   });
-  const [status] = await once(child, "exit");
+}
+
+async function build(...parameters: string[]): Promise<number> {
+  const [status] = await once(startBuild(...parameters), "exit");
   return status;
+}
+
+/** A site of which everything is drawn, because there was none in its place; compared and deleted. */
+async function differencesToWhole(site: string): Promise<string[]> {
+  expect(await build("--out", whole)).toBe(0);
+  const found = differences(site, whole);
+  rmSync(whole, { recursive: true });
+  return found;
 }
 
 function filesOf(folder: string): string[] {
@@ -36,32 +51,99 @@ function differences(one: string, other: string): string[] {
   return [...alone, ...unlike];
 }
 
-test("what is built on the last site is, byte for byte, what is built anew, and cards that nothing touched are linked", async () => {
+function inode(path: string): number {
+  return statSync(join(out, path)).ino;
+}
+
+function edit(path: string, change: (text: string) => string): void {
+  writeFileSync(join(content, path), change(readFileSync(join(content, path), "utf8")));
+}
+
+test("what is built on the last site is, byte for byte, what is built anew, and pages that nothing touched are linked", async () => {
   rmSync(place, { recursive: true, force: true });
   mkdirSync(place, { recursive: true });
   cpSync(FIXTURE_FOLDER, content, { recursive: true });
   // Two at once into one place: each is whole, and one of them stays.
   expect(await Promise.all([build("--out", out), build("--out", out)])).toEqual([0, 0]);
-  const card = (id: string) => statSync(join(out, "models", id, "index.html")).ino;
-  const before = { tern: card("tern"), house: card("lark-house") };
+  const touched = ["models/tern/index.html", "models/lark-house/index.html", "families/tern/index.html", "licenses/mit/index.html"];
+  const same = ["models/heron-7b/index.html", "sources/heron-paper/index.html", "concepts/utilisation.md", "about/index.html"];
+  const before = new Map([...touched, ...same].map((path) => [path, inode(path)]));
 
-  // A number, a card that is gone, a new name, a page of the site that somebody touched.
-  const tern = join(content, "models/tern.md");
-  writeFileSync(tern, readFileSync(tern, "utf8").replace(/^summary: /m, "summary: Edited. "));
+  // A number, a card that is gone, a new name, a licence that shows on many cards, a page of the site that somebody touched.
+  edit("models/tern.md", (text) => text.replace(/^summary: /m, "summary: Edited. "));
   renameSync(join(content, "models/lark-house.md"), join(content, "models/lark-barn.md"));
+  edit("licenses/mit.md", (text) => text.replace(/^name: /m, "name: Renamed "));
   writeFileSync(join(out, "models/quill-12b/index.html"), "not what a build wrote");
   writeFileSync(join(content, "permalinks.txt"), "");
   expect(await build("--out", out)).toBe(0);
-  expect(card("tern")).not.toBe(before.tern);
-  expect(card("lark-barn")).not.toBe(before.house);
-  const linked = readdirSync(join(out, "models"), { withFileTypes: true }).filter(
-    (entry) =>
-      entry.isDirectory() &&
-      statSync(join(out, "models", entry.name, "index.html")).birthtimeMs < statSync(join(out, "models/tern/index.html")).birthtimeMs,
-  );
-  expect(linked.length).toBeGreaterThan(5);
+  expect(existsSync(join(out, "models/lark-house/index.html"))).toBe(false);
+  expect(touched.filter((path) => existsSync(join(out, path)) && inode(path) === before.get(path))).toEqual([]);
+  expect(same.filter((path) => inode(path) !== before.get(path))).toEqual([]);
+  expect(await differencesToWhole(out)).toEqual([]);
+});
 
+test("fifty random edits, renames and deletions in entries of every collection, and in the settings, end in the same bytes", async () => {
+  const editor = new Editor(11);
+  const folder = contentFolder(content);
+  let files: Files = new Map(folder.list().map((path) => [path, new TextDecoder().decode(folder.read(path) as Uint8Array)]));
+  for (const edits of [1, 4, 15, 30]) {
+    for (let made = 0; made < edits; made += 1) files = soundEdit(files, editor);
+    rmSync(content, { recursive: true });
+    for (const [path, text] of files) {
+      mkdirSync(dirname(join(place, path)), { recursive: true });
+      writeFileSync(join(place, path), text);
+    }
+    expect(await build("--out", out)).toBe(0);
+    expect(await differencesToWhole(out)).toEqual([]);
+  }
   expect(await build("--fresh", "--out", whole)).toBe(0);
+  expect(differences(out, whole)).toEqual([]);
+});
+
+/** One more edit after which the content can be built. */
+function soundEdit(files: Files, editor: Editor): Files {
+  for (;;) {
+    const next = editor.edit(files);
+    const { problems } = checkContent({
+      list: () => [...next.keys()].sort(),
+      read: (path) => new TextEncoder().encode(next.get(path)),
+    });
+    if (!problems.some(({ severity }) => severity === "error")) return next;
+  }
+}
+
+test("a build that is killed leaves the served site, and the next one makes what a full build makes", async () => {
+  const served = join(place, "served");
+  cpSync(out, served, { recursive: true });
+  edit("organizations/borealis.md", (text) => text.replace(/^summary: /m, "summary: Edited anew. "));
+  // What lies in the workshop when each is killed: nothing, the bundle's files, the first page, the cards, all of the site.
+  for (const moment of ["site-mark", "site/_astro", "drawn/site", "pages.json", "site/pictures"]) {
+    const child = startBuild("--out", out);
+    const workshop = join(process.cwd(), `.build-${child.pid}`);
+    const sign = moment === "site-mark" ? workshop : join(workshop, moment);
+    const end = once(child, "exit");
+    while (!existsSync(sign) && child.exitCode === null) await setTimeout(2);
+    child.kill("SIGKILL");
+    await end;
+    expect(`${moment}: ${differences(out, served).join(", ")}`).toBe(`${moment}: `);
+  }
+  expect(await build("--out", out)).toBe(0);
+  expect(readdirSync(process.cwd()).filter((name) => name.startsWith(".build-"))).toEqual([]);
+  expect(await differencesToWhole(out)).toEqual([]);
+  expect(differences(out, served)).toContain("organizations/borealis/index.html");
+});
+
+test("a bundle and notes into which another hand wrote are not used", async () => {
+  for (const folder of [".cache/bundles", ".cache/builds"]) {
+    for (const name of readdirSync(folder)) {
+      const sealed = readFileSync(join(folder, name), "utf8");
+      writeFileSync(join(folder, name), sealed.slice(0, sealed.indexOf("\n")) + sealed.slice(sealed.indexOf("\n")).replaceAll("A", "B"));
+    }
+  }
+  const before = inode("sources/heron-paper/index.html");
+  expect(await build("--out", out)).toBe(0);
+  expect(inode("sources/heron-paper/index.html")).not.toBe(before);
+  expect(await build("--out", whole)).toBe(0);
   expect(differences(out, whole)).toEqual([]);
 });
 

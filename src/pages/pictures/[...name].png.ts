@@ -1,10 +1,11 @@
 import type { APIRoute } from "astro";
+import { drawnFrom } from "../../card-pages/drawn-from.ts";
 import { catalog } from "../../content.ts";
 import { drawPicture, type Picture } from "../../pictures/picture.ts";
 import { brandOf, pictures } from "../../views/pictures.ts";
 
 export function getStaticPaths() {
-  return [...pictures(catalog)].map(([name, picture]) => ({ params: { name }, props: { picture } }));
+  return [...pictures(catalog)].map(([name, picture]) => ({ params: { name }, props: { picture }, cacheKey: drawnFrom([], picture) }));
 }
 
 export const GET: APIRoute<{ picture: Picture }> = ({ props: { picture } }) =>

@@ -52,10 +52,11 @@ export function modelLineage(catalog: Catalog, id: string): LineageView | undefi
   };
 }
 
-/** All that `modelLineage` draws from, before anything is laid out; undefined where it has nothing to draw. */
-export function lineageInputs(catalog: Catalog, id: string): unknown {
+/** All that the drawing of some models' lineage is made from, before anything is laid out; undefined where there is nothing to draw. */
+export function lineageInputs(catalog: Catalog, ids: readonly string[]): unknown {
   const { graph, obligations, flagged } = indexOf(catalog);
-  const part = neighbourhoodOf(graph, [id]);
+  const related = ids.filter((id) => graph.parents.has(id) || graph.children.has(id));
+  const part = neighbourhoodOf(graph, related);
   if (part.arrows.length === 0) return undefined;
   const flags = part.arrows.map((arrow) => flagged.has(arrow));
   return { ...part, centre: [...part.centre], flags, obligations: part.nodes.map((node) => obligations.get(node.id)) };

@@ -1,17 +1,23 @@
 import type { APIRoute } from "astro";
-import type { AppendixFile } from "../../../appendix/formats.ts";
+import { drawnFrom } from "../../../card-pages/drawn-from.ts";
+import type { Reference } from "../../../catalog/model.ts";
 import { catalog } from "../../../content.ts";
-import { proposalFiles } from "../../../views/proposal-appendix.ts";
+import { proposalFile, PROPOSAL_FILES } from "../../../views/proposal-appendix.ts";
 
-export async function getStaticPaths() {
-  const paths = [...catalog.proposals.values()].map(async (proposal) =>
-    (await proposalFiles(proposal, catalog)).flatMap((file) =>
+export function getStaticPaths() {
+  return [...catalog.proposals.values()].flatMap((proposal) =>
+    PROPOSAL_FILES.flatMap(({ name }) =>
       // Under old ids, too: not every host redirects.
-      [proposal.id, ...(proposal.data["redirect-from"] ?? [])].map((id) => ({ params: { id, file: file.name }, props: { file } })),
+      [proposal.id, ...(proposal.data["redirect-from"] ?? [])].map((id) => ({
+        params: { id, file: name },
+        props: { proposal, name },
+        cacheKey: drawnFrom([proposal]),
+      })),
     ),
   );
-  return (await Promise.all(paths)).flat();
 }
 
-export const GET: APIRoute<{ file: AppendixFile }> = ({ props: { file } }) =>
-  new Response(file.contents, { headers: { "Content-Type": file.mediaType } });
+export const GET: APIRoute<{ proposal: Reference<"proposals">; name: string }> = async ({ props: { proposal, name } }) => {
+  const file = await proposalFile(proposal, name, catalog);
+  return new Response(file.contents, { headers: { "Content-Type": file.mediaType } });
+};

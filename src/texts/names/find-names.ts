@@ -23,7 +23,9 @@ interface Word {
 }
 
 /** Finds every spelling of every model in running text, what looks like a model's name and is none, and names of other things. */
-export function findNames(text: string, spellings: Spellings): Mention[] {
+export function findNames(written: string, spellings: Spellings): Mention[] {
+  // "Mixtral 8×7B" is spelled with a letter everywhere else.
+  const text = written.replaceAll(/(?<=\d)×(?=\d)/g, "x");
   const words = [...text.matchAll(/[\p{L}\p{N}]+\+*/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const mentions: Mention[] = [];
   let index = 0;
@@ -43,6 +45,8 @@ function nameAt(text: string, words: readonly Word[], first: number, spellings: 
   const end = known?.end ?? start;
   const whose = known?.named.model ?? known?.named.series?.[0];
   const otherEnd = whose ? otherModelEnd(text, start, end, whose) : undefined;
+  // "Meta Llama 3.3 70B": its maker before the name.
+  if (otherEnd !== undefined && /^Meta[\s-]/.test(text.slice(start))) return undefined;
   // "text-davinci-002", "MiniCPM-Llama3-V": a part of a longer name.
   const isPart = /[\p{L}\p{N}][-‐‑]$/u.test(text.slice(Math.max(0, start - 2), start));
   if (otherEnd !== undefined)

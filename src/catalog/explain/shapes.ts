@@ -46,7 +46,10 @@ export function generalFinding(issue: z.core.$ZodIssue, { path, received, field,
         rule: "value/id",
         path,
         message: `${quote(received)} is not an id.`,
-        hint: received.length > LONGEST_ID ? "Write the file name of the entry, which is far shorter." : `Write ${slug(received)}, if that is the file name of the entry: ids are lower-case words joined by hyphens.`,
+        hint:
+          received.length > LONGEST_ID
+            ? "Write the file name of the entry, which is far shorter."
+            : `Write ${slug(received)}, if that is the file name of the entry: ids are lower-case words joined by hyphens.`,
         ...lookup(path, received),
       };
   }

@@ -1,18 +1,19 @@
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import { resolve } from "node:path";
+import { readSite } from "./src/catalog/site.ts";
 import { cardsApart } from "./scripts/cards-apart.ts";
 import { parseShard } from "./scripts/shards.ts";
 
-const base = `/${(process.env.BASE_PATH ?? "").replace(/^\/+|\/+$/g, "")}`;
+const { origin, base } = readSite(process.env);
 const catalogue = resolve("src/content.ts");
 const content = resolve(process.env.CARDFILE_CONTENT || "content");
 // Where `npm run build` keeps what is not finished; a plain `astro build` draws the cards itself.
 const workshop = process.env.CARDFILE_CARDS === "apart" ? process.env.CARDFILE_WORKSHOP : undefined;
 
 export default defineConfig({
-  site: process.env.SITE_URL || "http://localhost:4321",
-  base,
+  site: origin,
+  base: base || "/",
   trailingSlash: "always",
   // The build writes beside the served site and swaps at the end: scripts/build.ts.
   outDir: process.env.CARDFILE_OUT || "dist",

@@ -63,7 +63,7 @@ runScript(program, async (options: Options) => {
       fields: fieldsNamed(options.fields),
       variants: new Set(asked.models.flatMap(({ model, variants }) => variants.map((variant) => `${model.id}/${variant}`))),
       revision: catalog.revision,
-      catalogUrl: site.origin + catalog.urls.page("/"),
+      catalogue: { name: site.name, url: site.origin + catalog.urls.page("/") },
     },
   );
   const ending = options.out === undefined ? "" : extname(options.out);

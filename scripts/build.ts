@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
 import { checkFolder } from "../src/catalog/check-folder.ts";
@@ -16,7 +16,7 @@ import { noteReferences, recallReferences } from "./kept-references.ts";
 import { noteKept, readKept } from "./kept-site.ts";
 import { makeSite, WHOLE } from "./make-site.ts";
 import { joinParts, notePart, parseShard, siteInputs, type Shard } from "./shards.ts";
-import { markSite, realPlace, refusal } from "./site-mark.ts";
+import { isBelow, markSite, realPlace, refusal, unwritablePlace } from "./site-mark.ts";
 import { move, openWorkshop, removeLeftovers, swap } from "./site-swap.ts";
 
 const program = new Command("npm run build")
@@ -53,7 +53,13 @@ runScript(program, async (options: Options) => {
   const fault = refusal(options.out);
   if (fault !== undefined) program.error(`error: ${fault}`, { exitCode: 2 });
   const out = realPlace(options.out);
-  mkdirSync(dirname(out), { recursive: true });
+  if (isBelow(out, folder))
+    program.error(`error: ${JSON.stringify(options.out)} lies in the content folder. Name a folder outside of it with --out.`, {
+      exitCode: 2,
+    });
+  const unwritable = unwritablePlace(dirname(out));
+  if (unwritable !== undefined)
+    program.error(`error: ${JSON.stringify(options.out)} ${unwritable} Name another folder with --out.`, { exitCode: 2 });
   for (const place of new Set([process.cwd(), dirname(out)])) removeLeftovers(place, out);
   // Built here, because Astro cannot write to another disk; then moved beside the served site, and swapped in:
   // a build that is killed or meets a full disk leaves the served site as it was.

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { reportFormats, type ReportFormat } from "../src/catalog/report.ts";
@@ -6,6 +6,7 @@ import { readSettings } from "../src/consumer/config.ts";
 import { findField, findModel, NotFound } from "../src/consumer/find.ts";
 import { cacheFolder } from "../src/consumer/kept-copies.ts";
 import { openCatalogue, type OpenedCatalogue } from "../src/consumer/open.ts";
+import { outliveReaders } from "./command-line.ts";
 import { openText } from "./open-text.ts";
 import { repositoryPrefix } from "./repository-prefix.ts";
 import { writeOut } from "./write-out.ts";
@@ -32,6 +33,7 @@ interface CheckOptions {
   summary?: string;
 }
 
+outliveReaders();
 const program = new Command("cardfile")
   .description("Asks a published catalogue of model cards, and holds texts against it.")
   .version(version)
@@ -51,6 +53,19 @@ const list = (value: string) =>
     .filter(Boolean);
 const print = (text: string): void => void process.stdout.write(text);
 const printJson = (value: unknown) => print(`${JSON.stringify(value, null, 2)}\n`);
+
+program
+  .command("init")
+  .description("Begins a catalogue of your own: a folder with one example card, its settings, and what a repository of it needs.")
+  .argument("<folder>", "an empty folder, or one that does not exist yet")
+  .option("--name <name>", "what the catalogue is called; else the folder's name")
+  .action(async (folder: string, { name }: { name?: string }) => {
+    const { writeStarter } = await import("./starter-folder.ts");
+    const fault = writeStarter(folder, { name, day: new Date().toISOString().slice(0, 10) });
+    if (fault !== undefined) return program.error(`error: ${fault}`, { exitCode: 2 });
+    print(`${folder} written: one example card, site.yaml, a README and what a repository needs.\n`);
+    return print("Its README says how the site is built. Replace OWNER/cardfile and COMMIT in it and in .github/workflows/cards.yml.\n");
+  });
 
 program
   .command("show")
@@ -128,17 +143,16 @@ program
     const missing = files.find((file) => !existsSync(file));
     if (missing !== undefined) refuse(`The text ${JSON.stringify(missing)} does not exist.`);
     const { catalogue } = await opened();
-    const { HeldTexts } = await import("../src/consumer/check.ts");
+    const { holdTexts } = await import("../src/consumer/check.ts");
     const { formatFindings } = await import("../src/texts/report.ts");
     const here = process.cwd();
     const texts = files.map((file) => openText(file, here));
-    const held = new HeldTexts(catalogue.raw, texts, { own, ...(until === undefined ? {} : { until }) });
+    const held = holdTexts(catalogue.raw, texts, { own, ...(until === undefined ? {} : { until }) });
     const findings = held.findings(await lockAt(lock));
-    const modelCount = new Set(held.texts.flatMap((text) => text.models.map(({ model }) => model.id))).size;
-    const words = held.texts.reduce((sum, text) => sum + text.words, 0);
-    const run = { findings, fileCount: files.length, modelCount, words, repositoryPrefix: repositoryPrefix(here) };
+    const run = { findings, ...held.read, repositoryPrefix: repositoryPrefix(here) };
     print(formatFindings(run, format));
-    if (sarif !== undefined) writeFileSync(sarif, formatFindings(run, "sarif"));
+    const fault = sarif === undefined ? undefined : writeOut([{ path: sarif, contents: formatFindings(run, "sarif") }]);
+    if (fault !== undefined) refuse(fault);
     if (summary !== undefined) {
       const { findingsMarkdown } = await import("../src/consumer/summary.ts");
       appendFileSync(summary, findingsMarkdown(findings, { ...run, edition: catalogue.edition }));
@@ -162,16 +176,15 @@ program
     const missing = files.find((file) => !existsSync(file));
     if (missing !== undefined) refuse(`The text ${JSON.stringify(missing)} does not exist.`);
     const { catalogue, integrity } = await opened();
-    const { HeldTexts } = await import("../src/consumer/check.ts");
-    const { formatLock } = await import("../src/texts/lock.ts");
-    const held = new HeldTexts(
+    const { holdTexts } = await import("../src/consumer/check.ts");
+    const { writeLock } = await import("./lock-file.ts");
+    const held = holdTexts(
       catalogue.raw,
       files.map((file) => openText(file, process.cwd())),
     );
-    const changes = before ? held.findings(before).filter(({ rule }) => rule === "fact/changed") : [];
-    for (const message of new Set(changes.map((change) => change.message))) print(`${message}\n`);
+    if (before) for (const message of held.changes(before)) print(`${message}\n`);
     const lock = held.lock(before);
-    writeFileSync(out, formatLock(lock));
+    writeLock(out, lock);
     print(`${lock.facts.length} facts of edition ${lock.edition} locked in ${out}.\nintegrity ${integrity}\n`);
   });
 
@@ -254,9 +267,8 @@ async function opened(): Promise<OpenedCatalogue> {
 
 /** A lock; undefined where there is none. */
 async function lockAt(path: string) {
-  if (!existsSync(path)) return undefined;
-  const { parseLock } = await import("../src/texts/lock.ts");
-  return parseLock(readFileSync(path, "utf8"));
+  const { readLock } = await import("./lock-file.ts");
+  return readLock(path);
 }
 
 function fromSettings({ catalog, folder }: ReturnType<typeof readSettings>): string | undefined {

@@ -8,7 +8,7 @@ import { reportFormats, type ReportFormat } from "../src/catalog/report.ts";
 import { readSite } from "../src/catalog/site.ts";
 import { daysBefore } from "../src/catalog/stale.ts";
 import { existsOrExit, runScript } from "./command-line.ts";
-import { repositoryPrefix } from "./repository-prefix.ts";
+import { asNamedIn } from "./repository-prefix.ts";
 
 const program = new Command("npm run check --")
   .description("Validates all content, or the files named; references are resolved against the whole catalogue.")
@@ -41,9 +41,9 @@ runScript(program, async (paths: string[], options: { format: ReportFormat; fix?
   }
   const problems = only(checked.problems);
   process.stdout.write(
-    reportFormats[options.format](problems, {
+    reportFormats[options.format](asNamedIn(options.format, problems, folder), {
       fileCount: wanted.length || checked.fileCount,
-      repositoryPrefix: repositoryPrefix(parent),
+      repositoryPrefix: "",
     }),
   );
   return problems.some((problem) => problem.severity === "error") ? 1 : 0;

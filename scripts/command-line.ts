@@ -6,6 +6,7 @@ import type { Command } from "commander";
  * that nobody foresaw is one line, not a stack trace, unless CARDFILE_DEBUG is set.
  */
 export function runScript<A extends unknown[]>(program: Command, action: (...parameters: A) => number | Promise<number>): void {
+  outliveReaders();
   program
     .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
     .action(async (...parameters) => {
@@ -27,6 +28,15 @@ export function runScript<A extends unknown[]>(program: Command, action: (...par
     process.stderr.write(`error: ${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(2);
   });
+}
+
+/** A reader who has seen enough, such as `head`, closes the pipe: what is written from then on goes nowhere, and the exit code stays true. */
+export function outliveReaders(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+    });
+  }
 }
 
 /** Ends the program with exit code 2 and a sentence when `path` is not there. */

@@ -15,6 +15,8 @@ export type Kind = (typeof KINDS)[number];
 const CARDS_AT_ONCE = 16;
 const FRAME_NAMES = ["model", "history"] as const;
 const POLL_MILLISECONDS = 50;
+/** Of a UTF-16 unit in UTF-8. */
+const MOST_BYTES = 3;
 
 /**
  * Draws cards into `workshop`/cards until none is left of those that `keepTodo` named. Any number of processes and threads
@@ -63,8 +65,19 @@ function write({ path, content }: Output, folder: string): KeptFile {
   const target = join(folder, path);
   // The folders of files are there; each page has its own.
   if (path.endsWith("/index.html")) mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target, content);
-  return { path, digest: digestOf(content), stamp: "" };
+  const bytes = typeof content === "string" ? encode(content) : content;
+  writeFileSync(target, bytes);
+  return { path, digest: digestOf(bytes), stamp: "" };
+}
+
+const encoder = new TextEncoder();
+/** For the bytes of one text after the other. */
+let room = new Uint8Array(1 << 20);
+
+/** UTF-8 of a text, in memory that the next call uses again. */
+function encode(text: string): Uint8Array {
+  if (text.length * MOST_BYTES > room.length) room = new Uint8Array(text.length * MOST_BYTES);
+  return room.subarray(0, encoder.encodeInto(text, room).written);
 }
 
 /** Names the cards that are left to draw. */

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node
 import { dirname, join } from "node:path";
 import type { Catalog } from "../src/catalog/catalog.ts";
 import { citedSources } from "../src/formats/csl.ts";
-import { provideReferences, referenceText } from "../src/views/reference-text.ts";
+import { provideReferences, referenceKey, referenceText } from "../src/views/reference-text.ts";
 import { readBuildKey, seal, unseal } from "./build-key.ts";
 import { readWhenThere, writeWhole } from "./draw-cards.ts";
 
@@ -41,7 +41,7 @@ export function noteReferences(
 /** Writes the reference of every source, once for both processes; `known` holds those and no others afterwards. */
 export function writeReferences(catalog: Catalog, known: Map<string, string>, workshop: string): void {
   provideReferences(known);
-  const current = citedSources(catalog).map((cited): [string, string] => [JSON.stringify(cited), referenceText(cited)]);
+  const current = citedSources(catalog).map((cited): [string, string] => [referenceKey(cited), referenceText(cited)]);
   known.clear();
   for (const [source, text] of current) known.set(source, text);
   writeWhole(fileOf(workshop), JSON.stringify(current));

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { Command } from "commander";
@@ -13,6 +13,7 @@ import { isHttpUrl, ID } from "../src/schema/text.ts";
 import { collectionOf, collections, type CollectionId } from "../src/schema/collections.ts";
 import { STAGES } from "../src/schema/vocabularies.ts";
 import { existsOrExit, runScript } from "./command-line.ts";
+import { writeOut } from "./write-out.ts";
 
 const program = new Command("npm run new --")
   .description(
@@ -45,8 +46,8 @@ runScript(program, async (first: string, second: string | undefined, options: Ne
     folder,
     `${id}${collection === "models" || collection === "concepts" ? ".mdx" : (collectionOf(collection)?.endings[0] ?? "")}`,
   );
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(path, text, { flag: "wx" });
+  const fault = writeOut([{ path, contents: text }]);
+  if (fault !== undefined) fail(fault);
   process.stdout.write(
     `${path} written. Fill its blanks; npm run check -- ${path} names those that are left. Then npm run permalinks, for its address.\n`,
   );

@@ -1,5 +1,5 @@
-import { lstatSync, mkdirSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { lstatSync, mkdirSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { buildCatalog } from "../src/catalog/catalog.ts";
 import { checkContent } from "../src/catalog/check.ts";
@@ -18,7 +18,7 @@ import { runText, runJson } from "../src/receipts/report.ts";
 import { Snapshots, writeWhole } from "../src/receipts/snapshots.ts";
 import { restingOn } from "../src/views/resting-on.ts";
 import { existsOrExit, runScript } from "./command-line.ts";
-import { repositoryPrefix } from "./repository-prefix.ts";
+import { asNamedIn } from "./repository-prefix.ts";
 
 const CACHE = join(".cache", "receipts");
 /** Hosts that are asked at once, each once a second. */
@@ -46,7 +46,11 @@ runScript(program, async (options: Options) => {
   const site = readSite(process.env);
   const folder = site.contentFolder;
   existsOrExit(program, folder, "The content folder");
-  if (options.snapshots !== undefined) existsOrExit(program, options.snapshots, "The folder of copies");
+  if (options.snapshots !== undefined) {
+    existsOrExit(program, options.snapshots, "The folder of copies");
+    if (!statSync(options.snapshots).isDirectory())
+      program.error(`error: ${JSON.stringify(options.snapshots)} is a file. Name the folder that holds the copies.`, { exitCode: 2 });
+  }
   const ledgers = join(folder, RECEIPTS_FOLDER);
   if (options.write && lstatSync(ledgers, { throwIfNoEntry: false })?.isDirectory() === false)
     program.error(`error: ${JSON.stringify(ledgers)} is no folder. Move away what stands there, and run this again.`, { exitCode: 2 });
@@ -99,10 +103,10 @@ runScript(program, async (options: Options) => {
   const fallen = ordered.flatMap(({ id, receipts, outcomes }) =>
     receipts?.state === "gone" || outcomes.some(({ state }) => state === "drifted") ? [{ id, ...restingOn(catalog, id) }] : [],
   );
-  const context = { fileCount: ordered.length, repositoryPrefix: repositoryPrefix(dirname(resolve(folder))) };
+  const context = { fileCount: ordered.length, repositoryPrefix: "" };
   if (options.format === "text") process.stdout.write(runText(ordered, problems, fallen));
   else if (options.format === "json") process.stdout.write(runJson(ordered, problems, fallen));
-  else process.stdout.write(reportFormats[options.format](problems, context));
+  else process.stdout.write(reportFormats[options.format](asNamedIn(options.format, problems, folder), context));
   return problems.some(({ severity }) => severity === "error") ? 1 : 0;
 });
 

@@ -40,7 +40,7 @@ runScript(program, async (options: { site: string; since?: string; out: string; 
   const [first] = catalogue.models;
   const base = first ? first.url.slice(0, first.url.length - `/models/${first.id}/`.length) : "";
   const cited = citationFile({
-    title: "Cardfile",
+    title: catalogue.name,
     edition,
     date,
     license: catalogue.license,

@@ -1,5 +1,16 @@
-import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
-import { join, resolve, sep } from "node:path";
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 
 /** A file of every built site: the paths of all that the build wrote. By it the next build knows what it may replace. */
 export const MARK_FILE = ".cardfile-build";
@@ -17,11 +28,12 @@ export function markSite(folder: string): void {
  */
 export function refusal(out: string): string | undefined {
   const name = JSON.stringify(out);
+  const above = fileAbove(out);
+  if (above !== undefined) return `${JSON.stringify(above)} is a file, so nothing can be written below it. Name another folder with --out.`;
   if (!isThere(out)) return undefined;
   if (!existsSync(out)) return `${name} is a link that leads nowhere. Delete it, or name another folder with --out.`;
   if (!statSync(out).isDirectory()) return `${name} is a file. Name a folder with --out.`;
-  if (process.cwd() === realpathSync(out) || process.cwd().startsWith(realpathSync(out) + sep))
-    return `${name} holds this project. Name another folder with --out.`;
+  if (isBelow(process.cwd(), out)) return `${name} holds this project. Name another folder with --out.`;
   const files = filesOf(out);
   if (files.length === 0) return undefined;
   const mark = join(out, MARK_FILE);
@@ -32,6 +44,31 @@ export function refusal(out: string): string | undefined {
   if (foreign.length === 0) return undefined;
   const more = foreign.length > MOST_NAMED ? ` and ${foreign.length - MOST_NAMED} more` : "";
   return `${name} holds what no build wrote: ${foreign.slice(0, MOST_NAMED).join(", ")}${more}. ${wayOut}`;
+}
+
+/** Whether a place is a folder, or lies in it. */
+export function isBelow(place: string, folder: string): boolean {
+  const way = relative(realPlace(folder), realPlace(place));
+  return way === "" || !(way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way));
+}
+
+/** Makes a folder if it is not there, and says why nothing can be written into it; undefined where it can. */
+export function unwritablePlace(folder: string): string | undefined {
+  try {
+    mkdirSync(folder, { recursive: true });
+    rmSync(mkdtempSync(join(folder, ".build-")), { recursive: true });
+    return undefined;
+  } catch (error) {
+    return `cannot be written (${error instanceof Error && "code" in error ? String(error.code) : String(error)}).`;
+  }
+}
+
+/** The file among the folders that a path names. */
+function fileAbove(out: string): string | undefined {
+  const folder = dirname(resolve(out));
+  if (folder === resolve(out)) return undefined;
+  const about = existsSync(folder) ? statSync(folder) : undefined;
+  return about === undefined ? fileAbove(folder) : about.isDirectory() ? undefined : folder;
 }
 
 /** The place that a path names, through links. */

@@ -2,6 +2,7 @@ import { catalogFrom, type Catalog } from "../src/catalog/catalog.ts";
 import type { Model } from "../src/catalog/model.ts";
 import { contentFolder, type ContentFiles } from "../src/catalog/read.ts";
 import type { Site } from "../src/catalog/site.ts";
+import { siteAt } from "./site-at.ts";
 
 /** The catalogue on which tests of code live: made-up models of made-up makers. Its README says what it holds. */
 export const FIXTURE_FOLDER = "tests/fixtures/catalogue";
@@ -9,6 +10,9 @@ export const FIXTURE_FOLDER = "tests/fixtures/catalogue";
 /** Where its site is published in tests. */
 export const FIXTURE_ORIGIN = "https://cards.example";
 export const FIXTURE_BASE = "/cards";
+
+/** What its site.yaml says, and where its site is published. */
+export const FIXTURE_SITE: Site = siteAt(FIXTURE_ORIGIN, FIXTURE_BASE, FIXTURE_FOLDER);
 
 /** The day of its revision; it has no commit, whatever git says of this clone. */
 export const FIXTURE_DATE = "2026-11-02";
@@ -33,8 +37,7 @@ export function fixtureFiles(changes: Changes = {}): ContentFiles {
 
 /** The fixture catalogue, whole and checked, with some files changed; `site` overrides where it is published. */
 export function fixtureCatalog(changes: Changes = {}, site: Partial<Site> = {}): Catalog {
-  const published = { contentFolder: FIXTURE_FOLDER, origin: FIXTURE_ORIGIN, base: FIXTURE_BASE, ...site };
-  return catalogFrom(fixtureFiles(changes), published, { commit: null, date: FIXTURE_DATE });
+  return catalogFrom(fixtureFiles(changes), { ...FIXTURE_SITE, ...site }, { commit: null, date: FIXTURE_DATE });
 }
 
 /** A model that must be there. */

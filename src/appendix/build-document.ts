@@ -13,8 +13,8 @@ export interface AppendixRequest {
   /** Variants that are meant, as `model/variant`: their own facts are added. */
   variants: ReadonlySet<string>;
   revision: { commit: string | null; date: string };
-  /** Absolute address of the catalogue. */
-  catalogUrl: string;
+  /** What it is taken from; an absolute address. */
+  catalogue: { name: string; url: string };
 }
 
 const GROUPS: readonly [AppendixGroup, string][] = [
@@ -52,7 +52,7 @@ class Builder {
   }
 
   introduction(): Block[] {
-    const { revision, catalogUrl } = this.#request;
+    const { revision, catalogue } = this.#request;
     const planned = this.#cards.filter((card) => card.planned).length;
     const count = `${this.#cards.length} ${this.#cards.length === 1 ? "model" : "models"}${planned > 0 ? `, ${planned} of them planned` : ""}`;
     const state = `content as of ${formatDate(revision.date)}${revision.commit ? `, revision ${revision.commit.slice(0, 12)}` : ""}`;
@@ -63,7 +63,7 @@ class Builder {
           text(
             `${count}. Each value has the status of its claim: reported by the maker, measured or said by a third party, estimated by a stated method, derived from other values by a stated formula, planned, or not disclosed after a search of the places that are cited. Numbers in brackets lead to the references, with the place in the document. Taken from `,
           ),
-          link("Cardfile", catalogUrl),
+          link(catalogue.name, catalogue.url),
           text(`, ${state}.`),
         ],
       },

@@ -1,7 +1,7 @@
 import { plain, type Inline } from "./document.ts";
 
-/** Letters of running text in a line of A4 at the size of a table, upright and on its side. */
-const LINE = { upright: 95, landscape: 145 };
+/** Letters in a line of A4 at the size of a table in a wide letter, as a program takes that lacks the one asked for: upright and on its side. */
+const LINE = { upright: 85, landscape: 130 };
 /** Addresses and ids may break; they must not widen a column without end. */
 const LONGEST_WORD = 20;
 

@@ -23,6 +23,8 @@ const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: Headin
 /** A4, in twentieths of a point. */
 const PAGE = { width: 11906, height: 16838 };
 const MARGIN = 1134;
+/** The style of a table's text: nine points. */
+const CELL = "Cell";
 
 /** A Word document with headings, tables, footnotes and linked references. The same document gives the same bytes. */
 export async function writeWord(document: AppendixDocument): Promise<Uint8Array<ArrayBuffer>> {
@@ -47,6 +49,7 @@ export async function writeWord(document: AppendixDocument): Promise<Uint8Array<
         document: { run: { font: "Calibri", size: 21, language: { value: "en-GB" } }, paragraph: { spacing: { after: 120 } } },
         hyperlink: { run: { color: "1F4E8C", underline: {} } },
       },
+      paragraphStyles: [{ id: CELL, name: "Cell", basedOn: "Normal", run: { size: 18 }, paragraph: { spacing: { after: 0 } } }],
     },
     footnotes: Object.fromEntries(
       document.notes.map((content, index) => [index + 1, { children: [new Paragraph({ children: runs(content) })] }]),
@@ -91,7 +94,7 @@ function table({ header, widths: shares, rows }: Extract<Block, { kind: "table" 
     new TableCell({
       width: { size: widths[index] ?? 0, type: WidthType.DXA },
       margins: { top: 40, bottom: 40, left: 80, right: 80 },
-      children: [new Paragraph({ spacing: { after: 0 }, children })],
+      children: [new Paragraph({ style: CELL, children })],
     });
   const line = { style: BorderStyle.SINGLE, size: 4, color: "B5BAC2" };
   return new Table({
@@ -104,7 +107,7 @@ function table({ header, widths: shares, rows }: Extract<Block, { kind: "table" 
         cantSplit: true,
         children: header.map((words, index) => cell([new TextRun({ text: words, bold: true })], index)),
       }),
-      ...rows.map((row) => new TableRow({ children: row.map((content, index) => cell(runs(trimmed(content)), index)) })),
+      ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map((content, index) => cell(runs(trimmed(content)), index)) })),
     ],
   });
 }

@@ -3,7 +3,7 @@ import type { Model } from "../catalog/model.ts";
 import type { History } from "../history/history.ts";
 import { drawPicture } from "../pictures/picture.ts";
 import { filesOf } from "../views/beside-pages.ts";
-import { pictureOfModel } from "../views/pictures.ts";
+import { brandOf, pictureOfModel } from "../views/pictures.ts";
 import { fillFrame, type Frame } from "./frame.ts";
 import { changesOf, historyPage, modelPage } from "./page-parts.ts";
 
@@ -29,5 +29,5 @@ export function* drawPages(model: Model, catalog: Catalog, frames: Frames, histo
 /** All else that the site holds of a card: the files beside its page, and its picture. */
 export function* drawFiles(model: Model, catalog: Catalog): Generator<Output> {
   for (const { path, text } of filesOf(model, catalog)) yield { path, content: text };
-  yield { path: `pictures/models/${model.id}.png`, content: drawPicture(pictureOfModel(model)) };
+  yield { path: `pictures/models/${model.id}.png`, content: drawPicture(pictureOfModel(model), brandOf(catalog.site)) };
 }

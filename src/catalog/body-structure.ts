@@ -4,9 +4,15 @@ import { quote } from "./problems.ts";
 /** What Markdown reads without a word and not as it was meant: skipped levels, ragged tables, notes and links without an end. */
 export function structureFaults(tree: Node, body: string): BodyFault[] {
   const lines = body.split("\n");
+  const nodes = everyNode(tree);
+  const isNoted = nodes.some((node) => node.type === "linkReference" && plainText(node).startsWith("^"));
   return [
     ...headingFaults(tree),
-    ...everyNode(tree).flatMap((node) => [...tableFaults(node), ...referenceFaults(node), ...fenceFaults(node, lines)]),
+    ...nodes.flatMap((node) => [
+      ...tableFaults(node),
+      ...(isNoted && node.type === "definition" ? [] : referenceFaults(node)),
+      ...fenceFaults(node, lines),
+    ]),
     ...secondBlock(tree),
   ];
 }

@@ -1,4 +1,5 @@
 import type { CheckOptions } from "./check.ts";
+import { checkSettings } from "./check-settings.ts";
 import { checkTogether, putTogether, type Files, type Together } from "./check-together.ts";
 import { dayAfter } from "./days.ts";
 import type { FileState } from "./disk.ts";
@@ -36,7 +37,7 @@ export interface FolderOptions extends CheckOptions {
 export async function checkFolder(folder: string, options: FolderOptions = {}): Promise<FolderChecked> {
   const { staleBefore, today, cacheFile, parsed, progress = () => {} } = options;
   const content = contentFolder(folder);
-  const { places, problems } = listContent(content);
+  const { places, settings, problems } = listContent(content);
   const days = { tomorrow: dayAfter(today ?? new Date().toISOString().slice(0, 10)), ...(staleBefore ? { staleBefore } : {}) };
   // How old claims are is asked rarely, and found out anew each time.
   const cache = staleBefore === undefined ? openOutcomeCache(days.tomorrow, cacheFile) : undefined;
@@ -59,6 +60,7 @@ export async function checkFolder(folder: string, options: FolderOptions = {}): 
   const outlines = [...kept.values()].flatMap(({ outcome }) => outcome.outline ?? []);
   const readable = places.filter(({ path }) => kept.has(path));
   const together = putTogether(outlines, knownIds(readable));
+  problems.push(...checkSettings(content, settings, together));
   const all = checkTogether(together, filesOf(content, readable), problems);
   return { problems: all.sort(compareProblems), fileCount: readable.length, together };
 }

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { collectionOf } from "../schema/collections.ts";
 import { checkTogether, putTogether } from "./check-together.ts";
+import { checkSettings } from "./check-settings.ts";
 import { dayAfter } from "./days.ts";
 import { deriveFigures, type DerivedFigure } from "./derive/index.ts";
 import { indexEntries, knownIds, type EntryIndex } from "./index-entries.ts";
@@ -49,13 +50,14 @@ export function checkContent(content: ContentFiles, { staleBefore, today }: Chec
   const outcomes = results.map(({ file, result }) => judgeRemembered(file, result, parsed.entries, options));
   const texts = new Map(read.files.map((file) => [`${file.collection}/${file.id}`, file]));
   const outlines = outcomes.flatMap(({ outline }) => outline ?? []);
+  const together = putTogether(outlines, knownIds(read.files));
   const problems = checkTogether(
-    putTogether(outlines, knownIds(read.files)),
+    together,
     {
       file: ({ collection, id }) => texts.get(`${collection}/${id}`),
       open: ({ collection, id }) => parsed.entries[collection].get(id),
     },
-    [...read.problems, ...outcomes.flatMap((outcome) => problemsOn(outcome, day))],
+    [...read.problems, ...checkSettings(content, read.settings, together), ...outcomes.flatMap((outcome) => problemsOn(outcome, day))],
   );
   return { ...parsed, problems: problems.sort(compareProblems) };
 }

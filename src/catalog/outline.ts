@@ -94,9 +94,7 @@ export function outlineOf(entry: Entry): Outline {
     ...(body.links.length > 0 ? { links: body.links } : {}),
     ...(isOf(entry, "models") ? outlineOfModel(entry) : {}),
     ...(isOf(entry, "families") || isOf(entry, "organizations") ? { ...outlineOfText(entry), ...outlineOfPart(entry) } : {}),
-    ...(isOf(entry, "sources") && entry.data["derived-from"]
-      ? { parents: entry.data["derived-from"].map((origin, index) => ({ id: origin, path: ["derived-from", index] })) }
-      : {}),
+    ...(isOf(entry, "sources") ? outlineOfSource(entry) : {}),
   };
 }
 
@@ -144,6 +142,15 @@ function outlineOfModel({
 function outlineOfText(entry: Entry): Partial<Outline> {
   const stageWords = stageWordsIn(entry.bodyText);
   return stageWords.length > 0 ? { stageWords } : {};
+}
+
+/** Its originals; a source that is the same as itself leads back to itself, too. */
+function outlineOfSource({ id, data }: Entry<"sources">): Partial<Outline> {
+  const parents = [
+    ...(data["derived-from"] ?? []).map((origin, index) => ({ id: origin, path: ["derived-from", index] })),
+    ...(data["same-as"] ?? []).flatMap((other, index) => (other === id ? [{ id: other, path: ["same-as", index] }] : [])),
+  ];
+  return parents.length > 0 ? { parents } : {};
 }
 
 function outlineOfPart({ data: { parent } }: Entry<"families"> | Entry<"organizations">): Partial<Outline> {

@@ -3,7 +3,9 @@ import { collections, type CollectionId, type EntryData } from "../schema/collec
 import { accepts } from "./accept.ts";
 import { readBody, type BodyReading } from "./body.ts";
 import { explain } from "./explain/index.ts";
-import { splitEntry } from "./front-matter.ts";
+import type { DocumentKind } from "./explain/keys.ts";
+import { splitEntry, type SplitText } from "./front-matter.ts";
+import { isFieldOf } from "./explain/meant-keys.ts";
 import { escapeControls, type Finding, type Problem } from "./problems.ts";
 import type { RawFile } from "./read.ts";
 import { childOf, spellOut } from "./spell-out.ts";
@@ -25,6 +27,8 @@ export interface Entry<C extends CollectionId = CollectionId> {
   damaged: boolean;
   /** Keys of `facts` as the author wrote them, sound or not. */
   writtenFacts: ReadonlySet<string>;
+  /** Variants were written that could not be read: what names a variant may mean one of them. */
+  lostVariants: boolean;
 }
 
 /** Whether an entry is a model's card that is not published yet. */
@@ -105,7 +109,9 @@ export function parseEntry(file: RawFile): ParseResult {
   const schema = schemas.get(file.collection);
   if (!schema) throw new Error(`No schema for ${file.collection}.`);
   const raw = spellOut(file.collection, yaml.data);
-  const writtenFacts = new Set(keysOf(childOf(raw, "facts")));
+  // A fact that stands outside of facts is told as that, not as missing.
+  const writtenFacts = new Set([...keysOf(childOf(raw, "facts")), ...keysOf(raw).filter((key) => isFieldOf(key, file.collection))]);
+  const writtenVariants = countOf(childOf(raw, "variants"));
   const { data, findings } = validate(schema, raw, file.collection);
   problems.push(...placeFindings(file, findings));
   if (data === undefined) return { problems };
@@ -121,15 +127,23 @@ export function parseEntry(file: RawFile): ParseResult {
       bodyLine: split.bodyLine,
       damaged: findings.length > 0 || yaml.faults.length > 0,
       writtenFacts,
+      lostVariants: countOf(childOf(data, "variants")) !== writtenVariants,
     },
   };
 }
 
 /** Turns findings into problems by looking their paths up in the file. */
 export function placeFindings(file: RawFile, findings: readonly Finding[]): Problem[] {
-  if (findings.length === 0) return [];
-  const split = splitEntry(file);
-  if (!split) return [];
+  const split = findings.length > 0 ? splitEntry(file) : undefined;
+  return split ? placeInYaml(file, split, findings) : [];
+}
+
+/** The same for a text of which `split.yaml` is a part. */
+export function placeInYaml(
+  file: Pick<RawFile, "path" | "text">,
+  split: Pick<SplitText, "yaml" | "yamlLine">,
+  findings: readonly Finding[],
+): Problem[] {
   const positions = new YamlPositions(split.yaml);
   const offset = file.text.indexOf(split.yaml);
   return findings.map((finding) => {
@@ -178,11 +192,16 @@ const ROUNDS = 4;
 function validate(schema: z.ZodType, raw: unknown, collection: CollectionId): { data?: unknown; findings: Finding[] } {
   validated += 1;
   if (validated > WORTH_COMPILING && accepts(collection, raw)) return { data: raw, findings: [] };
+  return soundPart(schema, raw, collection);
+}
+
+/** What is left of `raw` without its faults, and these. */
+export function soundPart(schema: z.ZodType, raw: unknown, kind: DocumentKind): { data?: unknown; findings: Finding[] } {
   const first = schema.safeParse(raw);
   if (first.success) return { data: raw, findings: [] };
   const findings = onePerValue(
     raw,
-    first.error.issues.flatMap((issue) => explain(issue, raw, collection)),
+    first.error.issues.flatMap((issue) => explain(issue, raw, kind)),
   );
   let issues = first.error.issues;
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -198,6 +217,7 @@ function validate(schema: z.ZodType, raw: unknown, collection: CollectionId): { 
 function onePerValue(raw: unknown, findings: readonly Finding[]): Finding[] {
   const told = new Set<string>();
   return findings.filter(({ path, at, message }) => {
+    if (findings.some((other) => isMeantBy(other, path))) return false;
     const value = path.reduce<unknown>((owner, step) => childOf(owner, step), raw);
     const plain = value !== undefined && typeof value !== "object";
     const key = JSON.stringify([path, at, plain || message]);
@@ -205,7 +225,15 @@ function onePerValue(raw: unknown, findings: readonly Finding[]): Finding[] {
   });
 }
 
-/** Removes unknown keys, or else the innermost list item on the path, or else the innermost key. */
+/** Whether what is said of a path is only that a misspelt key beside it is missing. Citations beside a value are spelled out one level further in. */
+function isMeantBy({ path, means }: Finding, missing: Finding["path"]): boolean {
+  if (means === undefined || missing.at(-1) !== means) return false;
+  const owner = path.slice(0, -1);
+  const between = missing.slice(owner.length, -1).join("/");
+  return owner.every((step, index) => missing[index] === step) && (between === "" || between === "citations/0");
+}
+
+/** Removes unknown keys, or else a fact all of whose claims are gone, or else the innermost list item on the path, or else the innermost key. */
 function leaveOut(raw: unknown, path: readonly PropertyKey[], unknownKeys: readonly string[]): void {
   const nodes: unknown[] = [raw];
   for (const step of path) nodes.push(childOf(nodes.at(-1), step));
@@ -214,7 +242,9 @@ function leaveOut(raw: unknown, path: readonly PropertyKey[], unknownKeys: reado
     if (typeof owner === "object" && owner !== null) for (const key of unknownKeys) Reflect.deleteProperty(owner, key);
     return;
   }
-  for (let depth = path.length - 1; depth >= 0; depth -= 1) {
+  const whole = nodes.at(-1);
+  const isEmptied = Array.isArray(whole) && whole.length === 0 && path.at(-2) === "facts";
+  for (let depth = isEmptied ? -1 : path.length - 1; depth >= 0; depth -= 1) {
     const owner = nodes[depth];
     const step = path[depth];
     if (Array.isArray(owner) && typeof step === "number") {
@@ -225,6 +255,11 @@ function leaveOut(raw: unknown, path: readonly PropertyKey[], unknownKeys: reado
   const owner = nodes[path.length - 1];
   const key = path.at(-1);
   if (typeof owner === "object" && owner !== null && key !== undefined) Reflect.deleteProperty(owner, key);
+}
+
+/** Items of a list; anything else that was written counts as one. */
+function countOf(list: unknown): number {
+  return Array.isArray(list) ? list.length : list === undefined ? 0 : 1;
 }
 
 function keysOf(owner: unknown): string[] {

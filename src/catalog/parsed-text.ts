@@ -5,15 +5,15 @@ import type { RawFile } from "./read.ts";
 /** A parse result without what the file itself says. */
 interface Written {
   problems: ParseResult["problems"];
-  entry?: Pick<Entry, "data" | "body" | "damaged"> & { writtenFacts: string[] };
+  entry?: Pick<Entry, "data" | "body" | "damaged" | "lostVariants"> & { writtenFacts: string[] };
 }
 
 /** A parse result as one line of JSON, for another thread or a later run. */
 export function writeParsed({ entry, problems }: ParseResult): string {
   const written: Written = { problems };
   if (entry) {
-    const { data, body, damaged, writtenFacts } = entry;
-    written.entry = { data, body, damaged, writtenFacts: [...writtenFacts] };
+    const { data, body, damaged, lostVariants, writtenFacts } = entry;
+    written.entry = { data, body, damaged, lostVariants, writtenFacts: [...writtenFacts] };
   }
   return JSON.stringify(written);
 }
@@ -34,6 +34,7 @@ export function readParsed(line: string, file: RawFile): ParseResult {
       bodyText: split.body,
       bodyLine: split.bodyLine,
       damaged: entry.damaged,
+      lostVariants: entry.lostVariants,
       writtenFacts: new Set(entry.writtenFacts),
     },
   };

@@ -16,8 +16,19 @@ export interface DocumentAddress {
   version?: string;
 }
 
+/** Every citation of a source asks for the address of the same document. */
+const parted = new Map<string, DocumentAddress>();
+
 /** Parts an address into the document and its version, for hosts that keep every version. */
 export function documentAddress(address: string): DocumentAddress {
+  const known = parted.get(address);
+  if (known) return known;
+  const parts = partAddress(address);
+  parted.set(address, parts);
+  return parts;
+}
+
+function partAddress(address: string): DocumentAddress {
   if (!URL.canParse(address)) return {};
   const { host, pathname } = new URL(address);
   const parts = decode(pathname).split("/").filter(Boolean);

@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { collectionOf, collections } from "../schema/collections.ts";
+import { settingsFiles, type SettingsFile } from "../schema/settings.ts";
 import { ID } from "../schema/text.ts";
 import { escapeControls, quote, type Problem } from "./problems.ts";
 import type { RawFile } from "./read.ts";
@@ -19,6 +20,12 @@ const RESERVED_ID = /^(?:index|constructor|prototype|history|feed|404|con|prn|au
 
 export function isReservedId(id: string): boolean {
   return RESERVED_ID.test(id);
+}
+
+/** Which file about the whole catalogue lies there; undefined for all else. */
+export function settingsAt(path: string): SettingsFile | undefined {
+  const [, name, ...deeper] = path.split("/");
+  return deeper.length > 0 ? undefined : settingsFiles.find((file) => file.name === name);
 }
 
 /** Collection and id by path; a fault when the path cannot hold an entry; undefined for loose files. */

@@ -45,6 +45,8 @@ export interface Finding {
   quoteSource?: boolean;
   lookup?: Lookup;
   field?: string;
+  /** Of a key that nobody knows: the one that was probably meant, which is not missing then. */
+  means?: string | undefined;
 }
 
 export function compareProblems(a: Problem, b: Problem): number {

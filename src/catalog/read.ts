@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import type { CollectionId } from "../schema/collections.ts";
 import { filesBelow, FolderReader, LARGEST_FILE_BYTES, stateOf, Unreadable, type FileState } from "./disk.ts";
 import { parseLedger } from "./permalinks.ts";
-import { faultOf, LEDGER_FILE, placeOf, problemAt, type Place } from "./places.ts";
+import { faultOf, LEDGER_FILE, placeOf, problemAt, settingsAt, type Place } from "./places.ts";
 import type { Problem } from "./problems.ts";
 import { isLedgerPath, readReceipts, type Ledgers } from "./read-receipts.ts";
 
@@ -45,25 +45,29 @@ export interface ReadResult {
   files: RawFile[];
   /** What the receipts tool wrote. */
   ledgers: Ledgers;
+  /** Paths of the files about the whole catalogue. */
+  settings: string[];
   problems: Problem[];
 }
 
 export interface ListResult {
   places: Place[];
   ledgers: Ledgers;
+  /** Paths of the files about the whole catalogue. */
+  settings: string[];
   problems: Problem[];
 }
 
 /** Reads and decodes every entry. A file that cannot be one is a problem, and left out. */
 export function readContent(content: ContentFiles): ReadResult {
-  const { places, ledgers, problems } = listContent(content);
+  const { places, ledgers, settings, problems } = listContent(content);
   const files: RawFile[] = [];
   for (const place of places) {
     const file = readEntry(content, place);
     if ("text" in file) files.push(file);
     else problems.push(file);
   }
-  return { files, ledgers, problems };
+  return { files, ledgers, settings, problems };
 }
 
 /** Where entries lie, and what the receipts tool wrote. A path that cannot hold an entry is a problem. */
@@ -72,8 +76,13 @@ export function listContent(content: ContentFiles): ListResult {
   const paths = content.list();
   const { ledgers, problems } = readReceipts(content, paths);
   const taken = new Map<string, string>();
+  const settings: string[] = [];
   for (const path of paths) {
     if (isLedgerPath(path)) continue;
+    if (settingsAt(path)) {
+      settings.push(path);
+      continue;
+    }
     const place = placeOf(path);
     const fault = place && ("collection" in place ? faultOf(place, taken) : place);
     if (place && "collection" in place && !fault) {
@@ -86,12 +95,17 @@ export function listContent(content: ContentFiles): ListResult {
     if (bytes instanceof Unreadable) problems.push(problemAt(path, { rule: "file/unreadable", message: bytes.message, hint: bytes.hint }));
     else if (fault) problems.push(problemAt(path, fault));
   }
-  return { places, ledgers, problems };
+  return { places, ledgers, settings, problems };
 }
 
 /** Reads and decodes an entry; what cannot be one is a problem. */
 export function readEntry(content: ContentFiles, place: Place): RawFile | Problem {
-  const { path } = place;
+  const text = readText(content, place.path);
+  return typeof text === "string" ? { ...place, text } : text;
+}
+
+/** The text of a file, with LF line ends and without a byte-order mark; a problem where it is none. */
+export function readText(content: ContentFiles, path: string): string | Problem {
   const bytes = content.read(path);
   if (bytes instanceof Unreadable) return problemAt(path, { rule: "file/unreadable", message: bytes.message, hint: bytes.hint });
   if (bytes.length > LARGEST_FILE_BYTES) {
@@ -114,7 +128,7 @@ export function readEntry(content: ContentFiles, place: Place): RawFile | Proble
     const at = { line: before.split("\n").length, column: nul - before.lastIndexOf("\n") };
     return problemAt(path, { rule: "file/nul", message: "The file holds a NUL character.", hint: "Delete it.", ...at });
   }
-  return { ...place, text };
+  return text;
 }
 
 /** The ledger of addresses, from the content folder; empty where it keeps none. Throws where there is something that is no file. */

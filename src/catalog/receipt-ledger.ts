@@ -28,9 +28,20 @@ export function citationReceipt(
   if (!ledger) return undefined;
   if (ledger.state === "unchecked") return { state: "unchecked" };
   const key = isFollowable(citation) ? citationKey(says?.field ?? "", says, citation) : undefined;
-  const row = key === undefined ? undefined : ledger.citations.find((one) => one.key === key);
+  const row = key === undefined ? undefined : rowsOf(ledger).get(key);
   const state = ledger.state === "read" ? (row?.state ?? "unchecked") : ledger.state;
   return { state, ...(row?.confirmed ? { confirmed: row.confirmed } : {}) };
+}
+
+const rows = new WeakMap<Receipts, ReadonlyMap<string, Receipts["citations"][number]>>();
+
+/** The rows of a ledger by their keys. */
+function rowsOf(ledger: Receipts): ReadonlyMap<string, Receipts["citations"][number]> {
+  const known = rows.get(ledger);
+  if (known) return known;
+  const byKey = new Map(ledger.citations.toReversed().map((row) => [row.key, row]));
+  rows.set(ledger, byKey);
+  return byKey;
 }
 
 /** What is held against a document: the claim's value and bound, and every key of the citation but `checked`. */

@@ -28,7 +28,7 @@ export function citationLinks(
 
 /** An address with the fragment that leads to the place in it. An address that has a fragment keeps it. */
 export function placed(address: string, { quote, page, line }: Pick<Citation, "quote" | "page" | "line">): string {
-  const url = new URL(address);
+  const url = urlOf(address);
   if (isPdf(url)) return page === undefined ? address : `${pdfAddress(url)}#page=${page}`;
   if (line !== undefined && url.hash === "" && documentAddress(address).version !== undefined) {
     const [first, last] = Array.isArray(line) ? line : [line, line];
@@ -39,11 +39,20 @@ export function placed(address: string, { quote, page, line }: Pick<Citation, "q
   return `${address}${url.hash === "" ? "#" : ""}${textFragment(quote)}`;
 }
 
-function isPdf(url: URL): boolean {
+/** Read once for all citations of a source. */
+const urls = new Map<string, Readonly<URL>>();
+
+function urlOf(address: string): Readonly<URL> {
+  const url = urls.get(address) ?? new URL(address);
+  urls.set(address, url);
+  return url;
+}
+
+function isPdf(url: Readonly<URL>): boolean {
   return /\.pdf$/i.test(url.pathname) || /^(?:www\.)?arxiv\.org$/.test(url.host);
 }
 
-function pdfAddress(url: URL): string {
+function pdfAddress(url: Readonly<URL>): string {
   return /^(?:www\.)?arxiv\.org$/.test(url.host) ? url.href.replace("/abs/", "/pdf/") : url.href;
 }
 

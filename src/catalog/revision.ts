@@ -19,6 +19,11 @@ export function readRevision(site: Site): Revision {
   return { commit: clean ? commit : null, date };
 }
 
+/** Path of a content folder from the top of its git repository, with a slash at its end; "" where it is that top; undefined outside git. */
+export function pathInRepository(contentFolder: string): string | undefined {
+  return git(contentFolder, ["rev-parse", "--show-prefix"]);
+}
+
 /** Output of a git command run in `folder`, trimmed; undefined where there is no git or no repository. */
 function git(folder: string, parameters: string[]): string | undefined {
   try {

@@ -22,3 +22,8 @@ export class Urls {
     return `${this.base}/models/${model}/#${field}`;
   }
 }
+
+/** Where a contact is reached: `mailto:` for an e-mail address. */
+export function contactUrl(contact: string): string {
+  return /^https?:/.test(contact) ? contact : `mailto:${contact}`;
+}

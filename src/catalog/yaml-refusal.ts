@@ -7,13 +7,11 @@ import { MOST_FAULTS } from "./yaml-surprises.ts";
 /** Every fault of a text that `first`, js-yaml's reason, says is none; where only keys stand twice, also its data. */
 export function explainRefusal(text: string, first: { line: number; column: number; reason: string }): YamlResult {
   const { document, lines } = positioned(text, true);
-  // After an open bracket all that follows is unexpected: that is no fault of its own.
-  const errors = document.errors.filter(
-    (error, index) =>
-      index === 0 ||
-      error.code === "DUPLICATE_KEY" ||
-      !(error.code === "UNEXPECTED_TOKEN" || error.pos[0] === document.errors[index - 1]?.pos[0]),
-  );
+  const foreign = foreignLine(text);
+  if (foreign) return { faults: [foreign] };
+  // After what is no YAML, the rest is read in its wake: only the first such fault is one for sure, and what stands before it.
+  const syntax = document.errors.findIndex(({ code }) => code !== "DUPLICATE_KEY");
+  const errors = syntax < 0 ? document.errors : document.errors.slice(0, syntax + 1);
   const cut = cutNumbers(text, errors, lines);
   if (cut.length > 0) return { faults: cut };
   const faults = errors.slice(0, MOST_FAULTS).map((error): YamlFault => {
@@ -35,6 +33,24 @@ export function explainRefusal(text: string, first: { line: number; column: numb
   if (onlyDuplicates) return { data: document.toJS({ maxAliasCount: 0 }), faults };
   if (faults.length === 0) faults.push(syntaxFault(first.line, first.column, first.reason));
   return { faults };
+}
+
+/** A line that never was YAML: what git leaves of a merge, and indentation by other blanks. */
+function foreignLine(text: string): YamlFault | undefined {
+  const merge = /^(?:<{7}|={7}|>{7}|\|{7})(?= |$)/m.exec(text);
+  const blank = /^ *[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/m.exec(text);
+  const found = merge ?? blank;
+  if (!found) return undefined;
+  const before = text.slice(0, found.index + found[0].length);
+  return {
+    rule: "yaml/syntax",
+    line: before.split("\n").length,
+    column: merge ? 1 : found[0].length,
+    message: merge
+      ? `${quote(found[0])} is what git leaves where two versions met.`
+      : `The line is indented with ${quote(found[0].slice(-1))}, which looks like a space and is none.`,
+    hint: merge ? "Keep one of the two versions, and delete the lines of marks." : "Indent with spaces, two for each level.",
+  };
 }
 
 /** Numbers with commas inside of braces, whose parts YAML takes for keys: the parts of one are one fault. */

@@ -33,7 +33,7 @@ export async function writeAppendix(
     fields,
     variants: new Set(found.flatMap(({ outline, variant }) => (variant ? [`${outline.id}/${variant}`] : []))),
     revision: { commit: catalogue.commit, date: catalogue.date },
-    catalogUrl: `${catalogue.origin}${base}/`,
+    catalogue: { name: catalogue.name, url: `${catalogue.origin}${base}/` },
   });
   const format = appendixFormats.find((known) => known.id === id);
   if (!format) throw new Error(`There is no format ${id}; there are ${appendixFormats.map((known) => known.id).join(", ")}.`);

@@ -91,6 +91,7 @@ const field = z.object({
 
 const catalogue = z.object({
   schemaVersion: z.string(),
+  name: z.string().optional(),
   origin: z.string(),
   license: z.string(),
   edition: z.string().optional(),
@@ -119,6 +120,8 @@ export class Catalogue {
   readonly fields: readonly CatalogueField[];
   readonly models: readonly ModelOutline[];
   readonly sources: Readonly<Record<string, CatalogueSource>>;
+  /** What it is called. */
+  readonly name: string;
   /** Scheme and host of the pages: "https://cardfile.example". */
   readonly origin: string;
   /** SPDX id of the data's licence. */
@@ -140,10 +143,11 @@ export class Catalogue {
       );
     const read = catalogue.safeParse(raw);
     if (!read.success) throw new Error(`This is no catalog.json: ${faultIn(read.error)}.`);
-    const { fields, models, sources, origin, license, edition, revision } = read.data;
+    const { fields, models, sources, name, origin, license, edition, revision } = read.data;
     this.fields = fields;
     this.models = models;
     this.sources = sources;
+    this.name = name ?? new URL(origin).host;
     this.origin = origin;
     this.license = license;
     this.edition = edition ?? revision.commit ?? revision.date;

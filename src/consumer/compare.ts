@@ -20,6 +20,8 @@ const USUAL = [
 export interface Comparison {
   models: { id: string; name: string; url: string }[];
   rows: { field: string; label: string; cells: { display: string; status: string; url: string }[] }[];
+  /** What the catalogue is called. */
+  name: string;
   edition: string;
 }
 
@@ -40,6 +42,7 @@ export function compare(catalogue: Catalogue, models: readonly CatalogueModel[],
   return {
     models: models.map(({ id, name, url }) => ({ id, name, url: catalogue.origin + url })),
     rows: answered,
+    name: catalogue.name,
     edition: catalogue.edition,
   };
 }
@@ -74,7 +77,7 @@ export function comparisonInWords({ models, rows, edition }: Comparison): string
   return `${[...lines, "", ...models.map(({ url }) => url), `edition ${edition}`].join("\n")}\n`;
 }
 
-export function comparisonMarkdown({ models, rows, edition }: Comparison): string {
+export function comparisonMarkdown({ models, rows, name: catalogue, edition }: Comparison): string {
   const escape = (text: string) => text.replaceAll("|", "\\|");
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   return `${[
@@ -82,7 +85,7 @@ export function comparisonMarkdown({ models, rows, edition }: Comparison): strin
     line(["---", ...models.map(() => "---")]),
     ...rows.map(({ label, cells }) => line([label, ...cells.map((cell) => `[${escape(cellWords(cell))}](${cell.url})`)])),
     "",
-    `Cardfile, edition ${edition}.`,
+    `${catalogue}, edition ${edition}.`,
   ].join("\n")}\n`;
 }
 

@@ -5,16 +5,17 @@ import type { InheritedJson } from "../values/shown.ts";
 
 /** Raised by the rules of docs/data.md. */
 export const SCHEMA_VERSION = "2";
-/** The licence of the content, by its SPDX id (content/LICENSE.md). */
-const DATA_LICENSE = "CC-BY-4.0";
+/** SPDX for: nobody says under which licence the content is. */
+const NO_LICENSE = "NOASSERTION";
 
 /** The whole catalogue in the shape of section 6 of the contract. Keys whose value is not known are left out. */
 export function catalogJson(catalog: Catalog) {
   return {
     schemaVersion: SCHEMA_VERSION,
+    name: catalog.site.name,
     origin: catalog.site.origin,
     edition: catalog.edition(),
-    license: DATA_LICENSE,
+    license: catalog.site.license?.spdx ?? NO_LICENSE,
     revision: catalog.revision,
     fields: modelFields.map(({ id, label, type, unit, required, group, description }) => ({
       id,

@@ -37,7 +37,7 @@ export function entryMarkdown(entry: Reference, catalog: Catalog): string {
       ),
     ),
     ...(address ? [paragraph(link(address, address))] : []),
-    paragraph(text("From "), link(absolute(entry.url), `the page of ${entry.name} in Cardfile`), text(".")),
+    paragraph(text("From "), link(absolute(entry.url), `the page of ${entry.name} in ${catalog.site.name}`), text(".")),
     ...section("Facts", factsTable([...entry.facts.values()], absolute)),
     ...("permits" in data ? licenseTerms(data, section) : []),
     ...bodyNodes(entry.entry, catalog, 0),

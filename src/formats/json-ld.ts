@@ -5,8 +5,6 @@ import { formatsBesidePages } from "./index.ts";
 /** Structured data of pages in the vocabulary of schema.org, as text for a data block. */
 
 const CONTEXT = "https://schema.org";
-/** The licence of the content (content/LICENSE.md). */
-const DATA_LICENSE = "https://creativecommons.org/licenses/by/4.0/";
 
 /** A card as a data set of claims about a piece of software. */
 export function modelJsonLd(model: Model, { site, urls }: Catalog): string {
@@ -20,9 +18,9 @@ export function modelJsonLd(model: Model, { site, urls }: Catalog): string {
     name: `Model card of ${model.name}`,
     description: model.card.summary,
     dateModified: model.card.reviewed,
-    license: DATA_LICENSE,
-    creator: { "@type": "Organization", name: "Cardfile", url: site.origin + urls.page("/") },
-    isPartOf: { "@type": "DataCatalog", name: "Cardfile", url: site.origin + urls.page("/") },
+    license: site.license?.url,
+    creator: { "@type": "Organization", name: site.name, url: site.origin + urls.page("/") },
+    isPartOf: { "@type": "DataCatalog", name: site.name, url: site.origin + urls.page("/") },
     about: {
       "@type": "SoftwareApplication",
       name: model.name,
@@ -83,8 +81,8 @@ export function siteJsonLd({ site, urls, revision }: Catalog): string {
     "@context": CONTEXT,
     "@type": ["WebSite", "DataCatalog"],
     url: home,
-    name: "Cardfile",
-    description: "Model cards in which every fact names its source and the place in it.",
+    name: site.name,
+    description: site.description,
     dateModified: revision.date,
     potentialAction: {
       "@type": "SearchAction",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { catalogJsonSchema } from "../schema/catalog-json.ts";
 import { collections, type Collection } from "../schema/collections.ts";
 import { acceleratorFields, datasetFields, modelFields, type FieldDefinition } from "../schema/fields.ts";
+import { settingsFiles, type SettingsFile } from "../schema/settings.ts";
 import { FORMATS } from "../schema/text.ts";
 import { STAGES, STATUSES } from "../schema/vocabularies.ts";
 
@@ -10,9 +11,18 @@ export function jsonSchemas(base: string): { name: string; schema: object }[] {
   return collections.map((collection) => ({ name: collection.id, schema: jsonSchema(collection, "draft-2020-12", base) }));
 }
 
-/** The same in the older draft that editors read best. */
+/** The same in the older draft that editors read best, and of the files about the whole catalogue. */
 export function editorSchemas(base = "https://cardfile.invalid"): { name: string; schema: object }[] {
-  return collections.map((collection) => ({ name: collection.id, schema: jsonSchema(collection, "draft-7", base) }));
+  return [
+    ...collections.map((collection) => ({ name: collection.id, schema: jsonSchema(collection, "draft-7", base) })),
+    ...settingsFiles.map((file) => ({ name: file.id, schema: settingsSchema(file, base) })),
+  ];
+}
+
+function settingsSchema({ id, name, schema: written }: SettingsFile, base: string): object {
+  const schema = z.toJSONSchema(written(), { target: "draft-7", reused: "ref", io: "input" });
+  makePortable(schema);
+  return { $id: `${base}/data/schema/${id}.json`, title: name, ...schema };
 }
 
 /** JSON Schema 2020-12 of `catalog.json`. It says nothing of keys that it does not know: later editions may have more. */

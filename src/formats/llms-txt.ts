@@ -22,16 +22,10 @@ export function llmsTxt(catalog: Catalog): string {
   const section = (title: string, entries: { label: string; url: string; summary: string }[]): RootContent[] =>
     entries.length > 0 ? [heading(2, title), list(entries.map(({ label, url, summary }) => [link(url, label), text(`: ${summary}`)]))] : [];
   return writeMarkdown([
-    heading(1, "Cardfile"),
+    heading(1, site.name),
     {
       type: "blockquote",
-      children: [
-        paragraph(
-          text(
-            "Model cards in which every fact is a claim with a receipt: who said it, where exactly, when that was last checked, and what else was said.",
-          ),
-        ),
-      ],
+      children: [paragraph(text(site.description))],
     },
     paragraph(
       text(

@@ -10,15 +10,14 @@ import { heading, joined, link, list, maybeLink, paragraph, strong, table, text,
 
 /** A model card as Markdown: every claim with its status, its sources and the places in them. */
 export function modelMarkdown(model: Model, catalog: Catalog): string {
-  const known = written.get(model);
-  if (known !== undefined) return known;
+  if (last?.model === model) return last.markdown;
   const markdown = writeMarkdown(modelNodes(model, catalog));
-  written.set(model, markdown);
+  last = { model, markdown };
   return markdown;
 }
 
-/** Two files beside each page hold the same Markdown. */
-const written = new WeakMap<Model, string>();
+/** Two files beside each page hold the same Markdown, and are written one after the other. */
+let last: { model: Model; markdown: string } | undefined;
 
 export function modelNodes(model: Model, catalog: Catalog): RootContent[] {
   const absolute = (url: string) => (url.startsWith("/") ? catalog.site.origin + url : url);
@@ -36,7 +35,7 @@ export function modelNodes(model: Model, catalog: Catalog): RootContent[] {
     paragraph(text(model.card.summary)),
     paragraph(
       text("From "),
-      link(absolute(model.url), `the model card of ${model.name} in Cardfile`),
+      link(absolute(model.url), `the model card of ${model.name} in ${catalog.site.name}`),
       text(`, last checked as a whole on ${formatDate(model.card.reviewed)}. Numbers in brackets are those of the list of sources.`),
     ),
     ...facts("Source and provenance", "source"),

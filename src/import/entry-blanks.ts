@@ -47,7 +47,7 @@ export const ENTRY_BLANKS: Readonly<Record<Exclude<CollectionId, "models">, read
     blank("URL", "its public address; a document without one has held-by and identifier instead", "https://arxiv.org/abs/2302.13971"),
     blank("accessed", "the day on which you read it", "2026-11-21"),
     perhaps("pinned", "an address at which it stays as it was: a commit, a version of arXiv", "https://arxiv.org/abs/2302.13971v1"),
-    perhaps("held-by", "id of the organization that keeps a document without a public address", "this-project"),
+    perhaps("held-by", "id of the organization that keeps a document without a public address", "my-university"),
     perhaps("identifier", "number or name by which its holder finds it", '"Report 2026-14"'),
     perhaps("publisher", "who published it", "Meta AI"),
     perhaps("DOI", "without an address before it", "10.48550/arXiv.2302.13971"),

@@ -90,11 +90,12 @@ class AppendixBuilder extends HTMLElement {
     const loaded = await Promise.all(models.map((id) => this.#load(id)));
     if (turn !== this.#turn) return;
     const cards = loaded.flatMap((card) => ("data" in card ? [card.data] : []));
-    const { commit, date = "", catalog: catalogUrl = "" } = this.dataset;
+    const { commit, date = "", catalogName: name = "", catalog: url = "" } = this.dataset;
+    const catalogue = { name, url };
     this.#document =
       cards.length === 0
         ? undefined
-        : buildDocument(cards, { form, fields, variants: new Set(), revision: { commit: commit ?? null, date }, catalogUrl });
+        : buildDocument(cards, { form, fields, variants: new Set(), revision: { commit: commit ?? null, date }, catalogue });
     this.#show();
     const failed = loaded.flatMap((card, place) =>
       "problem" in card ? [`The card of ${this.#names.get(models[place] ?? "")} could not be loaded: ${card.problem}.`] : [],

@@ -8,6 +8,9 @@ import { toDom, toNodes } from "./dom.ts";
 import type { LedgerChoice } from "./ledger-choice.ts";
 import type { LedgerLoader } from "./ledger-loader.ts";
 
+/** More than a tall screen shows. */
+const ROWS_IN_SIGHT = 45;
+
 /** Draws heads and rows. Rows that are drawn are kept as long as the columns stay. */
 export class LedgerTable {
   readonly #root: HTMLElement;
@@ -18,8 +21,9 @@ export class LedgerTable {
   #columns: readonly LedgerColumn[] = [];
   /** The heads that came with the page have no buttons yet. */
   #isPlain = true;
-  readonly #step = matchMedia("(max-width: 40rem)").matches ? ROWS_ON_PHONES : ROWS_AT_ONCE;
+  readonly #step = matchMedia("(max-width: 49.99rem)").matches ? ROWS_ON_PHONES : ROWS_AT_ONCE;
   #limit = this.#step;
+  #turn = 0;
 
   constructor(root: HTMLElement, loader: LedgerLoader, choice: LedgerChoice, base: string) {
     [this.#root, this.#loader, this.#choice, this.#base] = [root, loader, choice, base];
@@ -56,12 +60,37 @@ export class LedgerTable {
     return same ? indexes.filter((index) => !this.#rows.has(index)) : [...indexes];
   }
 
-  show(indexes: readonly number[], columns: readonly LedgerColumn[], usual: boolean, sort: LedgerState["sort"], caption: string): void {
+  /** The rows that a screen holds at once, the others when those can be seen. */
+  async show(
+    indexes: readonly number[],
+    columns: readonly LedgerColumn[],
+    usual: boolean,
+    sort: LedgerState["sort"],
+    caption: string,
+  ): Promise<void> {
+    const turn = (this.#turn += 1);
     this.#showHead(columns, usual, sort);
-    const rows = indexes.map((index) => this.#row(index)).filter((row) => row !== undefined);
     const body = this.#root.querySelector("tbody");
-    if (body && (body.children.length !== rows.length || rows.some((row, place) => row !== body.children[place])))
-      body.replaceChildren(...rows);
+    const same =
+      body?.children.length === indexes.length && indexes.every((index, place) => this.#rows.get(index) === body.children[place]);
+    if (body && !same) {
+      // The page keeps its height, so that nothing jumps between the two steps.
+      this.#root.style.minBlockSize = `${this.#root.offsetHeight}px`;
+      body.replaceChildren(...this.#drawn(indexes.slice(0, ROWS_IN_SIGHT)));
+    }
+    this.#showCaption(sort, caption);
+    if (!body || same) return;
+    if (indexes.length > ROWS_IN_SIGHT) await seen();
+    if (turn !== this.#turn) return;
+    body.append(...this.#drawn(indexes.slice(ROWS_IN_SIGHT)));
+    this.#root.style.minBlockSize = "";
+  }
+
+  #drawn(indexes: readonly number[]): HTMLElement[] {
+    return indexes.map((index) => this.#row(index)).filter((row) => row !== undefined);
+  }
+
+  #showCaption(sort: LedgerState["sort"], caption: string): void {
     const line = this.#root.querySelector("caption");
     const words = `Models, ${caption}. ${describeSorting(this.#loader.columns.get(sort.column) ?? [])}`;
     if (line && line.textContent !== words) line.textContent = words;
@@ -102,4 +131,12 @@ export class LedgerTable {
 
 function idsOf(columns: readonly LedgerColumn[]): string {
   return columns.map(({ id }) => id).join();
+}
+
+/** After the next picture of the page; soon, where a page out of sight is given none. */
+function seen(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 100);
+  });
 }

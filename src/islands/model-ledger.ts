@@ -88,10 +88,11 @@ class ModelLedger extends HTMLElement {
     if (turn !== this.#turn) return;
     const { label, kind } = form.columns.get(sort.column) ?? { label: "name", kind: "text" };
     const order = describeOrder(label, kind, state.sort);
-    ledger.show(shown, columns, usual, state.sort, order);
+    const rows = ledger.show(shown, columns, usual, state.sort, order);
     notes.show(this.#state, loader, this.#found, shown.length, order);
     form.showCounts(notes.filterCount, form.filtersOpen && !loader.problems.has("facets") ? countFacets(loader, state) : undefined);
-    this.ariaBusy = null;
+    await rows;
+    if (turn === this.#turn) this.ariaBusy = null;
   }
 
   #visible(form: LedgerForm): LedgerColumn[] {

@@ -3,6 +3,7 @@ import type { LedgerCell } from "../tables/ledger-column.ts";
 import { fetchNames, fetchSearchFields } from "./fetch-names.ts";
 import { LedgerLoader } from "./ledger-loader.ts";
 import { fieldsAlone, findFacts, thingsAsked, type FoundFact, type SearchField } from "./facts.ts";
+import { findHalfTyped } from "./half-typed.ts";
 import { INSIDE_WORDS, prepareNames, rankByName, type NamedPage } from "./names.ts";
 import { Spelling } from "./spelling.ts";
 
@@ -85,6 +86,13 @@ export class SearchIndex {
     const better = await this.find(respelt, filters);
     if (better.inside && better.facts.length === 0) return { found };
     return { found: better, instead: respelt };
+  }
+
+  /** What a query finds while it is typed: its answer, and facts whose name its last word may become. */
+  async suggest(query: string): Promise<Found> {
+    const { found } = await this.answer(query, {});
+    if (found.facts.length > 0) return found;
+    return { ...found, facts: await findHalfTyped(query, this.pages, this.fields, (field) => this.#readColumn(field)) };
   }
 
   /** What kind of page an address is, in a word. */

@@ -32,13 +32,7 @@ export function suggestBelow(form: HTMLFormElement, input: HTMLInputElement): vo
     turn += 1;
     const [mine, query] = [turn, input.value.trim()];
     // Names that cannot be loaded are no loss: Enter still asks the page of the search.
-    const found =
-      query === ""
-        ? undefined
-        : await index
-            .then((loaded) => loaded.answer(query, {}))
-            .then(({ found: named }) => named)
-            .catch(() => undefined);
+    const found = query === "" ? undefined : await index.then((loaded) => loaded.suggest(query)).catch(() => undefined);
     if (mine !== turn || document.activeElement !== input) return;
     box.offer(found ? [...optionsOf(found), everything(query, form)] : []);
   };

@@ -31,24 +31,22 @@ function ramp(colour: Colour): Uint8Array {
     return step > 0 ? first + step - 1 : 0;
   });
 }
-const RGB: Record<Colour | "paper", readonly [number, number, number]> = {
+const RGB: Record<Exclude<Colour, "accent"> | "paper", readonly [number, number, number]> = {
   paper: [0xfb, 0xfa, 0xf6],
   ink: [0x1d, 0x1f, 0x23],
   soft: [0x58, 0x5c, 0x65],
-  accent: [0xb3, 0x36, 0x2b],
   line: [0xd9, 0xde, 0xe6],
 };
 
-/** Red, green and blue of the 16 colours. */
-export const palette = mixColours();
-
-function mixColours(): Uint8Array {
+/** Red, green and blue of the 16 colours. `accent`: as in CSS, #b3362b. */
+export function paletteOf(accent: string): Uint8Array {
+  const colours = { ...RGB, accent: [1, 3, 5].map((start) => Number.parseInt(accent.slice(start, start + 2), 16)) };
   const bytes = new Uint8Array(16 * 3);
   bytes.set(RGB.paper, 0);
   for (const colour of ["ink", "soft", "accent", "line"] as const) {
     const { first, count } = STEPS[colour];
     for (let step = 1; step <= count; step += 1) {
-      const mixed = RGB[colour].map((channel, index) => Math.round(RGB.paper[index]! + ((channel - RGB.paper[index]!) * step) / count));
+      const mixed = colours[colour].map((channel, index) => Math.round(RGB.paper[index]! + ((channel - RGB.paper[index]!) * step) / count));
       bytes.set(mixed, (first + step - 1) * 3);
     }
   }
@@ -57,7 +55,7 @@ function mixColours(): Uint8Array {
 
 /**
  * A picture of 16 colours, kept as PNG wants it: each row is a byte for its filter, none, and then two pixels a byte,
- * each an index of `palette`.
+ * each an index of its palette.
  */
 export class Bitmap {
   readonly width: number;
@@ -76,9 +74,9 @@ export class Bitmap {
     const index = first + count - 1;
     for (let row = y; row < y + height; row += 1) {
       const [evenStart, evenEnd] = [x + (x & 1), (x + width) & ~1];
-      if (x & 1) this.#put(x, row, index);
+      if (x & 1) put(this.rows, this.#at(x, row), x, index);
       this.rows.fill((index << 4) | index, this.#at(evenStart, row), this.#at(evenEnd, row));
-      if ((x + width) & 1) this.#put(x + width - 1, row, index);
+      if ((x + width) & 1) put(this.rows, this.#at(x + width - 1, row), x + width - 1, index);
     }
   }
 
@@ -93,12 +91,14 @@ export class Bitmap {
       const [advance, left, top, width, height] = found.glyph;
       const start = Math.round(pen) + left;
       let place = found.start;
+      const end = Math.min(start + width, this.width);
       for (let row = y - top; row < y - top + height; row += 1) {
-        for (let column = start; column < start + width; column += 1) {
-          const index = steps[coverage[place] ?? 0] ?? 0;
-          place += 1;
-          if (index > 0 && column < this.width) this.#put(column, row, index);
+        const first = this.#at(0, row);
+        for (let column = start; column < end; column += 1) {
+          const index = steps[coverage[place + column - start]!]!;
+          if (index > 0) put(this.rows, first + (column >> 1), column, index);
         }
+        place += width;
       }
       pen += advance;
     }
@@ -109,12 +109,12 @@ export class Bitmap {
   #at(x: number, y: number): number {
     return y * this.#stride + 1 + (x >> 1);
   }
+}
 
-  #put(x: number, y: number, index: number): void {
-    const at = this.#at(x, y);
-    const byte = this.rows[at] ?? 0;
-    this.rows[at] = x & 1 ? (byte & 0xf0) | index : (byte & 0x0f) | (index << 4);
-  }
+/** Sets one of the two pixels of a byte. */
+function put(rows: Uint8Array, at: number, x: number, index: number): void {
+  const byte = rows[at]!;
+  rows[at] = x & 1 ? (byte & 0xf0) | index : (byte & 0x0f) | (index << 4);
 }
 
 /** Width of a line of text in pixels. */

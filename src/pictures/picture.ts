@@ -1,4 +1,4 @@
-import { Bitmap, widthOf, type Colour, type Face } from "./bitmap.ts";
+import { Bitmap, paletteOf, widthOf, type Colour, type Face } from "./bitmap.ts";
 import { encodePng } from "./png.ts";
 
 /** What the picture of a page shows where a link to it is shared. */
@@ -14,19 +14,27 @@ export interface Picture {
   meter?: { marks: readonly ("known" | "disputed" | "unknown" | "not-applicable")[]; words: string };
 }
 
+/** Whose picture it is: the name that stands at its head, and a colour as in CSS, #b3362b. */
+export interface Brand {
+  name: string;
+  accent: string;
+}
+
 /** The size that Open Graph readers show without cutting. */
 export const WIDTH = 1200;
 export const HEIGHT = 630;
 const LEFT = 80;
 const RIGHT = WIDTH - 80;
+/** Width of the name at the head. */
+const MOST_BRAND = 640;
 const MOST_FIGURES = 4;
 const MOST_LINES = 3;
 
 /** A picture as PNG: the same bytes for the same words. */
-export function drawPicture({ kind, title, line, figures = [], meter }: Picture): Uint8Array<ArrayBuffer> {
+export function drawPicture({ kind, title, line, figures = [], meter }: Picture, brand: Brand): Uint8Array<ArrayBuffer> {
   const bitmap = new Bitmap(WIDTH, HEIGHT);
   bitmap.fill(0, 0, WIDTH, 12, "accent");
-  const after = bitmap.write("Cardfile", LEFT, 92, "text", "accent");
+  const after = bitmap.write(cut(brand.name, "text", MOST_BRAND), LEFT, 92, "text", "accent");
   bitmap.write(kind, after + 24, 92, "text", "soft");
 
   const { face, lines, leading } = fitTitle(title);
@@ -49,7 +57,7 @@ export function drawPicture({ kind, title, line, figures = [], meter }: Picture)
     );
   });
   if (meter) drawMeter(bitmap, meter);
-  return encodePng(bitmap);
+  return encodePng(bitmap, paletteOf(brand.accent));
 }
 
 function drawMeter(bitmap: Bitmap, { marks, words }: NonNullable<Picture["meter"]>): void {

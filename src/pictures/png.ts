@@ -1,10 +1,10 @@
 import { crc32, deflateSync } from "node:zlib";
-import { palette, type Bitmap } from "./bitmap.ts";
+import type { Bitmap } from "./bitmap.ts";
 
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 
-/** A PNG of four bits a pixel (PNG, third edition, W3C 2025, sections 5 and 11), the same bytes for the same picture. */
-export function encodePng(bitmap: Bitmap): Uint8Array<ArrayBuffer> {
+/** `palette`: red, green and blue of each colour. A PNG of four bits a pixel (PNG, third edition, W3C 2025, sections 5 and 11), the same bytes for the same picture. */
+export function encodePng(bitmap: Bitmap, palette: Uint8Array): Uint8Array<ArrayBuffer> {
   const { width, height, rows } = bitmap;
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);

@@ -93,6 +93,7 @@ const page = { url: rooted, citations: citations.optional() };
 export const catalogJsonSchema = () =>
   z.strictObject({
     schemaVersion: z.string().regex(/^\d+$/),
+    name: words.optional(),
     origin: words,
     edition: words.optional(),
     license: words,

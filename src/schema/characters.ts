@@ -78,6 +78,28 @@ export function lookalikeIn(text: string): string | undefined {
   });
 }
 
+/** Elements of HTML that people paste; words of a vocabulary such as <think> are none. */
+const ELEMENT =
+  /<\/?(?:a|abbr|audio|b|big|blockquote|br|button|center|code|dd|del|details|div|dl|dt|em|embed|font|form|h[1-6]|hr|i|iframe|img|input|ins|kbd|li|link|mark|meta|object|ol|p|picture|pre|script|small|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|th|thead|tr|tt|u|ul|video)(?:\s[^<>]*)?\/?>/i;
+const MARKUP = [
+  ELEMENT,
+  /<!--/,
+  /<(?:Fact|Model|Concept|Dataset|Source)(?:\s[^<>]*)?\/?>/,
+  /&(?:amp|lt|gt|quot|apos|nbsp|ndash|mdash|#\d{1,7}|#x[\da-f]{1,6});/i,
+  /\[[^\][]{1,300}\]\((?:https?:|\/|#)[^\s()]{0,500}\)/,
+  /(?<![\p{L}\p{N}*])\*\*[^\s*][^*]{0,300}\*\*(?![\p{L}\p{N}*])/u,
+];
+
+/** The first piece of HTML, Markdown or MDX in a text, which would be printed as it stands. */
+export function markupIn(text: string): string | undefined {
+  if (!/[<&*]|\]\(/.test(text)) return undefined;
+  for (const mark of MARKUP) {
+    const [found] = mark.exec(text) ?? [];
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 /** Longest run without a space or a hyphen that a text may hold; hashes and names of files are far below. */
 export const LONGEST_WORD = 200;
 const OVERLONG = new RegExp(

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { calendarDay, id, line as words, place, text } from "./text.ts";
+import { calendarDay, id, place, verbatim } from "./text.ts";
 
 /** Fewest and most characters of a quote: long enough to be found once, short enough to stay a quotation. */
 export const QUOTE_LENGTH = { least: 12, most: 200 } as const;
@@ -11,7 +11,7 @@ const lineNumber = z.number().int().min(1).max(1_000_000);
 
 /** What a machine can follow to the very place, beside the locator, which is for people. */
 const placeKeys = {
-  quote: text
+  quote: verbatim
     .min(QUOTE_LENGTH.least)
     .max(QUOTE_LENGTH.most)
     .optional()
@@ -23,7 +23,7 @@ const placeKeys = {
     .optional()
     .meta({ description: "Line of a file at a commit, or [first, last]." }),
   cell: z
-    .strictObject({ table: words, row: words, column: words })
+    .strictObject({ table: verbatim, row: verbatim, column: verbatim })
     .optional()
     .meta({ description: "A table's cell by the words of its caption or section, of its row and of its column." }),
 };

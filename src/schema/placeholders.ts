@@ -142,7 +142,7 @@ function isLongerThanAny(text: string): boolean {
 
 /** Words that name a kind of document, and no place in it. */
 const DOCUMENT =
-  /^(?:(?:see|in|on|from|cf|read|check|at|per|via)\s)*(?:(?:the|this|that|its|their|a|an|our|official|original|same|whole of the|linked|above|cited|main|model|arxiv|company|hf|technical|tech|research|data|dataset|source|github|hugging face|huggingface|project)\s)*(?:arxiv|papers?|pdf|preprint|web ?sites?|sites?|web ?pages?|pages?|homepage|documents?|documentation|docs?|articles?|reports?|blogs?|blog ?posts?|posts?|announcements?|press releases?|model cards?|cards?|repo|repos|repository|repositories|github|hugging ?face|hf|hub|sources?|links?|urls?|files?|text|internet|web|online|google|wikipedia|books?|readme|read me|configs?|config json|configuration|code|table|tables|figure|figures|section|sections|appendix|abstracts and text|chapter|paragraph|line|row|column|key|locator|place|somewhere|anywhere|everywhere|various|multiple|several|many|here|there|above|below|ibid|idem|passim|everything|all|self|me|myself|memory|personal communication|common knowledge|various sources|multiple sources)$/;
+  /^(?:(?:see|in|on|from|cf|read|check|at|per|via)\s)*(?:(?:the|this|that|its|their|a|an|our|official|original|same|various|several|multiple|many|different|whole of the|linked|above|cited|main|model|arxiv|company|hf|technical|tech|research|data|dataset|source|github|hugging face|huggingface|project)\s)*(?:arxiv|papers?|pdf|preprint|web ?sites?|sites?|web ?pages?|pages?|homepage|documents?|documentation|docs?|articles?|reports?|blogs?|blog ?posts?|posts?|announcements?|press releases?|model cards?|cards?|repo|repos|repository|repositories|github|hugging ?face|hf|hub|sources?|links?|urls?|files?|text|internet|web|online|google|wikipedia|books?|readme|read me|configs?|config json|configuration|code|table|tables|figure|figures|section|sections|appendix|abstracts and text|chapter|paragraph|line|row|column|key|locator|place|somewhere|anywhere|everywhere|various|multiple|several|many|here|there|above|below|ibid|idem|passim|everything|all|self|me|myself|memory|personal communication|common knowledge|various sources|multiple sources)$/;
 /** Documents of one paragraph or one page, which are a place by themselves. */
 const SHORT_PLACES: ReadonlySet<string> = new Set(["abstract", "title"]);
 
@@ -159,11 +159,16 @@ export function leadsNowhere(locator: string): boolean {
   return /^\p{Script=Latin}?$/u.test(words) || DOCUMENT.test(words);
 }
 
+/** Characters of ASCII: for them the tables of Unicode say nothing else. */
+const ASCII = /^[\t\n -~]*$/;
+
 /** Lower case, without punctuation. */
 function plain(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+  const words = ASCII.test(text)
+    ? text.toLowerCase().replace(/[^a-z0-9]+/g, " ")
+    : text
+        .normalize("NFKC")
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, " ");
+  return words.trim();
 }

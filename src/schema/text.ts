@@ -1,18 +1,19 @@
 import { z } from "zod";
 import { addressFault } from "./addresses.ts";
-import { hasLooseMarks, lookalikeIn, overlongWordIn, unseenIn } from "./characters.ts";
+import { hasLooseMarks, lookalikeIn, markupIn, overlongWordIn, unseenIn } from "./characters.ts";
 import { isPlaceholder, leadsNowhere } from "./placeholders.ts";
 
 export const LONGEST_TEXT = 4000;
 
 /** Why a text is refused, in the order in which it is looked at. */
-export type TextFault = "blank" | "unseen" | "form" | "marks" | "script" | "word" | "placeholder" | "line" | "nowhere";
+export type TextFault =
+  "blank" | "unseen" | "form" | "marks" | "script" | "word" | "placeholder" | "line" | "nowhere" | "markup" | "address";
 
 /**
  * What a text is there for: `text` may run over several lines, `line` may not, `part` is a piece of a name (in
- * which "Na" is a surname), `locator` leads to a place in a source.
+ * which "Na" is a surname), `locator` leads to a place in a source, `verbatim` is what stands there, marks and all.
  */
-export type TextKind = "text" | "line" | "part" | "locator";
+export type TextKind = "text" | "line" | "part" | "locator" | "verbatim";
 
 /** ASCII that shows: most texts, of which the questions about other characters need not be asked. */
 const PLAIN = /^[\t\n -~]*$/;
@@ -22,13 +23,16 @@ export function textFault(value: string, kind: TextKind): TextFault | undefined 
   const isPlain = PLAIN.test(value);
   if (!isPlain && unseenIn(value)) return "unseen";
   if (value.trim() === "") return "blank";
-  if (kind !== "text" && /[\t\n]|^\s|\s$/.test(value)) return "line";
+  if (kind !== "text" && kind !== "verbatim" && /[\t\n]|^\s|\s$/.test(value)) return "line";
   if (kind === "locator" && leadsNowhere(value)) return "nowhere";
   if (!(isPlain ? /[a-z\d]/i : /[\p{L}\p{N}\p{Extended_Pictographic}]/u).test(value)) return "blank";
   if (kind !== "part" && isPlaceholder(value)) return "placeholder";
   if (!isPlain && hasLooseMarks(value)) return "marks";
   if (!isPlain && value.normalize("NFC") !== value) return "form";
   if (!isPlain && lookalikeIn(value)) return "script";
+  if ((kind === "text" || kind === "line") && markupIn(value) !== undefined) return "markup";
+  // An address of a DOI is told by its own rule.
+  if (kind === "line" && /^https?:\/\/(?!(?:dx\.)?doi\.org\/)\S+$/.test(value)) return "address";
   if (overlongWordIn(value) !== undefined) return "word";
   return undefined;
 }
@@ -40,6 +44,7 @@ export function textFault(value: string, kind: TextKind): TextFault | undefined 
 export const FORMATS = {
   "visible-text": (value: string) => textFault(value, "text") === undefined,
   "visible-line": (value: string) => textFault(value, "line") === undefined,
+  "verbatim-text": (value: string) => textFault(value, "verbatim") === undefined,
   "visible-part": (value: string) => textFault(value, "part") === undefined,
   locator: (value: string) => textFault(value, "locator") === undefined,
   "http-url": isHttpUrl,
@@ -64,6 +69,8 @@ function visible(kind: TextKind, format: keyof typeof FORMATS) {
 export const text = visible("text", "visible-text");
 /** The same in one line: names, titles, ids of other people. */
 export const line = visible("line", "visible-line");
+/** Words of a source as they stand there. */
+export const verbatim = visible("verbatim", "verbatim-text");
 /** A piece of a person's name. */
 export const namePart = visible("part", "visible-part");
 /** A BCP 47 tag such as en or pt-BR. */

@@ -31,7 +31,7 @@ function faultFor(statement: Statement, model: CatalogueModel, catalogue: TextCa
   if ("date" in said)
     return textFault(statement, model, facts, (value) => value.startsWith(said.date) || said.date.startsWith(value), catalogue);
   if ("license" in said) return textFault(statement, model, facts, (value) => value === said.license, catalogue);
-  const readings = [field, ...(ALSO[field] ?? [])].flatMap((id) => readingsOf(model, id));
+  const readings = [field, ...alsoOf(field, model)].flatMap((id) => readingsOf(model, id));
   if (readings.length === 0) return unsupported(statement, model, catalogue);
   if (isNamedSize(model, field, said.amount)) return undefined;
   const values = valuesOf(field, said.amount);
@@ -39,6 +39,12 @@ function faultFor(statement: Statement, model: CatalogueModel, catalogue: TextCa
   const rejected = model.rejected.find((one) => one.field === field && typeof one.value === "number" && values.includes(one.value));
   const own = readingsOf(model, field);
   return disagreement(statement, model, own.length > 0 ? own : readings, catalogue, rejected?.reason);
+}
+
+/** Fields that answer for another; of a dense model all parameters are active. */
+function alsoOf(field: string, model: CatalogueModel): readonly string[] {
+  const isDense = field === "parameters-active" && readingsOf(model, field).length === 0;
+  return isDense ? ["parameters-total"] : (ALSO[field] ?? []);
 }
 
 function disagreement(

@@ -33,16 +33,25 @@ const VOID = new Set(["br", "hr", "img", "input", "link", "wbr"]);
 
 /** HTML of a tree or of a list of trees. */
 export function toHtml(child: Child): string {
-  if (typeof child === "string") return escape(child);
-  if (child === false || child === undefined) return "";
-  if (isList(child)) return child.reduce<string>((html, one) => html + toHtml(one), "");
-  let html = `<${child.tag}`;
-  for (const name in child.attributes) {
-    const value = child.attributes[name];
-    if (value !== undefined) html += value === "" ? ` ${name}` : ` ${name}="${escape(value)}"`;
+  const pieces: string[] = [];
+  write(child, pieces);
+  return pieces.join("");
+}
+
+function write(child: Child, pieces: string[]): void {
+  if (typeof child === "string") pieces.push(escape(child));
+  else if (child === false || child === undefined) return;
+  else if (isList(child)) for (const one of child) write(one, pieces);
+  else {
+    const { tag, attributes, children } = child;
+    let start = `<${tag}`;
+    for (const name in attributes) {
+      const value = attributes[name];
+      if (value !== undefined) start += value === "" ? ` ${name}` : ` ${name}="${escape(value)}"`;
+    }
+    pieces.push(start, ">");
+    if (VOID.has(tag)) return;
+    for (const one of children) write(one, pieces);
+    pieces.push(`</${tag}>`);
   }
-  html += ">";
-  if (VOID.has(child.tag)) return html;
-  for (const one of child.children) html += toHtml(one);
-  return `${html}</${child.tag}>`;
 }

@@ -86,7 +86,7 @@ function saidWords(claim: ShownClaim, isAbove: boolean): Child {
 function methodWords({ method, by, inputs }: ShownClaim, { label = spellOut }: ReceiptOptions): string {
   return [
     `Method: ${method}`,
-    ...(by ? [`Estimated by ${by === "cardfile" ? "Cardfile" : spellOut(by)}.`] : []),
+    ...(by ? [`Estimated by ${by === "cardfile" ? "this catalogue" : spellOut(by)}.`] : []),
     ...(inputs ? [`Rests on ${inputs.map(label).join(", ")}.`] : []),
   ].join(" ");
 }

@@ -10,6 +10,8 @@ import { element, type Child, type Markup } from "./markup.ts";
 
 /** Words that are longer are no cell of a table. */
 const LONGEST_WORDS = 60;
+/** Of a longer list a cell shows the first names. */
+const LONGEST_LIST = 48;
 
 /**
  * A value as every table shows it: a link to its fact in short form, then a mark for each exception. Long words are
@@ -17,9 +19,9 @@ const LONGEST_WORDS = 60;
  */
 export function valueCell(cell: Cell): Child {
   const { text, kind, url, scope } = cell;
-  const folded = kind === "words" && text.length > LONGEST_WORDS;
+  const short = kind === "words" && text.length > LONGEST_WORDS ? "in words" : kind === "value" ? firstNames(text) : text;
   return [
-    element("a", { class: classOf(cell), href: url, ...(folded ? { title: text } : {}) }, folded ? "in words" : numberText(text)),
+    element("a", { class: classOf(cell), href: url, ...(short === text ? {} : { title: text }) }, numberText(short)),
     scope !== undefined && element("small", {}, ` ${scope}`),
     marks(cell),
   ];
@@ -32,6 +34,14 @@ export function plainValue(cell: Cell): Child {
     cell.scope !== undefined && element("small", {}, ` (${cell.scope})`),
     marks(cell),
   ];
+}
+
+/** "English, French, German and 5 more"; a text that is short enough as it is. */
+function firstNames(text: string): string {
+  const names = text.split(", ");
+  const shown = names.filter((_, index) => names.slice(0, index + 1).join(", ").length <= LONGEST_LIST - " and 9 more".length);
+  if (text.length <= LONGEST_LIST || shown.length === 0 || shown.length === names.length) return text;
+  return `${shown.join(", ")} and ${names.length - shown.length} more`;
 }
 
 /** The class of a cell of a table whose column holds numbers; they stand at its right. */
@@ -52,9 +62,10 @@ function marks(cell: Cell): Markup[] {
 
 /** Text in which powers stand high: "1.73×10²³" with its exponent in `<sup>`. */
 export function numberText(text: string): Child {
-  const match = /^(.*×10)([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)(.*)$/u.exec(text);
-  if (!match) return text;
-  const [, before = "", power = "", after = ""] = match;
-  const digits = power.replace(/./gu, (character) => "−0123456789"["⁻⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(character)] ?? "");
-  return [before, element("sup", {}, digits), after];
+  if (!/×10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]/u.test(text)) return text;
+  return text.split(/(?<=×10)([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)/u).map((part, index) => (index % 2 === 0 ? part : element("sup", {}, ordinary(part))));
+}
+
+function ordinary(power: string): string {
+  return power.replace(/./gu, (character) => "−0123456789"["⁻⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(character)] ?? "");
 }

@@ -16,7 +16,7 @@ export function sheetData(model: Model, catalog: Catalog): SheetData {
   const { site, urls, revision } = catalog;
   const template = citationTemplate(catalog);
   const lineage = modelLineage(catalog, model.id);
-  const path = model.entry.file.path;
+  const path = `${site.pathInRepository ?? ""}${model.entry.file.path.replace(/^[^/]*\//, "")}`;
   return {
     model,
     body: renderProse(model.entry, catalog, 1),
@@ -41,7 +41,12 @@ export function sheetData(model: Model, catalog: Catalog): SheetData {
       appendix: urls.page("/appendix/"),
     },
     ...(site.repository
-      ? { repository: { edit: `${site.repository}/edit/main/${path}`, history: `${site.repository}/commits/main/${path}` } }
+      ? {
+          repository: {
+            edit: `${site.repository}/edit/${site.branch}/${path}`,
+            history: `${site.repository}/commits/${site.branch}/${path}`,
+          },
+        }
       : {}),
   };
 }

@@ -75,12 +75,12 @@ export function changesFeed(history: History, catalog: Catalog): string {
   const changes = factChanges(history, catalog).slice(0, MOST_IN_FEED);
   const views = changeViews(changes, catalog);
   const feed = create({ version: "1.0", encoding: "UTF-8" }).ele("http://www.w3.org/2005/Atom", "feed", { "xml:lang": "en" });
-  feed.ele("title").txt("Cardfile: changes");
+  feed.ele("title").txt(`${catalog.site.name}: changes`);
   feed.ele("id").txt(absolute("/changes/"));
   feed.ele("link", { href: absolute("/changes/") });
   feed.ele("link", { rel: "self", type: "application/atom+xml", href: absolute("/changes/feed.xml") });
   feed.ele("updated").txt(changes[0]?.date ?? `${catalog.revision.date}T00:00:00Z`);
-  feed.ele("author").ele("name").txt("Cardfile");
+  feed.ele("author").ele("name").txt(catalog.site.name);
   changes.forEach((change, index) => {
     const view = views[index];
     if (!view) return;

@@ -12,24 +12,24 @@ import { referenceText } from "./reference-text.ts";
  * How a place of this catalogue is cited, with tokens for the place: the library writes it once, and
  * every card and fact is filled in.
  */
-export function citationTemplate(catalog: Pick<Catalog, "revision">): CitationForms {
+export function citationTemplate(catalog: { site: { name: string }; revision: Catalog["revision"] }): CitationForms {
   const known = templates.get(catalog.revision);
   if (known) return known;
-  const template = writeTemplate(catalog.revision);
+  const template = writeTemplate(catalog.site.name, catalog.revision);
   templates.set(catalog.revision, template);
   return template;
 }
 
 const templates = new WeakMap<Catalog["revision"], CitationForms>();
 
-function writeTemplate({ commit, date }: Catalog["revision"]): CitationForms {
+function writeTemplate(name: string, { commit, date }: Catalog["revision"]): CitationForms {
   const { id, title, url } = CITATION_TOKENS;
   const version = commit ? `revision ${commit.slice(0, 12)}` : undefined;
   const place: Source = {
     type: "webpage",
     kind: "database",
     title,
-    author: [{ literal: "Cardfile" }],
+    author: [{ literal: name }],
     genre: version ? `Model card, ${version}` : "Model card",
     issued: date,
     URL: url,
@@ -37,8 +37,8 @@ function writeTemplate({ commit, date }: Catalog["revision"]): CitationForms {
   };
   return {
     ...sourceCitation({ id, source: place }, url),
-    text: `Cardfile. “${title}”. Model card, ${version ? `${version} of ` : "content as of "}${formatDate(date)}. ${url}`,
-    markdown: `[${title} (Cardfile, ${formatDate(date)})](${url})`,
+    text: `${name}. “${title}”. Model card, ${version ? `${version} of ` : "content as of "}${formatDate(date)}. ${url}`,
+    markdown: `[${title} (${name}, ${formatDate(date)})](${url})`,
   };
 }
 

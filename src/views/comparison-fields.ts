@@ -30,3 +30,9 @@ export const KEY_FIELDS: readonly string[] = [
   "derived-training-flop",
   "derived-mfu",
 ];
+
+/** Fields whose values are numbers or days, which stand at the right of a column. */
+export const NUMBER_FIELDS: ReadonlySet<string> = new Set([
+  ...modelFields.filter(({ type }) => type === "number" || type === "date").map(({ id }) => id),
+  ...derivations.map(({ id }) => id),
+]);

@@ -1,5 +1,6 @@
 import { byName, type Catalog } from "../catalog/catalog.ts";
 import type { Model } from "../catalog/model.ts";
+import type { Comparison } from "../schema/site.ts";
 import { isMade } from "../schema/vocabularies.ts";
 import { KEY_FIELDS } from "./comparison-fields.ts";
 
@@ -40,12 +41,6 @@ const themes: readonly Theme[] = [
         .sort((a, b) => numberOf(a, "parameters-total") - numberOf(b, "parameters-total") || byName.compare(a.name, b.name)),
   },
   {
-    id: "llama-generations",
-    title: "The generations of Llama",
-    lede: "The largest released model of each of Meta’s generations, oldest first; the families have the other sizes.",
-    members: llamaGenerations,
-  },
-  {
     id: "mixture-of-experts",
     title: "Mixture-of-experts models",
     lede: "Every model here whose card names the architecture a mixture of experts, most parameters first, unknown ones last.",
@@ -57,39 +52,15 @@ const themes: readonly Theme[] = [
         ),
     keyFields: KEY_FIELDS.flatMap((field) => (field === "parameters-active" ? [field, "experts-total", "experts-active"] : [field])),
   },
-  {
-    id: "reasoning-models",
-    title: "Reasoning models",
-    lede: "Models that their makers present as trained to reason at length before they answer, hybrids included, oldest first. No field of a card says so: this list is kept by hand.",
-    members: ({ models }) => REASONING_MODELS.flatMap((id) => models.get(id) ?? []).sort(byRelease),
-  },
 ];
 
-/** By hand, because no field decides it: the method of training is often not disclosed. */
-export const REASONING_MODELS: readonly string[] = [
-  "claude-opus-4",
-  "claude-sonnet-4",
-  "command-a-reasoning",
-  "deepseek-r1",
-  "deepseek-r1-distill-qwen-14b",
-  "deepseek-r1-zero",
-  "deepseek-v3-1",
-  "gpt-5",
-  "gpt-oss-120b",
-  "gpt-oss-20b",
-  "grok-4",
-  "magistral-medium",
-  "magistral-small",
-  "o1",
-  "o3",
-  "o4-mini",
-  "smollm3-3b",
-];
-
-/** Every set with two models or more: the themes, then the families by name. */
+/** Every set with two models or more: the themes, those that the catalogue keeps by hand among them, then the families by name. */
 export function comparisonSets(catalog: Catalog): ComparisonSet[] {
-  const byTheme = themes.map((theme) => setOf(theme.id, "theme", theme.title, theme.lede, theme.members(catalog), theme.keyFields));
-  const taken = new Set(themes.map((theme) => theme.id));
+  const own = catalog.site.comparisons.map((comparison): Theme => ({ ...comparison, members: () => membersOf(comparison, catalog) }));
+  const chosen = new Set(own.map(({ id }) => id));
+  const all = [...themes.filter(({ id }) => !chosen.has(id)), ...own];
+  const byTheme = all.map((theme) => setOf(theme.id, "theme", theme.title, theme.lede, theme.members(catalog), theme.keyFields));
+  const taken = new Set(all.map((theme) => theme.id));
   const members = Map.groupBy(catalog.models.values(), (model) => model.family.id);
   const byFamily = [...catalog.families.values()]
     .filter((family) => !taken.has(family.id))
@@ -109,14 +80,20 @@ function setOf(
   return { id, kind, title, lede, models: models.slice(0, MOST_ROWS), total: models.length, keyFields };
 }
 
-function llamaGenerations({ models, families }: Catalog): Model[] {
-  const meta = families.get("llama")?.data.organizations ?? [];
+function membersOf({ models: ids = [], "generations-of": family }: Comparison, catalog: Catalog): Model[] {
+  if (family !== undefined) return generationsOf(family, catalog);
+  return ids.flatMap((id) => catalog.models.get(id) ?? []).sort(byRelease);
+}
+
+/** The largest made model of each family below one, of the makers of that one, oldest first. */
+function generationsOf(parent: string, { models, families }: Catalog): Model[] {
+  const makers = families.get(parent)?.data.organizations ?? [];
   const generations = [...families.values()].filter(
-    ({ data }) => data.parent === "llama" && data.organizations.some((id) => meta.includes(id)),
+    ({ data }) => data.parent === parent && data.organizations.some((id) => makers.includes(id)),
   );
   const largest = generations.flatMap((family) => {
     const sizes = [...models.values()].filter(
-      (model) => model.family.id === family.id && isMade(model.card.stage) && model.makers.some((maker) => meta.includes(maker.id)),
+      (model) => model.family.id === family.id && isMade(model.card.stage) && model.makers.some((maker) => makers.includes(maker.id)),
     );
     return sizes.sort((a, b) => orderOf(numberOf(b, "parameters-total")) - orderOf(numberOf(a, "parameters-total"))).slice(0, 1);
   });

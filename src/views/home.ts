@@ -9,10 +9,13 @@ export interface Exhibit {
 }
 
 /**
- * A disputed fact of the model whose makers answer most, and of a question that every card answers; where
+ * The fact that `site.yaml` chooses, if the card answers it; else a disputed fact of the model whose makers answer most, and of a question that every card answers; where
  * nothing is disputed, that model's fact with the most citations. Undefined without a released model.
  */
-export function exhibitOf({ models }: Pick<Catalog, "models">): Exhibit | undefined {
+export function exhibitOf({ models, site }: Pick<Catalog, "models"> & { site: Pick<Catalog["site"], "home"> }): Exhibit | undefined {
+  const chosen = models.get(site.home.exhibit?.model ?? "");
+  const wanted = chosen?.facts.get(site.home.exhibit?.field ?? "");
+  if (chosen && wanted) return { model: chosen, fact: wanted };
   const released = [...models.values()].filter(({ card }) => card.stage !== "planned");
   const byAnswers = released
     .map((model) => ({ model, share: shareOf(discloseModel(model).score), sources: model.sources.length }))

@@ -1,7 +1,8 @@
 import { formatStatus } from "../catalog/format.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Model, Reference } from "../catalog/model.ts";
-import type { Picture } from "../pictures/picture.ts";
+import type { Brand, Picture } from "../pictures/picture.ts";
+import { ACCENTS } from "../schema/accents.ts";
 import { comparisonSets, type ComparisonSet } from "./comparison-sets.ts";
 
 /** What the picture of each page shows where a link to it is shared; all other pages share the site's. */
@@ -13,11 +14,16 @@ const FIGURES = [
   ["released", "Released"],
 ] as const;
 
+/** How all pictures of a catalogue are signed. */
+export function brandOf({ name, accent }: Catalog["site"]): Brand {
+  return { name, accent: ACCENTS[accent].light };
+}
+
 /** Path of the picture without "/pictures/" and ending → what it shows; those of models where nobody else draws them. */
 export function pictures(catalog: Catalog): Map<string, Picture> {
   const named = (path: string) => path.slice(1, -1);
   return new Map([
-    ["cardfile", pictureOfSite(catalog)],
+    ["site", pictureOfSite(catalog)],
     ...(catalog.site.drawsCardsApart ? [] : [...catalog.models.values()]).map(
       (model) => [named(`/models/${model.id}/`), pictureOfModel(model)] as const,
     ),
@@ -53,11 +59,11 @@ function pictureOfGuide({ name, data }: Reference<"guides">): Picture {
   return { kind: "Guide", title: name, line: data.summary };
 }
 
-function pictureOfSite({ models, sources }: Catalog): Picture {
+function pictureOfSite({ site, models, sources }: Catalog): Picture {
   return {
     kind: "Model cards with receipts",
-    title: "Every number with its source",
-    line: "Who said it, where exactly, when that was checked, and what else was said.",
+    title: site.tagline.replace(/\.$/, ""),
+    line: site.description,
     figures: [
       { label: "Model cards", value: String(models.size) },
       { label: "Sources", value: String(sources.size) },

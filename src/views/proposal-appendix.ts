@@ -17,7 +17,8 @@ export function proposalAppendix(proposal: Reference<"proposals">, catalog: Cata
     return model ? appendixCard(model, catalog) : [];
   });
   const { site, urls, revision } = catalog;
-  return buildDocument(cards, { form: "long", fields: [], variants: new Set(), revision, catalogUrl: site.origin + urls.page("/") });
+  const catalogue = { name: site.name, url: site.origin + urls.page("/") };
+  return buildDocument(cards, { form: "long", fields: [], variants: new Set(), revision, catalogue });
 }
 
 /** Files beside a proposal's page: `models.md`, `models.tex` and so on. */

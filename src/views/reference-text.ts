@@ -11,7 +11,7 @@ export function referenceText(cited: CitedSource): string {
   const known = references.get(cited.source);
   if (known !== undefined) return known;
   const provided: Map<string, string> | undefined = Reflect.get(globalThis, PROVIDED);
-  const key = provided && JSON.stringify(cited);
+  const key = provided && referenceKey(cited);
   const written = (key && provided.get(key)) || write(cited);
   if (key) provided.set(key, written);
   references.set(cited.source, written);
@@ -26,6 +26,11 @@ export function provideReferences(known: Map<string, string>): void {
   Reflect.set(globalThis, PROVIDED, known);
 }
 
+/** What a reference is known by: all that it is written from, and nothing that a list of sources says beside it. */
+export function referenceKey({ id, source, holder }: CitedSource): string {
+  return JSON.stringify({ id, source, holder });
+}
+
 /** CSL has no word for further authors; an author "others" stands in for them here and is printed as "et al.". */
 function write(cited: CitedSource): string {
   const { note: _note, custom, ...item } = cslItem(cited);
@@ -34,6 +39,7 @@ function write(cited: CitedSource): string {
     format: "text",
     template: "apa",
     lang: "en-US",
+    nosort: true,
   });
   if (typeof written !== "string") throw new Error("No reference was written.");
   return written

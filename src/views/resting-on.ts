@@ -1,4 +1,5 @@
 import type { Catalog } from "../catalog/catalog.ts";
+import type { Model, NumberedSource } from "../catalog/model.ts";
 import { comparisonSets, type ComparisonSet } from "./comparison-sets.ts";
 
 /** What falls when a source falls: rooted addresses of the site. */
@@ -9,13 +10,32 @@ export interface RestingOn {
   proposals: string[];
 }
 
-/** Made once for a catalogue: a page of each source asks. */
-const known = new WeakMap<Catalog, ComparisonSet[]>();
+interface Index {
+  sets: readonly ComparisonSet[];
+  /** Source → the models that cite it, and where. */
+  citing: ReadonlyMap<string, { model: Model; uses: NumberedSource["uses"] }[]>;
+}
 
-function setsOf(catalog: Catalog): ComparisonSet[] {
-  const sets = known.get(catalog) ?? comparisonSets(catalog);
-  known.set(catalog, sets);
-  return sets;
+/** Made once for a catalogue: a page of each source asks. */
+const known = new WeakMap<Catalog, Index>();
+
+function indexOf(catalog: Catalog): Index {
+  const index = known.get(catalog) ?? makeIndex(catalog);
+  known.set(catalog, index);
+  return index;
+}
+
+function makeIndex(catalog: Catalog): Index {
+  const citing = new Map<string, { model: Model; uses: NumberedSource["uses"] }[]>();
+  for (const model of catalog.models.values()) {
+    for (const { id, uses } of model.sources) {
+      if (uses.length === 0) continue;
+      const others = citing.get(id);
+      if (others) others.push({ model, uses });
+      else citing.set(id, [{ model, uses }]);
+    }
+  }
+  return { sets: comparisonSets(catalog), citing };
 }
 
 /** Facts that cite a source, figures worked out from them, and the comparison sets and proposals that show their models. */
@@ -23,9 +43,8 @@ export function restingOn(catalog: Catalog, source: string): RestingOn {
   const facts = new Set<string>();
   const figures = new Set<string>();
   const models = new Set<string>();
-  for (const model of catalog.models.values()) {
-    const uses = model.sources.find(({ id }) => id === source)?.uses ?? [];
-    if (uses.length === 0) continue;
+  const { sets: allSets, citing } = indexOf(catalog);
+  for (const { model, uses } of citing.get(source) ?? []) {
     models.add(model.id);
     for (const use of uses) facts.add(use.url);
     const anchors = new Set(uses.map(({ url }) => url.split("#")[1]));
@@ -34,7 +53,7 @@ export function restingOn(catalog: Catalog, source: string): RestingOn {
       if (inputs.some((input) => anchors.has(input))) figures.add(`${model.url}#${figure.id}`);
     }
   }
-  const sets = setsOf(catalog).filter((set) => set.models.some(({ id }) => models.has(id)));
+  const sets = allSets.filter((set) => set.models.some(({ id }) => models.has(id)));
   const proposals = [...catalog.proposals.values()].filter(({ data }) => data.models.some(({ model }) => models.has(model)));
   return {
     facts: [...facts],

@@ -145,8 +145,8 @@ export const sitePages: readonly SitePage[] = [
   {
     path: "/about/",
     name: "About",
-    summary: "What Cardfile is, what its statuses mean, and how disclosure is counted.",
-    names: ["about Cardfile", "statuses", "what do the statuses mean"],
+    summary: "What this catalogue is, what its statuses mean, and how disclosure is counted.",
+    names: ["about this catalogue", "about us", "statuses", "what do the statuses mean"],
   },
 ];
 

@@ -67,7 +67,7 @@ describe("the long form", () => {
   test("says which state of the catalogue it is", () => {
     const [introduction] = document.blocks.flatMap((block) => (block.kind === "paragraph" ? [plain(block.content)] : []));
     expect(introduction).toMatch(/^2 models, 1 of them planned\. /);
-    expect(introduction).toMatch(/Taken from Cardfile, content as of 2 November 2026, revision 0123456789ab\.$/);
+    expect(introduction).toMatch(/Taken from Wading cards, content as of 2 November 2026, revision 0123456789ab\.$/);
   });
 
   test("numbers references in the order of the text, and says when they were checked", () => {

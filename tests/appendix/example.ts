@@ -15,7 +15,7 @@ export function exampleDocument(catalog: Catalog, ids: readonly string[], reques
     fields: [],
     variants: new Set(),
     revision: { commit: "0123456789abcdef0123456789abcdef01234567", date: "2026-11-02" },
-    catalogUrl: "https://cards.example/cards/",
+    catalogue: { name: "Wading cards", url: "https://cards.example/cards/" },
     ...request,
   });
 }

@@ -47,7 +47,7 @@ describe("a card", () => {
     for (const javaScriptEnabled of [true, false]) {
       const { page } = await site.open(CARD, { javaScriptEnabled });
       const forms = () => page.locator(".cite-box pre:visible").allTextContents();
-      expect((await forms()).map((form) => form.slice(0, 9))).toEqual(["Cardfile."]);
+      expect((await forms()).map((form) => form.slice(0, 13))).toEqual(["Wading cards."]);
       await page.check(".cite-box [value=bibtex]");
       expect((await forms()).map((form) => form.slice(0, 5))).toEqual(["@misc"]);
       await page.close();

@@ -9,12 +9,12 @@ import { cardInputs } from "../../src/card-pages/inputs.ts";
 import { modelPage } from "../../src/card-pages/page-parts.ts";
 import { filesOf } from "../../src/views/beside-pages.ts";
 import { pictureOfModel } from "../../src/views/pictures.ts";
-import { FIXTURE_BASE, FIXTURE_DATE, FIXTURE_FOLDER, FIXTURE_ORIGIN } from "../fixture-catalog.ts";
+import { FIXTURE_DATE, FIXTURE_SITE } from "../fixture-catalog.ts";
 
 /** Path of each file, with the folder → its text. */
 type Files = ReadonlyMap<string, string>;
 
-const folder = contentFolder(FIXTURE_FOLDER);
+const folder = contentFolder(FIXTURE_SITE.contentFolder);
 const original: Files = new Map(folder.list().map((path) => [path, new TextDecoder().decode(folder.read(path) as Uint8Array)]));
 const EDITS = 50;
 
@@ -22,8 +22,7 @@ const EDITS = 50;
 function build(files: Files): Catalog | undefined {
   const checked = checkContent({ list: () => [...files.keys()].sort(), read: (path) => new TextEncoder().encode(files.get(path)) });
   if (checked.problems.some((problem) => problem.severity === "error")) return undefined;
-  const site = { contentFolder: FIXTURE_FOLDER, origin: FIXTURE_ORIGIN, base: FIXTURE_BASE };
-  return buildCatalog(checked, site, { commit: null, date: FIXTURE_DATE });
+  return buildCatalog(checked, FIXTURE_SITE, { commit: null, date: FIXTURE_DATE });
 }
 
 /** All that each card shows, by its id. */

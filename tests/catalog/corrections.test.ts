@@ -4,9 +4,10 @@ import { checkContent } from "../../src/catalog/check.ts";
 import { entryMarkdown } from "../../src/formats/entry-markdown.ts";
 import { pagePaths } from "../../src/views/sitemap.ts";
 import { contentWith } from "../content-files.ts";
+import { siteAt } from "../site-at.ts";
 
 const CITED = "source: maker-card, locator: section 1, checked: 2026-11-01";
-const site = { origin: "https://example.org", base: "/cards", contentFolder: "content" };
+const site = siteAt("https://example.org", "/cards");
 const proposal = (corrections: string) =>
   contentWith(
     {},

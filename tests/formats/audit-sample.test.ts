@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { auditSample, shareOut } from "../../src/formats/audit-sample.ts";
 import { catalogFrom } from "../../src/catalog/catalog.ts";
 import { contentWith } from "../content-files.ts";
+import { siteAt } from "../site-at.ts";
 
 describe("shareOut", () => {
   test("parts are in proportion, and a small stratum keeps three", () => {
@@ -14,11 +15,7 @@ describe("shareOut", () => {
   });
 });
 
-const catalog = catalogFrom(
-  contentWith({}),
-  { origin: "https://example.org", base: "", contentFolder: "content" },
-  { date: "2026-11-01", commit: null },
-);
+const catalog = catalogFrom(contentWith({}), siteAt("https://example.org", ""), { date: "2026-11-01", commit: null });
 
 describe("auditSample", () => {
   const draw = (seed: number, size: number) => auditSample(catalog, { seed, size }).map(({ subject, stratum }) => `${stratum}: ${subject}`);

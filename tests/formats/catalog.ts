@@ -1,5 +1,6 @@
 import { catalogFrom, type Catalog } from "../../src/catalog/catalog.ts";
 import { card, contentOf, SURROUNDINGS } from "../content-files.ts";
+import { siteAt } from "../site-at.ts";
 
 const CITED = "source: maker-card, locator: section 1, checked: 2026-11-01";
 
@@ -51,6 +52,6 @@ const FILES: Record<string, string> = {
 
 /** A small catalogue held in memory; `files` adds to it or takes its place. */
 export function exampleCatalog(files: Record<string, string> = {}): Catalog {
-  const site = { contentFolder: "content", origin: "https://cards.example", base: "/cards" };
+  const site = siteAt("https://cards.example", "/cards");
   return catalogFrom(contentOf({ ...FILES, ...files }), site, { commit: null, date: "2026-11-02" });
 }

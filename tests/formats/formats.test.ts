@@ -128,7 +128,7 @@ describe("modelJsonLd", () => {
 
 test("llms.txt follows llmstxt.org and leads to Markdown", () => {
   const lines = llmsTxt(catalog).split("\n");
-  expect(lines[0]).toBe("# Cardfile");
+  expect(lines[0]).toBe("# Model cards");
   expect(lines[2]).toMatch(/^> /);
   expect(lines).toContain("- [Example 3B](https://cards.example/cards/models/example-3b.md): A model for tests.");
   expect(lines).toContain("- [Example](https://cards.example/cards/families/example.md): A family for tests.");

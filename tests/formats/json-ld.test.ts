@@ -40,7 +40,7 @@ describe("modelJsonLd", () => {
   test("says under which licence the card is and who made it", () => {
     expect(dataOf("heron-7b")).toMatchObject({
       license: "https://creativecommons.org/licenses/by/4.0/",
-      creator: { "@type": "Organization", name: "Cardfile", url: "https://cards.example/cards/" },
+      creator: { "@type": "Organization", name: "Wading cards", url: "https://cards.example/cards/" },
     });
   });
 

@@ -2,12 +2,13 @@ import { expect, test } from "vitest";
 import { catalogFrom } from "../../src/catalog/catalog.ts";
 import { retirementsCalendar } from "../../src/formats/retirements.ts";
 import { contentWith } from "../content-files.ts";
+import { siteAt } from "../site-at.ts";
 
 const CITED = 'source: maker-card, locator: "section 9", checked: 2026-11-01';
 const content = contentWith({
   facts: { "retired-on": `[{ value: 2027-03-01, covers: api, ${CITED} }, { value: 2027-05, covers: product, ${CITED} }]` },
 });
-const site = { origin: "https://example.org", base: "", contentFolder: "content" };
+const site = siteAt("https://example.org", "");
 const calendar = retirementsCalendar(catalogFrom(content, site, { date: "2026-11-01", commit: null }));
 
 test("each end is an event of whole days; a month without its day lasts the month", () => {

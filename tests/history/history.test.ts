@@ -9,6 +9,7 @@ import { changesFeed, changeViews, factChanges, historyLimits } from "../../src/
 import { parseGitLog, readGitLog } from "../../src/history/git-log.ts";
 import { readHistory, type History } from "../../src/history/history.ts";
 import { card, SURROUNDINGS } from "../content-files.ts";
+import { siteAt } from "../site-at.ts";
 
 const CITED = "source: maker-card, locator: section 1, checked: 2026-11-01";
 const folder = mkdtempSync(join(tmpdir(), "cardfile-history-"));
@@ -61,7 +62,7 @@ beforeAll(() => {
   commit("Another id");
   write({ "models/new-3b.mdx": `${tokens(`{ status: not-disclosed, ${CITED} }`)}\nProse.\n`, "models/other.md": card({ name: "Other" }) });
   commit("Not said after all");
-  const site = { contentFolder: content, origin: "https://cards.example", base: "", repository: "https://git.example/cards" };
+  const site = { ...siteAt("https://cards.example", "", content), repository: "https://git.example/cards" };
   catalog = readCatalog(site);
   history = readHistory(catalog);
 });
@@ -152,7 +153,7 @@ describe("the list of changes", () => {
     const feed = create(changesFeed(history, catalog)).root();
     const texts = (name: string) => [...feed.toString().matchAll(new RegExp(`<${name}>([^<]*)</${name}>`, "g"))].map((match) => match[1]);
     expect(texts("title")).toEqual([
-      "Cardfile: changes",
+      "Model cards: changes",
       "Example 3B: 2 facts changed.",
       "Other: The card was added.",
       "Example 3B: 2 facts changed.",

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { fieldsAlone, findFacts, thingsAsked, type SearchField } from "../../src/islands/facts.ts";
+import { findHalfTyped } from "../../src/islands/half-typed.ts";
 import type { NamedPage } from "../../src/islands/names.ts";
 import type { LedgerCell } from "../../src/tables/ledger-column.ts";
 
@@ -90,5 +91,19 @@ describe("fieldsAlone", () => {
 describe("thingsAsked", () => {
   test("names what lacks the fact", () => {
     expect(thingsAsked("llama 3.1 8b power consumption", pages, fields).map(({ name }) => name)).toEqual(["Llama 3.1 8B"]);
+  });
+});
+
+describe("findHalfTyped", () => {
+  test.each([
+    ["llama 3.1 405b gpu h", ["/models/llama-3-1-405b/#accelerator-hours"]],
+    ["llama 3.1 405b tok", ["/models/llama-3-1-405b/#training-tokens"]],
+    // "Parameters" and no other field of the model begins so; power consumption is not known of it.
+    ["gpt-3 p", ["/models/gpt-3-175b/#parameters-total"]],
+    ["the stack si", ["/datasets/the-stack/#size-bytes"]],
+    ["tok", []],
+    ["llama 3.1 405b x", []],
+  ])("“%s” may become a question for %s", async (query, urls) => {
+    expect((await findHalfTyped(query, pages, fields, readColumn)).map(({ url }) => url)).toEqual(urls);
   });
 });

@@ -1,7 +1,7 @@
 import { crc32, inflateSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { Bitmap, palette, widthOf } from "../../src/pictures/bitmap.ts";
-import { drawPicture, HEIGHT, WIDTH, type Picture } from "../../src/pictures/picture.ts";
+import { Bitmap, paletteOf, widthOf } from "../../src/pictures/bitmap.ts";
+import { drawPicture as draw, HEIGHT, WIDTH, type Picture } from "../../src/pictures/picture.ts";
 import { encodePng } from "../../src/pictures/png.ts";
 
 const card: Picture = {
@@ -14,6 +14,10 @@ const card: Picture = {
   ],
   meter: { marks: ["known", "disputed", "unknown", "not-applicable"], words: "2 of 3 are known" },
 };
+
+const BRAND = { name: "Wading cards", accent: "#b3362b" };
+const palette = paletteOf(BRAND.accent);
+const drawPicture = (picture: Picture, brand = BRAND) => draw(picture, brand);
 
 interface Chunk {
   type: string;
@@ -87,6 +91,6 @@ test("letters that the face lacks lose their accents or are a question mark; sig
 });
 
 test("a bitmap of nothing is all paper", () => {
-  const empty = inflateSync(chunksOf(encodePng(new Bitmap(4, 2))).find(({ type }) => type === "IDAT")?.data ?? Buffer.alloc(0));
+  const empty = inflateSync(chunksOf(encodePng(new Bitmap(4, 2), palette)).find(({ type }) => type === "IDAT")?.data ?? Buffer.alloc(0));
   expect([...empty]).toEqual([0, 0, 0, 0, 0, 0]);
 });

@@ -54,3 +54,15 @@ test("an older Node is told what is needed, before it meets TypeScript", () => {
   expect(stderr).toMatch(/^error: Cardfile needs Node 22\.18 or newer, and this is v\d+/);
   expect(stderr).not.toContain("ERR_");
 });
+
+test("a reader that closes the pipe ends nothing: no stack trace, and the exit code stays true", async () => {
+  const check = spawn(process.execPath, ["scripts/check.ts", "--format", "json"], {
+    env: { ...process.env, CARDFILE_CONTENT: "tests/fixtures/catalogue" },
+  });
+  check.stdout.destroy();
+  let words = "";
+  check.stderr.on("data", (part: Buffer) => (words += part.toString()));
+  const [code] = await once(check, "close");
+  expect(words).not.toContain("EPIPE");
+  expect(code).toBe(0);
+});

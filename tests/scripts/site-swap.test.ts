@@ -74,6 +74,8 @@ describe("refusal", () => {
     symlinkSync("nowhere", join(folder, "dangling"));
     expect(refusal(join(folder, "file"))).toContain("is a file");
     expect(refusal(join(folder, "dangling"))).toContain("is a link that leads nowhere");
+    expect(refusal(join(folder, "file", "site"))).toContain('file" is a file, so nothing can be written below it');
+    expect(refusal("/")).toContain("holds this project");
     expect(refusal(".")).toContain("holds this project");
     expect(refusal("..")).toContain("holds this project");
   });

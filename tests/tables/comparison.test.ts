@@ -9,9 +9,10 @@ import { comparisonTable } from "../../src/tables/comparison-table.ts";
 import { comparisonCsv, comparisonText } from "../../src/tables/comparison-text.ts";
 import { toHtml } from "../../src/values/markup.ts";
 import { card, contentWith } from "../content-files.ts";
+import { siteAt } from "../site-at.ts";
 
 const CITED = "source: maker-card, locator: section 2, checked: 2026-11-02";
-const site = { contentFolder: "content", origin: "https://example.org", base: "/cards" };
+const site = siteAt("https://example.org", "/cards");
 const catalog = catalogFrom(
   contentWith(
     {},

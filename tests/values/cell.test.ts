@@ -83,8 +83,16 @@ describe("valueCell", () => {
   });
 });
 
+test("valueCell shows the first names of a long list and says how many follow", () => {
+  const names = "English, German, French, Italian, Portuguese, Hindi, Spanish, Thai";
+  const list: Cell = { text: names, kind: "value", status: "reported", url: URL };
+  expect(toHtml(valueCell(list))).toBe(`<a class="v" href="${URL}" title="${names}">English, German, French, Italian and 4 more</a>`);
+  expect(toHtml(valueCell({ ...list, text: "SFT, rejection sampling, DPO" }))).toContain(">SFT, rejection sampling, DPO</a>");
+});
+
 test("numberText puts powers high and leaves everything else alone", () => {
   expect(toHtml(numberText("≈ 1.5×10⁻³ J"))).toBe("≈ 1.5×10<sup>−3</sup> J");
+  expect(toHtml(numberText("1×10²¹–1×10²² FLOP"))).toBe("1×10<sup>21</sup>–1×10<sup>22</sup> FLOP");
   expect(toHtml(numberText("240 t CO₂e"))).toBe("240 t CO₂e");
 });
 

@@ -53,7 +53,7 @@ describe("receipt", () => {
       "Example Lab, Example report · section 2.1 · checked 20 November 2026 · source 3",
       "Without repeats.",
       "8 trillion tokens △ estimated · all phases",
-      "Method: Hours times speed. Estimated by Cardfile. Rests on accelerator-hours (h).",
+      "Method: Hours times speed. Estimated by this catalogue. Rests on accelerator-hours (h).",
       "Why the first is preferred: The report was corrected later.",
     ]);
   });

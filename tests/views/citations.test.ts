@@ -10,7 +10,7 @@ const catalog = exampleCatalog();
 const model = [...catalog.models.values()].find(({ id }) => id === "example-3b");
 if (!model) throw new Error("The example is gone.");
 const revision = { commit: "0123456789abcdef0123456789abcdef01234567", date: "2026-11-02" };
-const template = citationTemplate({ revision });
+const template = citationTemplate({ site: { name: "Wading cards" }, revision });
 const facts = citedFacts(model, catalog);
 
 /** Title, address, year and key as a reference manager reads them. */
@@ -39,13 +39,13 @@ describe("a fact", () => {
 
   test("in words with the date, as a link, and in the APA style", () => {
     expect(forms.text).toBe(
-      "Cardfile. “Example 3B: Training tokens, up to 9 trillion tokens (reported, disputed)”. Model card, revision 0123456789ab of 2 November 2026. https://cards.example/cards/models/example-3b/#training-tokens",
+      "Wading cards. “Example 3B: Training tokens, up to 9 trillion tokens (reported, disputed)”. Model card, revision 0123456789ab of 2 November 2026. https://cards.example/cards/models/example-3b/#training-tokens",
     );
     expect(forms.markdown).toBe(
-      "[Example 3B: Training tokens, up to 9 trillion tokens (reported, disputed) (Cardfile, 2 November 2026)](https://cards.example/cards/models/example-3b/#training-tokens)",
+      "[Example 3B: Training tokens, up to 9 trillion tokens (reported, disputed) (Wading cards, 2 November 2026)](https://cards.example/cards/models/example-3b/#training-tokens)",
     );
     expect(forms.apa).toBe(
-      "Cardfile. (2026, November 2). Example 3B: Training tokens, up to 9 trillion tokens (reported, disputed) [Model card, revision 0123456789ab]. https://cards.example/cards/models/example-3b/#training-tokens",
+      "Wading cards. (2026, November 2). Example 3B: Training tokens, up to 9 trillion tokens (reported, disputed) [Model card, revision 0123456789ab]. https://cards.example/cards/models/example-3b/#training-tokens",
     );
   });
 
@@ -71,7 +71,7 @@ test("a title cannot break out of its form", () => {
   const forms = fillCitation(template, hostile);
   expect(JSON.parse(forms.csl)).toMatchObject({ title: hostile.title });
   expect(forms.bibtex).toContain(String.raw`title = {{A \} b " \textbackslash{} ] \$\& 100\% \#\_}}`);
-  expect(forms.markdown).toContain(String.raw`[A } b " \\ \] $& 100% #_ (Cardfile`);
+  expect(forms.markdown).toContain(String.raw`[A } b " \\ \] $& 100% #_ (Wading cards`);
 });
 
 test("a document has the same forms", () => {

@@ -33,7 +33,7 @@ describe("exhibitOf", () => {
   });
 
   test("shows nothing where there is no model", () => {
-    expect(exhibitOf({ models: new Map() })).toBeUndefined();
+    expect(exhibitOf({ models: new Map(), site: { home: {} } })).toBeUndefined();
   });
 });
 

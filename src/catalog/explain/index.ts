@@ -1,13 +1,13 @@
 import type { z } from "zod";
 import { PLACE_KEYS } from "../../schema/citation.ts";
-import type { CollectionId } from "../../schema/collections.ts";
 import { acceleratorFields, datasetFields, modelFields, type FieldDefinition } from "../../schema/fields.ts";
 import { textFault, type TextKind } from "../../schema/text.ts";
 import type { Finding } from "../problems.ts";
 import { childOf } from "../spell-out.ts";
+import { bareFactFinding } from "./bare-facts.ts";
 import { citationFinding } from "./citations.ts";
 import { dateFinding } from "./dates.ts";
-import { authoredSchema, unknownKey } from "./keys.ts";
+import { authoredSchema, unknownKey, type DocumentKind } from "./keys.ts";
 import { missingKey } from "./missing-key.ts";
 import { valueAt, type Path } from "./path.ts";
 import { placeFinding } from "./places.ts";
@@ -18,7 +18,7 @@ import { textFinding } from "./texts.ts";
 import { countryFinding, languageFinding } from "./tags.ts";
 import { listFinding, statusFinding, statusHint, urlFinding } from "./words.ts";
 
-const fieldsByCollection: Partial<Record<CollectionId, ReadonlyMap<string, FieldDefinition>>> = {
+const fieldsByCollection: Partial<Record<DocumentKind, ReadonlyMap<string, FieldDefinition>>> = {
   models: index(modelFields),
   datasets: index(datasetFields),
   accelerators: index(acceleratorFields),
@@ -30,13 +30,13 @@ const CARRIES_VALUE: readonly unknown[] = ["reported", "third-party", "estimated
 const MOST_KEYS = 100;
 
 const DATES: ReadonlySet<unknown> = new Set(["checked", "accessed", "issued", "reviewed", "date"]);
-const ADDRESSES: ReadonlySet<unknown> = new Set(["url", "URL", "archived", "pinned"]);
+const ADDRESSES: ReadonlySet<unknown> = new Set(["url", "URL", "archived", "pinned", "address", "repository"]);
 
 /**
  * Says what a schema issue means for the author: which permanent rule, what is wrong with the value
  * that was received, and what to write instead.
  */
-export function explain(issue: z.core.$ZodIssue, root: unknown, collection: CollectionId): Finding[] {
+export function explain(issue: z.core.$ZodIssue, root: unknown, collection: DocumentKind): Finding[] {
   const path = issue.path.filter((step) => typeof step !== "symbol");
   const received = valueAt(root, path);
   const key = path.at(-1);
@@ -75,6 +75,8 @@ export function explain(issue: z.core.$ZodIssue, root: unknown, collection: Coll
         ),
       ];
   }
+  const alone = bareFactFinding(received, path);
+  if (alone) return [alone];
   if (key === "status") return [statusFinding(received, path)];
   if (field && path.includes("value") && !path.includes("rejected")) {
     const found = fieldValueFinding(field, path, received, root);
@@ -115,7 +117,7 @@ function isToldAlready(path: Path, root: unknown): boolean {
 }
 
 function isTextKind(kind: unknown): kind is TextKind {
-  return kind === "text" || kind === "line" || kind === "part" || kind === "locator";
+  return kind === "text" || kind === "line" || kind === "part" || kind === "locator" || kind === "verbatim";
 }
 
 function fieldValueFinding(field: FieldDefinition, path: Path, received: unknown, root: unknown): Finding | undefined {
@@ -126,7 +128,7 @@ function fieldValueFinding(field: FieldDefinition, path: Path, received: unknown
   return undefined;
 }
 
-function fieldAt(path: Path, collection: CollectionId): FieldDefinition | undefined {
+function fieldAt(path: Path, collection: DocumentKind): FieldDefinition | undefined {
   const facts = path.indexOf("facts");
   return facts < 0 ? undefined : fieldsByCollection[collection]?.get(String(path[facts + 1]));
 }

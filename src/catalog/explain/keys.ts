@@ -1,22 +1,24 @@
 import type { z } from "zod";
 import { CITATION_KEYS } from "../../schema/citation.ts";
 import { collectionOf, type CollectionId } from "../../schema/collections.ts";
-import { modelFields, acceleratorFields, datasetFields } from "../../schema/fields.ts";
+import { settingsOf, type SettingsId } from "../../schema/settings.ts";
 import { derivations } from "../derive/index.ts";
-import { fold } from "../fold.ts";
 import { quote, type Finding } from "../problems.ts";
 import { slug } from "../slug.ts";
 import { childOf } from "../spell-out.ts";
-import { suggest } from "../suggest.ts";
+import { isFieldOf, meantKey } from "./meant-keys.ts";
 import { valueAt, type Path } from "./path.ts";
 import { keysAt } from "./schema-keys.ts";
 
-const schemas = new Map<CollectionId, z.ZodType | undefined>();
+/** What can be written wrongly: entries of a collection, or a file about the whole catalogue. */
+export type DocumentKind = CollectionId | SettingsId;
+
+const schemas = new Map<DocumentKind, z.ZodType | undefined>();
 
 /** The schema of what authors write, made when the first fault asks for it. */
-export function authoredSchema(collection: CollectionId): z.ZodType | undefined {
-  if (!schemas.has(collection)) schemas.set(collection, collectionOf(collection)?.schema("authored"));
-  return schemas.get(collection);
+export function authoredSchema(kind: DocumentKind): z.ZodType | undefined {
+  if (!schemas.has(kind)) schemas.set(kind, collectionOf(kind)?.schema("authored") ?? settingsOf(kind)?.schema());
+  return schemas.get(kind);
 }
 
 const derivedIds = new Set<string>(derivations.map((derivation) => derivation.id));
@@ -24,7 +26,7 @@ const derivedIds = new Set<string>(derivations.map((derivation) => derivation.id
 const MOST_LISTED = 16;
 
 /** A key that the schema does not know. The path leads to it. */
-export function unknownKey(key: string, path: Path, root: unknown, collection: CollectionId): Finding {
+export function unknownKey(key: string, path: Path, root: unknown, collection: DocumentKind): Finding {
   const parent = path.at(-2);
   if (parent === "facts" && derivedIds.has(key)) {
     return {
@@ -35,6 +37,14 @@ export function unknownKey(key: string, path: Path, root: unknown, collection: C
       hint: "Delete it; if the makers published the figure, it belongs under the field for published values.",
     };
   }
+  if (path.length === 1 && isFieldOf(key, collection))
+    return {
+      rule: "schema/unknown-key",
+      path,
+      at: "key",
+      message: `${quote(key)} is a fact, and stands outside of facts.`,
+      hint: `Move it below facts:, two spaces further in.`,
+    };
   const siblings = keysAt(authoredSchema(collection), path.slice(0, -1));
   const same = sameKey(key, siblings);
   const taken = same !== undefined && childOf(valueAt(root, path.slice(0, -1)), same) !== undefined;
@@ -48,6 +58,7 @@ export function unknownKey(key: string, path: Path, root: unknown, collection: C
         ? `Write ${same}.`
         : (commaHint(key, path, root) ?? explainClaimKey(key, path, root) ?? nearHint(key, siblings, parent === "facts", taken)),
     ...(same && !taken ? { replacement: same } : {}),
+    ...(taken ? {} : { means: same ?? meantKey(key, siblings, parent === "facts") }),
   };
 }
 
@@ -57,15 +68,9 @@ function sameKey(key: string, siblings: readonly string[]): string | undefined {
   return siblings.find((sibling) => sibling === spelled || sibling.toLowerCase() === key.toLowerCase());
 }
 
-const fields = [...modelFields, ...datasetFields, ...acceleratorFields];
-
 function nearHint(key: string, siblings: readonly string[], inFacts: boolean, taken: boolean): string {
   if (taken) return "Delete it: the key stands here already, in its own spelling.";
-  const folded = fold(key);
-  const synonym = inFacts
-    ? fields.find((field) => siblings.includes(field.id) && [field.label, ...(field.synonyms ?? [])].some((word) => fold(word) === folded))
-    : undefined;
-  const near = synonym?.id ?? suggest(slug(key), siblings);
+  const near = meantKey(key, siblings, inFacts);
   if (near) return `Did you mean ${near}?`;
   if (siblings.length === 0) return "Delete it.";
   if (siblings.length <= MOST_LISTED) return `Keys are ${siblings.join(", ")}. Use one of them, or delete it.`;

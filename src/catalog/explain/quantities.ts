@@ -1,7 +1,7 @@
-import type { CollectionId } from "../../schema/collections.ts";
 import type { FieldDefinition } from "../../schema/fields.ts";
 import { isPlaceholder } from "../../schema/placeholders.ts";
 import { quote, type Finding } from "../problems.ts";
+import type { DocumentKind } from "./keys.ts";
 import { numberIn } from "./numbers.ts";
 import type { Path } from "./path.ts";
 import { statusHint } from "./words.ts";
@@ -78,7 +78,7 @@ export function quantityFinding(field: FieldDefinition, path: Path, received: un
 }
 
 /** A number outside of facts: a result, the examples in its prompt, the place of a guide. */
-export function plainNumberFinding(received: unknown, path: Path, collection: CollectionId): Finding | undefined {
+export function plainNumberFinding(received: unknown, path: Path, collection: DocumentKind): Finding | undefined {
   const evaluation = collection === "models" && path[0] === "evaluations";
   const key = path.at(-1);
   if (!(evaluation && (key === "shots" || key === "value")) && key !== "order" && key !== "page") return undefined;

@@ -1,4 +1,4 @@
-import { LONGEST_WORD, lookalikeIn, overlongWordIn, unseenIn } from "../../schema/characters.ts";
+import { LONGEST_WORD, lookalikeIn, markupIn, overlongWordIn, unseenIn } from "../../schema/characters.ts";
 import type { TextFault } from "../../schema/text.ts";
 import { quote, type Finding } from "../problems.ts";
 import type { Path } from "./path.ts";
@@ -62,6 +62,20 @@ export function textFinding(fault: TextFault, received: string, path: Path, inst
         replacement: JSON.stringify(line),
       };
     }
+    case "markup":
+      return {
+        rule: "text/markup",
+        path,
+        message: `The text holds ${quote(markupIn(received))}, which is printed as it stands.`,
+        hint: "Write plain words and characters; links and components have their place in the body.",
+      };
+    case "address":
+      return {
+        rule: "text/markup",
+        path,
+        message: `${quote(received)} is an address; ${quote(key)} holds words.`,
+        hint: "Write the words that people use for it; addresses have keys of their own.",
+      };
     case "nowhere":
       return {
         rule: "provenance/locator",

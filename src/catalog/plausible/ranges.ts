@@ -10,7 +10,7 @@ export interface FieldRange {
 const range = (least: number, low: number, high: number, most: number): FieldRange => ({ possible: [least, most], usual: [low, high] });
 
 export const MODEL_RANGES: Readonly<Record<string, FieldRange>> = {
-  "parameters-total": range(1e4, 1e6, 5e12, 1e14),
+  "parameters-total": range(1e4, 1e6, 2.5e12, 1e14),
   "parameters-active": range(1e4, 1e6, 1e12, 1e13),
   layers: range(1, 2, 200, 1000),
   "encoder-layers": range(1, 1, 200, 1000),
@@ -20,9 +20,10 @@ export const MODEL_RANGES: Readonly<Record<string, FieldRange>> = {
   "head-dimension": range(2, 16, 512, 4096),
   "experts-total": range(1, 2, 2048, 1e5),
   "experts-active": range(1, 1, 512, 1e5),
-  "vocabulary-size": range(2, 200, 1e6, 1e7),
-  "context-length": range(8, 128, 1.2e6, 1e9),
-  "max-output": range(1, 16, 1e6, 1e9),
+  // Bytes and letters make up to 260 and a few more.
+  "vocabulary-size": range(2, 300, 1e6, 1e7),
+  "context-length": range(8, 256, 1.2e6, 1e9),
+  "max-output": range(1, 200, 1e6, 1e9),
   "training-tokens": range(1e4, 1e8, 1e14, 1e15),
   "finetuning-tokens": range(1e3, 1e5, 1e13, 1e15),
   "training-compute": range(1e13, 1e16, 1e27, 1e29),

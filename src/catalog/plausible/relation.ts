@@ -1,5 +1,5 @@
 import type { Facts } from "../../schema/claims.ts";
-import { rangeOf, type Range } from "./subject.ts";
+import { over, rangeOf, said, write, type Range } from "./subject.ts";
 
 /** Two ways to the same quantity, whose quotient stays within bounds. */
 export interface Relation {
@@ -27,3 +27,28 @@ export const samePhase = (facts: Facts, ...fields: string[]) =>
 export const isPretraining = (facts: Facts) => (facts["training-tokens"]?.[0]?.phase ?? "pretraining") === "pretraining";
 export const SECONDS = 3600;
 export const JOULES_PER_KWH = 3.6e6;
+
+/** The year of the release, where it is known. */
+export const releaseYear = (facts: Facts) => {
+  const value = facts["released"]?.[0]?.value;
+  return typeof value === "string" ? Number(value.slice(0, 4)) : undefined;
+};
+
+/** One quantity that is usually so many times another. */
+export function proportion(
+  rule: Relation["rule"],
+  field: string,
+  other: string,
+  usual: Relation["usual"],
+  { hint = SCALE, unless = () => false }: { hint?: string; unless?: (facts: Facts) => boolean } = {},
+): Relation {
+  return {
+    rule,
+    fields: [field, other],
+    quotient: (facts) => (unless(facts) ? undefined : over(rangeOf(facts, field), rangeOf(facts, other))),
+    usual,
+    says: (facts) =>
+      `${field} is ${said(facts, field)}, and ${other} ${said(facts, other)}: from ${write(usual[0])} to ${write(usual[1])} times as much is usual.`,
+    hint,
+  };
+}

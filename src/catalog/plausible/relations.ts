@@ -3,5 +3,5 @@ import type { Relation } from "./relation.ts";
 import { runRelations } from "./run-relations.ts";
 import { sizeRelations } from "./size-relations.ts";
 
-/** Every relation between two ways to one quantity. */
-export const relations: readonly Relation[] = [...sizeRelations, ...runRelations, ...energyRelations];
+/** Every relation between two ways to one quantity of a model. */
+export const modelRelations: readonly Relation[] = [...sizeRelations, ...runRelations, ...energyRelations];

@@ -16,10 +16,18 @@ export function metricOf({ metrics }: Pick<Benchmark, "metrics">, words: string)
 export function possibleResults({ unit, name }: Metric): readonly [number, number] {
   const stated = /(?:^|[\s(])(\d+(?:\.\d+)?)\s?(?:to|–|-)\s?(\d+(?:\.\d+)?)/.exec(name);
   if (unit === "score" && stated) return [Number(stated[1]), Number(stated[2])];
-  if (unit === "score") return [-1e6, 1e6];
+  if (unit === "score") return /\b(?:bleu|chrf|rouge|meteor)\b/i.test(name) ? [0, 100] : [-1e6, 1e6];
   if (unit === "percent") return [0, 100];
   if (unit === "ratio") return [0, 1];
   return unit === "elo" ? [-1000, 6000] : [0, 1e9];
+}
+
+/** How large results of a metric usually are, signs apart. */
+export function usualResults({ unit, name }: Metric, isSmallBetter: boolean): readonly [number, number] {
+  if (unit === "elo") return [100, 5000];
+  if (unit === "seconds") return [1e-6, 1e7];
+  if (unit === "score" && !/\d/.test(name)) return [0.005, 1e6];
+  return [isSmallBetter ? 5e-4 : 0.005, Infinity];
 }
 
 /** Whether less is better: such results are small without being shares. */

@@ -1,5 +1,11 @@
-import { SCALE, isMixture, used, usedField, isPretraining, type Relation } from "./relation.ts";
+import type { Facts } from "../../schema/claims.ts";
+import { SCALE, isMixture, used, usedField, isPretraining, proportion, releaseYear, type Relation } from "./relation.ts";
 import { exactly, over, rangeOf, said, times, write } from "./subject.ts";
+
+/** Tokens for each parameter that models of a year see at least. */
+const leastTokens = (facts: Facts) => ((releaseYear(facts) ?? 0) >= 2024 ? 30 : 6);
+
+const isBetween = (year: number | undefined, first: number, last: number) => year !== undefined && year >= first && year <= last;
 
 /** Sizes against one another: weights, layers, heads, vocabulary, context and tokens. */
 export const sizeRelations: readonly Relation[] = [
@@ -45,9 +51,10 @@ export const sizeRelations: readonly Relation[] = [
     rule: "plausible/shape",
     fields: ["max-output", "context-length"],
     quotient: (facts) => over(rangeOf(facts, "max-output"), rangeOf(facts, "context-length")),
-    usual: [1e-5, 1.05],
-    says: (facts) => `max-output is ${said(facts, "max-output")}, more than context-length, which is ${said(facts, "context-length")}.`,
-    hint: "Input and output share the context; check both against their sources.",
+    usual: [0.002, 1.05],
+    says: (facts) =>
+      `max-output is ${said(facts, "max-output")}, and context-length, which input and output share, is ${said(facts, "context-length")}.`,
+    hint: "Check both against their sources.",
   },
   {
     rule: "plausible/size",
@@ -64,14 +71,14 @@ export const sizeRelations: readonly Relation[] = [
   {
     rule: "plausible/size",
     fields: ["training-tokens", "parameters-total"],
-    // The least of the largest models do not go for small ones, which are trained for longer.
+    // The least of the largest models do not go for small ones, which are trained for longer, and since 2024 far longer.
     quotient: (facts) =>
       (rangeOf(facts, "parameters-total")?.high ?? Infinity) < 5e10 && isPretraining(facts) && !isMixture(facts)
-        ? over(rangeOf(facts, "training-tokens"), rangeOf(facts, "parameters-total"))
+        ? over(rangeOf(facts, "training-tokens"), times(exactly(leastTokens(facts)), rangeOf(facts, "parameters-total")))
         : undefined,
-    usual: [6, 100_000],
+    usual: [1, 100_000],
     says: (facts) =>
-      `training-tokens is ${said(facts, "training-tokens")}, and parameters-total ${said(facts, "parameters-total")}: models of that size see ten tokens a parameter and more.`,
+      `training-tokens is ${said(facts, "training-tokens")}, and parameters-total ${said(facts, "parameters-total")}: models of that size see ${leastTokens(facts)} tokens a parameter and more.`,
     hint: SCALE,
   },
   {
@@ -91,6 +98,18 @@ export const sizeRelations: readonly Relation[] = [
     usual: [0.004, Infinity],
     says: (facts) =>
       `parameters-active is ${said(facts, "parameters-active")}, and parameters-total ${said(facts, "parameters-total")}: one in two hundred or more are usual.`,
+    hint: SCALE,
+  },
+  proportion("plausible/size", "finetuning-tokens", "parameters-total", [1e-5, 300], {
+    unless: (facts) => rangeOf(facts, "training-tokens") !== undefined,
+  }),
+  {
+    rule: "plausible/shape",
+    fields: ["context-length", "released"],
+    // GPT-3.5 read 4,096 tokens, and research models up to sixteen thousand, before the long contexts of 2023.
+    quotient: (facts) => (isBetween(releaseYear(facts), 2010, 2022) ? rangeOf(facts, "context-length") : undefined),
+    usual: [1, 40_000],
+    says: (facts) => `context-length is ${said(facts, "context-length")}, of a model of ${releaseYear(facts)}.`,
     hint: SCALE,
   },
 ];

@@ -6,16 +6,19 @@ import { soundClaims } from "./claims.ts";
 import { soundLifeCycles } from "./life-cycle.ts";
 import { searchedPlaces } from "./searched.ts";
 import { noCycles } from "./cycles.ts";
+import { kindsOfSources } from "./kinds.ts";
 import { spdxExpressions } from "./licenses.ts";
 import { freshClaims } from "./fresh.ts";
+import { knownMetrics } from "./metrics.ts";
 import { edgesWithTargets, externalModels } from "./lineage.ts";
-import { uniqueNames, uniqueParts } from "./names.ts";
+import { ownNames, uniqueNames, uniqueParts } from "./names.ts";
 import { proseAgreesWithFacts } from "./prose.ts";
 import { soundAnchors, soundMoves } from "./moves.ts";
 import { pinnedSources } from "./pins.ts";
 import { followablePlaces } from "./places.ts";
 import { possibleQuantities } from "./quantities.ts";
 import { knownReferences } from "./references.ts";
+import { datesOfSources } from "./source-dates.ts";
 import { answeredInquiries } from "./inquiries.ts";
 import { numbersInQuotes } from "./receipt-numbers.ts";
 import { requiredFacts } from "./required-facts.ts";
@@ -31,17 +34,21 @@ export const entryRules: readonly EntryRule[] = [
   searchedPlaces,
   soundLifeCycles,
   uniqueParts,
+  ownNames,
+  knownMetrics,
   soundAnchors,
   edgesWithTargets,
   possibleQuantities,
   plausibleNumbers,
   soundDates,
+  datesOfSources,
   soundIdentifiers,
   noRepeats,
   spdxExpressions,
   addressedSources,
   pinnedSources,
   followablePlaces,
+  kindsOfSources,
   numbersInQuotes,
   answeredInquiries,
   freshClaims,

@@ -1,6 +1,6 @@
 import { fold } from "../fold.ts";
 import { isOf } from "../lookups.ts";
-import { namesOf } from "../names-of.ts";
+import { namesOf, type PlacedName } from "../names-of.ts";
 import type { Outline } from "../outline.ts";
 import { quote } from "../problems.ts";
 import type { CatalogueRule, EntryRule } from "./rule.ts";
@@ -47,6 +47,13 @@ export const uniqueParts: EntryRule = {
     ] as const) {
       const seen = new Set<string>();
       items.forEach((item, index) => {
+        if (key === "variants" && item.id === entry.id)
+          report({
+            rule: "variant/duplicate-id",
+            path: [key, index, "id"],
+            message: `${quote(item.id)} is the id of the card itself.`,
+            hint: "Name what sets the variant apart, such as instruct, base or int4.",
+          });
         if (seen.has(item.id)) {
           const rule = key === "variants" ? "variant/duplicate-id" : "evaluation/duplicate-id";
           report({
@@ -60,7 +67,7 @@ export const uniqueParts: EntryRule = {
       });
     }
     evaluations.forEach((evaluation, index) => {
-      if (!evaluation.variant || variants.some((variant) => variant.id === evaluation.variant)) return;
+      if (!evaluation.variant || entry.lostVariants || variants.some((variant) => variant.id === evaluation.variant)) return;
       report({
         rule: "evaluation/variant",
         path: ["evaluations", index, "variant"],
@@ -68,5 +75,26 @@ export const uniqueParts: EntryRule = {
         hint: `Variants are ${variants.map((variant) => variant.id).join(", ") || "none"}.`,
       });
     });
+  },
+};
+
+/** Each name of an entry stands in it once: what is its name is no alias, nor the name of a variant. */
+export const ownNames: EntryRule = {
+  ids: ["alias/duplicate"],
+  scope: "entry",
+  check(entry, _context, report) {
+    const first = new Map<string, PlacedName>();
+    for (const { name, path } of namesOf(entry)) {
+      const before = first.get(name);
+      if (!before) first.set(name, { name, path });
+      else if (path[0] === "variants" || before.path[0] === "name")
+        report({
+          rule: "alias/duplicate",
+          severity: path.at(-1) === "name" ? "error" : "warning",
+          path,
+          message: `${quote(name)} is already ${before.path[0] === "name" ? "the name of the entry itself" : "a name in this entry"}.`,
+          hint: path.at(-1) === "name" ? "Write the name that tells it apart." : "Delete it.",
+        });
+    }
   },
 };

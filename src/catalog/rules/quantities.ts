@@ -1,7 +1,8 @@
 import type { Facts } from "../../schema/claims.ts";
-import { MODEL_RANGES } from "../plausible/ranges.ts";
+import { ACCELERATOR_RANGES, MODEL_RANGES } from "../plausible/ranges.ts";
 import { isPlainNumber, preferredNumber } from "../preferred.ts";
-import { isOf } from "../lookups.ts";
+import { isOf, type Lookups } from "../lookups.ts";
+import { contradictedIn } from "./receipt-numbers.ts";
 import type { EntryRule } from "./rule.ts";
 
 /** Pairs of which the first cannot exceed the second. */
@@ -13,24 +14,40 @@ const ORDERED = [
 
 const INPUTS = ["training-tokens", "parameters-total", "parameters-active", "accelerator-hours", "accelerator-count", "training-duration"];
 
-function hasOddNumber(facts: Facts): boolean {
-  return INPUTS.some((field) => {
+function hasOddNumber(facts: Facts, fields: readonly string[]): boolean {
+  return fields.some((field) => {
     const number = preferredNumber(facts[field]);
     const usual = MODEL_RANGES[field]?.usual;
     return number !== undefined && usual !== undefined && (number < usual[0] || number > usual[1]);
   });
 }
 
+/** Whether a peak of one of the devices is out by powers of ten: that is told where it stands. */
+function hasOddDevice(facts: Facts, entries: Lookups): boolean {
+  const devices = (facts["training-hardware"] ?? []).flatMap(({ value }): readonly unknown[] => (Array.isArray(value) ? value : []));
+  return devices.some((id) =>
+    Object.entries(entries.accelerators.get(String(id))?.data.facts ?? {}).some(([field, claims = []]) => {
+      const [claim] = claims;
+      const usual = ACCELERATOR_RANGES[field]?.usual;
+      return usual !== undefined && isPlainNumber(claim?.value) && (claim.value < usual[0] || claim.value > usual[1]);
+    }),
+  );
+}
+
 /** Facts that contradict arithmetic. */
 export const possibleQuantities: EntryRule = {
   ids: ["quantity/order", "derived/impossible"],
   scope: "entry",
-  check(entry, { figures }, report) {
+  check(entry, { figures, entries }, report) {
     if (!isOf(entry, "models")) return;
+    const { facts } = entry.data;
+    // Where one of the numbers is odd by itself, or not the one that its source is quoted with, that is the fault.
+    const isAtFault = (...fields: string[]) =>
+      hasOddNumber(facts, fields) || fields.some((field) => facts[field]?.some((claim) => contradictedIn(entry, entries).has(claim)));
     for (const [part, whole] of ORDERED) {
-      const small = preferredNumber(entry.data.facts[part]);
-      const large = preferredNumber(entry.data.facts[whole]);
-      if (small === undefined || large === undefined || small <= large) continue;
+      const small = preferredNumber(facts[part]);
+      const large = preferredNumber(facts[whole]);
+      if (small === undefined || large === undefined || small <= large || isAtFault(part, whole)) continue;
       report({
         rule: "quantity/order",
         path: ["facts", part, 0, "value"],
@@ -40,9 +57,8 @@ export const possibleQuantities: EntryRule = {
     }
     const mfu = figures.find((figure) => figure.id === "derived-mfu");
     const low = mfu?.interval?.low;
-    // Where one of the numbers cannot be by itself, that is the fault.
-    if (isPlainNumber(low) && low > 1 && !hasOddNumber(entry.data.facts)) {
-      const hours = entry.data.facts["accelerator-hours"] ? "accelerator-hours" : "training-duration";
+    if (isPlainNumber(low) && low > 1 && !isAtFault(...INPUTS) && !hasOddDevice(facts, entries)) {
+      const hours = facts["accelerator-hours"] ? "accelerator-hours" : "training-duration";
       report({
         rule: "derived/impossible",
         path: ["facts", hours, 0, "value"],

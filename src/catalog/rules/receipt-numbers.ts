@@ -1,5 +1,7 @@
 import { citedIn, type Cited } from "../citations.ts";
 import type { Lookups } from "../lookups.ts";
+import type { Entry } from "../parse.ts";
+import { isImpossible, isReversed } from "../plausible/range-doubts.ts";
 import { quote as quoted } from "../problems.ts";
 import { itemsSaid, statementOf, verdictOf } from "../words/agreement.ts";
 import { computedFault } from "../words/computed.ts";
@@ -14,10 +16,23 @@ export const numbersInQuotes: EntryRule = {
     for (const cited of citedIn(entry)) {
       if (!cited.claim && !cited.evaluation) continue;
       const fault = faultOf(cited, entries);
-      if (fault) report({ rule: "receipt/number", path: [...cited.path, "value"], ...fault });
+      // A number that cannot be is told as that, and ends that have changed places as those.
+      const { claim, field } = cited;
+      if (fault && !(claim && field && (isImpossible(claim, field.id) || isReversed(claim))))
+        report({ rule: "receipt/number", path: [...cited.path, "value"], ...fault });
     }
   },
 };
+
+/** Claims and results of an entry that say otherwise than the words that they quote. */
+export function contradictedIn(entry: Entry, entries: Lookups): ReadonlySet<object> {
+  const contradicted = new Set<object>();
+  for (const cited of citedIn(entry)) {
+    const owner = cited.claim ?? cited.evaluation;
+    if (owner && faultOf(cited, entries)) contradicted.add(owner);
+  }
+  return contradicted;
+}
 
 /** What is wrong between a claim and the words that its citations quote. */
 export function faultOf(

@@ -31,8 +31,9 @@ function visitRepeats(data: unknown, path: (string | number)[], visit: (path: Pa
   if (Array.isArray(data) && data.length > 1) {
     const seen = new Set<string>();
     for (const [index, item] of data.entries()) {
-      // What has an id is told apart by it; numbers are intervals.
-      if (typeof item === "number" || (typeof item === "object" && item !== null && "id" in item)) continue;
+      // Variants and results have rules of their own; numbers are intervals.
+      const isPart = path[0] === "variants" || path[0] === "evaluations";
+      if (typeof item === "number" || (isPart && typeof item === "object" && item !== null && "id" in item)) continue;
       const key = typeof item === "string" ? item : JSON.stringify(item);
       if (seen.has(key)) visit([...path, index], item);
       seen.add(key);

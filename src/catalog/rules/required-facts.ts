@@ -17,8 +17,19 @@ export const requiredFacts: EntryRule = {
 };
 
 function checkFacts(entry: Entry, facts: Facts, fields: readonly FieldDefinition[], report: Report): void {
-  for (const field of fields) {
-    if (!field.required || facts[field.id] || entry.writtenFacts.has(field.id)) continue;
+  const required = fields.filter((field) => field.required);
+  if (required.length > 0 && entry.writtenFacts.size === 0) {
+    report({
+      rule: "required/field",
+      path: ["facts"],
+      at: "key",
+      message: `The card states no facts; ${required.length} are required.`,
+      hint: `Write ${required.map(({ id }) => id).join(", ")}, each with a value and its source, or a status such as not-disclosed with the places that were searched.`,
+    });
+    return;
+  }
+  for (const field of required) {
+    if (facts[field.id] || entry.writtenFacts.has(field.id)) continue;
     report({
       rule: "required/field",
       path: ["facts"],

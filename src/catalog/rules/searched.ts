@@ -8,6 +8,9 @@ import type { EntryRule, Report } from "./rule.ts";
 const ADMISSION =
   /\b(?:could|can) ?not be (?:read|opened|reached|loaded|seen)\b|\bnot (?:been )?(?:open(?:ed)?|readable)\b(?! (?:weights|source))|\bas far as (?:\w+ ){0,3}(?:be )?read\b|\bunread\b/i;
 
+/** Words with which a search admits that it saw a part alone. A fact may stand in an abstract; that it stands nowhere does not show there. */
+const PART = /^(?:the )?(?:abstract|opening section|title page)\b(?=\s*(?:[;:]|$))|\bexcerpt(?:s|ed)?\b|\bas quoted\b/i;
+
 /** `not-disclosed` says that someone searched: a place that nobody could open was not searched. */
 export const searchedPlaces: EntryRule = {
   ids: ["provenance/unread"],
@@ -22,18 +25,26 @@ function checkFacts(path: readonly (string | number)[], facts: Facts, fields: re
   for (const { id } of fields) {
     facts[id]?.forEach((claim, index) => {
       claim.citations?.forEach(({ locator, source }, position) => {
-        const admission = ADMISSION.exec(locator);
+        const searched = claim.status === "not-disclosed";
+        const partial = searched && !wholeElsewhere(claim.citations ?? [], position) ? PART.exec(locator) : null;
+        const admission = ADMISSION.exec(locator) ?? partial;
         if (!admission) return;
         report({
           rule: "provenance/unread",
           path: [...path, id, index, "citations", position, "locator"],
-          message: `${quote(admission[0])}: a place that was not read is no receipt.`,
-          hint:
-            claim.status === "not-disclosed"
-              ? `Read it; or write status: not-researched with unread: [${source}].`
-              : "Read it; or cite only what was read.",
+          message: partial
+            ? `${quote(admission[0])}: what stands nowhere is not found in a part of the document.`
+            : `${quote(admission[0])}: a place that was not read is no receipt.`,
+          hint: searched ? `Read it; or write status: not-researched with unread: [${source}].` : "Read it; or cite only what was read.",
         });
       });
     });
   }
+}
+
+/** Whether another citation of the same document leads to more of it. */
+function wholeElsewhere(citations: readonly { source: string; locator: string }[], position: number): boolean {
+  return citations.some(
+    ({ source, locator }, other) => other !== position && source === citations[position]?.source && !PART.test(locator),
+  );
 }

@@ -25,6 +25,7 @@ const EXACT = new Set([
 const SIZES = new Set(["parameters-total", "parameters-active", "evaluation"]);
 /** Fields of which "k" may mean 1,024. */
 const BINARY = new Set(["context-length", "max-output", "vocabulary-size"]);
+const WINDOWS = new Set(["context-length", "max-output"]);
 /** Differences that a text means by "about". */
 const NEAR = 0.05;
 
@@ -35,10 +36,15 @@ const NEAR = 0.05;
  */
 export function isBorneOut(field: string, amount: Amount, values: readonly number[], { value, qualifier }: Reading): boolean {
   if (Array.isArray(value)) return values.some((said) => said >= value[0] && said <= value[1]);
+  // Some count the shared expert among the active ones.
+  if (field === "experts-active" && values.includes(value + 1)) return true;
   if (EXACT.has(field)) return values.includes(value);
+  // "About 128,000" tokens may be 128 binary thousands.
+  if (WINDOWS.has(field) && qualifier === "approximately" && value % 1000 === 0 && values.includes((value / 1000) * 1024)) return true;
   const isBound = qualifier === "at-most" || qualifier === "at-least";
   const saysBound = amount.qualifier === "at-most" || amount.qualifier === "at-least";
   return values.some((said) => {
+    if (qualifier === "approximately" && isWithin(amount, said, value)) return true;
     if (isRoundingOf(amount, said, value) || (SIZES.has(field) && isCutOff(amount, said, value))) return true;
     if (isBound && !(saysBound && amount.qualifier !== qualifier)) return false;
     const [a, b] = [intervalOf(said, amount.qualifier), intervalOf(value, qualifier)];
@@ -54,6 +60,13 @@ export function valuesOf(field: string, { value, mantissa, scale, percent }: Amo
   if (scale === 1e3) return [value, mantissa * 1024];
   if (scale === 1e6) return [value, mantissa * 1024 * 1024];
   return value % 1000 === 0 ? [value, (value / 1000) * 1024] : [value];
+}
+
+/** Whether a number with more digits is within one of the last digit with which the catalogue says "about": 70.56 of "about 70 billion". */
+function isWithin({ mantissa }: Amount, said: number, known: number): boolean {
+  const digits = Math.max(significantDigits(known), Math.min(integerDigits(known), 2));
+  const step = 10 ** (Math.floor(Math.log10(known)) + 1 - digits);
+  return significantDigits(mantissa) > digits && Math.abs(said - known) <= Math.min(step, NEAR * known);
 }
 
 /** Whether a text leaves out the digits after those that it writes. */

@@ -90,7 +90,8 @@ function isMoney(text: string, from: number, start: number, end: number): boolea
 /** "from 0.5 to 72 billion", "1–3": about several things. */
 function isRange(text: string, from: number, end: number): boolean {
   return (
-    /\d\s?(?:[kKMBT]|million|billion|trillion)?\s*(?:to|–|—|-{1,2}|and up to)\s*$/.test(text.slice(Math.max(0, from - 25), from)) ||
-    /^\s*(?:to|–|—|-{1,2})\s*\d/.test(text.slice(end))
+    /\d\s?(?:[kKMBT]|million|billion|trillion)?\s*(?:to|–|—|-{1,2}>?|→|➜|⟶|⇒|and up to)\s*$/.test(
+      text.slice(Math.max(0, from - 25), from),
+    ) || /^\s*(?:to|–|—|-{1,2}>?|→|➜|⟶|⇒)\s*\d/.test(text.slice(end))
   );
 }

@@ -19,13 +19,14 @@ const FIELDS: readonly (readonly [string, RegExp])[] = [
   ["vocabulary-size", /^(?:#\s*)?vocab(?:ulary)?\.?(?:[\s-]size)?$/],
   ["layers", /^(?:#|no\.?|num\.?|number of|n_?)?\s*(?:transformer\s+|decoder\s+|hidden\s+)?layers?(?: count)?$|^n_?\{?layers?\}?$/],
   ["encoder-layers", /^(?:#|number of)?\s*encoder layers$/],
-  ["hidden-size", /^(?:hidden|model)[\s-](?:size|dimension|dim\.?|width)$|^d_?\{?model\}?$/],
-  ["kv-heads", /^(?:#|number of)?\s*(?:kv|key[\s/-]value)[\s-]heads?$/],
-  ["attention-heads", /^(?:#|number of)?\s*(?:attention|attn\.?|query|q)\s*heads?$/],
+  ["hidden-size", /^(?:hidden|model|embedding)[\s_-](?:size|dimension|dim\.?|width)$|^d_?\{?model\}?$|^(?:dim|d model)$|^hidden[\s_]dim$/],
+  ["kv-heads", /^(?:#|number of)?\s*(?:kv|key[\s/-]value)[\s-]heads?(?: no\.?| count)?$/],
+  ["attention-heads", /^(?:#|number of)?\s*(?:(?:attention|attn\.?|query|q)\s*)?heads?(?: no\.?| count)?$/],
   ["head-dimension", /^head[\s-](?:size|dimension|dim\.?)$/],
   ["experts-total", /^(?:#|number of)?\s*(?:total |routed )?experts$/],
-  ["experts-active", /^(?:#|number of)?\s*(?:active|activated) experts$/],
+  ["experts-active", /^(?:#|number of)?\s*(?:active|activated) experts$|^(?:active |activated )?experts (?:per|\/) token$/],
   ["accelerator-hours", /^(?:(?:pre-?)?training\s+)?(?:time\s*)?(?:total\s+)?(?:[ahv]\d{2,3}\s+)?(?:gpu|tpu|accelerator)[\s-]hours?$/],
+  ["training-emissions", /^(?:training\s+)?(?:location-based\s+)?(?:(?:greenhouse gas|carbon|co2\w*)\s+)?(?:emissions?|emitted)$/],
   ["training-compute", /^(?:(?:pre-?)?train(?:ing)?\s+)?(?:flops?|compute)$/],
   ["training-mfu", /^mfu$/],
   ["max-output", /^max(?:imum|\.)? output(?: tokens| length)?$/],
@@ -50,7 +51,15 @@ export function headKind(head: string): HeadKind | undefined {
   const [, words = "", bracketed, after] =
     /^(.*?)\s*(?:[([{]([^)\]}]*)[)\]}]|,?\s(in (?:thousands|millions|billions|trillions)))?\s*:?$/.exec(plain) ?? [];
   const unit = (bracketed ?? after ?? "").trim();
-  const field = FIELDS.find(([, pattern]) => pattern.test(words.trim()))?.[0];
-  const factor = FACTORS.find(([pattern]) => pattern.test(unit))?.[1];
+  // "Training time (GPU hours)": the unit says what is counted.
+  const isTime =
+    /^(?:[agt]pu|accelerator|[ahv]\d{2,3})[\s-]hours?$/.test(unit) &&
+    /^(?:(?:pre-?)?training\s+)?(?:time|cost|compute)?$/.test(words.trim());
+  const field = isTime ? "accelerator-hours" : FIELDS.find(([, pattern]) => pattern.test(words.trim()))?.[0];
+  const factor = isTime ? 1 : FACTORS.find(([pattern]) => pattern.test(unit))?.[1];
+  if (field === "training-emissions")
+    return /^(?:t|tons?|tonnes?|metric tons?)\s?(?:of\s)?co2\w*$/.test(unit.replaceAll(/\s+/g, " ").replace("co2 eq", "co2eq"))
+      ? { field, factor: 1000 }
+      : undefined;
   return field === undefined || factor === undefined ? undefined : { field, factor };
 }

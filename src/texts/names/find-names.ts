@@ -43,7 +43,12 @@ function nameAt(text: string, words: readonly Word[], first: number, spellings: 
   const end = known?.end ?? start;
   const whose = known?.named.model ?? known?.named.series?.[0];
   const otherEnd = whose ? otherModelEnd(text, start, end, whose) : undefined;
-  if (otherEnd !== undefined) return mention(text, start, otherEnd, { unknown: isReported(text.slice(end, otherEnd)) });
+  // "text-davinci-002", "MiniCPM-Llama3-V": a part of a longer name.
+  const isPart = /[\p{L}\p{N}][-‐‑]$/u.test(text.slice(Math.max(0, start - 2), start));
+  if (otherEnd !== undefined)
+    return mention(text, start, otherEnd, {
+      unknown: !isPart && isReported(text.slice(end, otherEnd)) && !spellings.begins(fold(text.slice(start, otherEnd))),
+    });
   const unknown = known?.named.model ? undefined : unknownName(text, start, spellings);
   if (unknown && unknown.end > end) {
     // "openai/gpt-4o": the account is the maker's, and the name a model's.
@@ -53,7 +58,7 @@ function nameAt(text: string, words: readonly Word[], first: number, spellings: 
   }
   if (!known) return undefined;
   // "Flan-T5-XL" is another model than T5-XL; "pre-GPT-4" is not one.
-  if (known.named.model && /\p{Lu}[\p{L}\p{N}]*-$/u.test(text.slice(Math.max(0, start - 20), start)))
+  if (known.named.model && /\p{Lu}[\p{L}\p{N}]*[-‐‑]$/u.test(text.slice(Math.max(0, start - 20), start)))
     return mention(text, start, end, { unknown: false });
   const same = known.named.model ? (SAME_MODEL.exec(text.slice(end))?.[0].length ?? 0) : 0;
   return mention(text, start, end + same, known.named);
@@ -88,7 +93,8 @@ function otherModelEnd(text: string, start: number, end: number, { name, aliases
   const rest = text.slice(end);
   const size = new RegExp(String.raw`^[\s–-]{1,2}${SIZE}(?![\p{L}\p{N}])`, "u").exec(rest);
   if (size && /\d[BbM]?$/.test(text.slice(start, end)) === false && !QUANTITY.test(rest.slice(size[0].length))) return end + size[0].length;
-  const version = /^(?:\.\d+(?:\.\d+)*|-\d{2,8}(?:-\d+)*|o)(?![\p{L}\p{N}])/u.exec(rest);
+  // "Llama 3.0" is Llama 3.
+  const version = /^\.0(?![\p{L}\p{N}.])/u.test(rest) ? null : /^(?:\.\d+(?:\.\d+)*|-\d{2,8}(?:-\d+)*|o)(?![\p{L}\p{N}])/u.exec(rest);
   if (version && !/^\.\d+\s*(?:%|x\b)/.test(rest) && !/\.(?:png|jpe?g|svg|gif|pdf)$/i.test(version[0])) {
     const tail = OTHER_MODEL.exec(rest.slice(version[0].length))?.[0].replace(/[.-]+$/, "") ?? "";
     return end + version[0].length + tail.length;

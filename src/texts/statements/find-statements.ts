@@ -5,19 +5,19 @@ import { findNames, type Mention } from "../names/find-names.ts";
 import type { Spellings } from "../names/spellings.ts";
 import { statementsIn } from "./in-sentence.ts";
 import { statementsInTable } from "./in-table.ts";
+import { labelled, labelledTotal } from "./labelled.ts";
 import { masked } from "./masked.ts";
-import { subjectOf, type Sentence } from "./owners.ts";
+import type { Sentence } from "./owners.ts";
 import { plainFactsIn } from "./plain-facts.ts";
 import { sentencesOf } from "./sentences.ts";
 import type { Statement } from "./statement.ts";
+import { subjectOf } from "./subjects.ts";
 
 /** What a text names and what it says of it. */
 export interface Statements {
   mentions: { run: Run; mention: Mention; inTable: boolean }[];
   statements: Statement[];
 }
-
-const LABEL = /^\s*(?:[\p{L}#][\p{L}\s()/-]{2,40})[:=]\s/u;
 
 /** All names of a text, and the totals that its sentences, tables and captions state. */
 export function findStatements(tree: TextTree, catalogue: TextCatalogue, spellings: Spellings): Statements {
@@ -28,7 +28,10 @@ export function findStatements(tree: TextTree, catalogue: TextCatalogue, spellin
   for (const block of tree.blocks) {
     if (block.kind === "table") {
       for (const cell of new Set(block.rows.flat().map(({ run }) => run))) {
-        if (cell) found.mentions.push(...findNames(cell.text, spellings).map((mention) => ({ run: cell, mention, inTable: true })));
+        if (!cell) continue;
+        const mentions = findNames(cell.text, spellings);
+        found.mentions.push(...mentions.map((mention) => ({ run: cell, mention, inTable: true })));
+        if (isProse(cell.text)) found.statements.push(...statementsOf(cell, mentions, undefined, undefined, catalogue));
       }
       found.statements.push(...statementsInTable(block, section.model, spellings));
       previous = undefined;
@@ -51,6 +54,24 @@ export function findStatements(tree: TextTree, catalogue: TextCatalogue, spellin
   return found;
 }
 
+/** "DeepSeek-V2 by deepseek-ai": who made it. */
+function isMaker(text: string, { model, series, start }: Mention): boolean {
+  return model === undefined && series?.length === 0 && /\bby\s+$/.test(text.slice(0, start));
+}
+
+/** "the GPT-3 model (davinci), which has": a second name of the same model, in brackets. */
+function isAside(text: string, before: Mention | undefined, mention: Mention): boolean {
+  const isSame = before !== undefined && (before.series?.some((model) => model === mention.model) ?? before.model === mention.model);
+  return isSame && /^(?:\smodel)?\s?\($/.test(text.slice(before.end, mention.start)) && text[mention.end] === ")";
+}
+
+const LEAST_WORDS = 6;
+
+/** Whether a cell holds a sentence, and not a value or a name. */
+function isProse(text: string): boolean {
+  return (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= LEAST_WORDS;
+}
+
 function statementsOf(
   run: Run,
   all: readonly Mention[],
@@ -58,10 +79,13 @@ function statementsOf(
   previous: CatalogueModel | undefined,
   catalogue: TextCatalogue,
 ): Statement[] {
-  const owners = all.filter(({ model, unknown, series }) => model !== undefined || unknown !== undefined || series !== undefined);
+  const named = all.filter(({ model, unknown, series }) => model !== undefined || unknown !== undefined || series !== undefined);
+  const owners = named.filter((mention, index) => !isAside(run.text, named[index - 1], mention) && !isMaker(run.text, mention));
   const text = masked(run.text, owners);
   const amounts = findAmounts(text);
   let antecedent = previous;
+  const total = labelledTotal(run, text, section, amounts, owners[0]?.start ?? text.length);
+  if (total) return total;
   const statements: Statement[] = [];
   for (const stretch of sentencesOf(text)) {
     const mentions = owners.filter(({ start }) => start >= stretch.from && start < stretch.to);
@@ -73,7 +97,3 @@ function statementsOf(
 }
 
 /** "Parameters: 3 billion" below a heading that names a model. */
-function labelled(sentence: Sentence, section: CatalogueModel | undefined): Sentence {
-  if (!section || sentence.from > 0 || sentence.mentions.length > 0 || !LABEL.test(sentence.text)) return sentence;
-  return { ...sentence, mentions: [{ start: 0, end: 0, written: "", model: section }], headed: true };
-}

@@ -2,8 +2,9 @@ import { placeIn, type Run } from "../blocks.ts";
 import { kindOf, type Kind } from "../figures/kinds.ts";
 import type { Amount } from "../figures/amounts.ts";
 import type { Mention } from "../names/find-names.ts";
-import { coordinatedWith, ownerOf, type Owner, type Sentence } from "./owners.ts";
+import { ownerOf, type Owner, type Sentence } from "./owners.ts";
 import type { Statement } from "./statement.ts";
+import { coordinatedWith } from "./subjects.ts";
 import { isVetoed } from "./vetoes.ts";
 
 /** What each field asks of the words between a name and a number. */
@@ -75,12 +76,16 @@ function isUnsaid(kind: Kind, amount: Amount, owner: Owner, { text, from, to }: 
   const needed = NEEDED[field];
   const isListed = owner.by === "brackets" || owner.by === "list" || owner.by === "attribute";
   const led = text.slice(from, start);
-  if (needed && !isListed && !needed.test(between) && !(field === "accelerator-hours" && /\btraining\b/i.test(led) && needed.test(led)))
-    return true;
+  // "a model called Gopher with 280 billion parameters and 300 billion tokens".
+  const isPaired = field === "training-tokens" && /\bparameters,?\s+(?:and|on)\s*$/i.test(between) && needed?.test(led);
+  const isOfTraining = field === "accelerator-hours" && /\btraining\b/i.test(led) && needed?.test(led);
+  if (needed && !isListed && !needed.test(between) && !isPaired && !isOfTraining) return true;
   if (field === "training-tokens" && owner.by === "attribute" && !CUES[field]?.test(text.slice(amount.end, amount.end + 30))) return true;
   if (field === "accelerator-count" && owner.by === "attribute") return true;
   return isVetoed(field, {
-    sentenceBefore: text.slice(from, amount.start),
+    // "For the 32-layer Llama 3 8B": no part of it.
+    sentenceBefore:
+      owner.by === "attribute" ? text.slice(from, amount.start).replace(/\bfor the\s+$/i, "") : text.slice(from, amount.start),
     between,
     after: text.slice(Math.max(kind.end, amount.end), to),
     sentence: text.slice(from, to),
@@ -94,7 +99,7 @@ function inBrackets({ text, from }: Sentence, amount: Amount): Kind | undefined 
     return undefined;
   const first =
     /^\(\s*(?:about |approximately |~|≈)?$/.test(text.slice(open, amount.from)) || /^\(\s*$/.test(text.slice(open, amount.from));
-  if (!/□\s?$/.test(text.slice(0, open))) return undefined;
+  if (!/□(?:\s(?:model|LLM))?\s?$/.test(text.slice(0, open))) return undefined;
   if (first && (amount.scale === 1e9 || amount.scale === 1e6)) return { field: "parameters-total", end: amount.end };
   return !first && amount.scale === 1e12 && /,\s*$/.test(text.slice(open, amount.from))
     ? { field: "training-tokens", end: amount.end }
@@ -110,8 +115,9 @@ function shared({ text, from }: Sentence, amount: Amount, next: Amount | undefin
 
 /** "A and B have 1 and 2 billion": each its own, where there are as many numbers as names. */
 function distribute(owner: Owner, amounts: readonly Amount[], index: number, { text, from }: Sentence): Owner | undefined {
-  if (owner.by === "attribute") return owner;
   const row = rowOf(amounts, index, text, from);
+  // "96 and 105 layers in A and B respectively": told apart only where the names follow a verb.
+  if (owner.by === "attribute") return row.numbers === 1 ? owner : undefined;
   if (row.numbers === 1) return owner;
   if (row.numbers !== owner.models.length) return undefined;
   const model = owner.models[row.place];
@@ -124,6 +130,8 @@ function rowOf(amounts: readonly Amount[], index: number, text: string, from: nu
     left !== undefined &&
     right !== undefined &&
     !kindOf(text, left, from)?.before &&
+    // "(70B, 1.4T tokens)": a size, then tokens.
+    !(left.scale === 1e9 && right.scale === 1e12) &&
     /^\s*(?:,|and|,\s*and)\s*$/.test(text.slice(left.end, right.from)) &&
     left.end < right.from;
   let [first, last] = [index, index];

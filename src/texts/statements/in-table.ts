@@ -86,7 +86,7 @@ const LEAST: Record<string, number> = {
 };
 
 /** A number so small that it counts something else, or in a unit that the head leaves out. */
-function isPlausible(field: string, { value }: Amount, { factor }: HeadKind): boolean {
+export function isPlausible(field: string, { value }: Amount, { factor }: HeadKind): boolean {
   return value >= (LEAST[field] ?? 1) && (factor !== 0.01 || value <= 100);
 }
 

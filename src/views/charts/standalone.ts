@@ -14,33 +14,34 @@ const INK = "#1d1f23";
 const SOFT = "#585c65";
 const LINE = "#d9dee6";
 const EDGE = "#858c97";
-const RED = "#b3362b";
 const BLUE = "#1f4e8c";
 const CARD = "#fffefb";
 
 const type = (fill: string, size = "13") => ({ fill, "font-size": size, stroke: CARD, "stroke-width": "3", "paint-order": "stroke" });
 const HOLLOW = { fill: CARD, stroke: INK, "stroke-width": "1.6" };
-const PAINT: Record<string, Record<string, string>> = {
+type Paint = Readonly<Record<string, Record<string, string>>>;
+const paintOf = (accent: string): Paint => ({
   grid: { stroke: LINE },
   axis: { stroke: EDGE },
   tick: type(SOFT),
   "axis-label": type(SOFT),
   guide: { stroke: EDGE, "stroke-dasharray": "2 4" },
-  "guide strong": { stroke: RED, "stroke-width": "1.5" },
+  "guide strong": { stroke: accent, "stroke-width": "1.5" },
   "guide-label": type(SOFT, "12"),
-  "guide-label strong": type(RED, "12"),
+  "guide-label strong": type(accent, "12"),
   name: type(INK, "12.5"),
   span: { stroke: SOFT, "stroke-width": "1.8" },
   open: { stroke: SOFT, fill: SOFT },
   dot: { fill: INK, stroke: CARD },
   "dot third-party": { fill: BLUE, stroke: CARD },
-  "dot estimated": { fill: RED, stroke: CARD },
+  "dot estimated": { fill: accent, stroke: CARD },
   "dot derived": HOLLOW,
   "dot closed": HOLLOW,
-};
+});
 
-/** A chart as an SVG file of its own, with its finding, its legend and where it comes from; 980 × 640 px. */
-export function standaloneChart(chart: Chart, drawing: Drawing, address: string): string {
+/** A chart as an SVG file of its own, with its finding, its legend and where it comes from; 980 × 640 px. `accent`: as in CSS. */
+export function standaloneChart(chart: Chart, drawing: Drawing, address: string, accent: string): string {
+  const paint = painter(paintOf(accent));
   const { definition } = chart;
   const wide = (text: PlacedText) => text.sizes.includes("wide");
   const shown: Drawing = {
@@ -79,9 +80,11 @@ export function standaloneChart(chart: Chart, drawing: Drawing, address: string)
   return `${toHtml(svg)}\n`;
 }
 
-function paint(classes: string): Record<string, string> {
-  const names = classes.split(" ").filter((name) => !name.startsWith("at-"));
-  return PAINT[names.join(" ")] ?? PAINT[names[0] ?? ""] ?? {};
+function painter(paint: Paint) {
+  return (classes: string): Record<string, string> => {
+    const names = classes.split(" ").filter((name) => !name.startsWith("at-"));
+    return paint[names.join(" ")] ?? paint[names[0] ?? ""] ?? {};
+  };
 }
 
 const LINE_LENGTH = 92;

@@ -1,5 +1,5 @@
 import { Graph, layout } from "@dagrejs/dagre";
-import { curveMonotoneX, line } from "d3-shape";
+import { curveMonotoneX, curveMonotoneY, line } from "d3-shape";
 import { RELATIONS, type Relation } from "../../schema/vocabularies.ts";
 import { passesWeights, type LineageArrow, type LineageNode } from "./graph.ts";
 import type { Neighbourhood } from "./neighbourhood.ts";
@@ -29,7 +29,10 @@ const SHORT: Record<Relation, string> = {
   "data-generated-by": "data",
 };
 
-/** Sets a part of the graph out from left to right, ancestors first. */
+/** What fits in a card at the size in which its words are read. */
+const ROOM = 800;
+
+/** Sets a part of the graph out from left to right, ancestors first; from top to bottom where that is too wide to be read and this is not. */
 export function drawLineage(part: Neighbourhood, isFlagged: (arrow: LineageArrow) => boolean): LineageDrawing {
   const boxes = part.nodes.map((node) => ({ node, lines: wrap(node.name), isCentre: part.centre.has(node.id) }));
   const index = new Map(part.nodes.map((node, position) => [node.id, position]));
@@ -77,40 +80,72 @@ function plannedLayout(shape: Shape): Plan {
   const key = JSON.stringify(shape);
   const known = plans.get(key);
   if (known) return known;
-  const plan = layOut(shape);
+  const [across, down] = [layOut(shape, ACROSS), () => layOut(shape, DOWN)];
+  const plan = across.width <= ROOM ? across : narrower(across, down());
   plans.set(key, plan);
   return plan;
 }
 
-const path = line<{ x: number; y: number }>(
-  ({ x }) => x,
-  ({ y }) => y,
-)
-  .curve(curveMonotoneX)
-  .digits(1);
+interface Point {
+  x: number;
+  y: number;
+}
 
-function layOut({ heights, arrows }: Shape): Plan {
+/** One of the two ways in which a graph runs. */
+interface Way {
+  rankdir: "LR" | "TB";
+  /** How far along the way a point is. */
+  along: (point: Point) => number;
+  /** Half of a box, along the way. */
+  half: (box: { height?: number | undefined }) => Point;
+  path: (points: Point[]) => string | null;
+}
+
+const points = () =>
+  line<Point>(
+    ({ x }) => x,
+    ({ y }) => y,
+  ).digits(1);
+const [rightwards, downwards] = [points().curve(curveMonotoneX), points().curve(curveMonotoneY)];
+
+const ACROSS: Way = { rankdir: "LR", along: ({ x }) => x, half: () => ({ x: BOX_WIDTH / 2, y: 0 }), path: (all) => rightwards(all) };
+const DOWN: Way = {
+  rankdir: "TB",
+  along: ({ y }) => y,
+  half: ({ height = 0 }) => ({ x: 0, y: height / 2 }),
+  path: (all) => downwards(all),
+};
+
+function narrower(one: Plan, other: Plan): Plan {
+  return other.width < one.width ? other : one;
+}
+
+function layOut({ heights, arrows }: Shape, { rankdir, along, half, path }: Way): Plan {
   const graph = new Graph();
-  graph.setGraph({ rankdir: "LR", nodesep: 18, ranksep: 34, marginx: MARGIN, marginy: MARGIN });
+  graph.setGraph({ rankdir, nodesep: 18, ranksep: rankdir === "LR" ? 34 : 10, marginx: MARGIN, marginy: MARGIN });
   heights.forEach((height, position) => graph.setNode(String(position), { width: BOX_WIDTH, height }));
   for (const { from, to, labelWidth } of arrows) {
     graph.setEdge(String(from), String(to), { width: labelWidth, height: LINE_HEIGHT, labelpos: "c" });
   }
   layout(graph);
   const { width = 0, height = 0 } = graph.graph();
+  const placeOf = (position: number) => {
+    const { x = 0, y = 0, height: own } = graph.node(String(position));
+    return { x, y, half: half({ height: own }) };
+  };
   return {
     width: Math.ceil(width),
     height: Math.ceil(height),
     boxes: heights.map((boxHeight, position) => {
-      const { x = 0, y = 0 } = graph.node(String(position));
+      const { x, y } = placeOf(position);
       return { x: round(x - BOX_WIDTH / 2), y: round(y - boxHeight / 2), width: BOX_WIDTH, height: boxHeight };
     }),
     arrows: arrows.map(({ from, to }) => {
-      const { points = [], x = 0, y = 0 } = graph.edge(String(from), String(to));
-      const [parent, child] = [graph.node(String(from)), graph.node(String(to))];
-      const start = { x: (parent.x ?? 0) + BOX_WIDTH / 2, y: parent.y ?? 0 };
-      const end = { x: (child.x ?? 0) - BOX_WIDTH / 2, y: child.y ?? 0 };
-      const between = points.slice(1, -1).filter((point: { x: number }) => point.x > start.x && point.x < end.x);
+      const { points: bends = [], x = 0, y = 0 } = graph.edge(String(from), String(to));
+      const [parent, child] = [placeOf(from), placeOf(to)];
+      const start = { x: parent.x + parent.half.x, y: parent.y + parent.half.y };
+      const end = { x: child.x - child.half.x, y: child.y - child.half.y };
+      const between = bends.slice(1, -1).filter((bend: Point) => along(bend) > along(start) && along(bend) < along(end));
       return { path: path([start, ...between, end]) ?? "", x: round(x), y: round(y) };
     }),
   };

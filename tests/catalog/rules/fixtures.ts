@@ -106,6 +106,10 @@ export const fixtures: Record<(typeof RULE_IDS)[number], Fixture[]> = {
     { title: "n/a for a number", files: fact("training-tokens", `{ value: n/a, ${CITED} }`), at: `${MODEL}:${lineOf("training-tokens")}:29`, field: "training-tokens", message: '"n/a" fills a blank', hint: "status: not-disclosed with each place", followed: fact("training-tokens", `{ status: not-disclosed, ${CITED} }`) },
     { title: "a blank of a form", files: { [MODEL]: card().replace("A model for tests.", '"{{ summary }}"') }, at: `${MODEL}:5:10`, field: "summary", message: "fills a blank and says nothing", hint: "Write the summary; it has to be there.", followed: {} },
   ],
+  "text/markup": [
+    { title: "an element of HTML", files: { [MODEL]: card().replace("A model for tests.", "A <b>model</b> for tests.") }, at: `${MODEL}:5:10`, field: "summary", message: 'The text holds "<b>", which is printed as it stands.', hint: "Write plain words", followed: {} },
+    { title: "a link of Markdown", files: fact("layers", `{ value: 28, note: "See [there](https://example.org/).", ${CITED} }`), at: `${MODEL}:${MORE_LINE}:30`, field: "layers", message: 'The text holds "[there](https://example.org/)"', hint: "Write plain words", followed: fact("layers", `{ value: 28, note: "See there.", ${CITED} }`) },
+  ],
   "text/line": [{ title: "a name of two lines", files: { [MODEL]: card({ name: '"Example\\n3B"' }) }, at: `${MODEL}:2:7`, field: "name", message: "has a line break, a tab, or a space at its end", hint: 'Write it in one line: "Example 3B".' }],
   "required/field": [{ title: "no training tokens", files: { [MODEL]: card({ facts: { "training-tokens": undefined } }) }, at: `${MODEL}:7:1`, field: "training-tokens", message: "The required field training-tokens is missing.", hint: "Write training-tokens: with a value and its source" }],
   "required/not-researched": [
@@ -142,6 +146,7 @@ export const fixtures: Record<(typeof RULE_IDS)[number], Fixture[]> = {
   "provenance/unread": [
     { title: "a search of a document that nobody opened", files: fact("training-compute", '{ status: not-disclosed, source: maker-card, locator: "section 3; the appendix could not be read", checked: 2026-11-01 }'), at: `${MODEL}:${lineOf("training-compute")}:75`, field: "training-compute", message: '"could not be read": a place that was not read is no receipt.', hint: "write status: not-researched with unread: [maker-card]" },
     { title: "a value from a document read in part", files: fact("origin", '{ text: "Trained by its maker.", source: maker-card, locator: "section 1 as far as copies could be read", checked: 2026-11-01 }'), at: `${MODEL}:${lineOf("origin")}:73`, field: "origin", message: "a place that was not read is no receipt.", hint: "cite only what was read" },
+    { title: "a search of an abstract alone", files: fact("training-compute", '{ status: not-disclosed, source: maker-card, locator: "abstract; no arithmetic", checked: 2026-11-01 }'), at: `${MODEL}:${lineOf("training-compute")}:75`, field: "training-compute", message: '"abstract": what stands nowhere is not found in a part of the document.', hint: "write status: not-researched with unread: [maker-card]" },
   ],
   "life-cycle/stage": [
     { title: "withdrawn weights that can be downloaded", files: { [MODEL]: card().replace("stage: released", "stage: withdrawn") }, at: `${MODEL}:4:8`, field: "stage", message: 'The stage is withdrawn, and the access "open-weights".', hint: "Write stage: deprecated" },
@@ -190,13 +195,17 @@ export const fixtures: Record<(typeof RULE_IDS)[number], Fixture[]> = {
     { title: "a year as a number", files: fact("knowledge-cutoff", `{ value: 2023, ${CITED} }`), at: `${MODEL}:${lineOf("knowledge-cutoff")}:30`, field: "knowledge-cutoff", message: "2023 is a number; a date is text.", hint: 'Write "2023" in quotes' },
     { title: "a date in words", files: fact("released", `{ value: "Sept 25, 2024", ${CITED} }`), at: `${MODEL}:${lineOf("released")}:22`, field: "released", message: '"Sept 25, 2024" is not a day of the calendar', hint: "Write 2024-09-25." },
   ],
-  "date/order": [{ title: "checked before it was released", files: fact("released", "{ value: 2026-12-01, source: maker-card, locator: section 1, checked: 2026-11-01 }"), at: `${MODEL}:${lineOf("released")}:83`, field: "released", message: '"2026-11-01" is before the release on 2026-12-01.', hint: "Check both dates" }],
+  "date/order": [{ title: "checked before it was released", files: fact("released", "{ value: 2026-12-01, source: maker-card, locator: section 1, checked: 2026-11-01 }"), at: `${MODEL}:${lineOf("released")}:83`, field: "released", message: '"2026-11-01" is before the release on 2026-12-01.', hint: "Check both dates" },
+    { title: "checked before there were cards", files: fact("owner", "{ value: [maker], source: maker-card, locator: section 1, checked: 2016-11-01 }"), at: `${MODEL}:${lineOf("owner")}:77`, field: "owner", message: "It was checked on 2016-11-01, before there were model cards.", hint: "Write the day", followed: {} },
+    { title: "a card older than the web", files: { "sources/maker-card.yaml": `${SURROUNDINGS["sources/maker-card.yaml"]}issued: 1925-07-08\n` }, at: "sources/maker-card.yaml:7:9", field: "issued", message: "A document of the kind model-card was issued on 1925-07-08; there was none before 2016.", hint: "Check the year", followed: {} },
+    { title: "a paper ten years before its number", files: { "sources/maker-card.yaml": `${SURROUNDINGS["sources/maker-card.yaml"]?.replace("kind: model-card", "kind: paper").replace("https://example.org/card", "https://arxiv.org/abs/2407.21783v3")}issued: 2014-07\n` }, at: "sources/maker-card.yaml:7:9", field: "issued", message: "The paper was issued on 2014-07, and arXiv numbered it in 2024-07.", hint: "Check the year", severity: "warning", followed: {} },
+  ],
   "date/future": [
     { title: "read through next year", files: { [MODEL]: card().replace("reviewed: 2026-11-01", "reviewed: 2027-11-01") }, today: "2026-11-29", at: `${MODEL}:6:11`, field: "reviewed", message: "It was read through on 2027-11-01, and today is 2026-11-29.", hint: "Write the day on which it was done.", followed: {} },
   ],
   "plausible/range": [
     { title: "four tokens", files: fact("training-tokens", `{ value: 4, ${CITED} }`), at: `${MODEL}:${lineOf("training-tokens")}:29`, field: "training-tokens", message: "training-tokens is 4; it can be from 10000 to 1e15.", hint: "Check the unit and the powers of ten", followed: {} },
-    { title: "a context beyond the usual", files: fact("context-length", `{ value: 9e7, ${CITED} }`), at: `${MODEL}:${lineOf("context-length")}:28`, field: "context-length", message: "context-length is 9e7; it is usually from 128 to 1200000.", hint: "Check the unit", severity: "warning", followed: {} },
+    { title: "a context beyond the usual", files: fact("context-length", `{ value: 9e7, ${CITED} }`), at: `${MODEL}:${lineOf("context-length")}:28`, field: "context-length", message: "context-length is 9e7; it is usually from 256 to 1200000.", hint: "Check the unit", severity: "warning", followed: {} },
   ],
   "plausible/size": [
     { title: "billions for millions", files: fact("parameters-total", `{ value: 3.21e12, ${CITED} }`), at: `${MODEL}:${lineOf("parameters-total")}:30`, field: "parameters-total", message: "parameters-total is 3.21e12; the name says 3B.", hint: "Check the number", followed: {} },
@@ -209,6 +218,11 @@ export const fixtures: Record<(typeof RULE_IDS)[number], Fixture[]> = {
   "plausible/result": [
     { title: "more than all", files: more(`evaluations:\n  - { id: a, benchmark: mmlu, metric: acc, setup: by the maker, value: 637, ${CITED} }\n`), at: `${MODEL}:${MORE_LINE + 1}:72`, field: "evaluations", message: "The result is 637; “accuracy” of mmlu runs from 0 to 100 per cent.", hint: "Check the number", followed: {} },
     { title: "a share for a percentage", files: more(`evaluations:\n  - { id: a, benchmark: mmlu, metric: acc, setup: by the maker, value: 0.637, ${CITED} }\n`), at: `${MODEL}:${MORE_LINE + 1}:72`, field: "evaluations", message: "as a share of 1 it would be 63.7 per cent", hint: "Write 63.7 if", severity: "warning" },
+  ],
+  "plausible/date": [
+    { title: "released before its devices", files: { "accelerators/h100-sxm.md": SURROUNDINGS["accelerators/h100-sxm.md"]?.replace("facts:\n", `facts:\n  released: { value: "2022", ${CITED} }\n`), [MODEL]: card({ facts: { released: `{ value: 2014-09-25, ${CITED} }`, "context-length": `{ value: 2048, ${CITED} }`, "knowledge-cutoff": `{ status: not-disclosed, ${CITED} }` } }) }, at: `${MODEL}:${lineOf("released")}:22`, field: "released", message: "released is 2014-09-25; h100-sxm, on which it was trained, is of 2022.", hint: "Check the year", severity: "warning", followed: {} },
+    { title: "released before computers", files: { [MODEL]: card({ facts: { released: `{ value: 1924-09-25, ${CITED} }`, "knowledge-cutoff": `{ status: not-disclosed, ${CITED} }` } }) }, at: `${MODEL}:${lineOf("released")}:22`, field: "released", message: "before there were computers", hint: "Check the year", followed: {} },
+    { title: "a cutoff of another decade", files: fact("knowledge-cutoff", `{ value: 2013-12, ${CITED} }`), at: `${MODEL}:${lineOf("knowledge-cutoff")}:30`, field: "knowledge-cutoff", message: "knowledge-cutoff is 2013-12, and released 2024-09-25: at most 5 years", hint: "Check both years", severity: "warning", followed: {} },
   ],
   "plausible/expected": [
     { title: "expected, and not unusual", files: fact("accelerator-hours", `{ value: 460000, expected: true, note: "Many.", ${CITED} }`), at: `${MODEL}:${lineOf("accelerator-hours")}:39`, field: "accelerator-hours", message: "Nothing about this number is unusual", hint: "Delete expected: true." },
@@ -274,7 +288,9 @@ export const fixtures: Record<(typeof RULE_IDS)[number], Fixture[]> = {
     { title: "an anchor that is not there", files: more("renamed: { evaluation-old: orgin }\n"), at: `${MODEL}:${MORE_LINE}:28`, field: "renamed", message: 'The page has no anchor "orgin".', hint: "Write evaluation-old: origin." },
     { title: "an anchor by way of another", files: more("renamed: { first: second, second: origin }\n"), at: `${MODEL}:${MORE_LINE}:19`, field: "renamed", message: '"second" has been renamed itself.', hint: "Write first: origin." },
   ],
-  "alias/duplicate": [{ title: "two cards, one name", files: { "models/other.md": card({ name: "Other", more: "aliases: [EXAMPLE_3B]\n" }) }, at: `models/other.md:${MORE_LINE}:11`, field: "aliases", message: '"EXAMPLE_3B" already leads to example-3b', hint: "One name belongs to one model" }],
+  "alias/duplicate": [
+    { title: "a name that is its own alias", files: more("aliases: [Example 3B]\n"), at: `${MODEL}:${MORE_LINE}:11`, field: "aliases", message: '"Example 3B" is already the name of the entry itself.', hint: "Delete it.", severity: "warning", followed: {} },
+    { title: "a variant of its card's name", files: more(`variants:\n  - { id: chat, name: Example 3B, facts: { layers: { value: 28, ${CITED} } } }\n`), at: `${MODEL}:${MORE_LINE + 1}:23`, field: "variants", message: '"Example 3B" is already the name of the entry itself.', hint: "Write the name that tells it apart.", followed: {} },{ title: "two cards, one name", files: { "models/other.md": card({ name: "Other", more: "aliases: [EXAMPLE_3B]\n" }) }, at: `models/other.md:${MORE_LINE}:11`, field: "aliases", message: '"EXAMPLE_3B" already leads to example-3b', hint: "One name belongs to one model" }],
   "alias/mixed-script": [{ title: "a Cyrillic a", files: more("aliases: [Llamа]\n"), at: `${MODEL}:${MORE_LINE}:11`, field: "aliases", message: "mixes letters of several scripts", hint: "Write it in one script." }],
   "alias/family": [{ title: "a name of the whole family", files: { "families/other.md": "---\nname: Other\naliases: [Other series]\norganizations: [maker]\nsummary: A family for tests.\n---\n", "models/other-1.mdx": card({ name: "Other 1", more: "aliases: [Other series]\n" }).replace("family: example", "family: other"), "models/other-2.mdx": card({ name: "Other 2" }).replace("family: example", "family: other") }, at: `models/other-1.mdx:${MORE_LINE}:11`, field: "aliases", message: '"Other series" names the whole family other.', hint: "Delete it; or write the name", followed: {} }],
   "variant/duplicate-id": [{ title: "two variants, one id", files: more("variants:\n  - { id: a, name: First }\n  - { id: a, name: Second }\n"), at: `${MODEL}:${MORE_LINE + 2}:11`, field: "variants", message: '"a" is already the id of another of the variants.', hint: "Ids are anchors" }],
@@ -288,6 +304,7 @@ export const fixtures: Record<(typeof RULE_IDS)[number], Fixture[]> = {
       hint: "Ids are anchors",
     },
   ],
+  "evaluation/metric": [{ title: "a measure of translation", files: more(`evaluations:\n  - { id: a, benchmark: mmlu, metric: BLEU, setup: by the maker, value: 63, ${CITED} }\n`), at: `${MODEL}:${MORE_LINE + 1}:39`, field: "evaluations", message: '"BLEU" is none of the metrics of mmlu.', hint: "Its metrics are acc", followed: more(`evaluations:\n  - { id: a, benchmark: mmlu, metric: acc, setup: by the maker, value: 63, ${CITED} }\n`) }],
   "evaluation/variant": [{ title: "a variant that is not there", files: more(`evaluations:\n  - { id: a, benchmark: mmlu, metric: acc, setup: x1, value: 61, variant: chat, ${CITED} }\n`), at: `${MODEL}:${MORE_LINE + 1}:75`, field: "evaluations", message: 'The card has no variant "chat".', hint: "Variants are none." }],
   "lineage/target": [{ title: "an edge to nowhere", files: more(`lineage:\n  - { relation: merged-from, ${CITED} }\n`), at: `${MODEL}:${MORE_LINE + 1}:7`, field: "lineage", message: "The edge must lead to one model", hint: "Write model: <id>, or external" }],
   "lineage/external-carded": [

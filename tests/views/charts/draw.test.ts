@@ -136,7 +136,7 @@ describe("placeLabels", () => {
 
 describe("standaloneChart", () => {
   const chart = chartOf([{ x: between(1e9), y: between(1e12) }]);
-  const svg = standaloneChart({ ...chart, title: "A & B rise" }, drawChart(chart), "https://cards.example/charts/#example");
+  const svg = standaloneChart({ ...chart, title: "A & B rise" }, drawChart(chart), "https://cards.example/charts/#example", "#b3362b");
 
   test("is well-formed, carries its title and where it comes from, and needs no style sheet", () => {
     expect(create(svg).root().node.nodeName).toBe("svg");

@@ -179,6 +179,22 @@ describe("drawLineage", () => {
     expect(numbers.at(-2)).toBeCloseTo(tune?.x ?? 0, 0);
   });
 
+  test("a line of descent that is too long to be read across runs downwards", () => {
+    const chained = ["one", "two", "three", "four", "five"];
+    const files = chained.map((id, index) => [
+      `models/${id}.md`,
+      model(id, "writer", "mit", index === 0 ? [] : [`relation: finetuned-from, model: ${chained[index - 1]}`]),
+    ]);
+    const chain = exampleCatalog({ "organizations/writer.md": ORGANIZATION("Writer"), ...Object.fromEntries(files) });
+    const { boxes, arrows, width } = modelLineage(chain, "three")?.drawing ?? { boxes: [], arrows: [], width: Number.NaN };
+    expect(width).toBeLessThan(400);
+    const tops = chained.map((id) => boxes.find(({ node }) => node.name === id)?.y ?? Number.NaN);
+    expect(tops).toEqual([...tops].sort((a, b) => a - b));
+    const [first, second] = ["one", "two"].map((id) => boxes.find(({ node }) => node.name === id));
+    const ends = arrows.map(({ path }) => path.match(/-?[\d.]+/g)?.map(Number) ?? []).map((numbers) => [numbers[1], numbers.at(-1)]);
+    expect(ends).toContainEqual([(first?.y ?? 0) + (first?.height ?? 0), second?.y]);
+  });
+
   test("marks the model that the drawing is about", () => {
     expect(drawing.boxes.filter((box) => box.isCentre).map((box) => box.node.name)).toEqual(["Tune"]);
   });

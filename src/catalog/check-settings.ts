@@ -1,0 +1,116 @@
+import parseSpdx from "spdx-expression-parse";
+import type { CollectionId } from "../schema/collections.ts";
+import { modelFields } from "../schema/fields.ts";
+import type { Comparison, SiteFile } from "../schema/site.ts";
+import { isHttpUrl } from "../schema/text.ts";
+import type { Together } from "./check-together.ts";
+import { placeInYaml } from "./parse.ts";
+import { settingsAt } from "./places.ts";
+import { quote, type Finding, type Problem } from "./problems.ts";
+import type { ContentFiles } from "./read.ts";
+import { readSettings } from "./settings.ts";
+import { suggest } from "./suggest.ts";
+
+type Path = Finding["path"];
+type Known = Pick<Together, "known" | "names">;
+
+/** Judges the files about the whole catalogue: their shape, and that what they name is there. */
+export function checkSettings(content: ContentFiles, paths: readonly string[], known: Known): Problem[] {
+  return paths.flatMap((path) => {
+    const file = settingsAt(path);
+    if (!file) return [];
+    const { text, data, problems } = readSettings<SiteFile>(content, path, file);
+    const findings = data ? siteFindings(data, known) : [];
+    return [...problems, ...placeInYaml({ path, text }, { yaml: text, yamlLine: 1 }, findings)];
+  });
+}
+
+function siteFindings({ home = {}, comparisons = [], contact, license }: SiteFile, known: Known): Finding[] {
+  const { proposal, exhibit } = home;
+  return [
+    ...(contact === undefined ? [] : contactFinding(contact)),
+    ...(license === undefined ? [] : spdxFinding(license.spdx)),
+    ...(proposal === undefined ? [] : reference("proposals", proposal, ["home", "proposal"], known)),
+    ...(exhibit === undefined
+      ? []
+      : [...reference("models", exhibit.model, ["home", "exhibit", "model"], known), ...fieldFinding(exhibit.field)]),
+    ...comparisons.flatMap((comparison, index) => comparisonFindings(comparison, index, comparisons, known)),
+  ];
+}
+
+function comparisonFindings(comparison: Comparison, index: number, all: readonly Comparison[], known: Known): Finding[] {
+  const { id, models, "generations-of": family } = comparison;
+  const path = ["comparisons", index];
+  const first = all.findIndex((other) => other.id === id);
+  return [
+    ...(first < index
+      ? [
+          {
+            rule: "value/twice" as const,
+            path: [...path, "id"],
+            message: `${quote(id)} is the id of comparison ${first + 1}, too.`,
+            hint: "Give each its own id: it is its address.",
+          },
+        ]
+      : []),
+    ...((models === undefined) === (family === undefined)
+      ? [
+          {
+            rule: "schema/missing-key" as const,
+            path: [...path, "models"],
+            message: models ? "This comparison names both models and a family." : "This comparison names no models.",
+            hint: "Write models: with a list of ids, or generations-of: with the id of a family, and not both.",
+          },
+        ]
+      : []),
+    ...(models ?? []).flatMap((model, at) => reference("models", model, [...path, "models", at], known)),
+    ...(family === undefined ? [] : reference("families", family, [...path, "generations-of"], known)),
+  ];
+}
+
+function reference(collection: CollectionId, id: string, path: Path, { known, names }: Known): Finding[] {
+  if (known[collection].has(id)) return [];
+  return [{ rule: "reference/unknown", path, message: `There is no ${collection}/${id}.`, hint: names.hint(collection, id) }];
+}
+
+function fieldFinding(field: string): Finding[] {
+  const ids = modelFields.map(({ id }) => id);
+  if (ids.includes(field)) return [];
+  const near = suggest(field, ids);
+  return [
+    {
+      rule: "value/unknown",
+      path: ["home", "exhibit", "field"],
+      message: `${quote(field)} is no field of a model.`,
+      hint: near ? `Did you mean ${near}?` : "Write the id of a field, such as training-tokens.",
+    },
+  ];
+}
+
+function contactFinding(contact: string): Finding[] {
+  if (/^[^\s@:/?#]+@[^\s@:/?#]+\.[^\s@:/?#]+$/.test(contact) || isHttpUrl(contact)) return [];
+  return [
+    {
+      rule: "value/format",
+      path: ["contact"],
+      message: `${quote(contact)} is neither an e-mail address nor the address of a page.`,
+      hint: "Write cards@example.org, or https://….",
+    },
+  ];
+}
+
+function spdxFinding(spdx: string): Finding[] {
+  try {
+    parseSpdx(spdx);
+    return [];
+  } catch {
+    return [
+      {
+        rule: "license/spdx",
+        path: ["license", "spdx"],
+        message: `${quote(spdx)} is not an SPDX expression.`,
+        hint: "Write an id of spdx.org/licenses, such as CC-BY-4.0, or LicenseRef-<Name> for a licence that SPDX does not list.",
+      },
+    ];
+  }
+}

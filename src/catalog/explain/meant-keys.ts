@@ -1,0 +1,47 @@
+import type { CollectionId } from "../../schema/collections.ts";
+import { acceleratorFields, datasetFields, modelFields, type FieldDefinition } from "../../schema/fields.ts";
+import { fold } from "../fold.ts";
+import { slug } from "../slug.ts";
+import { suggest } from "../suggest.ts";
+
+const FIELDS: Partial<Record<CollectionId, readonly FieldDefinition[]>> = {
+  models: modelFields,
+  datasets: datasetFields,
+  accelerators: acceleratorFields,
+};
+const fields = Object.values(FIELDS).flat();
+
+/** What people call keys of claims, citations, results and entries. */
+const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
+  source: ["sources", "reference", "references", "ref", "cite", "citation", "from", "link", "url", "document"],
+  locator: ["location", "place", "where", "section", "position", "anchor", "loc"],
+  checked: ["date", "accessed", "retrieved", "seen", "read", "verified", "checked-on", "checked-at", "when", "last-checked"],
+  value: ["score", "result", "number", "amount", "val", "metric-value", "values"],
+  reason: ["why", "because", "explanation"],
+  note: ["notes", "comment", "comments", "remark", "remarks"],
+  name: ["title", "label", "display-name", "model-name"],
+  title: ["name", "headline"],
+  summary: ["description", "abstract", "about", "tagline"],
+  reviewed: ["review", "last-reviewed", "updated", "last-updated", "date"],
+  aliases: ["alias", "also-known-as", "aka", "other-names", "synonyms"],
+  stage: ["status", "state", "phase"],
+  setup: ["settings", "configuration", "conditions", "protocol"],
+  benchmark: ["dataset", "task", "test", "bench"],
+  accessed: ["checked", "retrieved", "read", "access-date"],
+  author: ["authors", "by", "creator"],
+};
+
+/** The key that was probably meant. */
+export function meantKey(key: string, siblings: readonly string[], inFacts: boolean): string | undefined {
+  const folded = fold(key);
+  const synonym = inFacts
+    ? fields.find((field) => siblings.includes(field.id) && [field.label, ...(field.synonyms ?? [])].some((word) => fold(word) === folded))
+        ?.id
+    : siblings.find((sibling) => OTHER_WORDS[sibling]?.includes(slug(key)));
+  return synonym ?? suggest(slug(key), siblings);
+}
+
+/** Whether a key is the id of a fact that entries of a collection state. */
+export function isFieldOf(key: string, collection: string): boolean {
+  return Object.entries(FIELDS).some(([owner, own]) => owner === collection && own.some(({ id }) => id === key));
+}

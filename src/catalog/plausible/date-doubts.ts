@@ -1,0 +1,84 @@
+import { isAfter } from "../days.ts";
+import type { Lookups } from "../lookups.ts";
+import type { Doubt } from "./doubt.ts";
+import type { Subject } from "./subject.ts";
+
+/** No model, device or data set of such a catalogue was published before: the first digital computers were to come. */
+const FIRST_YEAR = 1940;
+/** Word vectors and the first deep networks for pictures are younger. */
+const USUAL_YEAR = 2010;
+/** Models are described for a while, and sometimes documented anew. */
+const YEARS_OF_DESCRIPTION = 8;
+const YEARS_OF_KNOWLEDGE = 5;
+const YEARS_OF_SERVICE = 12;
+
+/** Dates of a subject that are at odds with another date of its own, of its devices or of its sources. */
+export function dateDoubts(subject: Subject, entries: Lookups): Doubt[] {
+  return [...releaseDoubts(subject, entries), ...spanDoubts(subject)];
+}
+
+/** The year of a source; one that was read before it was issued is told there. */
+function issuedIn(source: { issued?: string; accessed: string } | undefined): number | undefined {
+  return source?.issued === undefined || isAfter(source.issued, source.accessed) ? undefined : yearOf(source.issued);
+}
+
+const yearOf = (value: unknown): number | undefined => (typeof value === "string" ? Number(value.slice(0, 4)) : undefined);
+
+function releaseDoubts({ facts, pathOf, owns }: Subject, entries: Lookups): Doubt[] {
+  if (!owns("released")) return [];
+  return (facts["released"] ?? []).flatMap((claim, index): Doubt[] => {
+    const year = yearOf(claim.value);
+    if (year === undefined) return [];
+    const doubt = (message: string, severity: Doubt["severity"] = "warning"): Doubt[] => [
+      {
+        rule: "plausible/date",
+        severity,
+        path: [...pathOf("released"), index, "value"],
+        message,
+        hint: "Check the year against the source.",
+        about: [claim],
+      },
+    ];
+    if (year < FIRST_YEAR) return doubt(`released is ${String(claim.value)}, before there were computers.`, "error");
+    const device = (facts["training-hardware"] ?? [])
+      .flatMap(({ value }): readonly unknown[] => (Array.isArray(value) ? value : []))
+      .map(String)
+      .map((id) => ({ id, year: yearOf(entries.accelerators.get(id)?.data.facts["released"]?.[0]?.value) }))
+      .find((one) => one.year !== undefined && one.year > year);
+    if (device) return doubt(`released is ${String(claim.value)}; ${device.id}, on which it was trained, is of ${device.year}.`);
+    const source = (claim.citations ?? [])
+      .map(({ source: id }) => ({ id, year: issuedIn(entries.sources.get(id)?.data) }))
+      .find((one) => one.year !== undefined && one.year > year + YEARS_OF_DESCRIPTION);
+    if (source) return doubt(`released is ${String(claim.value)}; ${source.id}, which says so, is of ${source.year}.`);
+    return "training-tokens" in facts && year < USUAL_YEAR ? doubt(`released is ${String(claim.value)}; models are usually younger.`) : [];
+  });
+}
+
+/** Fields whose dates are at most so many years away from the release. */
+const SPANS = [
+  ["knowledge-cutoff", YEARS_OF_KNOWLEDGE],
+  ["deprecated-on", YEARS_OF_SERVICE],
+  ["retired-on", YEARS_OF_SERVICE],
+] as const;
+
+function spanDoubts({ facts, pathOf, owns }: Subject): Doubt[] {
+  const [release] = facts["released"] ?? [];
+  const released = yearOf(release?.value);
+  if (!release || released === undefined) return [];
+  return SPANS.flatMap(([field, years]) =>
+    (facts[field] ?? []).flatMap((claim, index): Doubt[] => {
+      const year = yearOf(claim.value);
+      if (year === undefined || Math.abs(year - released) <= years || !(owns(field) || owns("released"))) return [];
+      return [
+        {
+          rule: "plausible/date",
+          severity: "warning",
+          path: [...pathOf(field), index, "value"],
+          message: `${field} is ${String(claim.value)}, and released ${String(release.value)}: at most ${years} years between the two are usual.`,
+          hint: "Check both years against their sources.",
+          about: [claim, release],
+        },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,37 @@
+import { placeIn, type Run } from "../blocks.ts";
+import type { CatalogueModel } from "../catalogue.ts";
+import { findAmounts, type Amount } from "../figures/amounts.ts";
+import { headKind } from "../figures/table-kinds.ts";
+import { isPlausible } from "./in-table.ts";
+import type { Sentence } from "./owners.ts";
+import type { Statement } from "./statement.ts";
+
+/** Labels of properties of a model; "Store: 2T tokens" is none. */
+const LABEL =
+  /^\s*(?![^:=]*\b(?:long|initial|decay|anneal\w*|warm\w*|post|mid|fine|extension|stages?|phases?|final|batch)\b)(?=[\p{L}#\s()/-]*(?:parameters?|params|size|layers?|heads?|context|vocab\w*|architecture|tokens|train\w*|experts?|hours|compute|dimensions?|licen[cs]e|cut-?off|released?|depth)\b)[\p{L}#][\p{L}\s()/-]{2,40}[:=]\s/iu;
+
+/** "Heads: 32": a label that says of what the number after it is the total. */
+export function labelledTotal(
+  run: Run,
+  text: string,
+  model: CatalogueModel | undefined,
+  amounts: readonly Amount[],
+  firstName: number,
+): Statement[] | undefined {
+  const label = model && /^\s*(?<head>[\p{L}#][\p{L}\s()/-]{2,40}?)\s*[:=]\s+/u.exec(text);
+  const kind = label ? headKind(label.groups?.["head"] ?? "") : undefined;
+  if (!model || !label || !kind || firstName < label[0].length) return undefined;
+  const amount = amounts.find(({ from }) => from === label[0].length);
+  const rest = amount && text.slice(amount.end);
+  // Two values, as "4K or 128K", are told apart by nobody here.
+  const isWhole = rest !== undefined && /^\s*(?:(?:tokens?|parameters?|params|layers?|heads?|experts|hours)\b\s*)?(?:$|[.(])/i.test(rest);
+  if (!amount || !isWhole || findAmounts(rest).length > 0) return [];
+  const scaled = amount.scale === 1 ? { ...amount, value: amount.value * kind.factor, scale: kind.factor } : amount;
+  if (!isPlausible(kind.field, scaled, kind)) return [];
+  return [{ models: [model], field: kind.field, stated: amount.written, place: placeIn(run, amount.start), said: { amount: scaled } }];
+}
+
+export function labelled(sentence: Sentence, section: CatalogueModel | undefined): Sentence {
+  if (!section || sentence.from > 0 || sentence.mentions.length > 0 || !LABEL.test(sentence.text)) return sentence;
+  return { ...sentence, mentions: [{ start: 0, end: 0, written: "", model: section }], headed: true };
+}

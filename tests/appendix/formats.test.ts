@@ -18,7 +18,10 @@ const BRACKETS = 'source: maker-card, locator: "section 2, “tokens [4.5%]”, 
 const catalog = exampleCatalog({
   "models/odd.md": card({
     name: "Odd & Co_7B",
-    facts: { origin: `{ text: "100% <think>bold</think> \\\\ | {x} #1 β 千 *no*", ${CITED} }`, access: `{ value: [api-only], ${BRACKETS} }` },
+    facts: {
+      origin: `{ text: "100% <think>bold</think> \\\\ | {x} #1 β 千 *no*", ${CITED} }`,
+      access: `{ value: [api-only], ${BRACKETS} }`,
+    },
   }),
   ...Object.fromEntries(["a", "b", "c", "d"].map((letter) => [`models/more-${letter}.md`, card({ name: `More ${letter}` })])),
 });

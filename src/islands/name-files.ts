@@ -64,6 +64,13 @@ export class NameFiles {
     return [...(lists[0] ?? [])].filter((page) => lists.every((list) => list.has(page)));
   }
 
+  /** Fetches all of a small catalogue, so that no key waits; of a large one nothing. */
+  async prepare(): Promise<void> {
+    if (this.index.words.length > 1) return;
+    const all = Array.from({ length: this.index.pages }, (_, page) => page);
+    await Promise.all([this.pages(all), ...["", ...this.index.wholes].map((key) => this.#beginning(key)), this.#fits("")]);
+  }
+
   /** Words of letters in all names; none where they do not come. */
   spelling(): Promise<readonly string[]> {
     return this.#load("spelling", nameFileShapes.spelling);

@@ -51,6 +51,11 @@ export class SearchIndex {
     return this.#names.index.filters.find(([name]) => name === filter)?.[1] ?? [];
   }
 
+  /** Fetches the names of a small catalogue before they are asked for. */
+  prepare(): Promise<void> {
+    return this.#names.prepare();
+  }
+
   /** The pages that texts may name. */
   candidates(texts: Iterable<string>): Promise<NamedPage[]> {
     return this.#names.candidates(texts);

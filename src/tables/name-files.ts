@@ -11,6 +11,8 @@ export const nameIndexShape = z.object({
   edition: z.string(),
   /** Pages that are models: those with the first numbers. */
   models: z.number(),
+  /** All pages. */
+  pages: z.number(),
   /** Pages in a file of pages. */
   block: z.number(),
   /** Beginnings of the words and of the whole folded names that have a file; its place is the file's number. */

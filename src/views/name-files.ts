@@ -48,6 +48,7 @@ export function filesOf(named: readonly NamedPage[]): NameFile[] {
   const index: NameIndex = {
     edition,
     models: pages.filter(isModel).length,
+    pages: pages.length,
     block: BLOCK,
     words: words.map(({ key }) => key),
     wholes: wholes.map(({ key }) => key),

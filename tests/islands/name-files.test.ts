@@ -96,6 +96,17 @@ test("a query of many pages asks for few files, each once", async () => {
   expect(asked).toHaveLength(before);
 });
 
+test("a small catalogue is fetched before it is asked for, a large one is not", async () => {
+  const small = await open(few);
+  await small.prepare();
+  const before = asked.length;
+  await small.candidates(["llama 3.2 3b"]);
+  expect([before > 1, asked.length]).toEqual([true, before]);
+  const large = await open(many);
+  await large.prepare();
+  expect(asked).toHaveLength(1);
+});
+
 test("models alone, and pages that pass filters", async () => {
   const names = await open(few);
   expect((await names.candidates(["llama 3.2"], names.isModel)).map(({ kind }) => kind)).toEqual(["model", "model"]);

@@ -143,15 +143,13 @@ program
     const missing = files.find((file) => !existsSync(file));
     if (missing !== undefined) refuse(`The text ${JSON.stringify(missing)} does not exist.`);
     const { catalogue } = await opened();
-    const { HeldTexts } = await import("../src/consumer/check.ts");
+    const { holdTexts } = await import("../src/consumer/check.ts");
     const { formatFindings } = await import("../src/texts/report.ts");
     const here = process.cwd();
     const texts = files.map((file) => openText(file, here));
-    const held = new HeldTexts(catalogue.raw, texts, { own, ...(until === undefined ? {} : { until }) });
+    const held = holdTexts(catalogue.raw, texts, { own, ...(until === undefined ? {} : { until }) });
     const findings = held.findings(await lockAt(lock));
-    const modelCount = new Set(held.texts.flatMap((text) => text.models.map(({ model }) => model.id))).size;
-    const words = held.texts.reduce((sum, text) => sum + text.words, 0);
-    const run = { findings, fileCount: files.length, modelCount, words, repositoryPrefix: repositoryPrefix(here) };
+    const run = { findings, ...held.read, repositoryPrefix: repositoryPrefix(here) };
     print(formatFindings(run, format));
     const fault = sarif === undefined ? undefined : writeOut([{ path: sarif, contents: formatFindings(run, "sarif") }]);
     if (fault !== undefined) refuse(fault);
@@ -178,14 +176,13 @@ program
     const missing = files.find((file) => !existsSync(file));
     if (missing !== undefined) refuse(`The text ${JSON.stringify(missing)} does not exist.`);
     const { catalogue, integrity } = await opened();
-    const { HeldTexts } = await import("../src/consumer/check.ts");
+    const { holdTexts } = await import("../src/consumer/check.ts");
     const { writeLock } = await import("./lock-file.ts");
-    const held = new HeldTexts(
+    const held = holdTexts(
       catalogue.raw,
       files.map((file) => openText(file, process.cwd())),
     );
-    const changes = before ? held.findings(before).filter(({ rule }) => rule === "fact/changed") : [];
-    for (const message of new Set(changes.map((change) => change.message))) print(`${message}\n`);
+    if (before) for (const message of held.changes(before)) print(`${message}\n`);
     const lock = held.lock(before);
     writeLock(out, lock);
     print(`${lock.facts.length} facts of edition ${lock.edition} locked in ${out}.\nintegrity ${integrity}\n`);

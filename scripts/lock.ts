@@ -1,12 +1,11 @@
 import { dirname, resolve } from "node:path";
 import { Command } from "commander";
 import { escapeControls } from "../src/catalog/problems.ts";
-import { formatsInWords, namedFrom } from "../src/texts/check-file.ts";
-import { changesSince, lockOf, updatedLock } from "../src/texts/lock.ts";
+import { formatsInWords } from "../src/texts/check-file.ts";
 import { existsOrExit, runScript } from "./command-line.ts";
 import { readLock, writeLock } from "./lock-file.ts";
 import { callersFolder } from "./open-text.ts";
-import { checkTexts, LOCK_FILE } from "./text-files.ts";
+import { holdNamed, LOCK_FILE } from "./text-files.ts";
 
 interface Options {
   out: string;
@@ -29,14 +28,9 @@ runScript(program, (named: string[], { out, update }: Options) => {
   if (!before && update) refuse(`There is no ${JSON.stringify(out)} to update.`);
   const files = named.length > 0 || !before ? named : [...new Set(before.facts.flatMap(({ texts }) => texts))];
   if (files.length === 0) refuse("Name at least one text.");
-  const { texts, catalogue } = checkTexts(program, files, {});
-  if (before) {
-    const changes = texts.flatMap(({ path: name, checked, used }) =>
-      namedFrom(name, changesSince(before, name, used, checked.tree, catalogue)),
-    );
-    for (const message of new Set(changes.map((change) => change.message))) process.stdout.write(`${message}\n`);
-  }
-  const lock = before ? updatedLock(before, texts, catalogue) : lockOf(texts, catalogue);
+  const { held } = holdNamed(program, files, {});
+  if (before) for (const message of held.changes(before)) process.stdout.write(`${message}\n`);
+  const lock = held.lock(before);
   writeLock(path, lock);
   process.stdout.write(`${lock.facts.length} facts of edition ${lock.edition} locked in ${escapeControls(out)}.\n`);
   return 0;

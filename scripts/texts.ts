@@ -1,14 +1,13 @@
 import { resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { reportFormats, type ReportFormat } from "../src/catalog/report.ts";
-import { formatsInWords, namedFrom } from "../src/texts/check-file.ts";
-import { changesSince } from "../src/texts/lock.ts";
+import { formatsInWords } from "../src/texts/check-file.ts";
 import { formatFindings } from "../src/texts/report.ts";
 import { runScript } from "./command-line.ts";
 import { readLock } from "./lock-file.ts";
 import { repositoryPrefix } from "./repository-prefix.ts";
 import { callersFolder } from "./open-text.ts";
-import { checkTexts, LOCK_FILE } from "./text-files.ts";
+import { holdNamed, LOCK_FILE } from "./text-files.ts";
 
 interface Options {
   format: ReportFormat;
@@ -33,29 +32,13 @@ const program = new Command("npm run texts --")
 
 runScript(program, (files: string[], { format, until, own, lock }: Options) => {
   const caller = callersFolder(process.env);
-  const checkedTexts = checkTexts(program, files, {
+  const { held, site } = holdNamed(program, files, {
     own: (own ?? "").split(",").filter((name) => name.trim() !== ""),
     ...(until === undefined ? {} : { until }),
   });
-  const { texts, catalogue, site } = checkedTexts;
   const path = resolve(caller, lock);
-  const locked = readLock(path, lock);
-  const findings = texts.flatMap(({ path: name, checked, used }) => [
-    ...checked.findings,
-    ...(locked ? namedFrom(name, changesSince(locked, name, used, checked.tree, catalogue)) : []),
-  ]);
-  process.stdout.write(
-    formatFindings(
-      {
-        findings,
-        fileCount: files.length,
-        modelCount: new Set(texts.flatMap(({ checked }) => checked.models.map(({ model }) => model.id))).size,
-        words: texts.reduce((sum, { checked }) => sum + checked.words, 0),
-        repositoryPrefix: repositoryPrefix(caller),
-      },
-      format,
-    ),
-  );
+  const findings = held.findings(readLock(path, lock));
+  process.stdout.write(formatFindings({ findings, ...held.read, repositoryPrefix: repositoryPrefix(caller) }, format));
   if (process.env["SITE_URL"] === undefined)
     process.stderr.write(`Links were looked for at ${site.origin}${site.base}/; SITE_URL names another address of the catalogue.\n`);
   return findings.some(({ severity }) => severity === "error") ? 1 : 0;

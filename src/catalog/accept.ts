@@ -12,7 +12,8 @@ export function accepts(collection: CollectionId, data: unknown): boolean {
   return validatorOf(collection)(data);
 }
 
-const ajv = new Ajv2020({ discriminator: true, strict: false, allErrors: false, formats: FORMATS });
+// Going over the compiled code once more takes as long again as compiling it, and the code runs no faster for it.
+const ajv = new Ajv2020({ discriminator: true, strict: false, allErrors: false, formats: FORMATS, code: { optimize: false } });
 const validators = new Map<CollectionId, ValidateFunction>();
 
 function validatorOf(id: CollectionId): ValidateFunction {

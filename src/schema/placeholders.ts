@@ -159,11 +159,16 @@ export function leadsNowhere(locator: string): boolean {
   return /^\p{Script=Latin}?$/u.test(words) || DOCUMENT.test(words);
 }
 
+/** Characters of ASCII: for them the tables of Unicode say nothing else. */
+const ASCII = /^[\t\n -~]*$/;
+
 /** Lower case, without punctuation. */
 function plain(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+  const words = ASCII.test(text)
+    ? text.toLowerCase().replace(/[^a-z0-9]+/g, " ")
+    : text
+        .normalize("NFKC")
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, " ");
+  return words.trim();
 }

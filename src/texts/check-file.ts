@@ -33,8 +33,11 @@ export function readFile({ path, contents, open = () => undefined }: TextFile): 
   }
 }
 
+/** A text that was checked, as it was read. */
+export type CheckedFile = CheckedText & { tree: TextTree };
+
 /** Checks one text. Findings name files as `path` does. Undefined: its ending is of no format. */
-export function checkFile(file: TextFile, checker: TextChecker): (CheckedText & { tree: TextTree }) | undefined {
+export function checkFile(file: TextFile, checker: TextChecker): CheckedFile | undefined {
   const tree = readFile(file);
   if (!tree) return undefined;
   const checked = checker.check(tree);

@@ -1,14 +1,13 @@
-import { fold } from "../catalog/fold.ts";
 import type { Published } from "../catalog/permalinks.ts";
-import { escapeControls, quote } from "../catalog/problems.ts";
-import { lineAndColumn, placeIn, type Place, type TextTree } from "./blocks.ts";
+import { placeIn, type Place, type TextTree } from "./blocks.ts";
 import type { CatalogueModel, TextCatalogue } from "./catalogue.ts";
 import { faultOf } from "./compare.ts";
 import type { TextFinding } from "./finding.ts";
 import { linkFault } from "./links.ts";
-import { PACKED } from "./names/patterns.ts";
+import { reportUnknown } from "./names/report-unknown.ts";
 import { Spellings } from "./names/spellings.ts";
-import { remarksIn, type Remarks } from "./remarks.ts";
+import { reportUnread } from "./report-unread.ts";
+import { Reporter } from "./reporter.ts";
 import { findStatements, type Statements } from "./statements/find-statements.ts";
 import type { Statement } from "./statements/statement.ts";
 
@@ -30,12 +29,6 @@ export interface CheckedText {
   words: number;
 }
 
-/** "openbmb/MiniCPM5-1B-GGUF" is MiniCPM5-1B, packed otherwise. */
-function unpacked(name: string): string {
-  const [stem = ""] = name.slice(name.lastIndexOf("/") + 1).split(PACKED);
-  return stem;
-}
-
 /** A catalogue, made ready to hold texts against. */
 export class TextChecker {
   readonly #catalogue: TextCatalogue;
@@ -49,8 +42,8 @@ export class TextChecker {
   check(tree: TextTree): CheckedText {
     const found = findStatements(tree, this.#catalogue, this.#spellings);
     const report = new Reporter(tree, this.#options.own ?? []);
-    this.#unread(tree, report);
-    this.#unknown(tree, found, report);
+    reportUnread(tree, report);
+    reportUnknown(tree, found, this.#spellings, report);
     for (const statement of found.statements) this.#statement(statement, report);
     for (const { url, place } of tree.links) {
       const fault = linkFault(url, this.#catalogue, this.#options.site);
@@ -67,64 +60,6 @@ export class TextChecker {
       findings: report.sorted(),
       words,
     };
-  }
-
-  #unread(tree: TextTree, report: Reporter): void {
-    const isBlank = tree.blocks.length === 0 && tree.links.length === 0 && tree.ids.length === 0;
-    for (const { what, why, place } of tree.unread)
-      report.add(place, {
-        rule: "text/unread",
-        severity: isBlank ? "error" : "warning",
-        field: "text",
-        stated: what,
-        message: `${quote(what)} was not read: ${why}.`,
-        hint: "Nothing in it was checked. Name the file itself, or mend the path.",
-      });
-    const [file] = tree.sources.keys();
-    if (isBlank && file !== undefined && tree.unread.length === 0)
-      report.add(
-        { file, offset: 0 },
-        {
-          rule: "text/unread",
-          severity: "error",
-          field: "text",
-          stated: file,
-          message: "Nothing of this file could be read as text.",
-          hint: "Check that it is the right file, and not empty.",
-        },
-      );
-  }
-
-  /** One finding for each name, at its first place. */
-  #unknown(tree: TextTree, { mentions }: Statements, report: Reporter): void {
-    const places = new Map<string, { written: string; places: Place[] }>();
-    const add = (written: string, place: Place) => {
-      const key = fold(unpacked(written));
-      const known = places.get(key) ?? { written, places: [] };
-      known.places.push(place);
-      places.set(key, known);
-    };
-    for (const { id, place } of tree.ids) if (!this.#spellings.named(id)?.model) add(id, place);
-    for (const { run, mention } of mentions) if (mention.unknown) add(mention.written, placeIn(run, mention.start));
-    for (const { written, places: all } of places.values()) {
-      const shown = all.filter((place) => !report.isIgnored(place));
-      const [first, ...others] = shown;
-      if (!first || report.isOwn(written)) continue;
-      const near = this.#spellings.near(written);
-      const lines = [...new Set(others.map((place) => report.where(place).line))].filter((line) => line !== report.where(first).line);
-      const again =
-        lines.length > 0
-          ? ` It also stands in line${lines.length > 1 ? "s" : ""} ${lines.slice(0, 10).join(", ")}${lines.length > 10 ? " and others" : ""}.`
-          : "";
-      report.add(first, {
-        rule: "model/unknown",
-        severity: "error",
-        field: "name",
-        stated: written,
-        message: `${quote(written)} is not a model of the catalogue.${again}`,
-        hint: `${near.length > 0 ? `Did you mean ${near.join(", or ")}?` : "Add a card for it, or write the name that its maker uses."} A model of your own: name it in a comment, “cardfile: own ${written}”.`,
-      });
-    }
   }
 
   #statement(statement: Statement, report: Reporter): void {
@@ -172,51 +107,5 @@ export class TextChecker {
         ? `Its maker names in its place: ${instead}.`
         : "Say in the text what will stand in its place, or how its weights are kept.",
     });
-  }
-}
-
-class Reporter {
-  readonly #tree: TextTree;
-  readonly #remarks = new Map<string, Remarks>();
-  readonly #own: ReadonlySet<string>;
-  readonly #findings = new Map<string, TextFinding>();
-
-  constructor(tree: TextTree, own: readonly string[]) {
-    this.#tree = tree;
-    for (const [file, source] of tree.sources) this.#remarks.set(file, remarksIn(source));
-    this.#own = new Set([...own, ...[...this.#remarks.values()].flatMap((remarks) => remarks.own)].map(fold));
-  }
-
-  where({ file, offset }: Place): { line: number; column: number } {
-    return lineAndColumn(this.#tree.sources.get(file) ?? "", offset);
-  }
-
-  isIgnored(place: Place): boolean {
-    return this.#remarks.get(place.file)?.ignored.has(this.where(place).line) ?? false;
-  }
-
-  isOwn(written: string): boolean {
-    return this.#own.has(fold(written));
-  }
-
-  add(place: Place, finding: Omit<TextFinding, "file" | "line" | "column">): void {
-    if (this.isIgnored(place)) return;
-    const { line, column } = this.where(place);
-    const key = `${place.file}:${line}:${column}:${finding.rule}:${finding.field}`;
-    if (!this.#findings.has(key))
-      this.#findings.set(key, {
-        file: place.file,
-        line,
-        column,
-        ...finding,
-        message: escapeControls(finding.message),
-        hint: escapeControls(finding.hint),
-      });
-  }
-
-  sorted(): TextFinding[] {
-    return [...this.#findings.values()].sort((a, b) =>
-      a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column,
-    );
   }
 }

@@ -36,6 +36,8 @@ const NEAR = 0.05;
  */
 export function isBorneOut(field: string, amount: Amount, values: readonly number[], { value, qualifier }: Reading): boolean {
   if (Array.isArray(value)) return values.some((said) => said >= value[0] && said <= value[1]);
+  // Some count the shared expert among the active ones.
+  if (field === "experts-active" && values.includes(value + 1)) return true;
   if (EXACT.has(field)) return values.includes(value);
   // "About 128,000" tokens may be 128 binary thousands.
   if (WINDOWS.has(field) && qualifier === "approximately" && value % 1000 === 0 && values.includes((value / 1000) * 1024)) return true;

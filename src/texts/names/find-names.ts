@@ -44,7 +44,7 @@ function nameAt(text: string, words: readonly Word[], first: number, spellings: 
   const whose = known?.named.model ?? known?.named.series?.[0];
   const otherEnd = whose ? otherModelEnd(text, start, end, whose) : undefined;
   // "text-davinci-002", "MiniCPM-Llama3-V": a part of a longer name.
-  const isPart = /[\p{L}\p{N}]-$/u.test(text.slice(Math.max(0, start - 2), start));
+  const isPart = /[\p{L}\p{N}][-‐‑]$/u.test(text.slice(Math.max(0, start - 2), start));
   if (otherEnd !== undefined)
     return mention(text, start, otherEnd, {
       unknown: !isPart && isReported(text.slice(end, otherEnd)) && !spellings.begins(fold(text.slice(start, otherEnd))),
@@ -58,7 +58,7 @@ function nameAt(text: string, words: readonly Word[], first: number, spellings: 
   }
   if (!known) return undefined;
   // "Flan-T5-XL" is another model than T5-XL; "pre-GPT-4" is not one.
-  if (known.named.model && /\p{Lu}[\p{L}\p{N}]*-$/u.test(text.slice(Math.max(0, start - 20), start)))
+  if (known.named.model && /\p{Lu}[\p{L}\p{N}]*[-‐‑]$/u.test(text.slice(Math.max(0, start - 20), start)))
     return mention(text, start, end, { unknown: false });
   const same = known.named.model ? (SAME_MODEL.exec(text.slice(end))?.[0].length ?? 0) : 0;
   return mention(text, start, end + same, known.named);

@@ -16,7 +16,7 @@ import {
   UNITS,
 } from "./latex-macros.ts";
 import { argumentsAfter, definitionAt, filled, plainOf, rawOf, splitAt, type Definition, type Node } from "./latex-nodes.ts";
-import { DEEPEST_FILE, folderOf, MOST_FILES, resolveInside, type OpenFile } from "./project-files.ts";
+import { folderOf, openNamed, resolveInside, type OpenFile } from "./project-files.ts";
 
 /** More expansions of the author's macros, or deeper ones, are left out. */
 const MOST_EXPANSIONS = 50_000;
@@ -238,18 +238,11 @@ class LatexReading {
 
   #read(target: string, offset: number): void {
     this.#close();
-    const unread = (why: string) => this.#tree.unread.push({ what: target, why, place: { file: this.#file, offset } });
     const named = /\.\w+$/.test(target) ? [target] : [`${target}.tex`, target];
     const paths = [this.#root, folderOf(this.#file)].flatMap((folder) => named.map((name) => resolveInside(folder, name)));
-    const inside = [...new Set(paths)].filter(
-      (path): path is string => path !== undefined && path.startsWith(this.#root === "" ? "" : `${this.#root}/`),
-    );
-    if (inside.length === 0) return void unread("it lies outside the folder of the text");
-    const path = inside.find((one) => this.#open(one) !== undefined);
-    const source = path === undefined ? undefined : this.#open(path);
-    if (path === undefined || source === undefined) return void unread("there is no such file");
-    if (this.#files.includes(path)) return void unread("it reads itself");
-    if (this.#files.length > DEEPEST_FILE || this.#tree.sources.size > MOST_FILES) return void unread("too many files read one another");
-    this.file(path, source);
+    const reading = { root: this.#root, open: this.#open, files: this.#files, count: this.#tree.sources.size };
+    const found = openNamed([...new Set(paths)], reading);
+    if ("why" in found) this.#tree.unread.push({ what: target, why: found.why, place: { file: this.#file, offset } });
+    else this.file(found.path, found.source);
   }
 }

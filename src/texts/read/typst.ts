@@ -1,6 +1,6 @@
 import { emptyTree, type Cell, type Run, type TextTree } from "../blocks.ts";
 import { RunWriter } from "../run-writer.ts";
-import { DEEPEST_FILE, folderOf, MOST_FILES, resolveInside, type OpenFile } from "./project-files.ts";
+import { folderOf, openNamed, resolveInside, type OpenFile } from "./project-files.ts";
 import { closing, contentsOf, definitionAt, endOfCode, withoutComments } from "./typst-code.ts";
 
 const DEEPEST = 100;
@@ -182,14 +182,10 @@ class TypstReading {
 
   #read(target: string, offset: number): void {
     this.#close();
-    const unread = (why: string) => void this.#tree.unread.push({ what: target, why, place: { file: this.#file, offset } });
     const path = target.startsWith("/") ? resolveInside(this.#root, target.slice(1)) : resolveInside(folderOf(this.#file), target);
-    if (path === undefined || !path.startsWith(this.#root === "" ? "" : `${this.#root}/`))
-      return unread("it lies outside the folder of the text");
-    const source = this.#open(path);
-    if (source === undefined) return unread("there is no such file");
-    if (this.#files.includes(path)) return unread("it reads itself");
-    if (this.#files.length > DEEPEST_FILE || this.#tree.sources.size > MOST_FILES) return unread("too many files read one another");
-    this.file(path, source);
+    const reading = { root: this.#root, open: this.#open, files: this.#files, count: this.#tree.sources.size };
+    const found = openNamed([path], reading);
+    if ("why" in found) this.#tree.unread.push({ what: target, why: found.why, place: { file: this.#file, offset } });
+    else this.file(found.path, found.source);
   }
 }

@@ -7,10 +7,11 @@ import { statementsIn } from "./in-sentence.ts";
 import { statementsInTable } from "./in-table.ts";
 import { labelled, labelledTotal } from "./labelled.ts";
 import { masked } from "./masked.ts";
-import { subjectOf, type Sentence } from "./owners.ts";
+import type { Sentence } from "./owners.ts";
 import { plainFactsIn } from "./plain-facts.ts";
 import { sentencesOf } from "./sentences.ts";
 import type { Statement } from "./statement.ts";
+import { subjectOf } from "./subjects.ts";
 
 /** What a text names and what it says of it. */
 export interface Statements {
@@ -53,6 +54,11 @@ export function findStatements(tree: TextTree, catalogue: TextCatalogue, spellin
   return found;
 }
 
+/** "DeepSeek-V2 by deepseek-ai": who made it. */
+function isMaker(text: string, { model, series, start }: Mention): boolean {
+  return model === undefined && series?.length === 0 && /\bby\s+$/.test(text.slice(0, start));
+}
+
 /** "the GPT-3 model (davinci), which has": a second name of the same model, in brackets. */
 function isAside(text: string, before: Mention | undefined, mention: Mention): boolean {
   const isSame = before !== undefined && (before.series?.some((model) => model === mention.model) ?? before.model === mention.model);
@@ -74,7 +80,7 @@ function statementsOf(
   catalogue: TextCatalogue,
 ): Statement[] {
   const named = all.filter(({ model, unknown, series }) => model !== undefined || unknown !== undefined || series !== undefined);
-  const owners = named.filter((mention, index) => !isAside(run.text, named[index - 1], mention));
+  const owners = named.filter((mention, index) => !isAside(run.text, named[index - 1], mention) && !isMaker(run.text, mention));
   const text = masked(run.text, owners);
   const amounts = findAmounts(text);
   let antecedent = previous;

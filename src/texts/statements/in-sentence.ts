@@ -2,8 +2,9 @@ import { placeIn, type Run } from "../blocks.ts";
 import { kindOf, type Kind } from "../figures/kinds.ts";
 import type { Amount } from "../figures/amounts.ts";
 import type { Mention } from "../names/find-names.ts";
-import { coordinatedWith, ownerOf, type Owner, type Sentence } from "./owners.ts";
+import { ownerOf, type Owner, type Sentence } from "./owners.ts";
 import type { Statement } from "./statement.ts";
+import { coordinatedWith } from "./subjects.ts";
 import { isVetoed } from "./vetoes.ts";
 
 /** What each field asks of the words between a name and a number. */
@@ -76,7 +77,7 @@ function isUnsaid(kind: Kind, amount: Amount, owner: Owner, { text, from, to }: 
   const isListed = owner.by === "brackets" || owner.by === "list" || owner.by === "attribute";
   const led = text.slice(from, start);
   // "a model called Gopher with 280 billion parameters and 300 billion tokens".
-  const isPaired = field === "training-tokens" && /\bparameters,?\s+and\s*$/i.test(between) && needed?.test(led);
+  const isPaired = field === "training-tokens" && /\bparameters,?\s+(?:and|on)\s*$/i.test(between) && needed?.test(led);
   const isOfTraining = field === "accelerator-hours" && /\btraining\b/i.test(led) && needed?.test(led);
   if (needed && !isListed && !needed.test(between) && !isPaired && !isOfTraining) return true;
   if (field === "training-tokens" && owner.by === "attribute" && !CUES[field]?.test(text.slice(amount.end, amount.end + 30))) return true;

@@ -1,6 +1,8 @@
 import type { CatalogueModel } from "../catalogue.ts";
 import type { Mention } from "../names/find-names.ts";
+import { COMPARES, isBroken } from "./breaks.ts";
 import type { Stretch } from "./sentences.ts";
+import { coordinatedWith, PREPOSITION, subjectOf } from "./subjects.ts";
 
 /** A sentence with what it names. Names are blanked in `text`; places count in the whole run. */
 export interface Sentence extends Stretch {
@@ -25,36 +27,15 @@ export interface Owner {
 
 const SAYS =
   /\b(?:has|have|had|having|with|contain(?:s|ed|ing)?|compris\w+|consist\w*|features?|boasts?|counts?|us(?:es|ed|ing)|took|takes?|taking|consum\w+|requir\w+|need(?:s|ed)|was|is|were|are|saw|seen|sees|reach\w*|achiev\w+|attain\w*|supports?|supporting|offers?|accepts?|handles?|activat\w+|(?:pre-?)?trained|emitted|spent|employ\w*|stacks?|totals?|totall?ing|processed|ran at|comes? with|packs?)\b/i;
-const PREPOSITION =
-  /\b(?:than|like|unlike|as|from|with|of|by|to|on|in|for|against|over|vs\.?|versus|beside|besides|via|using|between|both|beyond|beats?|outperforms?|surpass\w*|exceeds?|trails?|matches|rivals?|compar\w+ (?:to|with)|alongside|behind|including|e\.g\.,?|namely|teacher|student|and|or|,)\s*(?:the\s+|a\s+|an\s+)?(?:\p{L}[\p{L}-]*\s+){0,2}$/iu;
 const OF_WHICH_TOTAL =
   /\b(?:(?:pre-?)?training|architecture|version|variant|base|model|card|vocabulary(?: size)?|context(?: (?:window|length|size))?|depth|(?:hidden|model|parameter|head) (?:size|count|dimension)|number of [\p{L}\s-]+|parameters|layers|size|loss|run) (?:of|for|in)\s+(?:the\s+)?$/iu;
 const RELATIVE = /^\s*(?:\(|,?\s*(?:which|that)\s|,?\s+with\s|,\s+(?:pre-?)?trained\s|,?\s+having\s|,\s+(?:an?|another)\s)/i;
 const OBJECT_OF_VERB =
   /\b(?:use|used|using|choose|chose|start(?:ed)? (?:from|with)|select(?:ed)?|adopt(?:ed)?|consider(?:ed)?|take|took|cite|describe|release[ds]?|introduc\w+|present(?:ed)?|call(?:ed)?|named|training|pre-?training|dubbed|is)\s+(?:the\s+|a\s+)?$/i;
-const COMPARES =
-  /\b(?:than|compared|versus|vs|unlike|instead|outperform\w*|surpass\w*|exceed\w*|beat\w*|match\w*|rival\w*|as (?:many|much|large|good)|times|twice)\b/i;
-/** A new subject between: "and the student has". */
-const NEW_SUBJECT =
-  /(?:,|\band|\bbut|\bwhile|\bwhereas|\bwhen|\bwhere|;|:)\s+(?!its\b|it\b|which\b|that\b|with\b)(?:the|a|an|this|that|these|those|each|one|another|other|all|both|some|their|his|\p{L}+s)?\s*(?:[\p{L}-]+\s+){1,4}?(?:has|have|had|is|was|were|are|uses?(?!\s+cases?)|used|saw|took|takes|contains?|needs?|requires?|reach\w*)\b/iu;
 const PRONOUN = /(?:^|[;,:.]\s+|\band\s+)(?:it|its|(?:the|this) (?:model|network|checkpoint|llm)(?:['’]s)?)\b(?=\s)/gi;
 const LONGEST = 150;
 /** A series alone means any of its models; of more than so many it is left open. */
 const MOST_OF_SERIES = 2;
-
-/** Capitalised words that are no owners of numbers. */
-const NO_OWNER =
-  /^(?:NVIDIA|Nvidia|Google|AMD|Meta|OpenAI|GPUs?|TPUs?\w*|FLOPs?|MFU|MoE|GQA|MQA|MHA|MLA|SWA|FFN|MLP|KV|BPE|RoPE|SwiGLU|GeGLU|RMSNorm|LayerNorm|AdamW?|BF16|FP16|FP32|FP8|INT8|[ABHV]\d{2,3}|TPUv\d\w*|I|It|Its|The|This|A|An|In|On|At|With|For|And|But|While|Table|Figure|Section|API|LLM|LLMs|NLP|US|EU|UTC|CO2\w*|SentencePiece|Tiktoken|Transformer|Mixture|Experts|January|February|March|April|May|June|July|August|September|October|November|December|English|Chinese|German|French|Spanish|Japanese|Grouped|Query|Attention|Web|Apache|MIT|MI\d+X?|Large|Small|Language|Model|Models|Instruct|Mixture-of-Experts)$/;
-
-/** Whether a stretch names something that may own a number and that the catalogue does not know: "BERT-large", "ResNet-50". */
-function namesAnother(between: string): boolean {
-  return [...between.matchAll(/(?<![\p{L}\p{N}-])\p{Lu}[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+)*/gu)].some(([word], index) => {
-    if (NO_OWNER.test(word)) return false;
-    if (/\d/.test(word) || word.split("-").some((part) => /\p{Lu}/u.test(part.slice(1)))) return true;
-    const follows = between.slice((between.indexOf(word) ?? index) + word.length);
-    return /^\s*(?:\(|has\b|have\b|had\b|is\b|was\b|uses?\b|saw\b|with\b|,?\s*(?:pre-?)?trained\b)/.test(follows);
-  });
-}
 
 /** Owners of a number that stands from `start` to `end`; undefined where the words do not say clearly. */
 export function ownerOf(start: number, end: number, sentence: Sentence): Owner | undefined {
@@ -80,6 +61,7 @@ export function ownerOf(start: number, end: number, sentence: Sentence): Owner |
 function afterNoun(words: string): string {
   return words
     .replaceAll(/["“”]/g, " ")
+    .replace(/\bby (?:\p{Lu}[\p{L}-]+ ?){1,3}(?=with\b|\(|,|has\b)/u, "")
     .replace(/^\s*,\s+/, ", ")
     .replace(/^\s(?:(?:language )?model|LLM|(?:from|by) \p{Lu}\p{L}+(?: AI)?)(?=\s\()/u, "");
 }
@@ -90,7 +72,7 @@ function ownedBefore(before: Mention, between: string, sentence: Sentence): Owne
   if (
     !model ||
     few > MOST_OF_SERIES ||
-    between.length > LONGEST ||
+    between.length > (before.start - sentence.from < 3 ? 2 * LONGEST : LONGEST) ||
     /^[-‐‑–]\p{Ll}/u.test(between) ||
     between.startsWith(")") ||
     isBroken(between)
@@ -106,7 +88,7 @@ function ownedBefore(before: Mention, between: string, sentence: Sentence): Owne
   if (/^\s*,?\s*with\b/i.test(between) && /(?:,|\band|\bor|&|\+)\s*$/i.test(led)) return undefined;
   if (
     /^\s*(?:models?|series|family)\b/i.test(between) &&
-    (/\b(?:all|both|these|\d+)\s+$/i.test(led) || /^\s*(?:models|series|family)\b/i.test(between))
+    (/\b(?:all|both|these|\d+)\s+$/i.test(led) || (before.series !== undefined && /^\s*(?:models|series|family)\b/i.test(between)))
   )
     return undefined;
   // "a fine-tuning of Llama 2 13B with 8K context": of what was made from it.
@@ -118,7 +100,7 @@ function ownedBefore(before: Mention, between: string, sentence: Sentence): Owne
     return undefined;
   const coordinated = coordinatedWith(before, sentence);
   if (isObject && !allowed && coordinated.length === 1 && !beginsClause(led)) return undefined;
-  if (/\b(?:we|i)\b[^.;]*$/i.test(led) && by === "verb" && !RELATIVE.test(between)) return undefined;
+  if (/\b(?:we|i)\b[^.;]*$/i.test(led) && by === "verb" && !RELATIVE.test(between) && !/,\s*$/.test(led)) return undefined;
   return { models: coordinated, between, by, ...(before.series ? { series: true } : {}) };
 }
 
@@ -129,10 +111,6 @@ function beginsClause(led: string): boolean {
       led,
     ) && !/\b(?:than|like|unlike|as|with|of|by|from|to|for|against|beside)\s+(?:the\s+|a\s+)?$/i.test(led)
   );
-}
-
-function isBroken(between: string): boolean {
-  return COMPARES.test(between) || NEW_SUBJECT.test(between) || /[;?!]/.test(between) || namesAnother(between);
 }
 
 /** How the words after a name lead to a number. */
@@ -170,6 +148,8 @@ function attributedTo(after: Mention, end: number, start: number, text: string, 
     /^\s+(?:(?:used\s+)?(?:of|in|for|by))\s+(?:the\s+)?$/.test(gap) &&
     !/^\s+by\b/.test(gap) &&
     !/^\s*(?:has|with)/.test(text.slice(after.end));
+  // "a 54M parameter Llama 3 based model": another.
+  if (/^[\s-]*(?:based|style|like|derived|inspired)\b/i.test(text.slice(after.end))) return undefined;
   if (!isAttribute && !isOf) return undefined;
   if (
     isOf &&
@@ -180,34 +160,4 @@ function attributedTo(after: Mention, end: number, start: number, text: string, 
     return undefined;
   const series = (after.series?.length ?? 0) <= MOST_OF_SERIES ? (after.series ?? []) : [];
   return { models: after.model ? [after.model] : [...series], between: gap, by: "attribute" };
-}
-
-/** "A, B and C": all of them, where the last of the row stands before the number. */
-export function coordinatedWith(last: Mention, { text, mentions }: Sentence): CatalogueModel[] {
-  if (last.series) return [...last.series];
-  const models = last.model ? [last.model] : [];
-  let next = last;
-  for (const mention of mentions.slice(0, mentions.indexOf(last)).toReversed()) {
-    // The last two of a row are joined by a word: "A, B and C".
-    const joint = next === last ? /^\s*(?:,?\s*(?:and|or)|&|\/)\s*(?:the\s+)?$/i : /^\s*(?:,|and|&|\/)\s*(?:the\s+)?$/i;
-    if (!joint.test(text.slice(mention.end, next.start)) || !mention.model) break;
-    models.unshift(mention.model);
-    next = mention;
-  }
-  return models;
-}
-
-/** The model that a sentence is about: its first name, where it stands at the start, or the only one. */
-export function subjectOf({ text, from, mentions }: Sentence): CatalogueModel | undefined {
-  const [first] = mentions;
-  if (!first?.model) return undefined;
-  const led = text.slice(from, first.start);
-  if (/^\s*(?:\p{L}+,\s+)?(?:the\s+|a\s+|an\s+)?(?:\p{L}+\s+)?$/iu.test(led) && !PREPOSITION.test(led)) return first.model;
-  // "The model is called Chinchilla. It has …".
-  const isCalled = /\b(?:is|was)\s+(?:called|named|dubbed)\s+(?:the\s+)?$/i.test(led) && mentions.length === 1;
-  if (isCalled) return first.model;
-  const isUsed = /^\s*(?:[\p{L}\s]+,\s+)?(?:we|i|this (?:paper|report|work))(?:['’]\p{L}+)?\s+(?:[\p{L}-]+\s+){1,3}(?:the\s+)?$/iu.test(
-    led,
-  );
-  return isUsed && mentions.every((mention) => mention.model === first.model) ? first.model : undefined;
 }

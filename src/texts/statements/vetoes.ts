@@ -7,19 +7,20 @@
 const NOT_SAID =
   /\b(?:would|should|could|might|likely|probably|perhaps|presumably|suspected|thought to|said to|may|will|shall|if|suppose|assum\w+|hypothetical\w*|imagine|plan(?:s|ned|ning)?|propos\w+|request\w*|(?<!compute )budget\w*|ideally|optimal\w*|instead of|goal|targets?|intend\w*|rumou?r\w*|reported(?:ly)?|believed|leak\w*|guess\w*|speculat\w*|unlike ours)\b/i;
 /** Figures that somebody worked out. */
-const ESTIMATED = /\b(?:estimat\w*|est\.|speculat\w*|unconfirmed|undisclosed|unofficial\w*|rumou?r\w*)(?!\w)/i;
+const ESTIMATED =
+  /\b(?:estimated|estimates?\s+(?:of|at|puts?|suggests?)|est\.|speculat\w*|unconfirmed|undisclosed|unofficial\w*|rumou?r\w*)(?!\w)/i;
 const OWN = /\b(?:we|our|ours|us|my|i)\b/i;
 /** A part or a stage of something, or a rate of it. */
 const PART_BEFORE =
   /\b(?:first|last|next|initial|final|remaining|other|others|another|additional|extra|further|each|every|per|middle|top|bottom|upper|lower|early|later?|of the|of its|of these|out of|after|until|within|beyond|an extra|for the|subset of|sample of|portion of|deepest|shallow\w*|layers? \d+|(?:one|two|three|four|six|eight) of)\s+(?:(?:about|around|roughly|approximately|~)\s*)?(?:\w+\s)?$/i;
 const PART_AFTER =
-  /^\s*(?:(?:of|from)\s+(?:the|these|its|this|which|code|math\w*|books|dialog\w*|instruct\w*|synthetic|parallel|images?|speech|audio|curated|domain)\b|each\b|per\b|a second\b|an hour\b|at a time\b|(?:eq?)?\s?\/\s?(?:s|sec|GPU|day|hour|year|batch|step)\b|(?:attend|hold|remain|were|are (?:dense|sparse|frozen|removed|pruned|skipped|left|kept|used)|into|later|apart|before|after|above|below|between|long prompts?|more|fewer|less|larger|smaller|deep into)\b)/i;
+  /^\s*(?:(?:of|from)\s+(?:the|these|its|this|which|code|math\w*|books|dialog\w*|instruct\w*|synthetic|parallel|images?|speech|audio|curated|domain)\b|each\b|per\b(?!\s+(?:MoE\s+)?(?:layer|module|block)\b)|a second\b|an hour\b|at a time\b|(?:eq?)?\s?\/\s?(?:s|sec|GPU|day|hour|year|batch|step)\b|(?:attend|hold|remain|were|are (?:dense|sparse|frozen|removed|pruned|skipped|left|kept|used)|into|later|apart|before|after|above|below|between|long prompts?|more|fewer|less|larger|smaller|deep into)\b)/i;
 const STAGES =
-  /\b(?:stages?|phases?|warm-?up|anneal\w*|decay(?:ed|s)?|cool-?down|mid-?training|extension|epoch|ablation\w*|scaling laws?|checkpoints?|continual(?:ly)?|continued|further|additional(?:ly)?|steps?|subset|curriculum|schedule|learning rate|batch(?:es)?(?: size)?|micro-?batch|mini-?batch|mixture of|up-?sampl\w*|proxy)\b/i;
+  /\b(?:stages?|phases?|warm-?up|anneal\w*|decay(?:ed|s)?|cool-?down|mid-?training|extension|epoch|ablation\w*|scaling laws?|checkpoints?|continual(?:ly)?|continued|further|additional(?:ly)?|steps?|subset|curriculum|schedule|learning rate|batch(?:es)?(?: size)?|micro-?batch|mini-?batch|mixture of|up-?sampl\w*|proxy|data-?stores?|retriev\w+)\b/i;
 const TUNED =
   /\b(?:fine-?tun\w*|instruction[\s-]tun\w*|post-?train\w*|adapt(?:ed|ing|s)?|tun(?:e|ed|ing)|align(?:ed|ing)|distill?(?:ed|ing)|prun(?:ed?|ing)|quanti[sz]\w*|LoRA|QLoRA|adapters?|SFT|DPO|RLHF|GRPO)\b/i;
 const SERVED =
-  /\b(?:serv(?:e|ed|es|ing)|deploy\w*|infer\w*|runs?|running|host\w*|benchmark\w*|decod\w*|prompt\w*|truncat\w*|crop\w*|generat\w*|throughput|latency|prefill\w*|speculat\w*|sliding|window of|retriev\w*)\b/i;
+  /\b(?:serv(?:e|ed|es|ing)|deploy\w*|infer\w*|runs?|running|host\w*|benchmark\w*|decod\w*|prompt\w*|truncat\w*|crop\w*|generat\w*|throughput|latency|prefill\w*|speculat\w*|sliding|(?<!context )window of|retriev\w*)\b/i;
 const CHANGED_SIZE =
   /\b(?:train(?:s|able|ing only)|updat\w*|freez\w*|frozen|prun\w*|remov\w*|drop\w*|skip\w*|sav(?:es?|ing)|add(?:s|ed|ing)?|LoRA|adapters?|embedding|non-embedding|per expert|draft|head|reduc\w*|compress\w*|shrink\w*|cut|extend\w*|expand\w*|interleav\w*|replac\w*|modif\w*|chang\w*)\b/i;
 

@@ -1,0 +1,26 @@
+/** What stands between a name and a number and parts them: a comparison, a new subject, another name. */
+
+export const COMPARES =
+  /\b(?:than|compared|versus|vs|unlike|instead|outperform\w*|surpass\w*|exceed\w*|beat\w*|match\w*|rival\w*|as (?:many|much|large|good)|times|twice)\b/i;
+/** A new subject between: "and the student has". */
+const NEW_SUBJECT =
+  /(?:,|\band|\bbut|\bwhile|\bwhereas|\bwhen|\bwhere|;|:)\s+(?!its\b|it\b|which\b|that\b|with\b)(?:the|a|an|this|that|these|those|each|one|another|other|all|both|some|their|his|\p{L}+s)?\s*(?:[\p{L}-]+\s+){1,4}?(?:has|have|had|is|was|were|are|uses?(?!\s+cases?)|used|saw|took|takes|contains?|needs?|requires?|reach\w*)\b/iu;
+
+/** Capitalised words that are no owners of numbers. */
+const NO_OWNER =
+  /^(?:NVIDIA|Nvidia|Google|AMD|Meta|OpenAI|GPUs?|TPUs?\w*|FLOPs?|MFU|MoE|GQA|MQA|MHA|MLA|SWA|FFN|MLP|KV|BPE|RoPE|SwiGLU|GeGLU|RMSNorm|LayerNorm|AdamW?|BF16|FP16|FP32|FP8|INT8|[ABHV]\d{2,3}|TPUv\d\w*|I|It|Its|The|This|A|An|In|On|At|With|For|And|But|While|Table|Figure|Section|API|LLM|LLMs|NLP|US|EU|UTC|CO2\w*|SentencePiece|Tiktoken|Transformer|Mixture|Experts|January|February|March|April|May|June|July|August|September|October|November|December|English|Chinese|German|French|Spanish|Japanese|Grouped|Query|Attention|Web|Apache|MIT|MI\d+X?|Large|Small|Language|Model|Models|Instruct|Mixture-of-Experts)$/;
+
+/** Whether a stretch names something that may own a number and that the catalogue does not know: "BERT-large", "ResNet-50". */
+function namesAnother(between: string): boolean {
+  return [...between.matchAll(/(?<![\p{L}\p{N}-])\p{Lu}[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+)*/gu)].some(([word], index) => {
+    if (NO_OWNER.test(word)) return false;
+    if (/\d/.test(word) || word.split("-").some((part) => /\p{Lu}/u.test(part.slice(1)))) return true;
+    const follows = between.slice((between.indexOf(word) ?? index) + word.length);
+    return /^\s*(?:\(|has\b|have\b|had\b|is\b|was\b|uses?\b|saw\b|with\b|,?\s*(?:pre-?)?trained\b)/.test(follows);
+  });
+}
+
+/** Whether the words after a name are about another thing by their end. */
+export function isBroken(between: string): boolean {
+  return COMPARES.test(between) || NEW_SUBJECT.test(between) || /[;?!]/.test(between) || namesAnother(between);
+}

@@ -1,0 +1,37 @@
+import type { CatalogueModel } from "../catalogue.ts";
+import type { Mention } from "../names/find-names.ts";
+import type { Sentence } from "./owners.ts";
+
+/** Words before a name that make it an object of something else. */
+export const PREPOSITION =
+  /\b(?:than|like|unlike|as|from|with|of|by|to|on|in|for|against|over|vs\.?|versus|beside|besides|via|using|between|both|beyond|beats?|outperforms?|surpass\w*|exceeds?|trails?|matches|rivals?|compar\w+ (?:to|with)|alongside|behind|including|e\.g\.,?|namely|teacher|student|and|or|,)\s*(?:the\s+|a\s+|an\s+)?(?:\p{L}[\p{L}-]*\s+){0,2}$/iu;
+
+/** "A, B and C": all of them, where the last of the row stands before the number. */
+export function coordinatedWith(last: Mention, { text, mentions }: Sentence): CatalogueModel[] {
+  if (last.series) return [...last.series];
+  const models = last.model ? [last.model] : [];
+  let next = last;
+  for (const mention of mentions.slice(0, mentions.indexOf(last)).toReversed()) {
+    // The last two of a row are joined by a word: "A, B and C".
+    const joint = next === last ? /^\s*(?:,?\s*(?:and|or)|&|\/)\s*(?:the\s+)?$/i : /^\s*(?:,|and|&|\/)\s*(?:the\s+)?$/i;
+    if (!joint.test(text.slice(mention.end, next.start)) || !mention.model) break;
+    models.unshift(mention.model);
+    next = mention;
+  }
+  return models;
+}
+
+/** The model that a sentence is about: its first name, where it stands at the start, or the only one. */
+export function subjectOf({ text, from, mentions }: Sentence): CatalogueModel | undefined {
+  const [first] = mentions;
+  if (!first?.model) return undefined;
+  const led = text.slice(from, first.start);
+  if (/^\s*(?:\p{L}+,\s+)?(?:the\s+|a\s+|an\s+)?(?:\p{L}+\s+)?$/iu.test(led) && !PREPOSITION.test(led)) return first.model;
+  // "The model is called Chinchilla. It has …".
+  const isCalled = /\b(?:is|was)\s+(?:called|named|dubbed)\s+(?:the\s+)?$/i.test(led) && mentions.length === 1;
+  if (isCalled) return first.model;
+  const isUsed = /^\s*(?:[\p{L}\s]+,\s+)?(?:we|i|this (?:paper|report|work))(?:['’]\p{L}+)?\s+(?:[\p{L}-]+\s+){1,3}(?:the\s+)?$/iu.test(
+    led,
+  );
+  return isUsed && mentions.every((mention) => mention.model === first.model) ? first.model : undefined;
+}

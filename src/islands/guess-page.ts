@@ -11,11 +11,11 @@ class GuessPage extends HTMLElement {
 
   async #guess(): Promise<void> {
     const base = this.dataset["base"] ?? "";
-    const index = await SearchIndex.load(base);
+    const search = await SearchIndex.load(base);
     const path = location.pathname.slice(base.length);
     const typed = wordsOf(path);
-    const spelling = await index.spelling();
-    const pages = await index.candidates([typed, spelling.correct(typed) ?? ""]);
+    const spelling = await search.spelling();
+    const pages = await search.candidates([typed, spelling.correct(typed) ?? ""]);
     const guesses = guessPages(path, pages, spelling);
     if (guesses.length === 0) return;
     const offer = document.createElement("p");

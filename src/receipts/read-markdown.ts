@@ -21,12 +21,13 @@ export function readMarkdown(text: string): ReadDocument {
   return { pages: [visible(text)], lines: text.split("\n"), tables };
 }
 
-/** Without links' addresses, images and tags; comparing folds the other marks. */
+/** Without links' addresses, images, tags and the marks of code in a line; comparing folds the other marks. */
 function visible(text: string): string {
   const plain = text
     .replace(/!\[([^\]]*)\]\([^)]*\)/g, " ")
     .replace(/\[([^\][]*)\]\((?:[^()]|\([^()]*\))*\)/g, "$1")
     .replace(/^\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*:?-*:?\s*$/gm, "")
+    .replace(/(?<!`)`([^`\n<]+)`(?!`)/g, "$1")
     .replace(/^#{1,6}\s+/gm, "")
     .replace(/^\s*>\s?/gm, "");
   if (!/<[a-z!/]/i.test(plain)) return plain;

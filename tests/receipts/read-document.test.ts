@@ -50,6 +50,10 @@ describe("readDocument", () => {
     expect(textOf(await readDocument(new Uint8Array(20_000_001), "html"))).toBe("The document is larger than 20 MB.");
   });
 
+  test("reads code in a line without its marks", async () => {
+    expect(textOf(await read("The current `config.json` is set", "markdown"))).toBe("The current config.json is set");
+  });
+
   test("counts white space once in what is hashed", async () => {
     expect(textOf(await read("  two \n\n words\t", "text"))).toBe("two words");
   });

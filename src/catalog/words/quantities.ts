@@ -95,7 +95,7 @@ function boundAfter(rest: string): Quantity["bound"] {
   return /^\s(?:[a-z]+\s)?or (?:less|fewer|below)\b/.test(rest) ? "at-most" : undefined;
 }
 
-/** Words up to the next standing number, bracket or stop. */
+/** Words up to the next standing number, bracket, stop, dash or item of a list. */
 function clauseOf(rest: string): string {
-  return /^(?:(?![.;:!?](?:\s|$)|[,(\n]|\s\d)[\s\S]){0,48}/.exec(rest)?.[0] ?? "";
+  return /^(?:(?![.;:!?](?:\s|$)|[,(\n]|\s\d|\s-\s(?!\d))[\s\S]){0,48}/.exec(rest)?.[0] ?? "";
 }

@@ -42,6 +42,7 @@ describe("saysNumber", () => {
     ["2,638 MWh", "training-energy", { value: 9.4968e12 }],
     ["with 32 layers and 8 key-value heads", "kv-heads", { value: 8 }],
     ['"n_layers": 28,', "layers", { value: 28 }],
+    ["Number of Layers: 28\n- Number of Attention Heads: 28", "layers", { value: 28 }],
     ["eight experts", "experts-total", { value: 8 }],
     ["about 1.5 trillion tokens", "training-tokens", { value: 1.5e12, qualifier: "approximately" }],
     ["1.4-1.5 trillion tokens", "training-tokens", { value: [1.4e12, 1.5e12], qualifier: "between" }],

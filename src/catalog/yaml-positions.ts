@@ -55,7 +55,7 @@ export class YamlPositions {
 }
 
 /** Keys that lines can be searched for. */
-const PLAIN_KEY = /^[a-z][a-z0-9-]*$/;
+const PLAIN_KEY = /^[a-z][a-z0-9-]{0,100}$/;
 
 /** Some lines of a text. */
 interface Part {

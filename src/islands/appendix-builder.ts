@@ -4,20 +4,19 @@ import type { AppendixCard } from "../appendix/card.ts";
 import type { AppendixDocument } from "../appendix/document.ts";
 import { appendixMarkup } from "../appendix/html.ts";
 import { formatAppendix, MOST_APPENDIX_MODELS, parseAppendix, type AppendixState } from "../appendix/state.ts";
-import { fold } from "../catalog/fold.ts";
 import { element } from "../values/markup.ts";
 import { copyAppendix, saveAppendix } from "./appendix-files.ts";
-import { fetchNames } from "./fetch-names.ts";
 import { toDom } from "./dom.ts";
 import { fetchData, type Fetched } from "./fetch-data.ts";
-import { fieldBoxes, missing, modelId, say, showProblems } from "./model-form.ts";
+import { fieldBoxes, findNamed, missing, modelId, say, showProblems } from "./model-form.ts";
 import { ModelPicker } from "./model-picker.ts";
+import { NameFiles } from "./name-files.ts";
 import type { NamedPage } from "./names.ts";
 
 /** The models section of a proposal, for any models; the address holds the choice. */
 class AppendixBuilder extends HTMLElement {
   #state: AppendixState = { models: [], form: "long", fields: [] };
-  #names = new Map<string, string>();
+  readonly #names = new Map<string, string>();
   readonly #cards = new Map<string, Promise<Fetched<AppendixCard>>>();
   #document: AppendixDocument | undefined;
   #turn = 0;
@@ -28,24 +27,23 @@ class AppendixBuilder extends HTMLElement {
   }
 
   async #start(): Promise<void> {
-    const pages = await fetchNames(this.dataset["base"] ?? "");
-    if ("problem" in pages) return say(this, `The list of models could not be loaded: ${pages.problem}. Reload the page to try again.`);
-    const models = pages.data.filter((page) => page.kind === "model");
-    const spellings = new Map(models.flatMap((page) => page.names.map((name) => [fold(name), modelId(page)] as const)));
-    this.#names = new Map(models.map((page) => [modelId(page), page.name]));
-    const named = (name: string) => (this.#names.has(name) ? name : spellings.get(fold(name)));
-    const { state, problems } = parseAppendix(location.search, named, new Set(fieldBoxes(this).map((box) => box.value)));
+    const names = await NameFiles.open(this.dataset["base"] ?? "");
+    if ("problem" in names) return say(this, `The list of models could not be loaded: ${names.problem}. Reload the page to try again.`);
+    const fields = new Set(fieldBoxes(this).map((box) => box.value));
+    const models = await findNamed(names.data, (named) => parseAppendix(location.search, named, fields));
+    for (const page of models.pages) this.#learn(page);
+    const { state, problems } = parseAppendix(location.search, models.named, fields);
     this.#state = state;
     showProblems(this, problems);
-    this.#listen(models);
+    this.#listen(names.data);
     await this.#update("");
   }
 
-  #listen(models: readonly NamedPage[]): void {
+  #listen(names: NameFiles): void {
     const [input, list] = [this.querySelector<HTMLInputElement>("#filter-model"), this.querySelector<HTMLElement>("[role=listbox]")];
     if (input && list) {
       const miss = (query: string) => say(this, missing(query));
-      ModelPicker.attach(input, list, models, (page) => this.#add(modelId(page)), miss);
+      ModelPicker.attach(input, list, names, (page) => this.#add(this.#learn(page)), miss);
     }
     for (const choice of this.querySelectorAll<HTMLInputElement>("input[name=form]")) {
       choice.checked = choice.value === this.#state.form;
@@ -68,6 +66,12 @@ class AppendixBuilder extends HTMLElement {
       this.#change({ models: this.#state.models.filter((model) => model !== id) }, `${this.#names.get(id)} was removed.`);
       this.querySelector<HTMLInputElement>("#filter-model")?.focus();
     });
+  }
+
+  /** Remembers what a model is called. */
+  #learn(page: NamedPage): string {
+    this.#names.set(modelId(page), page.name);
+    return modelId(page);
   }
 
   #add(id: string): void {

@@ -47,6 +47,7 @@ class CardSearch extends HTMLElement {
       if (wanted && values.includes(wanted)) select.value = wanted;
     }
     await this.#search();
+    await index.prepare();
     // Ready before the first key, so that no result waits for it.
     await this.#text.load().catch(() => undefined);
   }

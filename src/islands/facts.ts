@@ -1,7 +1,7 @@
 import { isKnown, shownCell, type LedgerCell } from "../tables/ledger-column.ts";
 import type { Cell } from "../values/cell.ts";
 import { pagesOfKind, rankByName, type NamedPage, type RankedPage } from "./names.ts";
-import { isSameWord, splitWords, tellingWords } from "./words.ts";
+import { isSameWord, splitWords, tellingWords } from "../tables/words.ts";
 
 /** A fact that can be asked for: what `/data/search-fields.json` lists. */
 export interface SearchField {
@@ -23,8 +23,8 @@ export interface FoundFact {
   cell?: Cell;
 }
 
-/** Reads what the models say of a field, by the address of the model. */
-export type ReadColumn = (field: string) => Promise<ReadonlyMap<string, LedgerCell>>;
+/** Reads what models say of a field, by the address of the model. */
+export type ReadColumn = (field: string, pages: readonly NamedPage[]) => Promise<ReadonlyMap<string, LedgerCell>>;
 
 interface Asked {
   field: SearchField;
@@ -69,6 +69,11 @@ export function thingsAsked(query: string, pages: readonly NamedPage[], fields: 
   return [...new Set(longest.flatMap((asked) => rankRest(asked, pages).map(({ page }) => page)))];
 }
 
+/** The names that a query may ask a fact of. */
+export function namesAsked(query: string, fields: readonly SearchField[]): string[] {
+  return askedFields(query, fields).flatMap((asked) => [...restQueries(asked)]);
+}
+
 /** Those named by the most words first. */
 function bySize(asked: Asked[]): Asked[][] {
   const sizes = [...new Set(asked.map(({ size }) => size))].sort((a, b) => b - a);
@@ -88,19 +93,28 @@ function askedFields(query: string, fields: readonly SearchField[]): Asked[] {
 }
 
 /** What the rest of the query names: the very thing, else all that are like it, if need be without further words for the field. */
-function rankRest({ field, rest }: Asked, pages: readonly NamedPage[]): RankedPage[] {
-  const ofKind = pagesOfKind(pages, field.of);
-  const own = new Set(field.phrases.flatMap(splitWords));
-  const words = tellingWords(rest);
-  const queries = new Set([rest, words, words.filter((word) => !own.has(word))].map((attempt) => attempt.join(" ")));
-  const attempts = [...queries].map((query) => rankByName(query, ofKind));
+function rankRest(asked: Asked, pages: readonly NamedPage[]): RankedPage[] {
+  const ofKind = pagesOfKind(pages, asked.field.of);
+  const attempts = [...restQueries(asked)].map((query) => rankByName(query, ofKind));
   const exact = attempts.map((ranked) => ranked.filter(({ rank }) => rank < 1));
   return [...exact, ...attempts].find((ranked) => ranked.length > 0) ?? [];
 }
 
+function restQueries({ field, rest }: Asked): Set<string> {
+  const own = new Set(field.phrases.flatMap(splitWords));
+  const words = tellingWords(rest);
+  return new Set([rest, words, words.filter((word) => !own.has(word))].map((attempt) => attempt.join(" ")));
+}
+
 async function factsOf({ field }: Asked, ranked: RankedPage[], readColumn: ReadColumn) {
   if (ranked.length === 0) return [];
-  const cells = field.of === "model" ? await readColumn(field.id) : undefined;
+  const cells =
+    field.of === "model"
+      ? await readColumn(
+          field.id,
+          ranked.map(({ page }) => page),
+        )
+      : undefined;
   return ranked.flatMap(({ page, rank }) => {
     const [cell, url] = [cells?.get(page.url), factUrl(page, field.id)];
     const value = cell ? describeCell(cell) : page.facts?.[field.id];

@@ -1,4 +1,4 @@
-import { commonBeginning, isSameWord, splitWords } from "./words.ts";
+import { commonBeginning, isSameWord, splitWords } from "../tables/words.ts";
 
 /** The parts of Pagefind's JavaScript interface that the search uses (pagefind.app/docs/api). */
 interface Pagefind {

@@ -1,4 +1,4 @@
-import { guessPages } from "./guess.ts";
+import { guessPages, wordsOf } from "./guess.ts";
 import { SearchIndex } from "./search-index.ts";
 import { link } from "./search-items.ts";
 
@@ -11,8 +11,12 @@ class GuessPage extends HTMLElement {
 
   async #guess(): Promise<void> {
     const base = this.dataset["base"] ?? "";
-    const { pages, spelling } = await SearchIndex.load(base);
-    const guesses = guessPages(location.pathname.slice(base.length), pages, spelling);
+    const search = await SearchIndex.load(base);
+    const path = location.pathname.slice(base.length);
+    const typed = wordsOf(path);
+    const spelling = await search.spelling();
+    const pages = await search.candidates([typed, spelling.correct(typed) ?? ""]);
+    const guesses = guessPages(path, pages, spelling);
     if (guesses.length === 0) return;
     const offer = document.createElement("p");
     offer.className = "lede";

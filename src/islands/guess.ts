@@ -10,15 +10,12 @@ const MOST = 3;
  * another spelling if need be. `path` is rooted, without the base path.
  */
 export function guessPages(path: string, pages: readonly NamedPage[], spelling: Pick<Spelling, "correct">): NamedPage[] {
-  const parts = readable(path)
-    .replace(/(?:index)?\.(?:html?|md|json)$/i, "")
-    .split("/")
-    .filter(Boolean);
+  const parts = partsOf(path);
   const name = parts.at(-1) ?? "";
   if (fold(name) === "") return [];
   const home = parts.length > 1 ? `/${parts.at(-2)?.toLowerCase()}/` : undefined;
   const same = pages.filter((page) => [...page.names, lastPart(page.url)].some((one) => fold(one) === fold(name)));
-  const words = name.replace(/[-_+]+/g, " ");
+  const words = wordsOf(path);
   const corrected = spelling.correct(words);
   const found = [
     same,
@@ -27,6 +24,18 @@ export function guessPages(path: string, pages: readonly NamedPage[], spelling: 
   ].find((some) => some.length > 0);
   const isAtHome = (page: NamedPage) => home !== undefined && page.url.includes(home);
   return (found ?? []).toSorted((a, b) => Number(isAtHome(b)) - Number(isAtHome(a))).slice(0, MOST);
+}
+
+/** What an address calls its page, in words. */
+export function wordsOf(path: string): string {
+  return (partsOf(path).at(-1) ?? "").replace(/[-_+]+/g, " ");
+}
+
+function partsOf(path: string): string[] {
+  return readable(path)
+    .replace(/(?:index)?\.(?:html?|md|json)$/i, "")
+    .split("/")
+    .filter(Boolean);
 }
 
 function lastPart(url: string): string {

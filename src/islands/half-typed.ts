@@ -1,6 +1,6 @@
-import { findFacts, type FoundFact, type ReadColumn, type SearchField } from "./facts.ts";
+import { findFacts, namesAsked, type FoundFact, type ReadColumn, type SearchField } from "./facts.ts";
 import type { NamedPage } from "./names.ts";
-import { splitWords } from "./words.ts";
+import { splitWords } from "../tables/words.ts";
 
 /** Ways to end the last word that are asked. */
 const MOST_ENDS = 4;
@@ -19,6 +19,13 @@ export async function findHalfTyped(
   );
   const facts = new Map(found.flatMap((some) => some.slice(0, 1)).map((fact) => [fact.url, fact]));
   return [...facts.values()];
+}
+
+/** The names that such a query may ask a fact of. */
+export function namesHalfAsked(query: string, fields: readonly SearchField[]): string[] {
+  return completions(query, fields)
+    .slice(0, MOST_ENDS)
+    .flatMap((whole) => namesAsked(whole, fields));
 }
 
 /** A query with its end taken for the beginning of a field's name, once for each field; in the order of the fields. */

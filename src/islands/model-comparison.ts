@@ -1,14 +1,13 @@
-import { fold } from "../catalog/fold.ts";
 import { formatAppendix } from "../appendix/state.ts";
 import type { ComparisonField } from "../tables/comparison.ts";
 import { formatComparison, MOST_MODELS, parseComparison, type ComparisonState } from "../tables/comparison-state.ts";
 import { copyComparison, saveComparison } from "./comparison-copy.ts";
 import { ComparisonLoader } from "./comparison-loader.ts";
-import { fetchNames } from "./fetch-names.ts";
 import { ComparisonView } from "./comparison-view.ts";
 import { attachDrops } from "./drops.ts";
-import { fieldBoxes, missing, modelId, say, showProblems } from "./model-form.ts";
+import { fieldBoxes, findNamed, missing, modelId, say, showProblems } from "./model-form.ts";
 import { ModelPicker } from "./model-picker.ts";
+import { NameFiles } from "./name-files.ts";
 import type { NamedPage } from "./names.ts";
 import { entitlePage } from "./page-title.ts";
 
@@ -17,7 +16,7 @@ class ModelComparison extends HTMLElement {
   #state: ComparisonState = { models: [], fields: [], differences: false };
   #problems: string[] = [];
   #fields: ComparisonField[] = [];
-  #names = new Map<string, string>();
+  readonly #names = new Map<string, string>();
   #loader: ComparisonLoader | undefined;
   #view: ComparisonView | undefined;
   #turn = 0;
@@ -31,24 +30,23 @@ class ModelComparison extends HTMLElement {
   }
 
   async #start(base: string): Promise<void> {
-    const pages = await fetchNames(base);
-    if ("problem" in pages) return say(this, `The list of models could not be loaded: ${pages.problem}. The comparisons below still work.`);
+    const names = await NameFiles.open(base);
+    if ("problem" in names) return say(this, `The list of models could not be loaded: ${names.problem}. The comparisons below still work.`);
     this.#loader = new ComparisonLoader(base, this.#fields);
-    const models = pages.data.filter((page) => page.kind === "model");
-    const spellings = new Map(models.flatMap((page) => page.names.map((name) => [fold(name), modelId(page)] as const)));
-    this.#names = new Map(models.map((page) => [modelId(page), page.name]));
-    const named = (name: string) => (this.#names.has(name) ? name : spellings.get(fold(name)));
-    const { state, problems } = parseComparison(location.search, named, new Set(fieldBoxes(this).map((box) => box.value)));
+    const fields = new Set(fieldBoxes(this).map((box) => box.value));
+    const models = await findNamed(names.data, (named) => parseComparison(location.search, named, fields));
+    for (const page of models.pages) this.#learn(page);
+    const { state, problems } = parseComparison(location.search, models.named, fields);
     [this.#state, this.#problems] = [state, problems];
-    this.#listen(models);
+    this.#listen(names.data);
     await this.#update();
   }
 
-  #listen(models: readonly NamedPage[]): void {
+  #listen(names: NameFiles): void {
     const [input, list] = [this.querySelector<HTMLInputElement>("#filter-model"), this.querySelector<HTMLElement>("[role=listbox]")];
     if (input && list) {
       const miss = (query: string) => say(this, missing(query));
-      ModelPicker.attach(input, list, models, (page) => this.#add(modelId(page)), miss);
+      ModelPicker.attach(input, list, names, (page) => this.#add(this.#learn(page)), miss);
     }
     attachDrops(this);
     const differences = this.querySelector<HTMLInputElement>("#filter-differences");
@@ -91,6 +89,12 @@ class ModelComparison extends HTMLElement {
     const rest = this.#state.models.filter((model) => model !== id);
     const models = [...rest.slice(0, at - 1), id, ...rest.slice(at - 1)];
     this.#change({ models }, `${this.#names.get(id)} is now column ${at}.`, id);
+  }
+
+  /** Remembers what a model is called. */
+  #learn(page: NamedPage): string {
+    this.#names.set(modelId(page), page.name);
+    return modelId(page);
   }
 
   #add(id: string): void {

@@ -1,6 +1,8 @@
+import { fold } from "../catalog/fold.ts";
 import { quotable } from "../tables/query.ts";
 import { element } from "../values/markup.ts";
 import { toDom } from "./dom.ts";
+import type { NameFiles } from "./name-files.ts";
 import type { NamedPage } from "./names.ts";
 
 /** What the comparison and the appendix share: both ask for models and fields, and keep them in the address. */
@@ -30,4 +32,17 @@ export function modelId(page: NamedPage): string {
 /** What is said when Enter takes no model. */
 export function missing(query: string): string {
   return `No model here is called “${quotable(query)}”. Choose one of the list with the arrows, or try other words.`;
+}
+
+/** Says which model a text names, by id. */
+type Named = (name: string) => string | undefined;
+
+/** The models that an address names; `read` reads it with any `Named`. */
+export async function findNamed(names: NameFiles, read: (named: Named) => unknown): Promise<{ pages: NamedPage[]; named: Named }> {
+  const asked = new Set<string>();
+  read((name) => (asked.add(name), undefined));
+  const pages = await names.candidates(asked, names.isModel);
+  const ids = new Set(pages.map(modelId));
+  const spellings = new Map(pages.flatMap((page) => page.names.map((name) => [fold(name), modelId(page)] as const)));
+  return { pages, named: (name) => (ids.has(name) ? name : spellings.get(fold(name))) };
 }

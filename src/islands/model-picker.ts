@@ -1,4 +1,5 @@
 import { Combobox } from "./combobox.ts";
+import type { NameFiles } from "./name-files.ts";
 import { rankByName, type NamedPage, type RankedPage } from "./names.ts";
 
 const MOST_OPTIONS = 8;
@@ -10,10 +11,12 @@ const SURE = 3.5;
 export class ModelPicker {
   readonly #input: HTMLInputElement;
   readonly #box: Combobox;
-  readonly #models: readonly NamedPage[];
+  readonly #names: NameFiles;
   readonly #pick: (page: NamedPage) => void;
   readonly #miss: (query: string) => void;
   #found: RankedPage[] = [];
+  #searching: Promise<void> | undefined;
+  #turn = 0;
 
   static attach(...parts: ConstructorParameters<typeof ModelPicker>): ModelPicker {
     return new ModelPicker(...parts);
@@ -23,22 +26,30 @@ export class ModelPicker {
   constructor(
     input: HTMLInputElement,
     list: HTMLElement,
-    models: readonly NamedPage[],
+    names: NameFiles,
     pick: (page: NamedPage) => void,
     miss: (query: string) => void,
   ) {
-    [this.#input, this.#models, this.#pick, this.#miss] = [input, models, pick, miss];
-    this.#box = new Combobox(input, list, (event) => this.#enter(event));
-    input.addEventListener("input", () => this.#search());
+    [this.#input, this.#names, this.#pick, this.#miss] = [input, names, pick, miss];
+    this.#box = new Combobox(input, list, (event) => void this.#enter(event));
+    input.addEventListener("input", () => void this.#search());
   }
 
-  #search(): void {
-    this.#found = rankByName(this.#input.value, this.#models).slice(0, MOST_OPTIONS);
+  async #search(): Promise<void> {
+    this.#turn += 1;
+    const [turn, query] = [this.#turn, this.#input.value];
+    const searching = this.#names.candidates([query], this.#names.isModel);
+    this.#searching = searching.then(() => undefined);
+    const models = await searching;
+    if (turn !== this.#turn) return;
+    this.#found = rankByName(query, models).slice(0, MOST_OPTIONS);
     this.#box.offer(this.#found.map(({ page }) => ({ content: [page.name], take: () => this.#take(page) })));
   }
 
-  #enter(event: KeyboardEvent): void {
+  /** Enter waits for the answer to what was typed. */
+  async #enter(event: KeyboardEvent): Promise<void> {
     event.preventDefault();
+    await this.#searching;
     const query = this.#input.value.trim();
     const sure = this.#found.find(({ rank }) => rank < SURE);
     if (sure) this.#take(sure.page);
@@ -47,6 +58,7 @@ export class ModelPicker {
 
   #take(page: NamedPage): void {
     this.#input.value = "";
+    this.#turn += 1;
     this.#found = [];
     this.#box.offer([]);
     this.#pick(page);

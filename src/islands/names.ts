@@ -1,7 +1,8 @@
 import { fold } from "../catalog/fold.ts";
-import { isSameWord, SHORTEST_STEM, splitWords, tellingWords } from "./words.ts";
+import { byLength } from "../tables/name-files.ts";
+import { isSameWord, SHORTEST_STEM, splitWords, tellingWords } from "../tables/words.ts";
 
-/** A page that can be found by name: what `/data/names.json` lists, the models first, in their order everywhere. */
+/** A page that can be found by name: what the files below `/data/names/` list. */
 export interface NamedPage {
   name: string;
   /** Rooted, with the base path. */
@@ -13,8 +14,24 @@ export interface NamedPage {
   /** Filter and value, for models. */
   filters: [string, string][];
   /** Ids of the facts of a page that is no model, with numbers and dates in short; a model's stand in `/data/ledger/`. */
-  facts?: Record<string, string>;
+  facts?: Record<string, string> | undefined;
+  /** Place of a model in the files of the ledger. */
+  row?: number | undefined;
 }
+
+/** What an entry's page is called, by the first part of its address. */
+export const KIND_OF_FOLDER: Readonly<Record<string, string>> = {
+  models: "model",
+  families: "family",
+  organizations: "organisation",
+  datasets: "data set",
+  licenses: "licence",
+  benchmarks: "benchmark",
+  concepts: "concept",
+  guides: "guide",
+  proposals: "proposal",
+  sources: "source",
+};
 
 export interface RankedPage {
   page: NamedPage;
@@ -26,7 +43,6 @@ export interface RankedPage {
 export const INSIDE_WORDS = 5;
 const THE_NAME = 0;
 const BEGINS_WITH_IT = 2;
-const byNumber = new Intl.Collator("en", { numeric: true });
 
 /** Pages whose name answers a query, best first. */
 export function findByName(query: string, pages: readonly NamedPage[]): NamedPage[] {
@@ -56,26 +72,7 @@ function rank(folded: string, words: readonly string[], pages: readonly NamedPag
     const best = Math.min(...names.map((name) => rankName(name, folded, words)));
     if (Number.isFinite(best)) found.push({ page, rank: best + (page.kind === "model" ? 0 : 0.5) });
   }
-  const order = orderOf(pages, found.length);
-  const place = (page: NamedPage) => order?.get(page) ?? 0;
-  return found.sort((a, b) => a.rank - b.rank || (order ? place(a.page) - place(b.page) : byLength(a.page, b.page)));
-}
-
-/** Short names first, those of one length by name. */
-function byLength(a: NamedPage, b: NamedPage): number {
-  return a.name.length - b.name.length || byNumber.compare(a.name, b.name);
-}
-
-/** So many names are sorted by a list of all that is made once. */
-const MANY = 500;
-const orders = new WeakMap<readonly NamedPage[], ReadonlyMap<NamedPage, number>>();
-
-/** The place of each page where the names of all are sorted; absent where few were found. */
-function orderOf(pages: readonly NamedPage[], found: number): ReadonlyMap<NamedPage, number> | undefined {
-  if (found < MANY) return undefined;
-  const order = orders.get(pages) ?? new Map(pages.toSorted(byLength).map((page, index) => [page, index] as const));
-  orders.set(pages, order);
-  return order;
+  return found.sort((a, b) => a.rank - b.rank || byLength(a.page, b.page));
 }
 
 function rankName({ whole, parts }: ReadName, folded: string, words: readonly string[]): number {
@@ -115,12 +112,6 @@ function readPage(page: NamedPage): { text: string; names: readonly ReadName[] }
   const made = { names, text: names.map(({ whole, parts }) => [whole, ...parts].join(" ")).join(" ") };
   read.set(page, made);
   return made;
-}
-
-/** Reads and sorts all names, so that no key waits for it. */
-export function prepareNames(pages: readonly NamedPage[]): void {
-  for (const page of pages) readPage(page);
-  orderOf(pages, pages.length);
 }
 
 const kinds = new WeakMap<readonly NamedPage[], Map<string, readonly NamedPage[]>>();

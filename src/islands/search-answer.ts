@@ -36,9 +36,10 @@ export async function answerInFull(
   searchText: (query: string) => Promise<PagefindPage[]>,
 ): Promise<Answer> {
   const texts = await searchText(query);
-  const corrected = instead ?? (named.length > 0 ? undefined : index.spelling.correct(query));
-  const areWritten = index.spelling.unknownWords(query).every((word) => texts.some((page) => hasWord(page, word)));
-  if (corrected === undefined) return { items: [...named, ...textItems(texts, query, index, named)] };
+  const spelling = instead === undefined && named.length > 0 ? undefined : await index.spelling();
+  const corrected = instead ?? spelling?.correct(query);
+  if (spelling === undefined || corrected === undefined) return { items: [...named, ...textItems(texts, query, index, named)] };
+  const areWritten = spelling.unknownWords(query).every((word) => texts.some((page) => hasWord(page, word)));
   if (areWritten) {
     const items = textItems(texts, query, index, []);
     const listed = pathsOf(items);

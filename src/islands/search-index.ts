@@ -1,10 +1,11 @@
 import { emptyState, formatLedger } from "../tables/ledger-state.ts";
 import type { LedgerCell } from "../tables/ledger-column.ts";
-import { fetchNames, fetchSearchFields } from "./fetch-names.ts";
+import { fetchSearchFields } from "./fetch-fields.ts";
 import { LedgerLoader } from "./ledger-loader.ts";
-import { fieldsAlone, findFacts, thingsAsked, type FoundFact, type SearchField } from "./facts.ts";
-import { findHalfTyped } from "./half-typed.ts";
-import { INSIDE_WORDS, prepareNames, rankByName, type NamedPage } from "./names.ts";
+import { fieldsAlone, findFacts, namesAsked, thingsAsked, type FoundFact, type SearchField } from "./facts.ts";
+import { findHalfTyped, namesHalfAsked } from "./half-typed.ts";
+import { NameFiles } from "./name-files.ts";
+import { INSIDE_WORDS, KIND_OF_FOLDER, rankByName, type NamedPage } from "./names.ts";
 import { Spelling } from "./spelling.ts";
 
 /** Values that models must have, by filter. */
@@ -24,52 +25,66 @@ export interface Found {
 }
 
 const MOST_NAMES = 8;
+/** Pages that are shown for filters alone. */
+const MOST_FILTERED = 200;
 
-/** The generated index of names and fields: what `/data/names.json` and `/data/search-fields.json` hold. */
+/** The names and fields of the site, as far as queries ask for them: `/data/names/` and `/data/search-fields.json`. */
 export class SearchIndex {
-  readonly pages: readonly NamedPage[];
   readonly fields: readonly SearchField[];
-  readonly spelling: Spelling;
+  readonly #names: NameFiles;
   readonly #base: string;
   #ledger: Promise<LedgerLoader | undefined> | undefined;
-  #kinds: ReadonlyMap<string, string> | undefined;
-  readonly #columns = new Map<string, Promise<ReadonlyMap<string, LedgerCell>>>();
 
   static async load(base: string): Promise<SearchIndex> {
-    const [pages, fields] = await Promise.all([fetchNames(base), fetchSearchFields(base)]);
-    if ("problem" in pages) throw new Error(pages.problem);
+    const [names, fields] = await Promise.all([NameFiles.open(base), fetchSearchFields(base)]);
+    if ("problem" in names) throw new Error(names.problem);
     if ("problem" in fields) throw new Error(fields.problem);
-    return new SearchIndex(base, pages.data, fields.data);
+    return new SearchIndex(base, names.data, fields.data);
   }
 
-  constructor(base: string, pages: readonly NamedPage[], fields: readonly SearchField[]) {
-    [this.#base, this.pages, this.fields] = [base, pages, fields];
-    this.spelling = new Spelling(pages, fields);
-    prepareNames(pages);
+  constructor(base: string, names: NameFiles, fields: readonly SearchField[]) {
+    [this.#base, this.#names, this.fields] = [base, names, fields];
   }
 
   /** Values that some page has for a filter, in the order of choosing. */
-  valuesOf(filter: string): string[] {
-    const values = this.pages.flatMap((page) => page.filters.flatMap(([name, value]) => (name === filter ? [value] : [])));
-    return [...new Set(values)].sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
+  valuesOf(filter: string): readonly string[] {
+    return this.#names.index.filters.find(([name]) => name === filter)?.[1] ?? [];
   }
 
-  /** Pages that pass all filters, by name and fact; without a query all that pass. */
+  /** Fetches the names of a small catalogue before they are asked for. */
+  prepare(): Promise<void> {
+    return this.#names.prepare();
+  }
+
+  /** The pages that texts may name. */
+  candidates(texts: Iterable<string>): Promise<NamedPage[]> {
+    return this.#names.candidates(texts);
+  }
+
+  /** What puts words right, by those of all names. */
+  async spelling(): Promise<Spelling> {
+    return new Spelling(await this.#names.spelling(), this.fields);
+  }
+
+  /** Pages that pass all filters, by name and fact; without a query the first that pass. */
   async find(query: string, filters: Filters): Promise<Found> {
-    const wanted = Object.entries(filters);
-    const isWanted = (page: NamedPage) =>
-      wanted.every(([name, value]) => page.filters.some(([known, has]) => known === name && has === value));
-    // Without filters the very list: what is known of it is not worked out again.
-    const pages = wanted.length === 0 ? this.pages : this.pages.filter(isWanted);
-    if (query === "") return { exact: pages, facts: [], tables: [], similar: [], inside: false };
+    const isFiltered = Object.keys(filters).length > 0;
+    const passing = isFiltered ? await this.#names.filtered(filters) : [];
+    if (query === "") {
+      const exact = await this.#names.pages(passing.slice(0, MOST_FILTERED));
+      return { exact, facts: [], tables: [], similar: [], inside: false };
+    }
+    const wanted = new Set(passing);
+    const texts = [query, ...namesAsked(query, this.fields)];
+    const pages = await this.#names.candidates(texts, (page) => !isFiltered || wanted.has(page));
     const ranked = rankByName(query, pages);
     const similar = ranked.filter(({ rank }) => rank >= 1).map(({ page }) => page);
-    const facts = await findFacts(query, pages, this.fields, (field) => this.#readColumn(field));
+    const facts = await findFacts(query, pages, this.fields, (field, models) => this.#readColumn(field, models));
     return {
       inside: ranked.every(({ rank }) => rank >= INSIDE_WORDS),
       exact: ranked.filter(({ rank }) => rank < 1).map(({ page }) => page),
       facts,
-      tables: wanted.length > 0 ? [] : fieldsAlone(query, this.fields).map((field) => this.#table(field)),
+      tables: isFiltered ? [] : fieldsAlone(query, this.fields).map((field) => this.#table(field)),
       similar: (ranked.length + facts.length > 0 ? similar : thingsAsked(query, pages, this.fields)).slice(0, MOST_NAMES),
     };
   }
@@ -81,7 +96,7 @@ export class SearchIndex {
   async answer(query: string, filters: Filters): Promise<{ found: Found; instead?: string }> {
     const found = await this.find(query, filters);
     if (found.facts.length + found.tables.length > 0 || !found.inside) return { found };
-    const respelt = this.spelling.respell(query);
+    const respelt = (await this.spelling()).respell(query);
     if (respelt === undefined) return { found };
     const better = await this.find(respelt, filters);
     if (better.inside && better.facts.length === 0) return { found };
@@ -92,13 +107,14 @@ export class SearchIndex {
   async suggest(query: string): Promise<Found> {
     const { found } = await this.answer(query, {});
     if (found.facts.length > 0) return found;
-    return { ...found, facts: await findHalfTyped(query, this.pages, this.fields, (field) => this.#readColumn(field)) };
+    const pages = await this.#names.candidates(namesHalfAsked(query, this.fields));
+    return { ...found, facts: await findHalfTyped(query, pages, this.fields, (field, models) => this.#readColumn(field, models)) };
   }
 
   /** What kind of page an address is, in a word. */
   kindOf(path: string): string {
-    this.#kinds ??= new Map(this.pages.map(({ url, kind }) => [url, kind]));
-    return this.#kinds.get(path) ?? (path.startsWith(`${this.#base}/sources/`) ? "source" : "page");
+    const [folder = "", entry, ...rest] = path.slice(this.#base.length).split("/").filter(Boolean);
+    return (entry !== undefined && rest.length === 0 && KIND_OF_FOLDER[folder]) || "page";
   }
 
   #table({ id, label }: SearchField): Found["tables"][number] {
@@ -106,20 +122,21 @@ export class SearchIndex {
     return { label, url: `${this.#base}/models/${formatLedger(state)}` };
   }
 
-  #readColumn(field: string): Promise<ReadonlyMap<string, LedgerCell>> {
-    const column = this.#columns.get(field) ?? this.#loadColumn(field);
-    this.#columns.set(field, column);
-    return column;
-  }
-
   /** Cells by address of the model; none where they do not come: names and the full text still answer. */
-  async #loadColumn(field: string): Promise<ReadonlyMap<string, LedgerCell>> {
+  async #readColumn(field: string, models: readonly NamedPage[]): Promise<ReadonlyMap<string, LedgerCell>> {
     this.#ledger ??= LedgerLoader.open(this.#base);
     const ledger = await this.#ledger;
-    await Promise.all([ledger?.loadNames(), ledger?.loadColumn(field)]);
-    const cells = ledger?.columns.get(field) ?? [];
+    const rows = models.flatMap(({ url, row }) => (row === undefined ? [] : [{ url, row }]));
+    await ledger?.loadColumn(
+      field,
+      rows.map(({ row }) => row),
+    );
+    const cells = ledger?.columns.get(field);
     return new Map(
-      cells.flatMap((cell, index) => (cell && ledger?.names[index] ? [[`${this.#base}/models/${ledger.names[index].id}/`, cell]] : [])),
+      rows.flatMap(({ url, row }) => {
+        const cell = cells?.[row];
+        return cell ? [[url, cell]] : [];
+      }),
     );
   }
 }

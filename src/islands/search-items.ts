@@ -3,7 +3,7 @@ import { toNodes } from "./dom.ts";
 import type { FoundFact } from "./facts.ts";
 import { bestAnchors, type PagefindPage } from "./full-text.ts";
 import type { NamedPage } from "./names.ts";
-import { isSameWord, splitWords, tellingWords } from "./words.ts";
+import { isSameWord, splitWords, tellingWords } from "../tables/words.ts";
 
 /** Results as list items. Nothing of them is read as HTML. */
 

@@ -1,7 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import type { SearchField } from "./facts.ts";
-import type { NamedPage } from "./names.ts";
-import { commonBeginning, FILLER, isSameWord, splitWords, tellingWords } from "./words.ts";
+import { commonBeginning, FILLER, isSameWord, splitWords, tellingWords } from "../tables/words.ts";
 
 const SHORTEST = 4;
 
@@ -9,10 +8,10 @@ const SHORTEST = 4;
 export class Spelling {
   readonly #words: readonly string[];
 
-  constructor(pages: readonly NamedPage[], fields: readonly SearchField[]) {
-    const texts = [...pages.flatMap((page) => page.names), ...fields.flatMap((field) => field.phrases)];
-    const words = [...texts.flatMap(splitWords), ...FILLER];
-    this.#words = [...new Set(words)].filter((word) => /^\p{L}+$/u.test(word));
+  /** `words` are those of all names. */
+  constructor(words: readonly string[], fields: readonly SearchField[]) {
+    const phrases = fields.flatMap((field) => field.phrases.flatMap(splitWords));
+    this.#words = [...new Set([...words, ...phrases, ...FILLER])].filter((word) => /^\p{L}+$/u.test(word));
   }
 
   /** Words of a query that are a form of no word of a name, the last not even a beginning; numbers never count. */

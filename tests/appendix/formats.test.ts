@@ -18,7 +18,10 @@ const BRACKETS = 'source: maker-card, locator: "section 2, “tokens [4.5%]”, 
 const catalog = exampleCatalog({
   "models/odd.md": card({
     name: "Odd & Co_7B",
-    facts: { origin: `{ text: "100% <b>bold</b> \\\\ | {x} #1 β 千 *no*", ${CITED} }`, access: `{ value: [api-only], ${BRACKETS} }` },
+    facts: {
+      origin: `{ text: "100% <think>bold</think> \\\\ | {x} #1 β 千 *no*", ${CITED} }`,
+      access: `{ value: [api-only], ${BRACKETS} }`,
+    },
   }),
   ...Object.fromEntries(["a", "b", "c", "d"].map((letter) => [`models/more-${letter}.md`, card({ name: `More ${letter}` })])),
 });
@@ -57,7 +60,7 @@ describe("LaTeX", () => {
 
   test("escapes what LaTeX would run, and declares what it does not know", () => {
     expect(latex).toContain(String.raw`\subsection{Odd \& Co\_7B}`);
-    expect(latex).toContain(String.raw`100\% \textless{}b\textgreater{}bold`);
+    expect(latex).toContain(String.raw`100\% \textless{}think\textgreater{}bold`);
     expect(latex).toContain(String.raw`\DeclareUnicodeCharacter{03B2}{\ensuremath{\beta}}`);
     expect(latex).toContain(String.raw`\DeclareUnicodeCharacter{5343}{[U+5343]}`);
   });
@@ -122,7 +125,7 @@ describe("Word", () => {
     const anchors = [...xml.matchAll(/<w:hyperlink (?![^>]*r:id=)[^>]*w:anchor="([^"]+)"/g)].map((match) => match[1]);
     expect(anchors.length).toBeGreaterThan(10);
     expect(anchors.filter((anchor) => !bookmarks.has(anchor))).toEqual([]);
-    expect(xml).toContain("100% &lt;b&gt;bold&lt;/b&gt;");
+    expect(xml).toContain("100% &lt;think&gt;bold&lt;/think&gt;");
   });
 
   test("lies on its side for a wide table, which fills the line", async () => {
@@ -150,7 +153,7 @@ test("HTML for print is a valid page of its own, and escapes what it quotes", as
   });
   const report = await validator.validateString(html);
   expect(report.results.flatMap((result) => result.messages.map((message) => `${message.line}: ${message.message}`))).toEqual([]);
-  expect(html).toContain("100% &lt;b&gt;bold&lt;/b&gt;");
+  expect(html).toContain("100% &lt;think&gt;bold&lt;/think&gt;");
   expect(html).not.toContain("<script");
 });
 

@@ -166,11 +166,11 @@ test.each([
 });
 
 test("a list of models of another shape leaves the plain page, and says so", async () => {
-  await page.route("**/data/names.json", (route) => route.fulfill({ status: 200, body: "{}", contentType: "application/json" }));
+  await page.route("**/data/names/index.json", (route) => route.fulfill({ status: 200, body: "{}", contentType: "application/json" }));
   await open("?models=heron-1b");
   expect(await page.textContent("[data-status]")).toContain("The list of models could not be loaded: what came has not the shape");
   expect(await page.locator('main a[href="/cards/compare/heron/"]').isVisible()).toBe(true);
-  await page.unroute("**/data/names.json");
+  await page.unroute("**/data/names/index.json");
   complaints.length = 0;
 });
 

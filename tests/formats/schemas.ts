@@ -23,6 +23,11 @@ export function spdxValidator(): ValidateFunction {
   return ajv.compile(read("spdx/spdx-3.0.1"));
 }
 
+/** The schema of CSL's data: a list of items. */
+export function cslValidator(): ValidateFunction {
+  return new Ajv({ allErrors: true, strict: false }).compile(read("csl/csl-data"));
+}
+
 /** The schema of catalog.json, which here refuses keys that it does not know. */
 export function catalogValidator(): ValidateFunction {
   return new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }).compile(closedCatalogSchema("https://cards.example"));

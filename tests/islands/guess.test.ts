@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { guessPages } from "../../src/islands/guess.ts";
 import type { NamedPage } from "../../src/islands/names.ts";
 import { Spelling } from "../../src/islands/spelling.ts";
+import { splitWords } from "../../src/tables/words.ts";
 
 const page = (name: string, url: string, kind = "model", names: string[] = []): NamedPage => ({
   name,
@@ -19,7 +20,10 @@ const pages = [
   page("MMLU", "/benchmarks/mmlu/", "benchmark"),
   page("All models", "/models/", "page", ["models"]),
 ];
-const spelling = new Spelling(pages, []);
+const spelling = new Spelling(
+  pages.flatMap(({ names }) => names.flatMap(splitWords)),
+  [],
+);
 
 test.each([
   ["/models/llama-3.2-3b/", ["/cards/models/llama-3-2-3b/"]],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findByName, prepareNames, type NamedPage } from "../../src/islands/names.ts";
+import { findByName, type NamedPage } from "../../src/islands/names.ts";
 
 const page = (name: string, names: string[] = [], kind = "model"): NamedPage => ({
   name,
@@ -59,7 +59,6 @@ describe("findByName", () => {
 test("many names stand in the same order as few: those of the very words, short ones, then by number", () => {
   const numbers = Array.from({ length: 700 }, (_, index) => 700 - index);
   const many = [...numbers.map((number) => page(`Crane ${number}`)), page("Cranes of the marsh"), page("Heron 1")];
-  prepareNames(many);
   const ascending = numbers.toReversed().map((number) => `Crane ${number}`);
   expect(findByName("crane", many).map(({ name }) => name)).toEqual([...ascending, "Cranes of the marsh"]);
   expect(findByName("crane 12", many)[0]?.name).toBe("Crane 12");

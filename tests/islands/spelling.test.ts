@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { NamedPage } from "../../src/islands/names.ts";
 import { Spelling } from "../../src/islands/spelling.ts";
+import { splitWords } from "../../src/tables/words.ts";
 
 const names = ["Gemma 2 9B", "Gamma Ray", "Mixtral 8x7B", "Mistral 7B", "Llama 3.2 3B", "DeepSeek-R1", "Gemini", "MFU"];
-const pages = names.map((name): NamedPage => ({ name, url: `/${name}/`, kind: "model", summary: "", names: [name], filters: [] }));
 const fields = [{ id: "training-tokens", label: "Training tokens", of: "model", phrases: ["training tokens", "watts"] }];
-const spelling = new Spelling(pages, fields);
+const spelling = new Spelling(names.flatMap(splitWords), fields);
 
 describe("Spelling", () => {
   test.each([

@@ -18,6 +18,9 @@ export interface Misshapen {
   schema: z.ZodType | undefined;
 }
 
+/** Of an id: schema/text.ts. */
+const LONGEST_ID = 100;
+
 /** What has no words of its own: sizes, types, words of closed sets. */
 export function generalFinding(issue: z.core.$ZodIssue, { path, received, field, owed, schema }: Misshapen): Finding {
   const key = String(path.findLast((step) => typeof step === "string") ?? "front matter");
@@ -43,7 +46,10 @@ export function generalFinding(issue: z.core.$ZodIssue, { path, received, field,
         rule: "value/id",
         path,
         message: `${quote(received)} is not an id.`,
-        hint: `Write ${slug(received)}, if that is the file name of the entry: ids are lower-case words joined by hyphens.`,
+        hint:
+          received.length > LONGEST_ID
+            ? "Write the file name of the entry, which is far shorter."
+            : `Write ${slug(received)}, if that is the file name of the entry: ids are lower-case words joined by hyphens.`,
         ...lookup(path, received),
       };
   }

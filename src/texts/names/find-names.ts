@@ -23,7 +23,9 @@ interface Word {
 }
 
 /** Finds every spelling of every model in running text, what looks like a model's name and is none, and names of other things. */
-export function findNames(text: string, spellings: Spellings): Mention[] {
+export function findNames(written: string, spellings: Spellings): Mention[] {
+  // "Mixtral 8×7B" is spelled with a letter everywhere else.
+  const text = written.replaceAll(/(?<=\d)×(?=\d)/g, "x");
   const words = [...text.matchAll(/[\p{L}\p{N}]+\+*/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const mentions: Mention[] = [];
   let index = 0;
@@ -40,11 +42,14 @@ export function findNames(text: string, spellings: Spellings): Mention[] {
 function nameAt(text: string, words: readonly Word[], first: number, spellings: Spellings): Mention | undefined {
   const start = words[first]?.start ?? 0;
   const known = longest(text, words, first, spellings);
+  // "Meta-Llama-3.3-70B": its maker before the name.
+  const isMaker = !known?.named.model && /^Meta[\s-]Llama/.test(text.slice(start));
+  if (isMaker) return nameAt(text, words, first + 1, spellings);
   const end = known?.end ?? start;
   const whose = known?.named.model ?? known?.named.series?.[0];
   const otherEnd = whose ? otherModelEnd(text, start, end, whose) : undefined;
   // "text-davinci-002", "MiniCPM-Llama3-V": a part of a longer name.
-  const isPart = /[\p{L}\p{N}][-‐‑]$/u.test(text.slice(Math.max(0, start - 2), start));
+  const isPart = /(?<!(?<![\p{L}-])Meta)(?<=[\p{L}\p{N}])[-‐‑]$/u.test(text.slice(Math.max(0, start - 6), start));
   if (otherEnd !== undefined)
     return mention(text, start, otherEnd, {
       unknown: !isPart && isReported(text.slice(end, otherEnd)) && !spellings.begins(fold(text.slice(start, otherEnd))),
@@ -58,7 +63,8 @@ function nameAt(text: string, words: readonly Word[], first: number, spellings: 
   }
   if (!known) return undefined;
   // "Flan-T5-XL" is another model than T5-XL; "pre-GPT-4" is not one.
-  if (known.named.model && /\p{Lu}[\p{L}\p{N}]*[-‐‑]$/u.test(text.slice(Math.max(0, start - 20), start)))
+  const before = text.slice(Math.max(0, start - 20), start);
+  if (known.named.model && !/(?<![\p{L}-])Meta-$/u.test(before) && /\p{Lu}[\p{L}\p{N}]*[-‐‑]$/u.test(before))
     return mention(text, start, end, { unknown: false });
   const same = known.named.model ? (SAME_MODEL.exec(text.slice(end))?.[0].length ?? 0) : 0;
   return mention(text, start, end + same, known.named);

@@ -57,6 +57,32 @@ export const busyCards: readonly BadCard[] = [
     fact("context-length", `{ ${list(4000, () => "1,000,000", ", ")}, ${CITED} }`),
   ],
   ["one number of endless commas, in braces", "yaml/duplicate-key", fact("context-length", `{ value: 1${",000".repeat(9000)}, ${CITED} }`)],
+  // Keys, ids and values without an end.
+  ["an endless key", "schema/unknown-key", more(`${"k".repeat(80_000)}: x\n`)],
+  ["an endless key of short words", "schema/unknown-key", more(`${"k-".repeat(40_000)}: x\n`)],
+  ["an endless id", "value/id", fact("developer", `{ value: [${"a-".repeat(40_000)}], ${CITED} }`)],
+  [
+    "many ids that are nearly one",
+    "value/id",
+    fact("developer", `{ value: [${list(90, (index) => `Maker${"r".repeat(index)}`, ", ")}], ${CITED} }`),
+  ],
+  ["a number of endless digits", "quantity/number", fact("layers", `{ value: ${"9".repeat(80_000)}, ${CITED} }`)],
+  ["a number of endless words", "quantity/number", fact("training-energy", `{ value: ${JSON.stringify("1 MWh ".repeat(600))}, ${CITED} }`)],
+  ["a date of endless years", "date/calendar", fact("released", `{ value: ${JSON.stringify("2024-".repeat(900))}, ${CITED} }`)],
+  [
+    "a sum without an end",
+    "receipt/number",
+    fact(
+      "layers",
+      `{ value: 28, computed: ${JSON.stringify(`${"1 + ".repeat(900)}1`)}, source: maker-card, locator: section 1, quote: "a model of 28 layers", checked: 2026-11-01 }`,
+    ),
+  ],
+  ["endless blanks in front of a colon", "schema/unknown-key", { [MODEL]: card().replace("family:", `famly${" ".repeat(80_000)}:`) }],
+  [
+    "thousands of old anchors, each leading to the next",
+    "redirect/anchor",
+    more(`renamed: { ${list(1500, (index) => `a${index}: a${index + 1}`, ", ")} }\n`),
+  ],
   // Front matter: long, deep, open.
   ["braces that nothing closes", "yaml/syntax", more(`x: { ${list(5000, (index) => `a${index}: 1`, ", ")}\n`)],
   ["brackets that nothing closes", "yaml/depth", more(`x: ${"[".repeat(40_000)}\n`)],

@@ -64,7 +64,7 @@ export async function makeCards(build: CardBuild, signal: AbortSignal): Promise<
   const { inputs, workshop } = build;
   const cards = new KeptCards(build);
   const hashes = cardInputs(inputs.catalog, settingsOf(inputs.catalog.site.contentFolder));
-  for (const folder of ["models", "pictures/models"]) mkdirSync(join(workshop, "cards", folder), { recursive: true });
+  for (const folder of ["models", "pictures/models", "f"]) mkdirSync(join(workshop, "cards", folder), { recursive: true });
   keepTodo(
     workshop,
     "files",

@@ -34,7 +34,7 @@ export async function makeSite(fresh: string, { site, workshop, out, kept, refer
   const inputs = { catalog, history: () => (history ??= readHistory(catalog)) };
   const cards = await beside(astro, (signal) => makeCards({ inputs, workshop, out, kept, shard }, signal));
   if (!cards) return undefined;
-  for (const name of ["models", "pictures"]) joinFolders(join(workshop, "cards", name), join(fresh, name));
+  for (const name of ["models", "pictures", "f"]) joinFolders(join(workshop, "cards", name), join(fresh, name));
   return cards;
 }
 

@@ -57,11 +57,19 @@ function take(path: string): boolean {
 /** Writes a file of the site below `folder`. */
 export function write({ path, content }: Output, folder: string): KeptFile {
   const target = join(folder, path);
-  // The folders of files are there; each page has its own.
-  if (path.endsWith("/index.html")) mkdirSync(dirname(target), { recursive: true });
+  // The folders of files are there; each page has its own, and so have the facts of each card.
+  if (path.endsWith("/index.html") || path.startsWith("f/")) makeFolder(dirname(target));
   const bytes = typeof content === "string" ? encode(content) : content;
   writeFileSync(target, bytes);
   return { path, digest: digestOf(bytes), stamp: "" };
+}
+
+let lastFolder = "";
+
+/** Makes a folder, unless it is that of the file before. */
+function makeFolder(folder: string): void {
+  if (folder !== lastFolder) mkdirSync(folder, { recursive: true });
+  lastFolder = folder;
 }
 
 const encoder = new TextEncoder();

@@ -27,7 +27,7 @@ export async function makeCards({ cards, inputs, units, workshop, shard }: CardB
     shareOf([...cards.catalog.models.keys()].sort(), shard).filter(
       (id) => !units.link(`${kind} ${id}`, inputsOf(id), join(workshop, "cards")),
     );
-  for (const folder of ["models", "pictures/models"]) mkdirSync(join(workshop, "cards", folder), { recursive: true });
+  for (const folder of ["models", "pictures/models", "f"]) mkdirSync(join(workshop, "cards", folder), { recursive: true });
   keepTodo(workshop, "files", takeOver("files", drawnFrom));
   await drawCards("files", cards, workshop, signal);
   keepTodo(workshop, "pages", takeOver("pages", await pageInputs(cards, drawnFrom, workshop, signal)));

@@ -70,7 +70,7 @@ export async function makeSite(fresh: string, build: Build): Promise<BuildUnits 
     if (existsSync(join(workshop, BUNDLE_FILE)) && codeVersion() === version)
       noteBundle(JSON.parse(readFileSync(join(workshop, BUNDLE_FILE), "utf8")), site, version);
   }
-  for (const name of ["models", "pictures"]) joinFolders(join(workshop, "cards", name), join(fresh, name));
+  for (const name of ["models", "pictures", "f"]) joinFolders(join(workshop, "cards", name), join(fresh, name));
   return units;
 }
 

@@ -62,6 +62,9 @@ function runBuild(): Promise<number> {
   });
 }
 
+/** What programs of other sites may read, as `_headers` says it to hosts. */
+const DATA = /^\/(?:data|f|models)\//;
+
 function siteAnswers(base: string): RequestListener {
   const files = sirv("dist", { dev: false, etag: true, extensions: ["html"] });
   const answerCompressed = compressedFiles("dist");
@@ -70,6 +73,7 @@ function siteAnswers(base: string): RequestListener {
     if (base && path === base) return void response.writeHead(301, { Location: `${base}/` }).end();
     if (base && !path.startsWith(`${base}/`)) return void response.writeHead(404).end("Not below the base path.\n");
     request.url = path.slice(base.length);
+    if (DATA.test(request.url)) response.setHeader("Access-Control-Allow-Origin", "*");
     if (answerCompressed(request, response)) return;
     files(request, response, () => {
       response.writeHead(404, { "Content-Type": "text/html; charset=utf-8" });

@@ -1,5 +1,5 @@
 import type { Fact } from "../catalog/model.ts";
-import { cellOfFact } from "../values/cell.ts";
+import { cellOfFact, isAnswered } from "../values/cell.ts";
 import type { Child, Markup } from "../values/markup.ts";
 import { element } from "../values/markup.ts";
 import { receipt } from "../values/receipt.ts";
@@ -28,7 +28,7 @@ export function factRow(fact: Fact, { anchor, former, cited, stale = false, labe
     label: field.label,
     value: [plainValue(cell), aside(cell), stale && element("small", {}, " checked over a year before this edition")],
     end: sourceCount(sources),
-    receipt: receipt(fact, { wordsAbove: true, below: citeFact(anchor, cited), ...(label ? { label } : {}) }),
+    receipt: receipt(fact, { wordsAbove: true, below: citeFact(anchor, cited, isAnswered(claims[0])), ...(label ? { label } : {}) }),
     class: cell.kind === "words" ? "text" : undefined,
   });
 }

@@ -50,15 +50,15 @@ export function sourceCount(count: number): Child {
   return [String(count), element("span", { class: "unseen" }, count === 1 ? " source" : " sources")];
 }
 
-/** The end of a receipt: the permalink, and how the fact is cited; a script adds the other forms. */
-export function citeFact(anchor: string | undefined, cited: CitedFact | undefined): Child {
+/** The end of a receipt: the permalink, and how the fact is cited; a script adds the other forms. `hasFiles`: it has an address for machines, too. */
+export function citeFact(anchor: string | undefined, cited: CitedFact | undefined, hasFiles = false): Child {
   if (anchor === undefined) return undefined;
   const link = element("a", { href: `#${anchor}` }, "Link to this");
   if (!cited) return element("p", { class: "meta" }, link);
   const { id, title, url } = cited.place;
   return element(
     "cite-fact",
-    { "data-pagefind-ignore": "", "data-id": id, "data-title": title, "data-url": url },
+    { "data-pagefind-ignore": "", "data-id": id, "data-title": title, "data-url": url, ...(hasFiles ? { "data-files": "" } : {}) },
     element("p", { class: "meta" }, "Cite: ", element("span", { class: "cite-text" }, cited.words), " · ", link),
   );
 }

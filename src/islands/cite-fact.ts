@@ -1,4 +1,4 @@
-import { CITATION_LABELS, fillCitation, type CitationForms } from "../tables/citation.ts";
+import { badgeMarkdown, CITATION_LABELS, factAddress, fillCitation, type CitationForms } from "../tables/citation.ts";
 import { copyButton, statusLine } from "./clipboard.ts";
 
 /** Adds buttons that copy the citation of a fact in each form, once its receipt is opened. */
@@ -26,6 +26,14 @@ class CiteFact extends HTMLElement {
     );
     for (const form of ["text", "markdown", "apa", "bibtex", "csl"] as const)
       row.append(copyButton(CITATION_LABELS[form], () => forms[form], status));
+    const machines = this.dataset["files"] === undefined ? undefined : factAddress(url);
+    if (machines) {
+      row.append(
+        " For programs ",
+        copyButton("Address of the JSON", () => `${machines}.json`, status),
+        copyButton("Badge", () => badgeMarkdown(title, machines, url), status),
+      );
+    }
     row.append(status);
     this.append(row);
   }

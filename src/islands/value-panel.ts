@@ -35,7 +35,7 @@ class ValuePanel extends HTMLElement {
     );
     const foot = element(
       "cite-fact",
-      { "data-id": cited.id, "data-title": cited.title, "data-url": cited.url },
+      { "data-id": cited.id, "data-title": cited.title, "data-url": cited.url, ...(shown.hasFiles ? { "data-files": "" } : {}) },
       element("p", {}, element("a", { class: "button", href: opener instanceof HTMLAnchorElement ? opener.href : cited.url }, "Open card")),
     );
     this.dataset["citationTemplate"] = JSON.stringify(names.citation);

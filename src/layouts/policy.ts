@@ -26,14 +26,14 @@ export function contentPolicy(data?: string): string {
     .join("; ");
 }
 
-/** The file `_headers`, which several static hosts obey: the policy, and what can be said in a header alone. */
+/** The file `_headers`, which several static hosts obey: the policy, what can be said in a header alone, and that programs of other sites may read the data. */
 export function hostHeaders(base: string): string {
   return `${base}/*
   Content-Security-Policy: ${contentPolicy()}; frame-ancestors 'none'
   Cross-Origin-Opener-Policy: same-origin
   Referrer-Policy: strict-origin-when-cross-origin
   X-Content-Type-Options: nosniff
-${base}/_astro/*
+${["data", "f", "models"].map((folder) => `${base}/${folder}/*\n  Access-Control-Allow-Origin: *\n`).join("")}${base}/_astro/*
   Cache-Control: public, max-age=31536000, immutable
 `;
 }

@@ -69,3 +69,13 @@ export function fillCitation(template: CitationForms, place: CitedPlace): Citati
     csl: fill(template.csl, (words) => JSON.stringify(words).slice(1, -1)),
   };
 }
+
+/** `https://cards.example/f/heron-7b/layers` of `https://cards.example/models/heron-7b/#layers`, without an ending. */
+export function factAddress(permalink: string): string {
+  return permalink.replace(/\/models\/([^/]+)\/#(.+)$/, "/f/$1/$2");
+}
+
+/** The badge of a fact as a link to it, in Markdown. */
+export function badgeMarkdown(title: string, file: string, permalink: string): string {
+  return `[![${title.replace(/[\\[\]]/g, "\\$&")}](${file}.svg)](${permalink})`;
+}

@@ -1,3 +1,4 @@
+import { isAnswered } from "../values/cell.ts";
 import type { Child } from "../values/markup.ts";
 import { receipt } from "../values/receipt.ts";
 import { receiptOfFigure, receiptOfResult } from "../values/receipt-figure.ts";
@@ -11,6 +12,8 @@ export interface ReceiptBeside {
   label: string;
   receipt: Child;
   cited: CitedPlace;
+  /** It has an address for machines, too. */
+  hasFiles?: boolean;
 }
 
 /**
@@ -30,6 +33,7 @@ export function receiptBeside(model: ReceiptModel, anchor: string, names: Receip
       label,
       receipt: receipt(nameSources(fact, nameSource), { label: nameField }),
       cited: citedFact(model, anchor, label, value, url),
+      hasFiles: isAnswered(fact.claims[0]),
     };
   }
   const figure = model.derived[anchor];

@@ -82,6 +82,8 @@ describe("a value in a table", () => {
       "APA",
       "BibTeX",
       "CSL-JSON",
+      "Address of the JSON",
+      "Badge",
     ]);
     await page.keyboard.press("Escape");
     expect(await panel.isVisible()).toBe(false);

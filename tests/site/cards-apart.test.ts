@@ -13,7 +13,7 @@ function filesOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .filter((path) => path.startsWith("models/") || path.startsWith("pictures/"))
+    .filter((path) => path.startsWith("models/") || path.startsWith("pictures/") || path.startsWith("f/"))
     .sort();
 }
 

@@ -91,6 +91,7 @@ describe.each(sites)("the site of $name", ({ folder, base }) => {
         revision: _revision,
         fields: _fields,
         models: _models,
+        name: _name,
         ...rest
       } = catalog as CatalogJson & Record<string, unknown>;
       expect(Object.keys(rest)).toEqual(["sources", "organizations", "datasets", "accelerators", "licenses", "benchmarks", "families"]);

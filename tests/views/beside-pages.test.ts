@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { filesOf, routeBesidePages } from "../../src/views/beside-pages.ts";
+import { filesOf, routeBesidePages, routeFacts } from "../../src/views/beside-pages.ts";
 import { formatsBesidePages } from "../../src/formats/index.ts";
 import { card } from "../content-files.ts";
 import { exampleCatalog } from "../formats/catalog.ts";
@@ -18,6 +18,12 @@ describe("filesOf", () => {
     }
     expect(answered.has("models/old-3b.bib")).toBe(true);
     expect(answered.size).toBe(21);
+    for (const ending of ["json", "svg"] as const) {
+      const { getStaticPaths, GET } = routeFacts(ending, catalog);
+      for (const { params, props } of getStaticPaths())
+        answered.set(`f/${params.id}/${params.field}.${ending}`, await GET({ props }).text());
+    }
+    expect(answered.has("f/old-3b/training-tokens.svg")).toBe(true);
     expect(Object.fromEntries([...written].filter(([path]) => !path.endsWith(".appendix.json")))).toEqual(Object.fromEntries(answered));
   });
 
@@ -32,4 +38,5 @@ describe("filesOf", () => {
 test("routeBesidePages leaves the files to a build that draws the cards itself", () => {
   const apart = { ...catalog, site: { ...catalog.site, drawsCardsApart: true } };
   expect(formatsBesidePages.flatMap(({ id }) => routeBesidePages(id, apart).getStaticPaths())).toEqual([]);
+  expect(routeFacts("json", apart).getStaticPaths()).toEqual([]);
 });

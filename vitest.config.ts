@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { isThisContent } from "./tests/content/this-content.ts";
 import { FIXTURE_FOLDER } from "./tests/fixture-catalog.ts";
 
@@ -8,12 +9,40 @@ const ON_EVERY_CARD = [
   "tests/formats/{bibliography,cyclonedx,spdx,markdown-reading}.test.ts",
 ];
 
+/** What takes longest of each project, so that no worker is left with it alone at the end. */
+const LONGEST = [
+  "tests/browser/accessibility.test.ts",
+  "tests/browser/opened.test.ts",
+  "tests/browser/models.test.ts",
+  "tests/browser/pages.test.ts",
+  "tests/content/search.test.ts",
+  "tests/content/hub-round-trip.test.ts",
+  "tests/site/incremental.test.ts",
+  "tests/site/shards.test.ts",
+  "tests/site/cards-apart.test.ts",
+];
+const rankOf = ({ moduleId }: TestSpecification) => {
+  const rank = LONGEST.findIndex((path) => moduleId.endsWith(path));
+  return rank < 0 ? LONGEST.length : rank;
+};
+
+/** A clone knows no times of an earlier run: what is known to take long comes first, then what has the longest text. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    return [...new Set(sorted.map(({ project }) => project))].flatMap((project) =>
+      sorted.filter((file) => file.project === project).sort((a, b) => rankOf(a) - rankOf(b)),
+    );
+  }
+}
+
 const isOurs = isThisContent(process.env);
 if (!isOurs) process.stderr.write("The content is not this repository's own: the tests of its cards (project content) are left out.\n");
 
 export default defineConfig({
   test: {
     fileParallelism: true,
+    sequence: { sequencer: LongestFirst },
     maxWorkers: 2,
     // Files share what they import, which takes a process longer than most of their tests.
     isolate: false,

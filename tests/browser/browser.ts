@@ -6,8 +6,10 @@ import { afterAll, beforeAll } from "vitest";
 import { findBrowser } from "../../scripts/find-browser.ts";
 import { requireSite, type SiteOnDisk } from "../built-site.ts";
 
-/** The flags with which Chromium starts no business of its own. */
+/** The flags with which Chromium starts no business of its own, and no process that nobody asked for. */
 const FLAGS = [
+  "--in-process-gpu",
+  "--disable-features=SpareRendererForSitePerProcess,BackForwardCache,MediaRouter,OptimizationHints,Translate,PaintHolding",
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -22,6 +24,9 @@ export async function launchBrowser(): Promise<Browser> {
   if (!executablePath) throw new Error("No Chromium was found; run `npm test`, which installs it where it can.");
   return chromium.launch({ executablePath, args: FLAGS });
 }
+
+/** What a page has that asks for nothing else. */
+const VIEWPORT = { width: 1280, height: 720 };
 
 export interface Served {
   address: string;
@@ -55,7 +60,10 @@ export interface OpenedSite {
   /** Origin and base path, without a trailing slash. */
   readonly address: string;
   readonly browser: Browser;
-  /** A page in a context of its own, at a path below the base, and what it complained of so far. Closing the page closes all. */
+  /**
+   * A page at a path below the base, and what it complained of so far. Closing the page lays it by for the next that wants one like
+   * it: a new one is a new process, which takes longer than most of what is done on it.
+   */
   open(path: string, options?: BrowserContextOptions): Promise<{ page: Page; complaints: string[] }>;
 }
 
@@ -63,6 +71,15 @@ export interface OpenedSite {
 export function useSite({ folder, base }: SiteOnDisk): OpenedSite {
   let browser: Browser | undefined;
   let site: Served | undefined;
+  const idle = new Map<string, Page[]>();
+  const layBy = async (page: Page, kind: string, { viewport = VIEWPORT }: BrowserContextOptions) => {
+    page.removeAllListeners();
+    await page.unrouteAll();
+    await page.goto("about:blank");
+    await page.emulateMedia({ media: null, colorScheme: null });
+    if (viewport) await page.setViewportSize(viewport);
+    idle.set(kind, [...(idle.get(kind) ?? []), page]);
+  };
   beforeAll(async () => {
     requireSite(folder);
     [browser, site] = await Promise.all([launchBrowser(), serve(folder, base)]);
@@ -83,8 +100,10 @@ export function useSite({ folder, base }: SiteOnDisk): OpenedSite {
       return started(browser);
     },
     async open(path, options = {}) {
-      const page = await started(browser).newPage(options);
+      const kind = JSON.stringify(options);
+      const page = idle.get(kind)?.pop() ?? (await started(browser).newPage(options));
       const complaints = complaintsOf(page);
+      page.close = () => layBy(page, kind, options);
       await page.goto(started(site).address + path);
       return { page, complaints };
     },
@@ -101,13 +120,23 @@ export function complaintsOf(page: Page): string[] {
   return complaints;
 }
 
-/** Does something with each item, a few at once, and answers in their order. A page waits more than it works. */
-export async function eachAtOnce<T, R>(items: readonly T[], work: (item: T) => Promise<R>, most = 3): Promise<R[]> {
+/** Does something with each item on a few pages of a site, which stay open, and answers in the order of the items. */
+export async function eachOnPage<T, R>(
+  site: OpenedSite,
+  items: readonly T[],
+  options: BrowserContextOptions,
+  work: (page: Page, item: T, complaints: string[]) => Promise<R>,
+  most = 2,
+): Promise<R[]> {
   const results: R[] = [];
   let next = 0;
+  const context = await site.browser.newContext(options);
   const lane = async () => {
-    for (let index = next++; index < items.length; index = next++) results[index] = await work(items[index] as T);
+    const page = await context.newPage();
+    const complaints = complaintsOf(page);
+    for (let index = next++; index < items.length; index = next++) results[index] = await work(page, items[index] as T, complaints);
   };
-  await Promise.all(Array.from({ length: most }, lane));
+  await Promise.all(Array.from({ length: Math.min(most, items.length) }, lane));
+  await context.close();
   return results;
 }

@@ -16,16 +16,6 @@ function kindsOf(html: string): Set<string> {
   );
 }
 
-/** Each kind of element that a style sheet can give a colour of its own: tag, classes and data attributes. */
-export function coloursOf(html: string): Set<string> {
-  return new Set(
-    elementsOf(html).flatMap(([tag, attributes]) => {
-      const told = [...attributes.matchAll(/\s(?:class="[^"]*"|data-[a-z-]+)/g)].map(([one]) => one.trim());
-      return told.length > 0 ? [[tag, ...told.sort()].join(" ")] : [];
-    }),
-  );
-}
-
 function elementsOf(html: string): [tag: string, attributes: string][] {
   return [...html.replace(/<(script|svg)[\s>].*?<\/\1>/gs, "<$1>").matchAll(/<([a-z][a-z0-9-]*)((?:\s[^<>]*)?)>/g)].map(
     ([, tag = "", attributes = ""]) => [tag, attributes],
@@ -39,16 +29,11 @@ const everything = (html: string, path: string) => new Set([`route ${routeOf(pat
  * As few and as short pages as together have every kind of a site, but what `seen` holds already; grows `seen`.
  * A fault lies in a template, so a page that adds no kind shows nothing new.
  */
-export function tellingPages(
-  paths: readonly string[],
-  folder: string,
-  seen: Set<string>,
-  kinds: (html: string, path: string) => Set<string> = everything,
-): string[] {
+export function tellingPages(paths: readonly string[], folder: string, seen: Set<string>): string[] {
   const left = new Map(
     paths.map((path) => {
       const html = readPage(path, folder);
-      return [path, { kinds: kinds(html, path), price: PRICE_OF_A_PAGE + html.split(/<[a-z]/).length }];
+      return [path, { kinds: everything(html, path), price: PRICE_OF_A_PAGE + html.split(/<[a-z]/).length }];
     }),
   );
   const chosen: string[] = [];

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { fixtureSite, ownSite } from "../built-site.ts";
-import { useSite } from "./browser.ts";
+import { eachOnPage, useSite } from "./browser.ts";
 
 const site = useSite(fixtureSite);
 const own = useSite(ownSite);
@@ -31,15 +31,21 @@ const FOLDED = [
 ];
 
 describe.each([true, false])("parts that are folded on phones (scripts: %s)", (javaScriptEnabled) => {
-  test.each(FOLDED)("%s: folded with words in sight on phones, open where there is room", async (path) => {
-    const phone = await site.open(path, { ...PHONE, javaScriptEnabled });
-    const folds = await foldsOf(phone.page);
-    expect(folds.length).toBeGreaterThan(0);
-    expect(folds.filter((fold) => fold.contents || !fold.summary || !fold.words)).toEqual([]);
-    await phone.page.close();
-    const desk = await site.open(path, { ...DESK, javaScriptEnabled });
-    expect((await foldsOf(desk.page)).filter((fold) => !fold.contents || fold.summary)).toEqual([]);
-    await desk.page.close();
+  test("are folded with words in sight on phones, and open where there is room", async () => {
+    const wrong = await eachOnPage(site, FOLDED, { javaScriptEnabled }, async (page, path) => {
+      await page.setViewportSize(PHONE.viewport);
+      await page.goto(site.address + path);
+      const folds = await foldsOf(page);
+      await page.setViewportSize(DESK.viewport);
+      await page.goto(site.address + path);
+      const open = (await foldsOf(page)).filter((fold) => fold.contents && !fold.summary);
+      return [
+        ...(folds.length === 0 ? [`${path} folds nothing`] : []),
+        ...(folds.some((fold) => fold.contents || !fold.summary || !fold.words) ? [`${path} on a phone`] : []),
+        ...(open.length < folds.length ? [`${path} on a desk`] : []),
+      ];
+    });
+    expect(wrong.flat()).toEqual([]);
   });
 
   test.each(["/accelerators/#q50-memory", "/models/heron-2-3b/#source-1"])("a link into a fold opens it: %s", async (path) => {

@@ -71,5 +71,7 @@ test("the name of this catalogue stands in src/ only where the generator itself 
     "src/formats/spdx.ts",
     "src/layouts/Layout.astro",
     "src/pages/about/index.mdx",
+    // The workflow and the hook that a new catalogue begins with.
+    "src/starter/surroundings.ts",
   ]);
 });

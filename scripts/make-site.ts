@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { hash } from "node:crypto";
 import { once } from "node:events";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { handOver } from "../src/card-pages/handed-over.ts";
 import { pageInputs } from "../src/card-pages/inputs.ts";
@@ -62,7 +62,13 @@ export async function makeSite(fresh: string, build: Build): Promise<BuildUnits 
     handOver({ cards, inputs });
     mkdirSync(fresh);
     if (existsSync("public")) cpSync("public", fresh, { recursive: true, dereference: true });
-    await drawSitePages(await openBundle(bundle, workshop, fresh), { site, inputs, history, workshop, fresh, shard, units });
+    const prerenderer = await openBundle(bundle, workshop, fresh).catch(() => undefined);
+    if (!prerenderer) {
+      // What does not open is as good as none.
+      rmSync(fresh, { recursive: true });
+      return await makeSite(fresh, { ...build, bundlesAnew: true });
+    }
+    await drawSitePages(prerenderer, { site, inputs, history, workshop, fresh, shard, units });
     await makeAllCards(new AbortController().signal);
   } else if (astro) {
     writeWhole(join(workshop, INPUTS_FILE), JSON.stringify({ inputs, history }));

@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, r
 import { dirname, join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
+import { readBuildKey, seal, unseal } from "../../scripts/build-key.ts";
 import { checkContent } from "../../src/catalog/check.ts";
 import { contentFolder } from "../../src/catalog/read.ts";
 import { fixtureEnvironment } from "../build-fixture-site.ts";
@@ -130,4 +131,20 @@ test("a bundle and notes into which another hand wrote are not used", async () =
   expect(inode("sources/heron-paper/index.html")).not.toBe(before);
   expect(await build("--out", whole)).toBe(0);
   expect(differences(out, whole)).toEqual([]);
+});
+
+test("a bundle that does not open is made anew", async () => {
+  const key = readBuildKey();
+  if (!key) throw new Error("No key can be kept in the home of who tests.");
+  const spoilt = readdirSync(".cache/bundles").filter((name) => {
+    const path = join(".cache/bundles", name);
+    // Those of other settings are still as the other hand left them.
+    const text = unseal(readFileSync(path, "utf8"), key);
+    if (text !== undefined) writeFileSync(path, seal(text.replace(/"entry":"[^"]+"/, '"entry":".prerender/none.mjs"'), key));
+    return text !== undefined;
+  });
+  expect(spoilt).not.toEqual([]);
+  edit("organizations/borealis.md", (text) => text.replace(/^summary: /m, "summary: Edited once more. "));
+  expect(await build("--out", out)).toBe(0);
+  expect(await differencesToWhole(out)).toEqual([]);
 });

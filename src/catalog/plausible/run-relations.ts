@@ -18,7 +18,7 @@ export const runRelations: readonly Relation[] = [
       samePhase(facts, "training-compute", "training-tokens") ? over(rangeOf(facts, "training-compute"), operations(facts)) : undefined,
     usual: [0.2, 5],
     says: (facts) =>
-      `training-compute is ${said(facts, "training-compute")} FLOP; six times ${said(facts, usedField(facts))} parameters times ${said(facts, "training-tokens")} tokens make ${write(6 * (used(facts)?.high ?? 0) * (rangeOf(facts, "training-tokens")?.high ?? 0))}.`,
+      `training-compute is ${said(facts, "training-compute")} FLOP; six times ${said(facts, usedField(facts))} parameters times ${said(facts, "training-tokens")} tokens make ${write(operations(facts)?.high ?? 0)}.`,
     hint: SCALE,
   },
   {
@@ -42,7 +42,7 @@ export const runRelations: readonly Relation[] = [
         : undefined,
     usual: RATES,
     says: (facts) =>
-      `accelerator-hours is ${said(facts, "accelerator-hours")}, in which ${write(6 * (used(facts)?.high ?? 0) * (rangeOf(facts, "training-tokens")?.high ?? 0))} operations (six for each parameter and token) would run at ${write((6 * (used(facts)?.high ?? 0) * (rangeOf(facts, "training-tokens")?.high ?? 0)) / (SECONDS * (rangeOf(facts, "accelerator-hours")?.low || 1)))} FLOP/s on each device.`,
+      `accelerator-hours is ${said(facts, "accelerator-hours")}, in which ${write(operations(facts)?.high ?? 0)} operations (six for each parameter and token) would run at ${write((operations(facts)?.high ?? 0) / (SECONDS * (rangeOf(facts, "accelerator-hours")?.low || 1)))} FLOP/s on each device.`,
     hint: SCALE,
   },
   {

@@ -148,7 +148,8 @@ test("Enter takes no model whose name is another", async () => {
   await page.focus("#filter-model");
   await page.keyboard.type("heron 70c");
   await page.keyboard.press("Enter");
-  expect(await page.textContent("[data-status]")).toContain("No model here is called “heron 70c”");
+  // What may be meant is fetched first.
+  await page.waitForFunction(() => document.querySelector("[data-status]")?.textContent?.includes("No model here is called “heron 70c”"));
   expect(query()).toBe("");
 });
 

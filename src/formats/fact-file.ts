@@ -19,29 +19,35 @@ export function cardEdition({ card, entry }: Model): string {
 }
 
 /**
- * A fact alone, for programs: at most 2,000 bytes. Where more would be said, quotes go first, then words are cut, then
- * receipts are left out; `cut` says that something was, and `url` leads to all of it.
+ * A fact alone, for programs: at most 2,000 bytes, where the names of model and catalogue are not longer by themselves.
+ * Where more would be said, quotes go first, then words and lists are cut, then receipts are left out; `cut` says that
+ * something was, and `url` leads to all of it.
  */
 export function factFile(model: Model, fact: Fact, edition: string, catalog: Catalog): string {
+  let text = "";
   for (const form of FORMS) {
-    const text = JSON.stringify(shape(model, fact, edition, catalog, form));
-    if (text.length * 3 < LARGEST_FACT_FILE || Buffer.byteLength(text) <= LARGEST_FACT_FILE) return text;
+    text = JSON.stringify(shape(model, fact, edition, catalog, form));
+    if (text.length * 3 < LARGEST_FACT_FILE || Buffer.byteLength(text) <= LARGEST_FACT_FILE) break;
   }
-  throw new Error(`The fact ${fact.field.id} of ${model.id} does not fit.`);
+  return text;
 }
 
 interface Form {
   quotes: boolean;
+  /** Receipts, and other readings of a dispute. */
   most: number;
+  /** Letters of a text. */
   words: number;
+  /** Items of a list. */
+  items: number;
 }
 const FORMS: readonly Form[] = [
-  { quotes: true, most: Infinity, words: Infinity },
-  { quotes: false, most: Infinity, words: Infinity },
-  { quotes: false, most: Infinity, words: SHORT },
-  { quotes: false, most: 3, words: SHORT },
-  { quotes: false, most: 1, words: SHORT / 2 },
-  { quotes: false, most: 0, words: SHORT / 4 },
+  { quotes: true, most: Infinity, words: Infinity, items: Infinity },
+  { quotes: false, most: Infinity, words: Infinity, items: Infinity },
+  { quotes: false, most: Infinity, words: SHORT, items: Infinity },
+  { quotes: false, most: 3, words: SHORT, items: 60 },
+  { quotes: false, most: 1, words: SHORT / 2, items: 20 },
+  { quotes: false, most: 0, words: SHORT / 4, items: 5 },
 ];
 
 function shape(model: Model, fact: Fact, edition: string, { site }: Catalog, form: Form) {
@@ -56,7 +62,7 @@ function shape(model: Model, fact: Fact, edition: string, { site }: Catalog, for
     field: field.id,
     label: field.label,
     status,
-    ...(value === undefined ? {} : { value: typeof value === "string" ? short(value, form) : value }),
+    ...(value === undefined ? {} : { value: shortValue(value, form) }),
     ...(text === undefined ? {} : { text: short(text, form) }),
     unit,
     ...(field.type === "number" && value !== undefined ? { qualifier: qualifier ?? "exact" } : { qualifier }),
@@ -83,6 +89,13 @@ function receipt({ source, title, canonical, locator, quote, page, checked }: Re
     page,
     checked,
   };
+}
+
+/** A pair of numbers is an interval, and no list. */
+function shortValue<T>(value: T, form: Form): T | string | string[] {
+  if (typeof value === "string") return short(value, form);
+  const isList = Array.isArray(value) && value.every((item) => typeof item === "string");
+  return isList ? value.slice(0, form.items).map((item: string) => short(item, form)) : value;
 }
 
 function short(words: string, { words: most }: Form): string {

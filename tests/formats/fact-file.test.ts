@@ -77,6 +77,19 @@ describe("factFile", () => {
     expect(JSON.parse(text)).toMatchObject({ cut: true, text: expect.stringMatching(/…$/), receipts: [{ source: "maker-card" }] });
   });
 
+  test("cuts the longest list that a card may have, and says so", () => {
+    const repositories = Array.from({ length: 200 }, (_, index) => `maker/example-3b-of-a-long-name-part-${index}`);
+    const many = exampleCatalog({
+      "models/example-3b.mdx": card({ facts: { "weights-repository": `{ value: [${repositories.join(", ")}], ${CITED} }` } }),
+    });
+    const { model, fact } = factOf("example-3b", "weights-repository", many);
+    const text = factFile(model, fact, cardEdition(model), many);
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(LARGEST_FACT_FILE);
+    const { cut, value } = JSON.parse(text) as { cut?: boolean; value: string[] };
+    expect([cut, value]).toEqual([true, repositories.slice(0, value.length)]);
+    expect(value.length).toBeGreaterThan(0);
+  });
+
   test("an edit of one card changes the edition of no other", () => {
     const text = modelOf(catalog, "heron-7b").entry.file.text;
     const edited = fixtureCatalog({ "models/heron-7b.mdx": `${text}\nOne more sentence.\n` });

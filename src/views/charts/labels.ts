@@ -8,11 +8,12 @@ export interface PlotSize {
 }
 
 /**
- * The least room that a plot has in each of the three forms of its style sheet. What does not collide here
+ * The least room that a plot has in each of the three forms of its style sheet, of which the first is that of a page
+ * 320 px wide. What does not collide here
  * does not collide in more room either, since marks stand at shares of the width.
  */
 export const PLOT_SIZES: readonly PlotSize[] = [
-  { id: "narrow", width: 210, height: 320, most: 7 },
+  { id: "narrow", width: 182, height: 320, most: 7 },
   { id: "middle", width: 520, height: 400, most: 16 },
   { id: "wide", width: 860, height: 460, most: 34 },
 ];

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { MARK_FILE } from "./site-mark.ts";
 
@@ -49,7 +49,12 @@ export function removeLeftovers(place: string, out: string): void {
   for (const name of readdirSync(place)) {
     const pid = /^\.build-(\d+)$/.exec(name)?.[1];
     const workshop = join(place, name);
-    if (!pid || isRunning(Number(pid)) || !existsSync(join(workshop, MARK_FILE))) continue;
+    if (!pid || isRunning(Number(pid))) continue;
+    if (!existsSync(join(workshop, MARK_FILE))) {
+      // Killed before it was marked: an empty folder, with which nobody loses anything.
+      if (statSync(workshop).isDirectory() && readdirSync(workshop).length === 0) rmdirSync(workshop);
+      continue;
+    }
     // Killed between the two renames of a swap.
     const old = join(workshop, "old");
     if (existsSync(old) && dirname(out) === place && !existsSync(out)) renameSync(old, out);

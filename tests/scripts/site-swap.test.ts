@@ -44,6 +44,12 @@ describe("removeLeftovers", () => {
     expect(words("dist")).toBe("served");
   });
 
+  test("deletes an empty folder of a build that was killed before it marked it", () => {
+    mkdirSync(join(folder, `.build-${NOBODY}`));
+    removeLeftovers(folder, site("dist", "served"));
+    expect(readdirSync(folder)).toEqual(["dist"]);
+  });
+
   test("brings the site back that was taken away by a build killed in its swap", () => {
     const name = leftover(NOBODY, "next", "old");
     removeLeftovers(folder, join(folder, "dist"));

@@ -4,6 +4,7 @@ import { toHast } from "mdast-util-to-hast";
 import { remark } from "remark";
 import remarkGfm from "remark-gfm";
 import { VFile } from "vfile";
+import { boldLabel } from "./bold-labels.ts";
 import { modelOf, plain } from "./hub-links.ts";
 
 export interface Heading {
@@ -46,11 +47,13 @@ export function readPassages(markdown: string): Body {
   const body: Body = { headings: [], passages: [] };
   if (markdown.length > LARGEST_BODY || DEEPEST_MARKUP.test(markdown)) return body;
   const tree = raw(toHast(reader.parse(markdown), { allowDangerousHtml: true }), { file: new VFile(markdown) });
-  collect(tree, body, { section: "", line: 1, tables: 0 });
+  collect(tree, body, { heading: "", section: "", line: 1, tables: 0 });
   return body;
 }
 
 interface Position {
+  /** The heading that stands above, which bold words that stand alone replace as the section. */
+  heading: string;
   section: string;
   line: number;
   tables: number;
@@ -66,7 +69,9 @@ function collect(node: Nodes, body: Body, at: Position): void {
   if (!("children" in node)) return;
   let run: Nodes[] = [];
   const flush = () => {
-    const words = run.map(wordsOf).join("");
+    const bold = boldLabel(run.map((part) => ({ isBold: isBold(part), words: wordsOf(part) })));
+    const words = bold?.words ?? run.map(wordsOf).join("");
+    if (bold?.isAlone && isParagraph(node)) at.section = bold.field ? bold.label : at.heading;
     for (const line of linesOf(words))
       if (line.words.trim())
         body.passages.push({ kind: "text", words: line.words.trim(), section: at.section, line: at.line + line.offset });
@@ -84,6 +89,7 @@ function collect(node: Nodes, body: Body, at: Position): void {
     if (/^h[1-6]$/.test(tagName)) {
       const marked = wordsOf(child).replaceAll(/\s+/g, " ").trim();
       at.section = plain(marked);
+      at.heading = at.section;
       body.headings.push({ depth: Number(tagName[1]), marked, words: at.section, line: at.line, afterWords: body.passages.some(isWords) });
       // A front matter without its first line reads as a heading.
       if (/^\w+: \S/.test(at.section)) body.passages.push({ kind: "text", words: at.section, section: "", line: at.line });
@@ -93,6 +99,14 @@ function collect(node: Nodes, body: Body, at: Position): void {
     else collect(child, body, at);
   }
   flush();
+}
+
+function isParagraph(node: Nodes): boolean {
+  return node.type === "root" || (node.type === "element" && (node.tagName === "p" || node.tagName === "div"));
+}
+
+function isBold(node: Nodes): boolean {
+  return node.type === "element" && (node.tagName === "strong" || node.tagName === "b");
 }
 
 const FEWEST_WORDS = 6;

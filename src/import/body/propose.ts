@@ -39,11 +39,14 @@ export function proposeFacts(body: Body, { names, called, bases, bodyLine }: Kno
   const subject: Subject = { own, names, bases: [...bases, ...made], tuned: phases.tuned || bases.length > 0 || isTuned, tunedFrom };
   const found = placed.passages.flatMap((passage): Proposal[] => {
     if (passage.kind === "table") return [...tableFacts(passage, subject), ...resultFacts(passage, subject)];
-    return passage.kind === "text" ? lineFacts(passage, subject) : [];
+    return passage.kind === "text" && !NEWS.test(passage.words) ? lineFacts(passage, subject) : [];
   });
   const all = withoutFamilies([...lineage, ...found.filter(({ edge }) => edge)]);
   return { phases, proposals: choose([...all, ...found.filter(({ edge }) => !edge)].filter(({ words }) => !isPlaceholder(words))) };
 }
+
+/** A dated line is news, most often of other models of the maker. */
+const NEWS = /^\W*(?:\d{4}(?:[./-]\d|年)|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\W)/;
 
 /** "**Developed by:** Example Inc.", in a list or alone on a line; else what its sentences say. */
 function lineFacts({ words, section, line }: TextPassage, subject: Subject): Proposal[] {
@@ -54,7 +57,7 @@ function lineFacts({ words, section, line }: TextPassage, subject: Subject): Pro
     const found = labelledFact(label, value, section, subject).map((one) => ({ ...one, place: `${place}, “${label}”` }));
     const isWords = found.every(({ claim }) => !claim);
     if (found.length > 0 && !isWords) return found;
-    return [...found, ...sentenceFacts(plain(value), "", subject).map((one) => ({ ...one, place: `${place}, “${label}”` }))];
+    return [...found, ...sentenceFacts(`${label}: ${plain(value)}`, "", subject).map((one) => ({ ...one, place: `${place}, “${label}”` }))];
   }
   return sentenceFacts(plain(words), section, subject).map((one) => ({ ...one, place }));
 }

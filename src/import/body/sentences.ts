@@ -3,7 +3,7 @@ import { readDate } from "../quantity.ts";
 import { readAmount } from "./amounts.ts";
 import { withDigits } from "./number-words.ts";
 import { DEVICE_NAME, PATTERNS, type Pattern } from "./patterns.ts";
-import { contradictsName, isAboutAnother, type Subject } from "./subject.ts";
+import { contradictsName, isAboutAnother, MOST_TUNING_TOKENS, type Subject } from "./subject.ts";
 import { hardwareIn, namesLicense, readTerms } from "./terms.ts";
 
 const LONGEST_QUOTE = 160;
@@ -27,8 +27,9 @@ function statedBy({ field, pattern, unless }: Pattern, sentence: string, section
     if (!said) continue;
     const at = match.indices?.groups?.[said[0]]?.[0] ?? match.index;
     if (/^[- ]*parameters? (?:version|variant) of/i.test(sentence.slice(at + (said[1] ?? "").length))) continue;
-    if (/\b(?:not|n[’']t|never|without)\b[^.,;]{0,45}$/i.test(sentence.slice(0, at))) continue;
-    if (isOneOfSeveral(sentence, at, said[1] ?? "") || isAboutAnother(sentence, at, subject)) continue;
+    if (/\b(?:not|n[’']t|never|without|aims? to|will|plans? to|goal is)\b[^.,;]{0,45}$/i.test(sentence.slice(0, at))) continue;
+    // “from 8k to 160k” says what the length is now.
+    if ((said[0] !== "extended" && isOneOfSeveral(sentence, at, said[1] ?? "")) || isAboutAnother(sentence, at, subject)) continue;
     const told = field === "training-tokens" ? tokenField(sentence, at, section, subject) : field;
     if (!told || !suits(told, sentence, section)) continue;
     const value = field === "knowledge-cutoff" ? dateClaim(said[1] ?? "") : readAmount(told, said[1] ?? "");
@@ -59,12 +60,10 @@ function isOneOfSeveral(sentence: string, at: number, said: string): boolean {
 }
 
 const TUNED = /fine-?tun|instruct|\bsft\b|align|annotat|dpo|rlhf/gi;
-const TRAINED = /pre-?train|train(?:ed|s|ing(?! (?:corpus|corpora|data)))?\b|seen|consum/gi;
+const TRAINED = /pre-?train|train(?:ed|s|ing(?! (?:corpus|corpora|data)))?\b|seen|consum|exposed to|process(?:ed|ing)\b|checkpoint (?:with|at|after)|训练|学習|학습/gi;
 const CORPUS = /\bcorpus\b|\bcorpora\b|\btraining data\b/i;
 /** A section whose data sets are those of training. */
 const DATA_SECTION = /train|corpus|corpora|\bdata\b/i;
-/** More than any run of tuning takes. */
-const MOST_TUNING_TOKENS = 2e11;
 
 /** Whether "trained on … tokens" means tuning: the model has a base, and nobody says pre-training. */
 function isOfTuning(tokens: number, sentence: string, { tunedFrom }: Subject): boolean {
@@ -74,6 +73,7 @@ function isOfTuning(tokens: number, sentence: string, { tunedFrom }: Subject): b
 /** Tokens of which run: as the nearest verb before the number, else after it, says; undefined where none does. */
 function tokenField(sentence: string, at: number, section: string, { bases, tunedFrom }: Subject): string | undefined {
   if (/\bmodels (?:listed|below)\b/i.test(sentence)) return undefined;
+  if (/\b(?:aims?|plans?) to (?:pre-?)?train\b/i.test(sentence)) return undefined;
   const before = sentence.slice(0, at);
   if (/^[^.;]{0,70}\b(?:instruction|instruct|fine-?tun\w*|sft|chat|conversation\w*|alignment)\b/i.test(sentence.slice(at)))
     return "finetuning-tokens";
@@ -83,8 +83,8 @@ function tokenField(sentence: string, at: number, section: string, { bases, tune
   if (tuned < 0 && trained < 0 && CORPUS.test(before)) return bases.length > 0 ? undefined : "training-tokens";
   if (tuned < 0 && trained < 0 && DATA_SECTION.test(section) && CORPUS.test(sentence))
     return tunedFrom ? "finetuning-tokens" : "training-tokens";
-  if (tuned < 0 && trained < 0 && DATA_SECTION.test(section) && /\bdata ?sets?\b|\bamounts? to\b/i.test(before)) return "training-tokens";
-  if (tuned < 0 && trained < 0) return /^.{0,60}\b(?:pre-?train|seen|train)/i.test(sentence.slice(at)) ? "training-tokens" : undefined;
+  if (tuned < 0 && trained < 0 && DATA_SECTION.test(section) && /\bdata ?sets?\b|\bamounts? to\b|\bconverted (?:in)?to\b/i.test(before)) return "training-tokens";
+  if (tuned < 0 && trained < 0) return /^.{0,60}(?:\b(?:pre-?train|seen|train)|训练|学習|학습)/i.test(sentence.slice(at)) ? "training-tokens" : undefined;
   return tuned > trained ? "finetuning-tokens" : "training-tokens";
 }
 
@@ -110,6 +110,7 @@ function suits(field: string, sentence: string, section: string): boolean {
         sentence,
       );
     if (!isLimit && (RUN_SECTION.test(section) || RUN.test(sentence))) return false;
+    if (/\bwindow size of\b|padded to the same length/i.test(sentence)) return true;
     return !/sequence (?:length|len)/i.test(sentence) || /max|support|handl|up ?to|context|limited|inputs/i.test(sentence);
   }
   return true;
@@ -125,7 +126,7 @@ function hardware(sentence: string, subject: Subject): Found[] {
 }
 
 const UNDER =
-  /\b(?:licen[sc]ed|released|available|distributed|published|provided|open-?sourced)\b[^.]{0,60}\bunder\b|\b(?:under|subject to|bound by|governed by)\b(?:[^.]|\.\d){0,60}\blicen[sc]e|licen[sc]e(?:d)? (?:is|:|as)|licen[sc]e (?:for|of) [^.]{0,40}\bis\b|\bwith an? (?:[^.]|\.\d){0,25}licen[sc]e/i;
+  /\b(?:licen[sc]ed|released|available|distributed|published|provided|open-?sourced)\b[^.]{0,60}\bunder\b|\b(?:under|subject to|bound by|governed by|adherence to|adheres? to|compl(?:y|ies) with|遵循|依照|按照)\b(?:[^.]|\.\d){0,60}\blicen[sc]e|(?:遵循|依照|按照|采用)[^。]{0,40}(?:协议|许可|licen[sc]e)|licen[sc]e(?:d)? (?:is|:|as)|licen[sc]e (?:for|of) [^.]{0,40}\bis\b|\bwith an? (?:[^.]|\.\d){0,25}licen[sc]e/i;
 
 /** The licence: in a section of that name, or in a sentence that grants it. */
 function license(sentence: string, section: string, subject: Subject): Found[] {

@@ -34,7 +34,7 @@ export function boldLabel(parts: readonly Part[]): BoldLabel | undefined {
   const isAlone = rest.replace(/^[\s:：]+/, "") === "";
   if (label.split(/\s+/).length > MOST_WORDS || /[.!?]$/.test(label)) return undefined;
   const field = fieldOfLabel(label);
-  if (!isAlone && (!field || /[:：]\s*$/.test(bold.words) || /^\s*[:：]/.test(rest))) return undefined;
+  if (!isAlone && (!field || /[:：]\s*$/.test(bold.words) || /^\s*[:：=]/.test(rest))) return undefined;
   // A sentence may begin with bold words: “**Parameters** are shared …”.
   if (!isAlone && /^\s*[a-z]+\b(?![/-])/.test(plain(rest)) && !/^\s*\n/.test(rest)) return undefined;
   const words = isAlone ? bold.words + rest : `${label}: ${rest.trim()}`;

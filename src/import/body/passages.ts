@@ -23,6 +23,8 @@ interface Placed {
   section: string;
   /** Line of the body, from 1. */
   line: number;
+  /** Whether it stands in a part of the card that repeats that of the base model. */
+  ofBase?: boolean;
 }
 
 /** A line or paragraph, in which a link to a model of the Hub is written as ⟦words¦org/name⟧. */
@@ -57,7 +59,12 @@ interface Position {
   section: string;
   line: number;
   tables: number;
+  /** Depth of the heading “Base Model” that this part of the card stands under. */
+  baseDepth?: number;
 }
+
+/** A heading with parts of its own, under which some cards repeat the whole card of their base. */
+const BASE_PART = /^(?:the )?base model(?: details| card)?$/i;
 
 const BLOCKS = new Set(
   "p li ul ol dl dt dd div center section article main header footer aside details summary blockquote table h1 h2 h3 h4 h5 h6 pre hr figure figcaption".split(
@@ -74,7 +81,7 @@ function collect(node: Nodes, body: Body, at: Position): void {
     if (bold?.isAlone && isParagraph(node)) at.section = bold.field ? bold.label : at.heading;
     for (const line of linesOf(words))
       if (line.words.trim())
-        body.passages.push({ kind: "text", words: line.words.trim(), section: at.section, line: at.line + line.offset });
+        body.passages.push({ kind: "text", words: line.words.trim(), ...placed(at, line.offset) });
     run = [];
   };
   for (const child of node.children) {
@@ -90,15 +97,22 @@ function collect(node: Nodes, body: Body, at: Position): void {
       const marked = wordsOf(child).replaceAll(/\s+/g, " ").trim();
       at.section = plain(marked);
       at.heading = at.section;
+      const depth = Number(tagName[1]);
+      if (at.baseDepth !== undefined && depth <= at.baseDepth) delete at.baseDepth;
+      if (depth <= 2 && BASE_PART.test(at.section)) at.baseDepth = depth;
       body.headings.push({ depth: Number(tagName[1]), marked, words: at.section, line: at.line, afterWords: body.passages.some(isWords) });
       // A front matter without its first line reads as a heading.
       if (/^\w+: \S/.test(at.section)) body.passages.push({ kind: "text", words: at.section, section: "", line: at.line });
     } else if (tagName === "table")
-      body.passages.push({ kind: "table", rows: rowsOf(child), section: at.section, line: at.line, number: (at.tables += 1) });
-    else if (tagName === "pre") body.passages.push({ kind: "code", text: wordsOf(child), section: at.section, line: at.line });
+      body.passages.push({ kind: "table", rows: rowsOf(child), ...placed(at), number: (at.tables += 1) });
+    else if (tagName === "pre") body.passages.push({ kind: "code", text: wordsOf(child), ...placed(at) });
     else collect(child, body, at);
   }
   flush();
+}
+
+function placed({ section, line, baseDepth }: Position, offset = 0): Placed {
+  return { section, line: line + offset, ...(baseDepth === undefined ? {} : { ofBase: true }) };
 }
 
 function isParagraph(node: Nodes): boolean {

@@ -5,17 +5,23 @@ import { phrases } from "./phrases.ts";
 import { isOldName, linksOf, REFERENCE } from "./references.ts";
 import {
   APPOSITION,
+  AS_BASE,
   BASED,
+  BASED_ELSEWHERE,
   BETWEEN,
+  CONVERTED,
   FOLLOWED,
   JOINED,
   LATER_LINK,
   LINK_TRAINED,
+  OWN_SUITE,
   SEVERAL,
   SUBJECT_TUNED,
   TOOK,
   TRAINED,
   TRAINED_ON,
+  TUNED_HERE,
+  TUNED_MODEL,
   TUNED_TITLE,
   USED,
 } from "./sentence-forms.ts";
@@ -32,7 +38,7 @@ export interface SaidRelation {
 
 const MORE = `(?:[\`"”*_]*\\s*(?:,\\s*and|,|and|&|\\+|with|/)\\s*[\`"“*_]*(?:the |a )?${REFERENCE})*`;
 /** After the words of a relation: one reference or a list of them. Case counts here, since names have capitals. */
-const LIST = new RegExp(`^${BETWEEN}{0,5}\\s*[:\`"“*_(]*\\s*(?<to>${REFERENCE})(?<more>${MORE})`);
+const LIST = new RegExp(`^${BETWEEN}{0,5}\\s*[:\`"“‘'「«*_(]*\\s*(?<to>${REFERENCE})(?<more>${MORE})`);
 
 /** Before "based on": what was taken from another is code or data, not a model. */
 const LENDER = /\b(?:code|corpus|corpora|data ?set|data|script|implementation|tokeni[sz](?:er|ation)|sample|vocabulary)(?: that is)? $/i;
@@ -46,7 +52,7 @@ const NOT_DONE =
   /\b(?:when|while|by|for|not|n[’']t|could|can|will|to|were|had|projects?|apps?|tools?|others?|any|models|\d+x|combin\w*)\s+(?:be\s+)?$/i;
 /** What follows a name that only lends something: its data, its outputs, its design. */
 const LENT =
-  /^[\s`"”*_]*(?:\([^)]*\) )?(?:['’]s\b|-?(?:generated|style|like)\b|(?:model )?(?:cards?|architecture|pre-?training|library|package|tool|procedure|notebook|tutorial|guide|blog|approach|framework|embeddings|data|dataset|outputs?|conversations?|paper|code|prompt|license|tokenizer|series of papers|format)\b)/i;
+  /^[\s`"”*_]*(?:\([^)]*\) )?(?:['’]s\b|-?(?:generated|style|like)\b|(?:model )?(?:cards?|architecture|pre-?training|library|package|tool|procedure|notebook|tutorial|guide|blog|approach|framework|embeddings|data|data ?sets?|outputs?|conversations?|paper|code|prompt|license|tokenizer|series of papers|format)\b)/i;
 
 /** The relations that one sentence states of the card's own model. */
 export function relationsIn(sentence: string, subject: Subject): SaidRelation[] {
@@ -89,7 +95,7 @@ export function relationsIn(sentence: string, subject: Subject): SaidRelation[] 
         !named ||
         !to ||
         taken.has(from) ||
-        NOT_DONE.test(before) ||
+        (NOT_DONE.test(before) && !MADE_BY.test(before) && !isOwnSuite(before, subject)) ||
         (LENT.test(rest) && !(CHECKPOINT.test(to) && /^\W*architecture/.test(rest))) ||
         LENDER.test(before)
       )
@@ -112,7 +118,7 @@ export function relationsIn(sentence: string, subject: Subject): SaidRelation[] 
         return [];
       taken.add(from);
       const more = (list.groups?.["more"] ?? "").match(new RegExp(REFERENCE, "g")) ?? [];
-      const references = [to, ...(relation === "merged-from" ? more : more.filter((one) => one.startsWith("⟦")))];
+      const references = [to, ...(relation === "merged-from" ? more : more.filter((one) => one.startsWith("⟦") || (CHECKPOINT.test(one) && CHECKPOINT.test(to))))];
       const isTunedThen = (!relation || relation === "pretrained-from") && THEN_TUNED.test(rest);
       const tuned = isTunedThen ? ("finetuned-from" as const) : relation;
       return [
@@ -120,14 +126,42 @@ export function relationsIn(sentence: string, subject: Subject): SaidRelation[] 
           ...(tuned ? { relation: tuned } : {}),
           references,
           isCertain:
-            (subject.tuned && OLD_FAMILY.test(to) && !OTHER_IS.test(sentence)) ||
+            ((subject.tuned || IT_IS.test(before)) && OLD_FAMILY.test(to.replace(/\.$/, "")) && !OTHER_IS.test(sentence)) ||
             (CERTAIN.test(match[0]) &&
               (relation !== undefined || /(?:(?:version|variant|fork) of|start(?:ed|ing)(?: training)? from)$/i.test(match[0]))),
         },
       ];
     }),
   );
-  return [...first, ...others];
+  return [...first, ...elsewhere(sentence, subject), ...others];
+}
+
+/** Forms that are sure in themselves, since no phrase stands before the name. */
+function elsewhere(sentence: string, subject: Subject): SaidRelation[] {
+  const isModel = (to: string | undefined): to is string => to !== undefined && namesModel(to, subject);
+  const tuned = TUNED_HERE.exec(sentence)?.groups?.["to"];
+  const model = TUNED_MODEL.exec(sentence)?.groups?.["to"];
+  const base = AS_BASE.exec(sentence);
+  const converted = CONVERTED.exec(sentence)?.groups;
+  const foreign = Object.values(BASED_ELSEWHERE.exec(sentence)?.groups ?? {}).find(Boolean);
+  const found: SaidRelation[] = [];
+  if (isModel(tuned)) found.push({ relation: "finetuned-from", references: [tuned], isCertain: true });
+  if (model && !(!model.startsWith("⟦") && subject.own.includes(model)))
+    found.push({ relation: "finetuned-from", references: [model], isCertain: true });
+  if (base && isModel(base.groups?.["to"]) && !/\bteacher|judge|\b(?:can|could|may)\b/i.test(sentence.slice(0, base.index)))
+    found.push({ references: [base.groups["to"]] });
+  if (converted?.["to"]) found.push({ ...(converted["quantized"] ? { relation: "quantized-from" as const } : {}), references: [converted["to"]] });
+  if (isModel(foreign)) found.push({ references: [foreign] });
+  return found;
+}
+
+/** “was built by fine-tuning …” says what was done, unlike “can be used by fine-tuning …”. */
+const MADE_BY = /\b(?:built|obtained|created|made|trained|developed|produced|derived|achieved|adapted) by(?: \w+)?\s+$/i;
+const IT_IS = /^\W*(?:it|this model|the model) (?:is|was)\s+$/i;
+
+function isOwnSuite(before: string, { own }: Subject): boolean {
+  const [, name] = OWN_SUITE.exec(before) ?? [];
+  return name !== undefined && own.includes(name);
 }
 
 /** “based on X, which is fine-tuned on …” */

@@ -27,9 +27,9 @@ function statedBy({ field, pattern, unless }: Pattern, sentence: string, section
     if (!said) continue;
     const at = match.indices?.groups?.[said[0]]?.[0] ?? match.index;
     if (/^[- ]*parameters? (?:version|variant) of/i.test(sentence.slice(at + (said[1] ?? "").length))) continue;
-    if (/\b(?:not|n[’']t|never|without|aims? to|will|plans? to|goal is)\b[^.,;]{0,45}$/i.test(sentence.slice(0, at))) continue;
+    if (/\b(?:not|n[’']t|never|without|aims? to|will be (?:pre-?)?train\w*|plans? to|goal is)\b[^.,;]{0,45}$/i.test(sentence.slice(0, at))) continue;
     // “from 8k to 160k” says what the length is now.
-    if ((said[0] !== "extended" && isOneOfSeveral(sentence, at, said[1] ?? "")) || isAboutAnother(sentence, at, subject)) continue;
+    if ((said[0] !== "extended" && isOneOfSeveral(sentence, at, said[1] ?? "")) || (said[0] !== "represents" && isAboutAnother(sentence, at, subject))) continue;
     const told = field === "training-tokens" ? tokenField(sentence, at, section, subject) : field;
     if (!told || !suits(told, sentence, section)) continue;
     const value = field === "knowledge-cutoff" ? dateClaim(said[1] ?? "") : readAmount(told, said[1] ?? "");
@@ -104,13 +104,13 @@ function suits(field: string, sentence: string, section: string): boolean {
   if (field === "training-duration" && /\bdays?,? (?:and )?\d+ hours?/i.test(sentence)) return false;
   if (field === "training-duration") return /train|fine-?tun|took|epoch/i.test(sentence);
   if (field === "context-length") {
-    if (/VRAM|\d ?GB\b|inference|fine-?tuned at/i.test(sentence)) return false;
+    if (/\bwindow size of\b|padded to the same length/i.test(sentence)) return true;
+    if (/VRAM|\d ?GB\b|inference|fine-?tuned at|fine-?tuning (?:was|used|with|uses)\b/i.test(sentence)) return false;
     const isLimit =
       /context|support|handl|accept|model can|up ?to|truncat|combined length|input length|exceed|fit in|pieces of|\binputs? (?:is|are|were)\b/i.test(
         sentence,
       );
     if (!isLimit && (RUN_SECTION.test(section) || RUN.test(sentence))) return false;
-    if (/\bwindow size of\b|padded to the same length/i.test(sentence)) return true;
     return !/sequence (?:length|len)/i.test(sentence) || /max|support|handl|up ?to|context|limited|inputs/i.test(sentence);
   }
   return true;
@@ -138,7 +138,7 @@ function license(sentence: string, section: string, subject: Subject): Found[] {
   const said = readTerms("license", sentence, subject.names);
   if (said === "other") return [];
   if (/\bbase model\b|\bmodels? with\b/i.test(sentence)) return [];
-  const isShared = /\b(?:along with|original|as well as|priority|and the)\b/i.test(sentence);
+  const isShared = /\b(?:along with|original|as well as|priority|and the)\b|和|以及/i.test(sentence);
   return [{ field: "license", ...(said && !isShared ? { claim: said } : {}) }];
 }
 

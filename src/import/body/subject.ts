@@ -35,7 +35,7 @@ export function isAboutAnother(sentence: string, index: number, { own, bases, na
       at > deictic &&
       !TAKEN.test(before.slice(0, at)) &&
       !LENDS.test(sentence.slice(at + words.length)) &&
-      !(/\d[bm]$/i.test(words) && own.holds(words)) &&
+      !(/\d[bm]$/i.test(words) && own.holds((/[\w.]+[ -]$/.exec(before.slice(0, at))?.[0] ?? "-") + words)) &&
       !names.find("datasets", words),
   );
   const last = mentions.reduce<RegExpExecArray | undefined>((found, one) => (found && found.index >= one.index ? found : one), undefined);
@@ -49,7 +49,7 @@ const LENDS = /^(?:['’]s)?[ -](?:style|like|architecture|tokeni[sz]er|family|s
 
 /** Before a name that the verb takes as its object: what was trained, or from what. */
 const TAKEN =
-  /\b(?:is|was|(?:pre-?)?train\w*|fined?-?tun\w*|took|from|on top of|on|using|based on|(?:expansion|reproduction|replication|implementation|version|variant|extension|derivative|upgrade|continuation|subset|portion|part|split|checkpoint) of|\b(?:provides?|contains?|hosts?|releases?|presents?|introduces?|extends?|expands?|increases?)(?= an? | the |\s+$))(?: (?:an?|the|\d+[\w.]*|[A-Z]\w+(?: AI)?['’]s|[a-z]+-[a-z-]+|[a-z]+(?:ese|ish|ian)(?:-centric)?)){0,6}\s+$/i;
+  /\b(?:is|was|(?:pre-?)?train\w*|fined?-?tun\w*|took|from|on top of|on|using|based on|(?:expansion|reproduction|replication|implementation|version|variant|extension|derivative|upgrade|continuation|subset|portion|part|split|checkpoint) of|\b(?:provides?|contains?|hosts?|releases?|presents?|introduces?|extends?|expands?|increases?)(?= an? | the |\s+$))(?: (?:an?|the|its predecessor,|\d+[\w.]*|[A-Z]\w+(?: AI)?['’]s|[a-z]+-[a-z-]+|[a-z]+(?:ese|ish|ian)(?:-centric)?)){0,6}\s+$/i;
 
 /** Where the text last calls the card's own model by a name of its own. */
 function ownIndex(text: string, own: OwnNames): number {

@@ -47,7 +47,7 @@ function valueColumn(header: readonly string[], { own }: Subject): number | unde
 /** Of a table whose rows are models: the row of this one, or the only row there is. Words in such a table are about too many things. */
 function byRow(rows: readonly string[][], header: readonly string[], place: string, heading: string, subject: Subject): Proposal[] {
   // A length beside models is one of theirs, not a setting of a run, whatever the section.
-  const section = header.some((title) => MODEL_COLUMN.test(title.trim())) ? "" : heading;
+  const section = header.some((title) => MODEL_COLUMN.test(title.trim()) || fieldOfLabel(title) === "parameters-total") ? "" : heading;
   const known = header.map((title) => fieldOfLabel(title, section));
   // Beside sizes of models, "Tokens" are those of their training.
   const labels = header.map((title) => (known.includes("parameters-total") && /^tokens$/i.test(title.trim()) ? "Training tokens" : title));

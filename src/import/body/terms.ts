@@ -37,6 +37,7 @@ const NO_LICENSE = /^\W*For (?:the )?(?:source )?code\b|\b(?:code|dataset|data|d
 function licenseIn(words: string, names: KnownNames): Said | "other" | undefined {
   if (NO_LICENSE.test(words) && !/\bmodel/i.test(words)) return "other";
   if (/\bmodified\b/i.test(words)) return undefined;
+  if (/代码/.test(words) && /权重|模型/.test(words)) return undefined;
   // “the Apache 2.0-based software licence” is another.
   if (/\d-based\b|\bbased on (?:the )?(?:Apache|MIT|BSD|GPL)/i.test(words)) return undefined;
   const whole =

@@ -111,7 +111,8 @@ describe("where a model comes from", () => {
       ["finetuned-from a/b-7b"],
     ],
     ["the library", "---\nbase_model: a/b-7b\nlibrary_name: peft\n---\n", ["adapter-of a/b-7b"]],
-    ["their number", "---\nbase_model: [a/b-1, c/d-2]\n---\n", ["merged-from a/b-1", "merged-from c/d-2"]],
+    ["their number and a word of merging", "---\nbase_model: [a/b-1, c/d-2]\n---\nA merge.\n", ["merged-from a/b-1", "merged-from c/d-2"]],
+    ["their number alone, as of an encoder and a language model", "---\nbase_model: [a/b-1, c/d-2]\n---\n", ["? a/b-1", "? c/d-2"]],
     ["nothing", "---\nbase_model: https://huggingface.co/a/b-7b\n---\n", ["? a/b-7b"]],
   ])("the relation of base_model from %s", (_, text, expected) => {
     expect(edges(text)).toEqual(expected);

@@ -23,6 +23,8 @@ export function labelledFact(label: string, marked: string, section: string, sub
   const said = plain(marked).trim();
   const words = unit && /^[\d.,]+$/.test(said) ? `${said} ${unit}` : said;
   if (!field || isPlaceholder(words) || (field === "license" && /^other$/i.test(words))) return [];
+  // “Training data: 500B tokens” is no name of data; the sentence that it makes says the tokens.
+  if (field.endsWith("-data") && /^(?:over |about |~)?[\d.,]+ ?\w* tokens\b/i.test(words)) return [];
   const quote = shortened(words);
   if (field === "lineage" && /^(?:model|lora)$/i.test(label.trim()) && !/⟦|huggingface\.co/.test(marked)) return [];
   if (field === "lineage") return lineageOfLabel(label, marked, subject).map((edge) => ({ field, edge, words: `${label}: ${quote}` }));

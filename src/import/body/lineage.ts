@@ -41,7 +41,12 @@ export function lineageFacts({ passages, headings }: Body, subject: Subject): Pr
     }
     listing = listsModels(passage.words);
     const named = /^[^.⟦]{2,40}[:：]\s*(⟦[^⟧]*⟧)\W*$/.exec(passage.words)?.[1];
-    if (named && !/token|format|data|demo|space|official|quant|gguf/i.test(passage.words.split("⟦")[0] ?? "") && /^(?:model|backbone)$/i.test(passage.section)) add(undefined, [named]);
+    if (
+      named &&
+      !/token|format|data|demo|space|official|quant|gguf/i.test(passage.words.split("⟦")[0] ?? "") &&
+      /^(?:model|backbone)$/i.test(passage.section)
+    )
+      add(undefined, [named]);
     if (/^base model/i.test(passage.section) && passage.section !== heading) {
       const links = linksOf(passage.words);
       const references = links.length > 0 ? links : /^base models?:?$/i.test(passage.section) ? [plain(passage.words)] : [];

@@ -5,7 +5,8 @@ import { remark } from "remark";
 import remarkGfm from "remark-gfm";
 import { VFile } from "vfile";
 import { boldLabel } from "./bold-labels.ts";
-import { modelOf, plain } from "./hub-links.ts";
+import { plain } from "./hub-links.ts";
+import { linesOf, rowsOf, wordsOf } from "./words.ts";
 
 export interface Heading {
   depth: number;
@@ -80,8 +81,7 @@ function collect(node: Nodes, body: Body, at: Position): void {
     const words = bold?.words ?? run.map(wordsOf).join("");
     if (bold?.isAlone && isParagraph(node)) at.section = bold.field ? bold.label : at.heading;
     for (const line of linesOf(words))
-      if (line.words.trim())
-        body.passages.push({ kind: "text", words: line.words.trim(), ...placed(at, line.offset) });
+      if (line.words.trim()) body.passages.push({ kind: "text", words: line.words.trim(), ...placed(at, line.offset) });
     run = [];
   };
   for (const child of node.children) {
@@ -103,8 +103,7 @@ function collect(node: Nodes, body: Body, at: Position): void {
       body.headings.push({ depth: Number(tagName[1]), marked, words: at.section, line: at.line, afterWords: body.passages.some(isWords) });
       // A front matter without its first line reads as a heading.
       if (/^\w+: \S/.test(at.section)) body.passages.push({ kind: "text", words: at.section, section: "", line: at.line });
-    } else if (tagName === "table")
-      body.passages.push({ kind: "table", rows: rowsOf(child), ...placed(at), number: (at.tables += 1) });
+    } else if (tagName === "table") body.passages.push({ kind: "table", rows: rowsOf(child), ...placed(at), number: (at.tables += 1) });
     else if (tagName === "pre") body.passages.push({ kind: "code", text: wordsOf(child), ...placed(at) });
     else collect(child, body, at);
   }
@@ -138,33 +137,4 @@ function lineOf({ position }: Root["children"][number]): number | undefined {
 /** Whether an element stands on lines of its own: it is a block, or holds one. */
 function isBlock(node: Root["children"][number]): node is Element {
   return node.type === "element" && (BLOCKS.has(node.tagName) || node.children.some(isBlock));
-}
-
-function rowsOf(table: Element): string[][] {
-  const rows: string[][] = [];
-  const visit = (element: Element) => {
-    const children = element.children.filter((child) => child.type === "element");
-    if (element.tagName === "tr") rows.push(children.map((cell) => wordsOf(cell).replaceAll(/\s+/g, " ").trim()));
-    else children.forEach(visit);
-  };
-  visit(table);
-  return rows;
-}
-
-function wordsOf(node: Nodes): string {
-  if (node.type === "text") return node.value;
-  if (node.type !== "element") return "";
-  if (node.tagName === "br") return "\u2028";
-  if (node.tagName === "script" || node.tagName === "style") return "";
-  const words = node.children.map(wordsOf).join("");
-  const hub = node.tagName === "a" && typeof node.properties["href"] === "string" ? modelOf(node.properties["href"]) : undefined;
-  return hub && words.trim() && !words.includes("⟦") ? `⟦${words.trim()}¦${hub}⟧` : words;
-}
-
-/** A line break that the author asked for parts a paragraph; one of the source only where lines are label and value. */
-function linesOf(words: string): { words: string; offset: number }[] {
-  const lines = words.split(/\u2028\n?|\n/);
-  const labelled = lines.filter((line) => /^\s*[^:：.]{2,40}[:：]/.test(line)).length;
-  if (labelled * 2 >= lines.length) return lines.map((line, offset) => ({ words: line, offset }));
-  return words.split(/\u2028\n?/).map((line, offset) => ({ words: line.replaceAll(/\s+/g, " "), offset }));
 }

@@ -1,40 +1,25 @@
-import type { Relation } from "../../schema/vocabularies.ts";
 import { plain } from "./hub-links.ts";
 import { CHECKPOINT, namesModel, OLD_FAMILY, OTHER_IS } from "./model-names.ts";
 import { phrases } from "./phrases.ts";
 import { isOldName, linksOf, REFERENCE } from "./references.ts";
 import {
   APPOSITION,
-  AS_BASE,
   BASED,
-  BASED_ELSEWHERE,
   BETWEEN,
-  CONVERTED,
   FOLLOWED,
   JOINED,
   LATER_LINK,
   LINK_TRAINED,
-  OWN_SUITE,
   SEVERAL,
   SUBJECT_TUNED,
   TOOK,
   TRAINED,
   TRAINED_ON,
-  TUNED_HERE,
-  TUNED_MODEL,
   TUNED_TITLE,
   USED,
 } from "./sentence-forms.ts";
 import { isAboutAnother, type Subject } from "./subject.ts";
-
-/** What a sentence says of where its model comes from, in the words of the card. */
-export interface SaidRelation {
-  /** Absent where the words do not say how the two are related. */
-  relation?: Relation;
-  references: string[];
-  /** Whether the words hold for nothing but a model, so that a name without a number is one: "a version of". */
-  isCertain?: boolean;
-}
+import { isOwnSuite, IT_IS, MADE_BY, saidBy, type SaidRelation } from "./sure-forms.ts";
 
 const MORE = `(?:[\`"”*_]*\\s*(?:,\\s*and|,|and|&|\\+|with|/)\\s*[\`"“*_]*(?:the |a )?${REFERENCE})*`;
 /** After the words of a relation: one reference or a list of them. Case counts here, since names have capitals. */
@@ -118,7 +103,10 @@ export function relationsIn(sentence: string, subject: Subject): SaidRelation[] 
         return [];
       taken.add(from);
       const more = (list.groups?.["more"] ?? "").match(new RegExp(REFERENCE, "g")) ?? [];
-      const references = [to, ...(relation === "merged-from" ? more : more.filter((one) => one.startsWith("⟦") || (CHECKPOINT.test(one) && CHECKPOINT.test(to))))];
+      const references = [
+        to,
+        ...(relation === "merged-from" ? more : more.filter((one) => one.startsWith("⟦") || (CHECKPOINT.test(one) && CHECKPOINT.test(to)))),
+      ];
       const isTunedThen = (!relation || relation === "pretrained-from") && THEN_TUNED.test(rest);
       const tuned = isTunedThen ? ("finetuned-from" as const) : relation;
       return [
@@ -133,35 +121,7 @@ export function relationsIn(sentence: string, subject: Subject): SaidRelation[] 
       ];
     }),
   );
-  return [...first, ...elsewhere(sentence, subject), ...others];
-}
-
-/** Forms that are sure in themselves, since no phrase stands before the name. */
-function elsewhere(sentence: string, subject: Subject): SaidRelation[] {
-  const isModel = (to: string | undefined): to is string => to !== undefined && namesModel(to, subject);
-  const tuned = TUNED_HERE.exec(sentence)?.groups?.["to"];
-  const model = TUNED_MODEL.exec(sentence)?.groups?.["to"];
-  const base = AS_BASE.exec(sentence);
-  const converted = CONVERTED.exec(sentence)?.groups;
-  const foreign = Object.values(BASED_ELSEWHERE.exec(sentence)?.groups ?? {}).find(Boolean);
-  const found: SaidRelation[] = [];
-  if (isModel(tuned)) found.push({ relation: "finetuned-from", references: [tuned], isCertain: true });
-  if (model && !(!model.startsWith("⟦") && subject.own.includes(model)))
-    found.push({ relation: "finetuned-from", references: [model], isCertain: true });
-  if (base && isModel(base.groups?.["to"]) && !/\bteacher|judge|\b(?:can|could|may)\b/i.test(sentence.slice(0, base.index)))
-    found.push({ references: [base.groups["to"]] });
-  if (converted?.["to"]) found.push({ ...(converted["quantized"] ? { relation: "quantized-from" as const } : {}), references: [converted["to"]] });
-  if (isModel(foreign)) found.push({ references: [foreign] });
-  return found;
-}
-
-/** “was built by fine-tuning …” says what was done, unlike “can be used by fine-tuning …”. */
-const MADE_BY = /\b(?:built|obtained|created|made|trained|developed|produced|derived|achieved|adapted) by(?: \w+)?\s+$/i;
-const IT_IS = /^\W*(?:it|this model|the model) (?:is|was)\s+$/i;
-
-function isOwnSuite(before: string, { own }: Subject): boolean {
-  const [, name] = OWN_SUITE.exec(before) ?? [];
-  return name !== undefined && own.includes(name);
+  return [...first, ...saidBy(sentence, subject), ...others];
 }
 
 /** “based on X, which is fine-tuned on …” */

@@ -43,7 +43,9 @@ export const APPOSITION = /^(?: models?)?\s*(?:\([^)]*\))?,?\s*\(?(?<to>⟦[^⟧
 export const SEVERAL = /\b(?:two|three|four|five|six|several|\d+) (?:[\w-]+ ){0,3}models\b[^.]*:/i;
 
 /** "Fine tune whisper-large-v3 to enhance …", without a subject, at the beginning of a sentence. */
-export const TUNED_HERE = new RegExp(`^\\W*[Ff]ine[- ]?tun(?:ed?|ing) (?:the )?(?<to>${REFERENCE})(?: [Mm]odel)? (?:to (?:enhance|improve)|for|on)\\b`);
+export const TUNED_HERE = new RegExp(
+  `^\\W*[Ff]ine[- ]?tun(?:ed?|ing) (?:the )?(?<to>${REFERENCE})(?: [Mm]odel)? (?:to (?:enhance|improve)|for|on)\\b`,
+);
 /** "is a Stable Diffusion fine tuned model on …" */
 export const TUNED_MODEL = new RegExp(
   `\\b(?:is|contains|an?|the) (?:an? |the )?(?:(?!fine|version)[a-z][\\w-]* ){0,3}(?<to>${REFERENCE})[- ][Ff]ine[- ]?[Tt]uned [Mm]odel (?:on|for|with|using)\\b`,

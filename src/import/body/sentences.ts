@@ -2,9 +2,10 @@ import type { Proposal } from "../draft.ts";
 import { readDate } from "../quantity.ts";
 import { readAmount } from "./amounts.ts";
 import { withDigits } from "./number-words.ts";
+import { licenseFacts } from "./license-sentences.ts";
 import { DEVICE_NAME, PATTERNS, type Pattern } from "./patterns.ts";
 import { contradictsName, isAboutAnother, MOST_TUNING_TOKENS, type Subject } from "./subject.ts";
-import { hardwareIn, namesLicense, readTerms } from "./terms.ts";
+import { hardwareIn } from "./terms.ts";
 
 const LONGEST_QUOTE = 160;
 
@@ -14,7 +15,7 @@ export function sentenceFacts(paragraph: string, section: string, subject: Subje
     const words = original.length > LONGEST_QUOTE ? `${original.slice(0, LONGEST_QUOTE)}…` : original;
     const sentence = withDigits(original);
     const numbers = PATTERNS.flatMap((pattern) => statedBy(pattern, sentence, section, subject));
-    return [...numbers, ...hardware(sentence, subject), ...license(sentence, section, subject)].map((found) => ({ ...found, words }));
+    return [...numbers, ...hardware(sentence, subject), ...licenseFacts(sentence, section, subject)].map((found) => ({ ...found, words }));
   });
 }
 
@@ -27,9 +28,14 @@ function statedBy({ field, pattern, unless }: Pattern, sentence: string, section
     if (!said) continue;
     const at = match.indices?.groups?.[said[0]]?.[0] ?? match.index;
     if (/^[- ]*parameters? (?:version|variant) of/i.test(sentence.slice(at + (said[1] ?? "").length))) continue;
-    if (/\b(?:not|n[’']t|never|without|aims? to|will be (?:pre-?)?train\w*|plans? to|goal is)\b[^.,;]{0,45}$/i.test(sentence.slice(0, at))) continue;
+    if (/\b(?:not|n[’']t|never|without|aims? to|will be (?:pre-?)?train\w*|plans? to|goal is)\b[^.,;]{0,45}$/i.test(sentence.slice(0, at)))
+      continue;
     // “from 8k to 160k” says what the length is now.
-    if ((said[0] !== "extended" && isOneOfSeveral(sentence, at, said[1] ?? "")) || (said[0] !== "represents" && isAboutAnother(sentence, at, subject))) continue;
+    if (
+      (said[0] !== "extended" && isOneOfSeveral(sentence, at, said[1] ?? "")) ||
+      (said[0] !== "represents" && isAboutAnother(sentence, at, subject))
+    )
+      continue;
     const told = field === "training-tokens" ? tokenField(sentence, at, section, subject) : field;
     if (!told || !suits(told, sentence, section)) continue;
     const value = field === "knowledge-cutoff" ? dateClaim(said[1] ?? "") : readAmount(told, said[1] ?? "");
@@ -60,7 +66,8 @@ function isOneOfSeveral(sentence: string, at: number, said: string): boolean {
 }
 
 const TUNED = /fine-?tun|instruct|\bsft\b|align|annotat|dpo|rlhf/gi;
-const TRAINED = /pre-?train|train(?:ed|s|ing(?! (?:corpus|corpora|data)))?\b|seen|consum|exposed to|process(?:ed|ing)\b|checkpoint (?:with|at|after)|训练|学習|학습/gi;
+const TRAINED =
+  /pre-?train|train(?:ed|s|ing(?! (?:corpus|corpora|data)))?\b|seen|consum|exposed to|process(?:ed|ing)\b|checkpoint (?:with|at|after)|训练|学習|학습/gi;
 const CORPUS = /\bcorpus\b|\bcorpora\b|\btraining data\b/i;
 /** A section whose data sets are those of training. */
 const DATA_SECTION = /train|corpus|corpora|\bdata\b/i;
@@ -83,8 +90,10 @@ function tokenField(sentence: string, at: number, section: string, { bases, tune
   if (tuned < 0 && trained < 0 && CORPUS.test(before)) return bases.length > 0 ? undefined : "training-tokens";
   if (tuned < 0 && trained < 0 && DATA_SECTION.test(section) && CORPUS.test(sentence))
     return tunedFrom ? "finetuning-tokens" : "training-tokens";
-  if (tuned < 0 && trained < 0 && DATA_SECTION.test(section) && /\bdata ?sets?\b|\bamounts? to\b|\bconverted (?:in)?to\b/i.test(before)) return "training-tokens";
-  if (tuned < 0 && trained < 0) return /^.{0,60}(?:\b(?:pre-?train|seen|train)|训练|学習|학습)/i.test(sentence.slice(at)) ? "training-tokens" : undefined;
+  if (tuned < 0 && trained < 0 && DATA_SECTION.test(section) && /\bdata ?sets?\b|\bamounts? to\b|\bconverted (?:in)?to\b/i.test(before))
+    return "training-tokens";
+  if (tuned < 0 && trained < 0)
+    return /^.{0,60}(?:\b(?:pre-?train|seen|train)|训练|学習|학습)/i.test(sentence.slice(at)) ? "training-tokens" : undefined;
   return tuned > trained ? "finetuning-tokens" : "training-tokens";
 }
 
@@ -123,23 +132,6 @@ function hardware(sentence: string, subject: Subject): Found[] {
   if (!device || !match || isAboutAnother(sentence, match.index, subject)) return [];
   const claim = hardwareIn(device, subject.names);
   return [{ field: "training-hardware", ...(claim ? { claim } : {}) }];
-}
-
-const UNDER =
-  /\b(?:licen[sc]ed|released|available|distributed|published|provided|open-?sourced)\b[^.]{0,60}\bunder\b|\b(?:under|subject to|bound by|governed by|adherence to|adheres? to|compl(?:y|ies) with|遵循|依照|按照)\b(?:[^.]|\.\d){0,60}\blicen[sc]e|(?:遵循|依照|按照|采用)[^。]{0,40}(?:协议|许可|licen[sc]e)|licen[sc]e(?:d)? (?:is|:|as)|licen[sc]e (?:for|of) [^.]{0,40}\bis\b|\bwith an? (?:[^.]|\.\d){0,25}licen[sc]e/i;
-
-/** The licence: in a section of that name, or in a sentence that grants it. */
-function license(sentence: string, section: string, subject: Subject): Found[] {
-  const inSection = /^(?:model |weights? )?licen[sc](?:e|ing)\b(?!.*(?:disclaimer|code|data))/i.test(section.replace(/^[^\p{L}]+/u, ""));
-  const granted = UNDER.exec(sentence);
-  const says = granted ?? (inSection && (/licen[sc]|terms/i.test(sentence) || sentence.split(" ").length < 9));
-  if (!says || !namesLicense(sentence, subject.names)) return [];
-  if (granted && isAboutAnother(sentence, granted.index, subject)) return [];
-  const said = readTerms("license", sentence, subject.names);
-  if (said === "other") return [];
-  if (/\bbase model\b|\bmodels? with\b/i.test(sentence)) return [];
-  const isShared = /\b(?:along with|original|as well as|priority|and the)\b|和|以及/i.test(sentence);
-  return [{ field: "license", ...(said && !isShared ? { claim: said } : {}) }];
 }
 
 function sentencesOf(text: string): string[] {

@@ -31,7 +31,8 @@ export function readTerms(field: string, words: string, names: KnownNames): Said
   }
 }
 
-const NO_LICENSE = /^\W*For (?:the )?(?:source )?code\b|\b(?:code|dataset|data|demo|weights are not|paper|images?)\b[^.]{0,40}\b(?:licen[sc]ed|released|available) under/i;
+const NO_LICENSE =
+  /^\W*For (?:the )?(?:source )?code\b|\b(?:code|dataset|data|demo|weights are not|paper|images?)\b[^.]{0,40}\b(?:licen[sc]ed|released|available) under/i;
 
 /** The licence that the words name: an id of the catalogue, else in words where the Hub knows the name. */
 function licenseIn(words: string, names: KnownNames): Said | "other" | undefined {

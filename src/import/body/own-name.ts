@@ -47,7 +47,8 @@ export class OwnNames {
 
   /** Whether a name begins with the first word of this model's name, as those of a series do. */
   sharesBeginning(name: string): boolean {
-    const first = fold(/^[\p{L}]{3,}/u.exec(name)?.[0] ?? "");
+    const [word = "", next = ""] = name.split(/[-_.]/);
+    const first = fold(word.length > 2 ? word : word + next);
     return first.length > 2 && this.#names.some((own) => own.startsWith(first));
   }
 

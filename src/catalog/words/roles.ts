@@ -23,7 +23,7 @@ const NUMBER = /(?<![\p{L}\p{N}.,]|\p{L}-)\d+(?:[.,]\d+)*/gu;
 
 /**
  * Whether a small number (`value`) that stands at a place of a folded text is named as what the field counts: its
- * label stands between it and the next numbers, or is the last label before it. Numbers of three digits and more
+ * label stands between it and the next numbers, or is the nearest of all labels on one side. Numbers of three digits and more
  * are telling by themselves, and so are those of fields without labels.
  */
 export function isNamed(value: number, at: number, text: string, field: FieldDefinition | undefined): boolean {
@@ -39,21 +39,25 @@ export function isNamed(value: number, at: number, text: string, field: FieldDef
   const direct = Object.values(LABELS).filter((one) => new RegExp(`(?:${one.source})${DIRECTLY}`, "u").test(left));
   if (direct.length > 0) return direct.includes(label);
   const near = [nearest(text, before.reverse(), own.start, -1), nearest(text, after, own.end, 1)];
-  return near.some((words) => label.test(words)) || isLastLabel(label, left);
+  return near.some((words) => label.test(words)) || isNearestLabel(label, left, -1) || isNearestLabel(label, text.slice(own.end), 1);
 }
 
 /** Words between a number and the next one that has words between: "80 / 8 / 8" is three numbers under one label. */
 function nearest(text: string, others: readonly number[], from: number, direction: -1 | 1): string {
   for (const other of [...others, direction < 0 ? 0 : text.length]) {
     const between = direction < 0 ? text.slice(other, from) : text.slice(from, other);
-    if (/\p{L}{2}|\p{L}$/u.test(between)) return between;
+    if (/\p{L}{2}|\p{L}\d|\p{L}$/u.test(between)) return between;
   }
   return "";
 }
 
-/** "a number of experts (128 for the one and 32 for the other)": nothing else was named since. */
-function isLastLabel(label: RegExp, before: string): boolean {
-  const last = (pattern: RegExp) => Math.max(-1, ...[...before.matchAll(new RegExp(pattern.source, "g"))].map(({ index }) => index));
-  const own = last(label);
-  return own >= 0 && Object.values(LABELS).every((other) => last(other) <= own);
+/** Whether one label is the nearest of all, back (-1) or on (1): "experts (128 for the one and 32 for the other)". */
+function isNearestLabel(label: RegExp, text: string, direction: -1 | 1): boolean {
+  const distance = (pattern: RegExp) => {
+    const places = [...text.matchAll(new RegExp(pattern.source, "g"))].map(({ index }) => index);
+    if (places.length === 0) return Infinity;
+    return direction < 0 ? text.length - Math.max(...places) : Math.min(...places);
+  };
+  const own = distance(label);
+  return own < Infinity && Object.values(LABELS).every((other) => distance(other) >= own);
 }

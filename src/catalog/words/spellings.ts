@@ -3,7 +3,7 @@ import type { Lookups } from "../lookups.ts";
 
 /** How sources write what the closed sets call by one word. A word that is not here is a reading of the text, and not compared. */
 const WORDS: Record<string, readonly string[]> = {
-  text: ["text", "textual", "language model", "language modeling", "natural language", "LLM"],
+  text: ["text", "textual", "language model", "language modeling", "natural language", "language instruction", "language command", "LLM"],
   image: ["image", "vision", "visual", "picture", "photo"],
   audio: ["audio", "speech", "voice", "sound"],
   video: ["video"],

@@ -163,6 +163,8 @@ describe("a number of one or two digits", () => {
     ["Number of QKV Heads | 80 / 8 / 8", "attention-heads", 80],
     ["Number of Attention Heads (GQA): 14 for Q and 2 for KV", "attention-heads", 14],
     ["16 query heads, 2 KV heads", "kv-heads", 2],
+    ["activates 8 out of 256 experts", "experts-active", 8],
+    ["takes 20 hours on 8x A100 (80G)", "accelerator-count", 8],
     ["28 for Q and 4 for KV", "kv-heads", 4],
     ["28 for Q and 4 for KV", "attention-heads", 28],
     ["32 layers with 8 attention heads", "attention-heads", 8],

@@ -163,6 +163,7 @@ describe("foldText and placesOf", () => {
     ["“up to 9 trillion tokens”", "trained on up  to\n9 trillion *tokens* of data"],
     ["pre-training data", "the pre-\ntraining data"],
     ["pretraining data", "pre-training data"],
+    ["Qwen2-72B-Instruct and Qwen2-Math-72B-Instruct", "Qwen2-72B-Instruct and Qwen2-\nMath-72B-Instruct"],
     ["don’t use it", "don't use it"],
     ["1,024 GPUs", "on 1024 GPUs"],
     ["Llama 3.2 3B 460k 700", "| Llama 3.2 3B | 460k | 700 |"],

@@ -29,6 +29,14 @@ describe("what a body does not state of its model is not proposed", () => {
     ["heads that were removed", "190 heads were removed by pruning."],
     ["another model's hardware", "- Hardware: Example 2 70B was trained on 32 H100 SXM GPUs"],
     ["the time of one epoch", "Trained for 7 epochs; one epoch took 2 hours."],
+    ["what is planned", "The project aims to pretrain a 7B model on 3 trillion tokens."],
+    ["a batch with a hyphen", "All models are trained with a global batch-size of 4M tokens."],
+    ["news of siblings", "1/30/2024: Release **Other**, with an input length up to 8192."],
+    ["a build of another name", "The long-chat version supports a token length of 200k."],
+    ["texts that were dropped", "Texts longer than 202 tokens were dropped."],
+    ["the length of tuning beside that of the base", "The base model has 8k context, and the fine-tuning was with 4k sequence length."],
+    ["a part that repeats the base", "# Base Model\n\n## Details\n\n- Context length: 8192\n- Training tokens: 15T"],
+    ["a size in brackets after the name of a part", "It works by leveraging Other-2.7b (a language model with 7 billion parameters)."],
     ["a licence of the code", "The code is licensed under the MIT License."],
   ])("%s", (_, text) => {
     expect(readings(`${text}\n`)).toEqual([]);

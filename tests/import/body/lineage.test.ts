@@ -135,7 +135,7 @@ describe("where a model comes from", () => {
     ["what tools support", "Many tools support fine-tuning of the Other-9B series models.", []],
     [
       "a part on another of the series",
-      "Words.\n\n## my-model-xs\n\nBased on the [b](https://huggingface.co/a/b-1) model, this one is small.",
+      "# My Model 7B\n\n## my-model-xs\n\nBased on the [b](https://huggingface.co/a/b-1) model, this one is small.",
       [],
     ],
     ["no known relation", "It is based on [a/b-1](https://huggingface.co/a/b-1).", ["? a/b-1"]],

@@ -85,7 +85,8 @@ function listsModels(words: string): { relation?: Relation } | undefined {
 }
 
 /** A heading that says where its model comes from, as a sentence would. */
-const SAYS_BASE = /\b(?:based on|(?:version|merge) of|fine-?tuned from|fine[- ]?tuned model on|leveraging|trained from|initiali[sz]ed)\b/i;
+const SAYS_BASE =
+  /\b(?:based on|(?:version|merge) of|fine-?tuned from|fine[- ]?tuned model on|conversion of|converted|leveraging|trained from|initiali[sz]ed)\b/i;
 
 /** “Llama 2” beside a link to meta-llama/Llama-2-13b, or beside “Llama 2 13B”, says less of the same. */
 export function withoutFamilies(all: readonly Proposal[], isConversion: boolean): Proposal[] {
@@ -143,7 +144,8 @@ function recipeEdges({ text, line }: CodePassage, subject: Subject): Proposal[] 
   });
 }
 
-function quoted(words: string): string {
+/** The words of a passage for a comment, cut where they are long. */
+export function quoted(words: string): string {
   const line = plain(words).replaceAll(/\s+/g, " ").trim();
   return line.length > 160 ? `${line.slice(0, 160)}…` : line;
 }

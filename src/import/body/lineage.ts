@@ -7,6 +7,7 @@ import type { Body, CodePassage, TextPassage } from "./passages.ts";
 import { hubIdsOf, linksOf, plainNameOf, targetOf } from "./references.ts";
 import { relationInTitle, relationsIn } from "./relations.ts";
 import type { Subject } from "./subject.ts";
+import { parted } from "./words.ts";
 import { EMOJI } from "./title.ts";
 
 /** The models that a card's words say its model was made from. */
@@ -53,7 +54,7 @@ export function lineageFacts({ passages, headings }: Body, subject: Subject): Pr
       found.push(...edgesTo(references, undefined, passage, subject, { mayBeNamesake: true }));
     }
     heading = passage.section;
-    for (const sentence of passage.words.split(/(?<=[.!?])\s+(?=[\p{Lu}"“])/u))
+    for (const sentence of passage.words.split(/(?<=[.!?])\s+(?=[\p{Lu}"“])/u).flatMap(parted))
       for (const { relation, references, isCertain } of relationsIn(sentence, subject)) add(relation, references, isCertain);
   }
   return found;

@@ -51,7 +51,7 @@ export function proposeFacts(body: Body, { names, called, bases, bodyLine }: Kno
   const guess = edges.length === 0 && bases.length === 0 ? firstLink(placed.passages, subject) : undefined;
   if (guess) edges.push({ field: "lineage", edge: guess.edge, words: quoted(guess.passage.words), place: `line ${guess.passage.line}` });
   const all = withoutFamilies(
-    [...lineage, ...found.filter(({ edge }) => edge)],
+    edges,
     placed.passages.some(namesOriginal) || placed.headings.some(({ words }) => /^original model (?:card|readme)/i.test(words)),
   );
   return { phases, proposals: choose([...all, ...found.filter(({ edge }) => !edge)].filter(({ words }) => !isPlaceholder(words))) };

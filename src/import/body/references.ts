@@ -6,7 +6,7 @@ import type { Subject } from "./subject.ts";
 
 export const HUB_ID_IN_TEXT = String.raw`(?<![\w/:.@-])[A-Za-z0-9][\w.-]*\/[A-Za-z0-9][\w.-]*(?![\w.-])(?!\/\w)`;
 const ADDRESS = String.raw`https?:\/\/(?:huggingface\.co|hf\.co)\/[\w.-]+\/[\w.-]+`;
-const CAPITAL = String.raw`[A-Z][\w.]*(?:-[\w.]+)*(?: (?=[\w.-]*\d|[A-Z])[\w.-]+)*(?: (?:chat|instruct|base|large|small|tiny|medium|multilingual|cased|uncased)\b)*`;
+const CAPITAL = String.raw`[A-Z][\w.]*(?:-[\w.]+){0,9}(?: (?=[\w.-]{0,40}\d|[A-Z])[\w.-]+){0,7}(?: (?:chat|instruct|base|large|small|tiny|medium|multilingual|cased|uncased)\b)*`;
 /** The oldest names, which are small and without a number. */
 const FAMILY =
   "clip|blip|llama|mistral|mixtral|vicuna|falcon|bloom|gemma|qwen|sdxl|bert|gpt2?|bart|t5|electra|wav2vec2?|xlm|pegasus|xlnet|longformer|mpnet|minilm|hubert|whisper";

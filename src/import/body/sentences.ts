@@ -6,6 +6,7 @@ import { licenseFacts } from "./license-sentences.ts";
 import { DEVICE_NAME, PATTERNS, type Pattern } from "./patterns.ts";
 import { contradictsName, isAboutAnother, MOST_TUNING_TOKENS, type Subject } from "./subject.ts";
 import { hardwareIn } from "./terms.ts";
+import { parted } from "./words.ts";
 
 const LONGEST_QUOTE = 160;
 
@@ -148,6 +149,7 @@ function sentencesOf(text: string): string[] {
   return text
     .replaceAll(/\s+/g, " ")
     .split(/(?<=[.!?])\s+(?=[\p{Lu}"“*(])|(?<=[。！？])/u)
+    .flatMap(parted)
     .map((sentence) => sentence.trim())
     .filter(Boolean);
 }

@@ -5,7 +5,7 @@ import type { Qualifier } from "../../schema/vocabularies.ts";
 import type { Lookups } from "../lookups.ts";
 import { datesIn, saysDate } from "./dates.ts";
 import { exact, quantitiesIn, writtenDigits, type Quantity } from "./quantities.ts";
-import { holdsSpelling, spellingsOf } from "./spellings.ts";
+import { spellingsHeldIn, spellingsOf } from "./spellings.ts";
 import { factorsFor } from "./units.ts";
 
 /** What a claim says that words can be held against. */
@@ -47,9 +47,10 @@ export function verdictOf(words: Words, statement: Statement, entries: Lookups):
 
 /** Items of a list that words name, of those that words can name. */
 export function itemsSaid(text: string, value: Claim["value"], field: FieldDefinition, entries: Lookups) {
+  const isHeld = spellingsHeldIn(text);
   const items = (Array.isArray(value) ? value : []).map(String).flatMap((item) => {
     const spellings = spellingsOf(item, field, entries);
-    return spellings ? [{ item, said: spellings.some((spelling) => holdsSpelling(text, spelling)) }] : [];
+    return spellings ? [{ item, said: spellings.some(isHeld) }] : [];
   });
   return {
     said: items.filter(({ said }) => said).map(({ item }) => item),

@@ -24,6 +24,9 @@ const READINGS: ReadonlySet<string> = new Set(["access", "attention", "architect
 /** Names beside those of CLDR, which calls Tagalog Filipino. */
 const OTHER_NAMES: Readonly<Record<string, string>> = { tl: "Tagalog" };
 
+/** In such a text letters and figures are found without the tables of Unicode. */
+const ASCII = /^[\0-\x7f]*$/;
+
 const languages = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
 
 /** The spellings by which a source may name an item of a list; undefined where the item is a reading of the text. */
@@ -33,8 +36,7 @@ export function spellingsOf(item: string, field: FieldDefinition, entries: Looku
   if ("words" in items) return WORDS[item];
   if ("text" in items) {
     if (items.text === "repository") return [item.replace(/^https?:\/\/(?:www\.)?/, ""), item.split("/").at(-1) ?? item];
-    const tag = item.split("-")[0] ?? item;
-    return [item, ...[languages.of(item), languages.of(tag), OTHER_NAMES[tag]].flatMap((name) => (name ? [name] : []))];
+    return languageSpellings(item);
   }
   const entry = entries[items.collection].get(item)?.data;
   const names = entry ? [entry.name, ...(entry.aliases ?? [])] : [];
@@ -43,13 +45,28 @@ export function spellingsOf(item: string, field: FieldDefinition, entries: Looku
   return [...names, ...spdx, ...first, item];
 }
 
+const namedLanguages = new Map<string, readonly string[]>();
+
+/** Tags are few, and their names slow to find. */
+function languageSpellings(item: string): readonly string[] {
+  const known = namedLanguages.get(item);
+  if (known) return known;
+  const tag = item.split("-")[0] ?? item;
+  const names = [item, ...[languages.of(item), languages.of(tag), OTHER_NAMES[tag]].flatMap((name) => (name ? [name] : []))];
+  namedLanguages.set(item, names);
+  return names;
+}
+
 /** Whether a folded text holds a spelling, whatever its spaces and hyphens; short ones as a word of their own. */
-export function holdsSpelling(text: string, spelling: string): boolean {
-  const plain = squash(spelling);
-  if (plain.length > 3) return squash(text).includes(plain);
-  return new RegExp(`(?<![\\p{L}\\p{N}])${plain}(?![\\p{L}])`, "u").test(text);
+export function spellingsHeldIn(text: string): (spelling: string) => boolean {
+  let squashed: string | undefined;
+  return (spelling) => {
+    const plain = squash(spelling);
+    if (plain.length > 3) return (squashed ??= squash(text)).includes(plain);
+    return new RegExp(`(?<![\\p{L}\\p{N}])${plain}(?![\\p{L}])`, "u").test(text);
+  };
 }
 
 function squash(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+  return ASCII.test(text) ? text.toLowerCase().replace(/[^a-z0-9]+/g, "") : text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }

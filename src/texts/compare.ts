@@ -67,9 +67,10 @@ function disagreement(
   };
 }
 
-function unsupported({ field, stated }: Statement, model: CatalogueModel, { origin, fields }: TextCatalogue): Fault | undefined {
+function unsupported({ field, stated, attributive }: Statement, model: CatalogueModel, { origin, fields }: TextCatalogue): Fault | undefined {
   const fact = model.facts[field];
-  if (fact?.status !== "not-disclosed") return undefined;
+  // "Training a 13 billion parameter ChatGPT model": somebody's own, of that kind.
+  if (fact?.status !== "not-disclosed" || attributive) return undefined;
   const label = fields.find(({ id }) => id === field)?.label.toLowerCase() ?? field;
   return {
     rule: "figure/unsupported",

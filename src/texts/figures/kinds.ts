@@ -30,7 +30,8 @@ const AFTER: readonly (readonly [string, RegExp, ((amount: Amount) => boolean)?]
   ["kv-heads", /^[\s-]*(?:key[\s-]?(?:\/|-|–|and)?[\s-]?value|KV)[\s-]heads?\b/i],
   ["attention-heads", /^[\s-]*(?:(?:query|attention|self-attention)[\s-])?heads\b/i],
   ["experts-active", /^\s*(?:active|activated)\s+experts\b|^\s*experts\s+(?:are\s+)?(?:active|activated|per token)\b/i],
-  ["experts-total", /^\s*experts\b/i],
+  ["experts-total", /^\s*(?:(?:such|routed|local|different|distinct|total|specialized|expert)\s+)?experts\b(?!\s+(?:chosen|selected|used))/i],
+  ["experts-active", /^\s*(?:chosen|selected)\s+experts\b/i],
   [
     "accelerator-hours",
     /^[\s-]*(?:(?:NVIDIA|Nvidia|Google|AMD)\s+)?(?:(?:[ABHV]\d{2,3}|GH200|MI\d+X?|TPU\s?v\d\w*|A100|H100|H800)[\s-]?(?:\d+\s?GB[\s-]?)?)?(?:(?:GPU|TPU|accelerator|device|card|chip)s?)?[\s-]?hours?\b/i,
@@ -88,6 +89,7 @@ const BEFORE: readonly (readonly [string, RegExp, ((amount: Amount) => boolean)?
   ["training-mfu", new RegExp(String.raw`\b(?:MFU|model FLOPs? utili[sz]ation)(?:\s*\(MFU\))?(?:${OF}|\s+${N}$)`, "i")],
   ["training-compute", new RegExp(String.raw`\b(?:training compute|compute|training FLOPs?)(?:${OF})`, "i"), isHuge],
   ["experts-total", new RegExp(String.raw`\b(?:number of experts|(?:routed |total )?experts)\s*[:=]\s*$`, "i")],
+  ["experts-active", /\btop-$/i],
   ["max-output", new RegExp(String.raw`\b(?:maximum|max\.?|longest) output(?: length| tokens)?(?:${OF})`, "i")],
 ];
 

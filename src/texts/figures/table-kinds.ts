@@ -3,7 +3,27 @@ export interface HeadKind {
   field: string;
   /** What its numbers are to be multiplied with: 1e9 of "Parameters (B)". */
   factor: number;
+  /** The field of the second number where each cell holds two: "28 / 4" below "Heads (Q / KV)". */
+  second?: string;
 }
+
+/** What a model is built of; the other fields also say how somebody ran or trained it. */
+export const STRUCTURE: ReadonlySet<string> = new Set([
+  "parameters-total",
+  "parameters-active",
+  "vocabulary-size",
+  "layers",
+  "encoder-layers",
+  "hidden-size",
+  "attention-heads",
+  "kv-heads",
+  "head-dimension",
+  "experts-total",
+  "experts-active",
+]);
+
+/** Heads under which two numbers stand. */
+const PAIRED = /^#?\s*(?:attention |attn\.? )?heads?\s*\(\s*(?:(?:q|query)\s*\/\s*)?(?:kv|key[\s/-]?value)\s*\)$/;
 
 const FIELDS: readonly (readonly [string, RegExp])[] = [
   ["parameters-active", /^(?:#|no\.?|number of)?\s*(?:active|activated)\s*(?:param(?:eter)?s?\.?)?$/],
@@ -19,9 +39,9 @@ const FIELDS: readonly (readonly [string, RegExp])[] = [
   ["vocabulary-size", /^(?:#\s*)?vocab(?:ulary)?\.?(?:[\s-]size)?$/],
   ["layers", /^(?:#|no\.?|num\.?|number of|n_?)?\s*(?:transformer\s+|decoder\s+|hidden\s+)?layers?(?: count)?$|^n_?\{?layers?\}?$/],
   ["encoder-layers", /^(?:#|number of)?\s*encoder layers$/],
-  ["hidden-size", /^(?:hidden|model|embedding)[\s_-](?:size|dimension|dim\.?|width)$|^d_?\{?model\}?$|^(?:dim|d model)$|^hidden[\s_]dim$/],
+  ["hidden-size", /^(?:hidden[\s_-](?:size|dimension|width)|(?:model|embedding)[\s_-](?:size|dimension|dim\.?|width))$|^d_?\{?model\}?$|^(?:dim|d model)$/],
   ["kv-heads", /^(?:#|number of)?\s*(?:kv|key[\s/-]value)[\s-]heads?(?: no\.?| count)?$/],
-  ["attention-heads", /^(?:#|number of)?\s*(?:(?:attention|attn\.?|query|q)\s*)?heads?(?: no\.?| count)?$/],
+  ["attention-heads", /^(?:#|number of)?\s*(?:(?:attention|attn\.?|query|q)[\s-]*)?heads?(?: no\.?| count)?$/],
   ["head-dimension", /^head[\s-](?:size|dimension|dim\.?)$/],
   ["experts-total", /^(?:#|number of)?\s*(?:total |routed )?experts$/],
   ["experts-active", /^(?:#|number of)?\s*(?:active|activated) experts$|^(?:active |activated )?experts (?:per|\/) token$/],
@@ -48,6 +68,7 @@ export function headKind(head: string): HeadKind | undefined {
     .replaceAll(/[*†‡$]/g, "")
     .replaceAll(/\s+/g, " ")
     .trim();
+  if (PAIRED.test(plain)) return { field: "attention-heads", second: "kv-heads", factor: 1 };
   const [, words = "", bracketed, after] =
     /^(.*?)\s*(?:[([{]([^)\]}]*)[)\]}]|,?\s(in (?:thousands|millions|billions|trillions)))?\s*:?$/.exec(plain) ?? [];
   const unit = (bracketed ?? after ?? "").trim();

@@ -2,7 +2,7 @@ import { placeIn, type Run } from "../blocks.ts";
 import type { CatalogueModel } from "../catalogue.ts";
 import { findAmounts, type Amount } from "../figures/amounts.ts";
 import { headKind } from "../figures/table-kinds.ts";
-import { isPlausible } from "./in-table.ts";
+import { isPlausible } from "./table-cells.ts";
 import type { Sentence } from "./owners.ts";
 import type { Statement } from "./statement.ts";
 

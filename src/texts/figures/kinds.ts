@@ -21,7 +21,7 @@ const AFTER: readonly (readonly [string, RegExp, ((amount: Amount) => boolean)?]
   ["parameters-total", /^[\s-]*(?:(?:total|model|dense|learnable|overall)\s+)?(?:param(?:eter)?s?)(?:\s+(?:in\s+)?total)?\b/i, isLarge],
   ["parameters-total", /^\s*(?:in\s+)?total\b(?!\s+(?:tokens|of|batch))/i, isBillions],
   ["training-tokens", /^[\s-]*(?:(?:pre-?)?training|train|unique|text)[\s-]+tokens\b/i, isLarge],
-  ["training-tokens", /^[\s-]*(?:(?:high-quality|multilingual|diverse|natural|synthetic|text|total|web|of)\s+){0,2}tokens?\b/i, isLarge],
+  ["training-tokens", /^[\s-]*(?:(?:high-quality|multilingual|diverse|natural|synthetic|text|total|web|of)\s+){0,2}tokens?\b(?![\s-]+(?:context|window|vocab))/i, isLarge],
   ["vocabulary-size", /^[\s-]*(?:(?:token|entry|word|subword|piece)s?[\s-])?vocab(?:ulary)?\b/i],
   ["context-length", /^[\s-]*(?:tokens?[\s-])?context(?:[\s-](?:length|window|size))?\b/i],
   ["context-length", /^[\s-]*tokens?\s+(?:of|as|in)\s+(?:its\s+|the\s+)?context\b/i],
@@ -121,6 +121,10 @@ export function kindOf(text: string, amount: Amount, from: number): Kind | undef
     const words = /^\s*(?:MFU|model FLOPs utili[sz]ation)\b/i.exec(after);
     return words ? { field: "training-mfu", end: amount.end + words[0].length } : undefined;
   }
+  // "8 experts, 2 active": of the experts.
+  const ofExperts = /^\s*(?:are\s+)?(?:active|activated|used|selected|chosen)\b/i.exec(after);
+  if (ofExperts && amount.scale === 1 && amount.value < 100 && /\bexperts\s*(?:,|and|with|of which|\()\s*$/i.test(before))
+    return { field: "experts-active", end: amount.end + ofExperts[0].length };
   for (const [field, pattern, fits] of AFTER) {
     const words = pattern.exec(after);
     if (!words || !(fits?.(amount) ?? true)) continue;

@@ -25,6 +25,8 @@ export const STRUCTURE: ReadonlySet<string> = new Set([
 /** Heads under which two numbers stand. */
 const PAIRED = /^#?\s*(?:attention |attn\.? )?heads?\s*\(\s*(?:(?:q|query)\s*\/\s*)?(?:kv|key[\s/-]?value)\s*\)$/;
 
+const TOTAL_ACTIVE = /^(?:#\s*)?(?:(?:model )?(?:param(?:eter)?s?|size)\s*)?\(?\s*total\s*\/\s*activ(?:e|ated)\s*(?:param(?:eter)?s?)?\s*\)?$/;
+
 const FIELDS: readonly (readonly [string, RegExp])[] = [
   ["parameters-active", /^(?:#|no\.?|number of)?\s*(?:active|activated)\s*(?:param(?:eter)?s?\.?)?$/],
   [
@@ -58,7 +60,7 @@ const FACTORS: readonly (readonly [RegExp, number])[] = [
   [/^(?:in\s+)?(?:b|bn|billions?|10\^?9)(?:\s+(?:tokens|params|parameters))?$/, 1e9],
   [/^(?:in\s+)?(?:t|tn|trillions?|10\^?12)(?:\s+tokens)?$/, 1e12],
   [/^(?:%|percent)$/, 0.01],
-  [/^(?:tokens|flops?|hours|gpu hours|params)?$/, 1],
+  [/^(?:gqa|mha|mqa|mla|tokens|flops?|hours|gpu hours|params)?$/, 1],
 ];
 
 /** The kind of what stands below or beside a head; undefined where the head says another thing, or counts in other units. */
@@ -68,6 +70,7 @@ export function headKind(head: string): HeadKind | undefined {
     .replaceAll(/[*†‡$]/g, "")
     .replaceAll(/\s+/g, " ")
     .trim();
+  if (TOTAL_ACTIVE.test(plain)) return { field: "parameters-total", second: "parameters-active", factor: 1 };
   if (PAIRED.test(plain)) return { field: "attention-heads", second: "kv-heads", factor: 1 };
   const [, words = "", bracketed, after] =
     /^(.*?)\s*(?:[([{]([^)\]}]*)[)\]}]|,?\s(in (?:thousands|millions|billions|trillions)))?\s*:?$/.exec(plain) ?? [];

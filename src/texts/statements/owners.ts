@@ -42,7 +42,7 @@ export function ownerOf(start: number, end: number, sentence: Sentence): Owner |
   const { text, mentions } = sentence;
   const before = mentions.findLast((mention) => mention.end <= start);
   const after = mentions.find((mention) => mention.start >= end);
-  const attributed = after && attributedTo(after, end, start, text, before);
+  const attributed = after && (attributedTo(after, end, start, text, before) ?? (before ? undefined : leadingTo(after, end, start, sentence)));
   if (attributed) return attributed;
   const between = before ? afterNoun(text.slice(before.end, start)) : text.slice(sentence.from, start);
   const pronoun = [...text.slice(before?.end ?? sentence.from, start).matchAll(PRONOUN)].at(-1);
@@ -138,6 +138,14 @@ function closesLater(rest: string, length: number): boolean {
     }
   }
   return depth > 0;
+}
+
+/** "With 671B parameters in total and 37B activated, DeepSeek-V3": what leads a sentence is of its subject. */
+function leadingTo(after: Mention, end: number, start: number, { text, from }: Sentence): Owner | undefined {
+  const led = text.slice(from, start);
+  const gap = text.slice(end, after.start);
+  const leads = /^\s*(?:With|Featuring|Having|Boasting)\s[^;:.,]*$/.test(led) && /^[^,;:.()]{0,60},\s+(?:the\s+)?$/.test(gap);
+  return leads && after.model ? { models: [after.model], between: led, by: "list" } : undefined;
 }
 
 /** "the 3.2B-parameter Llama 3.2 3B", "the 3.21 billion parameters of Llama 3.2 3B". */

@@ -61,8 +61,7 @@ function readCell(text: string, kind: HeadKind): CellAmount[] {
 
 /** "28 / 4" below "Heads (Q / KV)": the first of one field, the second of another. */
 function pair(text: string, first: string, second: string): CellAmount[] {
-  const match = /^\s*(\d+)\s*\/\s*(\d+)\s*$/.exec(text);
-  if (!match) return [];
+  if (!/^\s*[\d.]+\s?[BMT]?\s*\/\s*[\d.]+\s?[BM]?\s*$/.test(text)) return [];
   const [one, two] = findAmounts(text.replace("/", ","));
   return one && two
     ? [

@@ -53,6 +53,8 @@ export interface Surrounding {
 
 /** Whether words around a number speak against its being a total. */
 export function isVetoed(field: string, { sentenceBefore, between, after, sentence }: Surrounding): boolean {
+  // "We introduce Phi-3 Mini": its maker's own words.
+  const ownless = (words: string) => words.replace(/\bwe\s+(?:introduc|present|releas|announc|propos|open-sourc)\w*/i, "");
   const clause = sentenceBefore.split(/[;]\s|\bbut\b|\bwhile\b|\bwhereas\b/).at(-1) ?? "";
   if (NOT_SAID.test(clause) || ESTIMATED.test(sentence) || OWN.test(between)) return true;
   // "37B activated per token", "17B active out of 109B in total": no parts.
@@ -60,15 +62,13 @@ export function isVetoed(field: string, { sentenceBefore, between, after, senten
   const follows = field.endsWith("-active") ? after.replace(/^\s*(?:per|for each|for every|at each)\s+(?:token|forward pass|step)\b/i, "") : after;
   if ((PART_BEFORE.test(sentenceBefore.slice(-40)) && !isOutOf) || PART_AFTER.test(follows)) return true;
   if (TRAINING.has(field)) {
-    // "We introduce Phi-3 Mini": its maker's own words.
-    if (OWN.test(clause.replace(/\bwe\s+(?:introduc|present|releas|announc|propos|open-sourc)\w*/i, "")) || TUNED.test(between))
-      return true;
+    if (OWN.test(ownless(clause)) || TUNED.test(between)) return true;
     if (RATE.test(sentence) || (field === "training-tokens" && DATA_SIZE.test(sentence))) return true;
     return field === "training-tokens" || field === "accelerator-hours" ? STAGES.test(sentence) : STAGES.test(between);
   }
   if (field === "context-length" || field === "max-output")
     return (
-      OWN.test(clause) ||
+      OWN.test(ownless(clause)) ||
       TUNED.test(sentenceBefore) ||
       SERVED.test(between) ||
       STAGES.test(between) ||

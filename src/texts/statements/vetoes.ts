@@ -8,7 +8,10 @@ const NOT_SAID =
   /\b(?:would|should|could|might|likely|probably|perhaps|presumably|suspected|thought to|said to|may|will|shall|if|suppose|assum\w+|hypothetical\w*|imagine|plan(?:s|ned|ning)?|propos\w+|request\w*|(?<!compute )budget\w*|ideally|optimal\w*|instead of|goal|targets?|intend\w*|rumou?r\w*|reported(?:ly)?|believed|leak\w*|guess\w*|speculat\w*|unlike ours)\b/i;
 /** Figures that somebody worked out. */
 const ESTIMATED =
-  /\b(?:estimated|estimates?\s+(?:of|at|puts?|suggests?)|est\.|speculat\w*|unconfirmed|undisclosed|unofficial\w*|rumou?r\w*|assum(?:es?|ed|ing|ption)|presumed|hypothetical\w*|calibrat\w*)(?!\w)/i;
+  /\b(?:estimat(?:e[ds]?|ions?)|suggest\w*|allegedly|apparently|est\.|speculat\w*|unconfirmed|undisclosed|unofficial\w*|rumou?r\w*|assum(?:es?|ed|ing|ption)|presumed|hypothetical\w*|calibrat\w*)(?!\w)/i;
+/** What is denied, and what somebody reckons: "doesn't have 8*7 = 56B". */
+const DENIED = /(?:n['’]t|\b(?:not(?! only)|never|neither|nor|without|rather than|instead of))\b[^,;]*$/i;
+const RECKONED = /[\d)][^\p{L}]*=\s*(?:about |[~≈]\s*)?$/u;
 const OWN = /\b(?:we|our|ours|us|my|i)\b/i;
 /** A part or a stage of something, or a rate of it. */
 const PART_BEFORE =
@@ -56,6 +59,7 @@ export function isVetoed(field: string, { sentenceBefore, between, after, senten
   // "We introduce Phi-3 Mini": its maker's own words.
   const ownless = (words: string) => words.replace(/\bwe\s+(?:introduc|present|releas|announc|propos|open-sourc)\w*/i, "");
   const clause = sentenceBefore.split(/[;]\s|\bbut\b|\bwhile\b|\bwhereas\b/).at(-1) ?? "";
+  if (DENIED.test(clause) || RECKONED.test(sentenceBefore)) return true;
   if (NOT_SAID.test(clause) || ESTIMATED.test(sentence) || OWN.test(between)) return true;
   // "37B activated per token", "17B active out of 109B in total": no parts.
   const isOutOf = field === "parameters-total" && /\bactiv\w+(?:\s+parameters?)?\s+(?:out\s+)?of\s+(?:its\s+)?[~≈]?\s*$/i.test(sentenceBefore);

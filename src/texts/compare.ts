@@ -68,7 +68,11 @@ function disagreement(
   };
 }
 
-function unsupported({ field, stated, attributive }: Statement, model: CatalogueModel, { origin, fields }: TextCatalogue): Fault | undefined {
+function unsupported(
+  { field, stated, attributive }: Statement,
+  model: CatalogueModel,
+  { origin, fields }: TextCatalogue,
+): Fault | undefined {
   const fact = model.facts[field];
   // "Training a 13 billion parameter ChatGPT model": somebody's own, of that kind.
   if (fact?.status !== "not-disclosed" || attributive) return undefined;

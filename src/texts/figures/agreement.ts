@@ -41,7 +41,8 @@ export function isBorneOut(field: string, amount: Amount, values: readonly numbe
   // Some count the shared expert among the active ones.
   if (field === "experts-active" && values.includes(value + 1)) return true;
   if (EXACT.has(field)) return values.includes(value);
-  if (field === PADDED.field && values.some((said) => said % PADDED.step === 0 && said >= value && said <= value * (1 + PADDED.most))) return true;
+  if (field === PADDED.field && values.some((said) => said % PADDED.step === 0 && said >= value && said <= value * (1 + PADDED.most)))
+    return true;
   // "About 128,000" tokens may be 128 binary thousands.
   if (WINDOWS.has(field) && qualifier === "approximately" && value % 1000 === 0 && values.includes((value / 1000) * 1024)) return true;
   const isBound = qualifier === "at-most" || qualifier === "at-least";

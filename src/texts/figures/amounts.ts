@@ -94,6 +94,7 @@ function isRange(text: string, from: number, end: number): boolean {
     isSpan ||
     /\d\s?(?:[kKMBT]|million|billion|trillion)?\s*(?:to|–|—|-{1,2}>?|→|➜|⟶|⇒|and up to)\s*$/.test(
       text.slice(Math.max(0, from - 25), from),
-    ) || /^\s*(?:to|–|—|-{1,2}>?|→|➜|⟶|⇒|\$?(?:[~∼～]|\\sim\b)\$?)\s*\d/.test(text.slice(end))
+    ) ||
+    /^\s*(?:to|–|—|-{1,2}>?|→|➜|⟶|⇒|\$?(?:[~∼～]|\\sim\b)\$?)\s*\d/.test(text.slice(end))
   );
 }

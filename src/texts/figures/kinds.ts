@@ -21,7 +21,11 @@ const AFTER: readonly (readonly [string, RegExp, ((amount: Amount) => boolean)?]
   ["parameters-total", /^[\s-]*(?:(?:total|model|dense|learnable|overall)\s+)?(?:param(?:eter)?s?)(?:\s+(?:in\s+)?total)?\b/i, isLarge],
   ["parameters-total", /^\s*(?:in\s+)?total\b(?!\s+(?:tokens|of|batch))/i, isBillions],
   ["training-tokens", /^[\s-]*(?:(?:pre-?)?training|train|unique|text)[\s-]+tokens\b/i, isLarge],
-  ["training-tokens", /^[\s-]*(?:(?:high-quality|multilingual|diverse|natural|synthetic|text|total|web|of)\s+){0,2}tokens?\b(?![\s-]+(?:context|window|vocab))/i, isLarge],
+  [
+    "training-tokens",
+    /^[\s-]*(?:(?:high-quality|multilingual|diverse|natural|synthetic|text|total|web|of)\s+){0,2}tokens?\b(?![\s-]+(?:context|window|vocab))/i,
+    isLarge,
+  ],
   ["vocabulary-size", /^[\s-]*(?:(?:token|entry|word|subword|piece)s?[\s-])?vocab(?:ulary)?\b/i],
   ["context-length", /^[\s-]*(?:tokens?[\s-])?context(?:[\s-](?:length|window|size))?\b/i],
   ["context-length", /^[\s-]*tokens?\s+(?:of|as|in)\s+(?:its\s+|the\s+)?context\b/i],
@@ -30,7 +34,10 @@ const AFTER: readonly (readonly [string, RegExp, ((amount: Amount) => boolean)?]
   ["kv-heads", /^[\s-]*(?:key[\s-]?(?:\/|-|–|and)?[\s-]?value|KV)[\s-]heads?\b/i],
   ["attention-heads", /^[\s-]*(?:(?:query|attention|self-attention)[\s-])?heads\b/i],
   ["experts-active", /^\s*(?:active|activated)\s+experts\b|^\s*experts\s+(?:are\s+)?(?:active|activated|per token)\b/i],
-  ["experts-total", /^\s*(?:(?:such|routed|local|different|distinct|total|specialized|expert)\s+)?experts\b(?!\s+(?:chosen|selected|used))/i],
+  [
+    "experts-total",
+    /^\s*(?:(?:such|routed|local|different|distinct|total|specialized|expert)\s+)?experts\b(?!\s+(?:chosen|selected|used))/i,
+  ],
   ["experts-active", /^\s*(?:chosen|selected)\s+experts\b/i],
   [
     "accelerator-hours",

@@ -25,7 +25,8 @@ export const STRUCTURE: ReadonlySet<string> = new Set([
 /** Heads under which two numbers stand. */
 const PAIRED = /^#?\s*(?:attention |attn\.? )?heads?\s*\(\s*(?:(?:q|query)\s*\/\s*)?(?:kv|key[\s/-]?value)\s*\)$/;
 
-const TOTAL_ACTIVE = /^(?:#\s*)?(?:(?:model )?(?:param(?:eter)?s?|size)\s*)?\(?\s*total\s*\/\s*activ(?:e|ated)\s*(?:param(?:eter)?s?)?\s*\)?$/;
+const TOTAL_ACTIVE =
+  /^(?:#\s*)?(?:(?:model )?(?:param(?:eter)?s?|size)\s*)?\(?\s*total\s*\/\s*activ(?:e|ated)\s*(?:param(?:eter)?s?)?\s*\)?$/;
 
 const FIELDS: readonly (readonly [string, RegExp])[] = [
   ["parameters-active", /^(?:#|no\.?|number of)?\s*(?:active|activated)\s*(?:param(?:eter)?s?\.?)?$/],
@@ -41,7 +42,10 @@ const FIELDS: readonly (readonly [string, RegExp])[] = [
   ["vocabulary-size", /^(?:#\s*)?vocab(?:ulary)?\.?(?:[\s-]size)?$/],
   ["layers", /^(?:#|no\.?|num\.?|number of|n_?)?\s*(?:transformer\s+|decoder\s+|hidden\s+)?layers?(?: count)?$|^n_?\{?layers?\}?$/],
   ["encoder-layers", /^(?:#|number of)?\s*encoder layers$/],
-  ["hidden-size", /^(?:hidden[\s_-](?:size|dimension|width)|(?:model|embedding)[\s_-](?:size|dimension|dim\.?|width))$|^d_?\{?model\}?$|^(?:dim|d model)$/],
+  [
+    "hidden-size",
+    /^(?:hidden[\s_-](?:size|dimension|width)|(?:model|embedding)[\s_-](?:size|dimension|dim\.?|width))$|^d_?\{?model\}?$|^(?:dim|d model)$/,
+  ],
   ["kv-heads", /^(?:#|number of)?\s*(?:kv|key[\s/-]value)[\s-]heads?(?: no\.?| count)?$/],
   ["attention-heads", /^(?:#|number of)?\s*(?:(?:attention|attn\.?|query|q)[\s-]*)?heads?(?: no\.?| count)?$/],
   ["head-dimension", /^head[\s-](?:size|dimension|dim\.?)$/],

@@ -24,7 +24,9 @@ export function labelledTotal(
   const queriesAndKeys = /^(\d+) for Q(?:uery)?,? and (\d+) for KV\b/.exec(text.slice(label[0].length));
   if (queriesAndKeys) {
     const [queries, keys] = amounts.filter(({ from }) => from >= label[0].length);
-    return [queries && of(run, model, "attention-heads", queries), keys && of(run, model, "kv-heads", keys)].filter((one) => one !== undefined);
+    return [queries && of(run, model, "attention-heads", queries), keys && of(run, model, "kv-heads", keys)].filter(
+      (one) => one !== undefined,
+    );
   }
   const amount = amounts.find(({ from }) => from === label[0].length);
   const rest = amount && text.slice(amount.end);

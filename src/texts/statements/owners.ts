@@ -29,7 +29,8 @@ const SAYS =
   /\b(?:has|have|had|having|with|contain(?:s|ed|ing)?|compris\w+|consist\w*|features?|boasts?|counts?|us(?:es|ed|ing)|utili[sz]es|took|takes?|taking|consum\w+|requir\w+|need(?:s|ed)|was|is|were|are|saw|seen|sees|boasting|offering|featuring|reach\w*|achiev\w+|attain\w*|supports?|supporting|offers?|accepts?|handles?|activat\w+|(?:pre-?)?trained|emitted|spent|employ\w*|stacks?|totals?|totall?ing|processed|ran at|comes? with|packs?)\b/i;
 const OF_WHICH_TOTAL =
   /\b(?:(?:pre-?)?training|architecture|version|variant|base|model|card|vocabulary(?: size)?|context(?: (?:window|length|size))?|depth|(?:hidden|model|parameter|head) (?:size|count|dimension)|number of [\p{L}\s-]+|parameters|layers|size|loss|run) (?:of|for|in)\s+(?:the\s+)?$/iu;
-const RELATIVE = /^\s*(?:\(|,?\s*(?:which|that)\s|,?\s+with\s|,\s+(?:pre-?)?trained\s|,?\s+(?:having|boasting|offering|featuring|supporting)\s|,\s+(?:an?|another)\s)/i;
+const RELATIVE =
+  /^\s*(?:\(|,?\s*(?:which|that)\s|,?\s+with\s|,\s+(?:pre-?)?trained\s|,?\s+(?:having|boasting|offering|featuring|supporting)\s|,\s+(?:an?|another)\s)/i;
 const OBJECT_OF_VERB =
   /\b(?:use|used|using|choose|chose|start(?:ed)? (?:from|with)|select(?:ed)?|adopt(?:ed)?|consider(?:ed)?|take|took|cite|describe|release[ds]?|introduc\w+|present(?:ed)?|call(?:ed)?|named|training|pre-?training|dubbed|is)\s+(?:the\s+|a\s+)?$/i;
 const PRONOUN = /(?:^|[;,:.]\s+|\band\s+)(?:it(?:['’]s)?|its|(?:the|this) (?:model|network|checkpoint|llm)(?:['’]s)?)\b(?=\s)/gi;
@@ -42,7 +43,8 @@ export function ownerOf(start: number, end: number, sentence: Sentence): Owner |
   const { text, mentions } = sentence;
   const before = mentions.findLast((mention) => mention.end <= start);
   const after = mentions.find((mention) => mention.start >= end);
-  const attributed = after && (attributedTo(after, end, start, text, before) ?? (before ? undefined : leadingTo(after, end, start, sentence)));
+  const attributed =
+    after && (attributedTo(after, end, start, text, before) ?? (before ? undefined : leadingTo(after, end, start, sentence)));
   if (attributed) return attributed;
   const between = before ? afterNoun(text.slice(before.end, start)) : text.slice(sentence.from, start);
   const pronoun = [...text.slice(before?.end ?? sentence.from, start).matchAll(PRONOUN)].at(-1);

@@ -38,7 +38,8 @@ interface CellAmount {
 
 const TOKENS = new Set(["context-length", "training-tokens", "vocabulary-size", "max-output"]);
 /** "671B (37B active)", "456B MoE (46B active)", "671B-A37B", "671B / 37B active". */
-const TOTAL_AND_ACTIVE = /^\s*[~≈]?\s*[\d.]+\s?[BTM]\s*(?:total|MoE)?\s*(?:[(/,·+-]|-A(?=\d))\s*(?:~|≈)?\s*[\d.]+\s?[BM]\s*(?:active|activated)?\s*\)?\s*$/i;
+const TOTAL_AND_ACTIVE =
+  /^\s*[~≈]?\s*[\d.]+\s?[BTM]\s*(?:total|MoE)?\s*(?:[(/,·+-]|-A(?=\d))\s*(?:~|≈)?\s*[\d.]+\s?[BM]\s*(?:active|activated)?\s*\)?\s*$/i;
 
 /** The amounts of a cell that holds nothing else but the words of their unit. */
 function readCell(text: string, kind: HeadKind): CellAmount[] {

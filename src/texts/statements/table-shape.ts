@@ -44,7 +44,9 @@ const SIZED_NAME = /(?<![\w/])\p{L}[\p{L}\d.]*-(?:[\p{L}\d.]+-)*\d+(?:\.\d+)?b(?
 
 /** The first column after the second that names something: from there on a row is about another model. */
 export function otherFrom(row: readonly Cell[], spellings: Spellings): number {
-  const column = row.findIndex((cell, index) => index > 1 && (namesIn(textOf(cell), spellings).length > 0 || SIZED_NAME.test(textOf(cell))));
+  const column = row.findIndex(
+    (cell, index) => index > 1 && (namesIn(textOf(cell), spellings).length > 0 || SIZED_NAME.test(textOf(cell))),
+  );
   return column < 0 ? row.length : column;
 }
 

@@ -62,8 +62,11 @@ export function isVetoed(field: string, { sentenceBefore, between, after, senten
   if (DENIED.test(clause) || RECKONED.test(sentenceBefore)) return true;
   if (NOT_SAID.test(clause) || ESTIMATED.test(sentence) || OWN.test(between)) return true;
   // "37B activated per token", "17B active out of 109B in total": no parts.
-  const isOutOf = field === "parameters-total" && /\bactiv\w+(?:\s+parameters?)?\s+(?:out\s+)?of\s+(?:its\s+)?[~≈]?\s*$/i.test(sentenceBefore);
-  const follows = field.endsWith("-active") ? after.replace(/^\s*(?:per|for each|for every|at each)\s+(?:token|forward pass|step)\b/i, "") : after;
+  const isOutOf =
+    field === "parameters-total" && /\bactiv\w+(?:\s+parameters?)?\s+(?:out\s+)?of\s+(?:its\s+)?[~≈]?\s*$/i.test(sentenceBefore);
+  const follows = field.endsWith("-active")
+    ? after.replace(/^\s*(?:per|for each|for every|at each)\s+(?:token|forward pass|step)\b/i, "")
+    : after;
   if ((PART_BEFORE.test(sentenceBefore.slice(-40)) && !isOutOf) || PART_AFTER.test(follows)) return true;
   if (TRAINING.has(field)) {
     if (OWN.test(ownless(clause)) || TUNED.test(between)) return true;

@@ -57,8 +57,13 @@ const AFTER: readonly (readonly [string, RegExp, ((amount: Amount) => boolean)?]
   ["max-output", /^[\s-]*output tokens\b|^\s*tokens?\s+of\s+output\b/i],
 ];
 
-/** Words before a number, up to it. */
+/** Words before a number, up to it; keys of configurations, `num_hidden_layers=32`, too. */
 const BEFORE: readonly (readonly [string, RegExp, ((amount: Amount) => boolean)?])[] = [
+  ["kv-heads", /\b(?:num|n)_(?:kv|key_value)_heads`?\s*[:=]\s*`?$/],
+  ["attention-heads", /\b(?:num|n)_(?:attention_)?heads`?\s*[:=]\s*`?$/],
+  ["layers", /\b(?:num|n)_(?:hidden_)?layers`?\s*[:=]\s*`?$/],
+  ["hidden-size", /\b(?:hidden_size|d_model|n_embd)`?\s*[:=]\s*`?$/],
+  ["vocabulary-size", /\bvocab_size`?\s*[:=]\s*`?$/],
   ["parameters-active", new RegExp(String.raw`\b(?:active|activated) param(?:eter)?s?(?: count)?(?:${OF})`, "i"), isLarge],
   [
     "parameters-total",

@@ -83,5 +83,5 @@ export function isVetoed(field: string, { sentenceBefore, between, after, senten
       /^\s*,/.test(between) ||
       /\b(?:extend|extrapolat|scal)\w*/i.test(sentence)
     );
-  return CHANGED_SIZE.test(between) || CHANGED_SIZE.test(after.slice(0, 25));
+  return CHANGED_SIZE.test(between) || CHANGED_SIZE.test(after.slice(0, 14));
 }

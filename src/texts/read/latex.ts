@@ -15,7 +15,7 @@ import {
   TABLES,
   UNITS,
 } from "./latex-macros.ts";
-import { argumentsAfter, definitionAt, filled, plainOf, rawOf, splitAt, type Definition, type Node } from "./latex-nodes.ts";
+import { argumentsAfter, definitionAt, filled, joined, parted, plainOf, rawOf, splitAt, type Definition, type Node } from "./latex-nodes.ts";
 import { folderOf, openNamed, resolveInside, type OpenFile } from "./project-files.ts";
 
 /** More expansions of the author's macros, or deeper ones, are left out. */
@@ -56,7 +56,7 @@ class LatexReading {
     [this.#file, this.#writer] = [path, new RunWriter(path)];
     this.#tree.sources.set(path, source);
     this.#files.push(path);
-    this.#nodes(parse(source).content);
+    this.#nodes(parse(joined(source)).content);
     this.#close();
     this.#files.pop();
     [this.#file, this.#writer] = [before.file, before.writer];
@@ -91,8 +91,8 @@ class LatexReading {
     switch (node.type) {
       case "string":
         if (node.content === "~") this.#writer.addAt("\u00a0", offset);
-        else if (this.#at === undefined) this.#writer.add(node.content, offset);
-        else this.#writer.addAt(node.content, offset);
+        else if (this.#at === undefined) this.#writer.add(parted(node.content), offset);
+        else this.#writer.addAt(parted(node.content), offset);
         return index;
       case "whitespace":
         this.#writer.addAt(" ", offset);

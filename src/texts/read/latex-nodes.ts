@@ -11,19 +11,6 @@ export interface Definition {
   body: readonly Node[];
 }
 
-/** Stands for the spaces within running words, so that the parser takes them as one. */
-const JOINT = "\ue000";
-
-/** A source in which the spaces between plain words are joints, character for character: a third of the nodes, at equal places. */
-export function joined(source: string): string {
-  return source.replaceAll(/(?<![\\\p{L}@])\p{L}{2,}(?: \p{L}{2,})+/gu, (words) => words.replaceAll(" ", JOINT));
-}
-
-/** Words of a joined source as they were written. */
-export function parted(words: string): string {
-  return words.replaceAll(JOINT, " ");
-}
-
 /** The groups that follow a macro of which the parser does not know how many arguments it takes. */
 export function argumentsAfter(
   nodes: readonly Node[],
@@ -127,7 +114,7 @@ export function splitAt(content: readonly Node[], isEnd: (node: Node) => boolean
 /** The characters of an address or a file's name: `\#`, `\%`, `\_` stand for themselves. */
 export function rawOf(content: readonly Node[]): string {
   return content
-    .map((node) => (node.type === "string" || node.type === "macro" ? parted(node.content) : node.type === "group" ? rawOf(node.content) : ""))
+    .map((node) => (node.type === "string" || node.type === "macro" ? node.content : node.type === "group" ? rawOf(node.content) : ""))
     .join("")
     .trim();
 }

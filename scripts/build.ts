@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
+import { readCatalog } from "../src/catalog/catalog.ts";
 import { checkFolder } from "../src/catalog/check-folder.ts";
 import { unreadableBelow } from "../src/catalog/disk.ts";
 import { OUTCOME_FILE } from "../src/catalog/outcome-cache.ts";
@@ -11,11 +12,12 @@ import { readRevision } from "../src/catalog/revision.ts";
 import { readSite } from "../src/catalog/site.ts";
 import { codeVersion } from "./code-version.ts";
 import { existsOrExit, runScript } from "./command-line.ts";
-import { keepsItsAddresses, writeSearchIndex } from "./finish-site.ts";
-import type { BuildUnits } from "./build-units.ts";
-import { noteReferences, recallReferences } from "./kept-references.ts";
+import { keepsItsAddresses } from "./finish-site.ts";
+import { keepNotes, recallNotes } from "./kept-notes.ts";
+import { REFERENCES_FILE } from "./kept-references.ts";
 import { noteKept, readKept } from "./kept-site.ts";
-import { makeSite, WHOLE } from "./make-site.ts";
+import { makeSite, WHOLE, type MadeSite } from "./make-site.ts";
+import { RECORDS_FILE, writeSearchIndex } from "./search-parts.ts";
 import { joinParts, notePart, parseShard, siteInputs, type Shard } from "./shards.ts";
 import { isBelow, markSite, realPlace, refusal, unwritablePlace } from "./site-mark.ts";
 import { move, openWorkshop, removeLeftovers, swap } from "./site-swap.ts";
@@ -68,7 +70,7 @@ runScript(program, async (options: Options) => {
   const fresh = join(workshop, "site");
   const version = codeVersion();
   try {
-    let units: BuildUnits | undefined;
+    let made: MadeSite | undefined;
     if (options.merge) {
       const wrong = joinParts(options.merge, fresh);
       if (wrong !== undefined) {
@@ -77,22 +79,27 @@ runScript(program, async (options: Options) => {
       }
     } else {
       const kept = options.fresh ? new Map() : readKept(out, version);
-      const references = options.fresh ? new Map<string, string>() : recallReferences(version);
+      const references = options.fresh ? new Map<string, string>() : recallNotes(REFERENCES_FILE, version);
       const build = { site, version, workshop, out, kept, references, shard: options.shard ?? WHOLE };
-      units = await makeSite(fresh, { ...build, bundlesAnew: options.fresh ?? false });
-      if (!units) return 1;
-      noteReferences(references, version);
+      made = await makeSite(fresh, { ...build, bundlesAnew: options.fresh ?? false });
+      if (!made) return 1;
+      keepNotes(REFERENCES_FILE, references, version);
     }
     if (options.shard) notePart(fresh, { ...options.shard, inputs: siteInputs(site, readRevision(site), version) });
     else {
       if (!keepsItsAddresses(folder, fresh)) return 1;
-      if (options.search) await writeSearchIndex(fresh);
+      if (options.search) {
+        const digests = options.fresh ? new Map<string, string>() : recallNotes(RECORDS_FILE, version);
+        const { catalog, inputs, units } = made ?? { catalog: readCatalog(site) };
+        await writeSearchIndex(fresh, { catalog, drawnFrom: inputs?.entries ?? {}, digests, workshop, ...(units ? { units } : {}) });
+        if (made) keepNotes(RECORDS_FILE, digests, version);
+      }
     }
     markSite(fresh);
     const next = join(neighbour, "next");
     move(fresh, next);
     swap(next, out, neighbour);
-    if (units) noteKept(out, version, units.made());
+    if (made) noteKept(out, version, made.units.made());
   } finally {
     for (const place of [workshop, neighbour]) rmSync(place, { recursive: true, force: true });
   }

@@ -4,8 +4,8 @@ import { once } from "node:events";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { handOver } from "../src/card-pages/handed-over.ts";
-import { pageInputs } from "../src/card-pages/inputs.ts";
-import { readCatalog } from "../src/catalog/catalog.ts";
+import { pageInputs, type Inputs } from "../src/card-pages/inputs.ts";
+import { readCatalog, type Catalog } from "../src/catalog/catalog.ts";
 import { LEDGER_FILE } from "../src/catalog/places.ts";
 import { readLedger } from "../src/catalog/read.ts";
 import type { Site } from "../src/catalog/site.ts";
@@ -41,12 +41,19 @@ export interface Build {
   shard: Shard;
 }
 
+export interface MadeSite {
+  catalog: Catalog;
+  /** What its pages are drawn from. */
+  inputs: Inputs;
+  units: BuildUnits;
+}
+
 /**
  * Makes the pages and files of a site, or of its part, in `fresh`. Where an earlier build of the same code kept what Astro
  * bundled, this process makes all of them; else Astro the pages, and this process at the same time the cards. Undefined
  * where Astro failed.
  */
-export async function makeSite(fresh: string, build: Build): Promise<BuildUnits | undefined> {
+export async function makeSite(fresh: string, build: Build): Promise<MadeSite | undefined> {
   const { site, version, workshop, shard } = build;
   const bundle = build.bundlesAnew ? undefined : recallBundle(site, version);
   const astro = bundle ? undefined : startAstro(fresh, workshop, shard);
@@ -77,7 +84,7 @@ export async function makeSite(fresh: string, build: Build): Promise<BuildUnits 
       noteBundle(JSON.parse(readFileSync(join(workshop, BUNDLE_FILE), "utf8")), site, version);
   }
   for (const name of ["models", "pictures", "f"]) joinFolders(join(workshop, "cards", name), join(fresh, name));
-  return units;
+  return { catalog, inputs, units };
 }
 
 /** Texts of the content folder itself, which may show anywhere; the ledger of addresses shows on no page of an entry. */

@@ -55,10 +55,18 @@ export function citeFact(anchor: string | undefined, cited: CitedFact | undefine
   if (anchor === undefined) return undefined;
   const link = element("a", { href: `#${anchor}` }, "Link to this");
   if (!cited) return element("p", { class: "meta" }, link);
-  const { id, title, url } = cited.place;
+  const { title } = cited.place;
+  const [before = "", after = ""] = cited.words.split(title, 2);
   return element(
     "cite-fact",
-    { "data-pagefind-ignore": "", "data-id": id, "data-title": title, "data-url": url, ...(hasFiles ? { "data-files": "" } : {}) },
-    element("p", { class: "meta" }, "Cite: ", element("span", { class: "cite-text" }, cited.words), " · ", link),
+    { "data-pagefind-ignore": "", ...(hasFiles ? { "data-files": "" } : {}) },
+    element(
+      "p",
+      { class: "meta" },
+      "Cite: ",
+      element("span", { class: "cite-text" }, before, element("cite", {}, title), after),
+      " · ",
+      link,
+    ),
   );
 }

@@ -15,7 +15,7 @@ export function settle(draft: Draft, body: readonly Proposal[], reading: KeyRead
   const global: Phase | undefined =
     isTuned && !(isPretrained && edges.length === 0) ? "finetuning" : isPretrained && !isTuned ? "pretraining" : undefined;
   const keys = fromKeys.flatMap((one): Proposal[] => {
-    if (one.edge) return [{ ...one, edge: related(one.edge, body, reading) }];
+    if (one.edge) return [{ ...one, edge: related(one.edge, body, reading, phases) }];
     return one.field === "finetuning-data" ? datasetsByPhase(one, phases, global, edges.length > 0) : [one];
   });
   return [...keys, ...body.filter((one) => !isKnown(one, draft, keys))];
@@ -32,7 +32,7 @@ function datasetsByPhase(proposal: Proposal, { phaseOf }: Phases, global: Phase 
 }
 
 /** The relation of a base model, from the words of the card that name the same one. */
-function related(edge: ProposedEdge, body: readonly Proposal[], reading: KeyReading): ProposedEdge {
+function related(edge: ProposedEdge, body: readonly Proposal[], reading: KeyReading, { merged }: Phases): ProposedEdge {
   const said = body.find((one) => one.edge?.relation && targetOf(one.edge) === targetOf(edge))?.edge?.relation;
   const library = textsOf(reading.valueOf("library_name"))[0]?.toLowerCase();
   const tags = textsOf(reading.valueOf("tags")).map((tag) => tag.toLowerCase());
@@ -41,7 +41,7 @@ function related(edge: ProposedEdge, body: readonly Proposal[], reading: KeyRead
       ? "adapter"
       : tags.some((tag) => tag === "merge" || tag === "mergekit")
         ? "merge"
-        : textsOf(reading.valueOf("base_model")).length > 1
+        : merged && textsOf(reading.valueOf("base_model")).length > 1
           ? "merge"
           : undefined;
   const relation = edge.relation ?? said ?? (hinted ? HUB_RELATIONS[hinted] : undefined);
@@ -51,6 +51,8 @@ function related(edge: ProposedEdge, body: readonly Proposal[], reading: KeyRead
 /** Whether a proposal of the body repeats a fact of the draft or another proposal. */
 function isKnown({ field, edge, claim, result }: Proposal, draft: Draft, keys: readonly Proposal[]): boolean {
   if (edge) {
+    // “GGUF version of the Owl 2 model” says less than the base model of the front matter.
+    if (edge.relation === "quantized-from" && !edge.model && !edge.external?.url && keys.some((one) => one.edge)) return true;
     const targets = [...draft.lineage, ...keys.flatMap((one) => one.edge ?? [])].map(targetOf);
     return targets.includes(targetOf(edge));
   }

@@ -1,7 +1,14 @@
 import "./cite-box.ts";
-import "./cite-fact.ts";
 import "./copy-page.ts";
 import "./print-notes.ts";
+
+/** The forms of a fact's citation are fetched once a receipt is opened: a card weighs less for those who read it closed. */
+async function loadCitations(): Promise<void> {
+  removeEventListener("toggle", loadCitations, true);
+  await import("./cite-fact.ts");
+}
+if (document.querySelector("details[open] cite-fact")) void loadCitations();
+else addEventListener("toggle", loadCitations, true);
 
 /** On a card: the part of it that one reads is marked in the contents beside it. */
 const links = new Map(

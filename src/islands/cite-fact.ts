@@ -1,4 +1,4 @@
-import { badgeMarkdown, CITATION_LABELS, factAddress, fillCitation, type CitationForms } from "../tables/citation.ts";
+import { badgeMarkdown, CITATION_LABELS, factAddress, fillCitation, type CitationForms, type CitedPlace } from "../tables/citation.ts";
 import { copyButton, statusLine } from "./clipboard.ts";
 
 /** Adds buttons that copy the citation of a fact in each form, once its receipt is opened. */
@@ -12,11 +12,12 @@ class CiteFact extends HTMLElement {
   #show(): void {
     const holder = this.closest<HTMLElement>("[data-citation-template]") ?? document.querySelector<HTMLElement>("[data-citation-template]");
     const written = holder?.dataset["citationTemplate"];
-    const { id = "", title = "", url = "" } = this.dataset;
-    if (written === undefined || this.querySelector("button")) return;
+    const place = placeOfPanel(this) ?? placeOnCard(this);
+    if (written === undefined || !place || this.querySelector("button")) return;
+    const { title, url } = place;
     // Written by this very build.
     const template: CitationForms = JSON.parse(written);
-    const forms = fillCitation(template, { id, title, url });
+    const forms = fillCitation(template, place);
     const status = statusLine();
     const row = document.createElement("p");
     row.className = "copies";
@@ -37,6 +38,20 @@ class CiteFact extends HTMLElement {
     row.append(status);
     this.append(row);
   }
+}
+
+function placeOfPanel({ dataset: { id, title, url } }: HTMLElement): CitedPlace | undefined {
+  return id && title && url ? { id, title, url } : undefined;
+}
+
+/** On a card the words of the citation and the page's own address say what is cited; 40 more copies of both would weigh. */
+function placeOnCard(fact: HTMLElement): CitedPlace | undefined {
+  const page = document.querySelector<HTMLLinkElement>("link[rel=canonical]")?.href;
+  const hash = fact.querySelector<HTMLAnchorElement>("a[href^='#']")?.hash;
+  const title = fact.querySelector("cite")?.textContent;
+  if (!page || !hash || !title) return undefined;
+  const model = page.split("/").at(-2) ?? "";
+  return { id: `${model}-${hash.slice(1)}`, title, url: page + hash };
 }
 
 customElements.define("cite-fact", CiteFact);

@@ -1,3 +1,5 @@
+import * as z from "zod/mini";
+import { fetchData } from "./fetch-data.ts";
 import { commonBeginning, isSameWord, splitWords } from "../tables/words.ts";
 
 /** The parts of Pagefind's JavaScript interface that the search uses (pagefind.app/docs/api). */
@@ -5,6 +7,7 @@ interface Pagefind {
   options(options: { baseUrl: string; noWorker: boolean; excerptLength: number }): Promise<void>;
   init(): Promise<void>;
   search(query: string, options: { filters: Record<string, string> }): Promise<{ results: { data(): Promise<PagefindPage> }[] }>;
+  mergeIndex(folder: string, options: { baseUrl: string; excerptLength: number }): Promise<void>;
 }
 
 export interface PagefindPage {
@@ -31,6 +34,7 @@ export interface FoundAnchor {
   whole: boolean;
 }
 
+const EXCERPT_WORDS = 24;
 const SHORTEST_QUERY = 2;
 const MOST_PAGES = 8;
 const MOST_ANCHORS = 4;
@@ -48,13 +52,22 @@ export class FullText {
   }
 
   load(): Promise<Pagefind> {
-    const address = `${this.#base}/pagefind/pagefind.js`;
-    this.#pagefind ??= import(/* @vite-ignore */ address).then(async (module: Pagefind) => {
-      await module.options({ baseUrl: `${this.#base}/`, noWorker: true, excerptLength: 24 });
-      await module.init();
-      return module;
-    });
+    this.#pagefind ??= this.#join();
     return this.#pagefind;
+  }
+
+  /** Entries are indexed in parts, which are joined here. */
+  async #join(): Promise<Pagefind> {
+    const folder = `${this.#base}/pagefind`;
+    const address = `${folder}/pagefind.js`;
+    const options = { baseUrl: `${this.#base}/`, excerptLength: EXCERPT_WORDS };
+    const listed = fetchData(`${folder}/parts.json`, z.array(z.string()));
+    const module: Pagefind = await import(/* @vite-ignore */ address);
+    await module.options({ ...options, noWorker: true });
+    await module.init();
+    const parts = await listed;
+    if ("data" in parts) await Promise.all(parts.data.map((part) => module.mergeIndex(`${folder}/${part}/`, options)));
+    return module;
   }
 
   /** The best pages; nothing any more once `isWanted` says no, so that no old query holds up a new one. */

@@ -19,7 +19,7 @@ afterAll(() => rmSync(place, { recursive: true, force: true }));
 
 function startBuild(...parameters: string[]): ChildProcess {
   const { MODE: _mode, DEV: _dev, PROD: _prod, ...environment } = fixtureEnvironment as Record<string, string>;
-  return spawn(process.execPath, ["scripts/build.ts", "--no-search", ...parameters], {
+  return spawn(process.execPath, ["scripts/build.ts", ...parameters], {
     stdio: ["ignore", "ignore", "inherit"],
     env: { ...environment, CARDFILE_CONTENT: content },
   });

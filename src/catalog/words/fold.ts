@@ -20,6 +20,8 @@ export function foldText(text: string): string {
       .replace(/[×✕]/gu, "x")
       // "pre-training", "pre-\ntraining" and "pretraining" are one word.
       .replace(/(?<=\p{L}{2})-\s*(?=\p{L})/gu, "")
+      // "Qwen2-\nMath" keeps the hyphen that the line broke after.
+      .replace(/(?<=\p{N})-\s*\n\s*(?=\p{L})/gu, "-")
       .replace(/\\([\\*_`#|[\](){}.!+~<>-])/g, "$1")
       .replace(/\*+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])|["|]/gu, " ")
       // "2,117,241", and "202_048" as programs write it.

@@ -3,11 +3,11 @@ import type { Lookups } from "../lookups.ts";
 
 /** How sources write what the closed sets call by one word. A word that is not here is a reading of the text, and not compared. */
 const WORDS: Record<string, readonly string[]> = {
-  text: ["text", "code", "language", "prompt", "string", "textual"],
+  text: ["text", "textual", "language model", "language modeling", "natural language", "language instruction", "language command", "LLM"],
   image: ["image", "vision", "visual", "picture", "photo"],
   audio: ["audio", "speech", "voice", "sound"],
   video: ["video"],
-  action: ["action", "browser", "robot"],
+  action: ["action", "browser", "robot", "robotic"],
   "3d": ["3D"],
   fp32: ["fp32", "float32", "single precision"],
   tf32: ["tf32"],
@@ -38,19 +38,35 @@ export function spellingsOf(item: string, field: FieldDefinition, entries: Looku
     return [item, ...[languages.of(item), languages.of(tag), OTHER_NAMES[tag]].flatMap((name) => (name ? [name] : []))];
   }
   const entry = entries[items.collection].get(item)?.data;
-  const names = entry ? [entry.name, ...(entry.aliases ?? [])] : [];
+  // "Modified MIT License (Kimi K2)": what stands in brackets tells texts of one name apart.
+  const names = entry ? [entry.name, entry.name.replace(/ \([^)]*\)$/, ""), ...(entry.aliases ?? [])] : [];
   const spdx = entry && "spdx" in entry ? [entry.spdx] : [];
   const first = items.collection === "accelerators" ? [item.replace(/-(?:sxm|pcie|\d+gb).*$/, "")] : [];
   return [...names, ...spdx, ...first, item];
 }
 
-/** Whether a folded text holds a spelling, whatever its spaces and hyphens; short ones as a word of their own. */
+/** Whether a text as its author wrote it holds a spelling as words of their own, whatever the case, spaces and hyphens. */
 export function holdsSpelling(text: string, spelling: string): boolean {
-  const plain = squash(spelling);
-  if (plain.length > 3) return squash(text).includes(plain);
-  return new RegExp(`(?<![\\p{L}\\p{N}])${plain}(?![\\p{L}])`, "u").test(text);
+  return patternOf(spelling).test(text);
 }
 
-function squash(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+/** Whether a spelling of a licence is one word that also names a family or a model ("gemma"): it counts beside a word for a licence. */
+export function needsLicenseWord(spelling: string): boolean {
+  return wordsOf(spelling).length < 2;
+}
+
+const patterns = new Map<string, RegExp>();
+
+function patternOf(spelling: string): RegExp {
+  const known = patterns.get(spelling);
+  if (known) return known;
+  const words = wordsOf(spelling).join(String.raw`[^\p{L}\p{N}]{0,3}`);
+  // "8xA100" and "images" hold their word; "decode" does not hold "code", nor "c4ai" "c4".
+  const pattern = new RegExp(String.raw`(?:(?<![\p{L}\p{N}])|(?<=\d\s?[x×]))${words}s?(?![\p{L}\p{N}]|\.\d)`, "iu");
+  patterns.set(spelling, pattern);
+  return pattern;
+}
+
+function wordsOf(spelling: string): string[] {
+  return spelling.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }

@@ -3,28 +3,28 @@ import type { Proposal } from "../draft.ts";
 import { isPlaceholder } from "../placeholder.ts";
 import { readDate } from "../quantity.ts";
 import { readAmount } from "./amounts.ts";
-import { fieldOfLabel } from "./labels.ts";
+import { fieldOfLabel, UNIT_OF_LABEL } from "./labels.ts";
 import { lineageOfLabel } from "./lineage.ts";
 import { withDigits } from "./number-words.ts";
 import { plain } from "./hub-links.ts";
 import { DEVICE_NAME } from "./patterns.ts";
-import { contradictsName, isAboutAnother, type Subject } from "./subject.ts";
+import { contradictsName, isAboutAnother, MOST_TUNING_TOKENS, type Subject } from "./subject.ts";
 import { readTerms } from "./terms.ts";
 
 const LONGEST_WORDS = 200;
-
-/** “Params (M): 632”, “# params, B”. */
-const UNIT_IN_LABEL = /^#? ?(.*?par\w+)\s*(?:\(|, ?)([MB])\)?$/i;
 
 type Found = Omit<Proposal, "place">;
 
 /** What a label and its words state; nothing where the words are of another kind than the label promises. */
 export function labelledFact(label: string, marked: string, section: string, subject: Subject): Found[] {
-  const [, bare = label, unit = ""] = UNIT_IN_LABEL.exec(label) ?? [];
-  const field = fieldOfLabel(bare, section);
+  const unit = UNIT_OF_LABEL.exec(label)?.[1] ?? "";
+  const named = fieldOfLabel(label, section);
+  const field = named === "training-tokens" && isOfTuning(label, marked, subject) ? "finetuning-tokens" : named;
   const said = plain(marked).trim();
-  const words = unit && /^[\d.,]+$/.test(said) ? `${said}${unit}` : said;
+  const words = unit && /^[\d.,]+$/.test(said) ? `${said} ${unit}` : said;
   if (!field || isPlaceholder(words) || (field === "license" && /^other$/i.test(words))) return [];
+  // “Training data: 500B tokens” is no name of data; the sentence that it makes says the tokens.
+  if (field.endsWith("-data") && /^(?:over |about |~)?[\d.,]+ ?\w* tokens\b/i.test(words)) return [];
   const quote = shortened(words);
   if (field === "lineage" && /^(?:model|lora)$/i.test(label.trim()) && !/⟦|huggingface\.co/.test(marked)) return [];
   if (field === "lineage") return lineageOfLabel(label, marked, subject).map((edge) => ({ field, edge, words: `${label}: ${quote}` }));
@@ -37,6 +37,9 @@ export function labelledFact(label: string, marked: string, section: string, sub
   // The size of a data set is in a column of this title, too.
   if (/^size$/i.test(label.trim()) && !/\d\s*(?:[BM]\b|billion|million)(?!\s*(?:B|bytes))/i.test(words)) return [];
   if (type === "number") return numberFacts(field, withDigits(words), quote, subject);
+  // “Model type: 7B” is a size, whatever its label.
+  if (field === "architecture" && /^\d+(?:\.\d+)?\s?B\b/.test(words))
+    return numberFacts("parameters-total", /^\S+(?:\sB\b)?/.exec(words)?.[0] ?? "", quote, subject);
   const terms = readTerms(field, words, subject.names);
   if (terms === "other") return [];
   const count = field === "training-hardware" ? devicesIn(words) : [];
@@ -44,6 +47,12 @@ export function labelledFact(label: string, marked: string, section: string, sub
     { field: dataField(field, label, subject), ...(terms ? { claim: terms } : {}), words: quote },
     ...count.map((found) => ({ ...found, words: quote })),
   ];
+}
+
+/** Tokens of a card that says of which model it is a tuned one are those of tuning, where nobody says pre-training. */
+function isOfTuning(label: string, words: string, { tunedFrom }: Subject): boolean {
+  const tokens = readAmount("training-tokens", plain(words).replace(/\s*tokens\b.*$/i, ""))?.value ?? 0;
+  return tunedFrom === true && tokens > 0 && tokens <= MOST_TUNING_TOKENS && !/pre-?train/i.test(label);
 }
 
 /** “Hardware: Falcon-40B was trained on 32 A100”, “Training data: fine-tuned on the 7B model”: words of another model, or on another thing. */

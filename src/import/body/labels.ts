@@ -5,10 +5,11 @@ const LABELS: Record<string, string> = {
   released: "release date|model release date|released|model release|release date estimate",
   architecture: "architecture|model architecture|model type|base model structure|network architecture|architecture type",
   "parameters-total":
-    "parameters|params|number of parameters|total parameters|total params|params count|model size|parameter count|model parameters|nparams|n parameters|num parameters|total number of parameters|trainable parameters|trainable params|size|parameter size|all params",
+    "parameters|params|number of parameters|total parameters|total params|params count|model size|parameter count|model parameters|nparams|n parameters|num parameters|total number of parameters|trainable parameters|trainable params|size|parameter size|all params|param count|参数数量|参数量|参数|参数规模|パラメータ数|nb parameters|param",
   "parameters-active":
     "active parameters|activated parameters|active params|activated params|number of active parameters|number of activated parameters",
-  layers: "layers|number of layers|num hidden layers|num layers|nlayers|n layers|number of hidden layers|transformer layers|hidden layers",
+  layers:
+    "layers|number of layers|num hidden layers|num layers|nlayers|n layers|number of hidden layers|transformer layers|hidden layers|number of layers blocks",
   "hidden-size":
     "hidden size|hidden dimension|d model|dmodel|number of embedding units hidden size|hidden dim|model dimension|hidden dimensions",
   "attention-heads": "attention heads|number of attention heads|num attention heads|n heads|nheads|heads|number of heads",
@@ -19,12 +20,14 @@ const LABELS: Record<string, string> = {
     "active experts|activated experts|experts per token|num experts per tok|selected experts per token|number of activated experts",
   "vocabulary-size": "vocabulary size|vocab size|vocabulary|n vocab|nvocab",
   "context-length":
-    "context length|context window|context size|max context length|maximum context length|max context|content length|max position embeddings|context|n ctx|context window size|context window length|input context length|max input|max input length|maximum input|maximum input length|max input tokens|maximum input tokens|input limit|input token limit|max context window|context limit|native context length|model context length|max tokens context|supported context length",
+    "context length|context window|context size|max context length|maximum context length|max context|content length|max position embeddings|context|n ctx|context window size|context window length|input context length|max input|max input length|maximum input|maximum input length|max input tokens|maximum input tokens|input limit|input token limit|max context window|context limit|native context length|model context length|max tokens context|supported context length|context windows size|context lengths|context windows|input sequence length|maximum input sequence length|max input sequence length|max model length|max position|maximum context window|上下文长度|最大上下文长度",
   languages: "languages|language|language nlp|languages nlp|supported languages|language s nlp|language support",
   "knowledge-cutoff":
     "knowledge cutoff|data cutoff|knowledge cutoff date|data freshness|cutoff date|training data cutoff|pretraining data cutoff",
   "training-tokens":
-    "training tokens|number of tokens|token count|pretraining tokens|total seen tokens|trained tokens|total tokens|number of training tokens|tokens seen|pretrain tokens|tokens trained|total training tokens",
+    "training tokens|number of tokens|token count|pretraining tokens|total seen tokens|trained tokens|total tokens|number of training tokens|tokens seen|pretrain tokens|tokens trained|total training tokens|num of tokens|num tokens|num training tokens|training dataset size tokens|tokens used|number of pretraining tokens|训练token数",
+  "finetuning-tokens":
+    "finetuning tokens|fine tuning tokens|sft tokens|instruction tuning tokens|post training tokens|number of finetuning tokens",
   "training-compute": "training compute|training flops|total training flops|total training compute|compute budget",
   "training-hardware":
     "hardware type|training hardware|accelerators|accelerator|gpu|gpus|hardware|gpu type|compute hardware|hardware used|gpus used",
@@ -40,7 +43,7 @@ const LABELS: Record<string, string> = {
     "training data|pretraining data|training dataset|training datasets|pretraining dataset|pretraining datasets|trained on",
   "finetuning-data": "finetuning data|fine tuning data|finetuning dataset|fine tuning dataset|instruction data|finetuning datasets",
   lineage:
-    "finetuned from model|finetuned from|fine tuned from|fine tuned from model|base model|backbone model|parent model|parent models|base models|instruction tuned from model|finetuned from weights|fine tuned from weights|finetuned on top of|fine tuned on top of|model base|original model|initialized from|model|lora|backbone|pretrained model used|base model used|model used|initial model|starting model|pretrained model|base architecture model|finetuned on model|parent",
+    "finetuned from model|finetuned from|fine tuned from|fine tuned from model|base model|backbone model|parent model|parent models|base models|instruction tuned from model|finetuned from weights|fine tuned from weights|finetuned on top of|fine tuned on top of|model base|original model|initialized from|model|lora|backbone|pretrained model used|base model used|model used|initial model|starting model|pretrained model|base architecture model|finetuned on model|parent|base llm|base language model|backbone llm|llm backbone|language model backbone|adopted from|adapted from|derived from|source model|source models|foundation model|initialization|initialised from|initialized from model|initial checkpoint|pretrained checkpoint|base checkpoint|distilled from|quantized from|quantised from|continued from|trained from|trained on top of|merged from|merge of|models merged|merged models|base model used for training|pretrained backbone|fine tuned on top of|finetune of|fine tune of|based on",
 };
 
 const fields = new Map(
@@ -66,12 +69,15 @@ function foldLabel(label: string): string {
   return label
     .toLowerCase()
     .replaceAll(/\\(?:text|mathrm)\b/g, "")
-    .replaceAll(/\(?optional\)?|\[optional\]|[^a-z0-9]+/g, "");
+    .replaceAll(/\(?optional\)?|\[optional\]|[^\p{L}\p{N}]+/gu, "");
 }
+
+/** “Params (M)”, “Params / M”, “#params, B”, “Parameters [Millions]”: the unit that the values beside a label leave out. */
+export const UNIT_OF_LABEL = /\s*(?:[([]|,|\/|\bin\b)\s*(?:in )?(M|B|millions?|billions?)[)\]]?$/i;
 
 /** The field that a label of a table or list most likely stands for. */
 export function fieldOfLabel(label: string, section = ""): string | undefined {
   if (label.length > 80) return undefined;
-  const folded = foldLabel(label.replace(/\s*(?:\(|, ?)[MB]\)?$/, ""));
+  const folded = foldLabel(label.replace(UNIT_OF_LABEL, ""));
   return fields.get(folded) ?? (RUN.test(section) ? undefined : OUTSIDE_RUNS.get(folded));
 }

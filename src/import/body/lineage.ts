@@ -17,6 +17,10 @@ export function lineageFacts({ passages, headings }: Body, subject: Subject): Pr
     for (const { relation, references, isCertain = false } of relationInTitle(said))
       found.push(...edgesTo(references, relation, { kind: "text", words: said, section: "", line }, subject, { isCertain }));
   }
+  for (const { marked, words, line } of headings)
+    if (SAYS_BASE.test(words))
+      for (const { relation, references, isCertain = false } of relationsIn(marked, subject))
+        found.push(...edgesTo(references, relation, { kind: "text", words: marked, section: "", line }, subject, { isCertain }));
   let listing: { relation?: Relation } | undefined;
   let heading: string | undefined;
   for (const passage of passages) {
@@ -36,6 +40,13 @@ export function lineageFacts({ passages, headings }: Body, subject: Subject): Pr
       continue;
     }
     listing = listsModels(passage.words);
+    const named = /^[^.⟦]{2,40}[:：]\s*(⟦[^⟧]*⟧)\W*$/.exec(passage.words)?.[1];
+    if (
+      named &&
+      !/token|format|data|demo|space|official|quant|gguf/i.test(passage.words.split("⟦")[0] ?? "") &&
+      /^(?:model|backbone)$/i.test(passage.section)
+    )
+      add(undefined, [named]);
     if (/^base model/i.test(passage.section) && passage.section !== heading) {
       const links = linksOf(passage.words);
       const references = links.length > 0 ? links : /^base models?:?$/i.test(passage.section) ? [plain(passage.words)] : [];
@@ -73,8 +84,14 @@ function listsModels(words: string): { relation?: Relation } | undefined {
   return /merg/i.test(words) ? { relation: "merged-from" } : {};
 }
 
+/** A heading that says where its model comes from, as a sentence would. */
+const SAYS_BASE = /\b(?:based on|(?:version|merge) of|fine-?tuned from|fine[- ]?tuned model on|leveraging|trained from|initiali[sz]ed)\b/i;
+
 /** “Llama 2” beside a link to meta-llama/Llama-2-13b, or beside “Llama 2 13B”, says less of the same. */
-export function withoutFamilies(edges: readonly Proposal[]): Proposal[] {
+export function withoutFamilies(all: readonly Proposal[], isConversion: boolean): Proposal[] {
+  // The card of a conversion repeats that of its original, whose bases are not its own.
+  const originals = all.filter(({ edge, words }) => edge?.relation === "quantized-from" || /^original model:/i.test(words));
+  const edges = originals.length > 0 || isConversion ? originals : all;
   const isPrecise = ({ edge }: Proposal) => edge?.external?.url !== undefined || edge?.model !== undefined;
   const precise = edges.some(isPrecise) ? edges.filter(isPrecise) : [...edges];
   const nameOf = ({ edge }: Proposal) => fold(edge?.external?.name ?? "");

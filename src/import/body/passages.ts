@@ -4,7 +4,9 @@ import { toHast } from "mdast-util-to-hast";
 import { remark } from "remark";
 import remarkGfm from "remark-gfm";
 import { VFile } from "vfile";
-import { modelOf, plain } from "./hub-links.ts";
+import { boldLabel } from "./bold-labels.ts";
+import { plain } from "./hub-links.ts";
+import { linesOf, rowsOf, wordsOf } from "./words.ts";
 
 export interface Heading {
   depth: number;
@@ -22,6 +24,8 @@ interface Placed {
   section: string;
   /** Line of the body, from 1. */
   line: number;
+  /** Whether it stands in a part of the card that repeats that of the base model. */
+  ofBase?: boolean;
 }
 
 /** A line or paragraph, in which a link to a model of the Hub is written as ⟦words¦org/name⟧. */
@@ -46,15 +50,22 @@ export function readPassages(markdown: string): Body {
   const body: Body = { headings: [], passages: [] };
   if (markdown.length > LARGEST_BODY || DEEPEST_MARKUP.test(markdown)) return body;
   const tree = raw(toHast(reader.parse(markdown), { allowDangerousHtml: true }), { file: new VFile(markdown) });
-  collect(tree, body, { section: "", line: 1, tables: 0 });
+  collect(tree, body, { heading: "", section: "", line: 1, tables: 0 });
   return body;
 }
 
 interface Position {
+  /** The heading that stands above, which bold words that stand alone replace as the section. */
+  heading: string;
   section: string;
   line: number;
   tables: number;
+  /** Depth of the heading “Base Model” that this part of the card stands under. */
+  baseDepth?: number;
 }
+
+/** A heading with parts of its own, under which some cards repeat the whole card of their base. */
+const BASE_PART = /^(?:the )?base model(?: details| card)?$/i;
 
 const BLOCKS = new Set(
   "p li ul ol dl dt dd div center section article main header footer aside details summary blockquote table h1 h2 h3 h4 h5 h6 pre hr figure figcaption".split(
@@ -66,10 +77,11 @@ function collect(node: Nodes, body: Body, at: Position): void {
   if (!("children" in node)) return;
   let run: Nodes[] = [];
   const flush = () => {
-    const words = run.map(wordsOf).join("");
+    const bold = boldLabel(run.map((part) => ({ isBold: isBold(part), words: wordsOf(part) })));
+    const words = bold?.words ?? run.map(wordsOf).join("");
+    if (bold?.isAlone && isParagraph(node)) at.section = bold.field ? bold.label : at.heading;
     for (const line of linesOf(words))
-      if (line.words.trim())
-        body.passages.push({ kind: "text", words: line.words.trim(), section: at.section, line: at.line + line.offset });
+      if (line.words.trim()) body.passages.push({ kind: "text", words: line.words.trim(), ...placed(at, line.offset) });
     run = [];
   };
   for (const child of node.children) {
@@ -84,15 +96,30 @@ function collect(node: Nodes, body: Body, at: Position): void {
     if (/^h[1-6]$/.test(tagName)) {
       const marked = wordsOf(child).replaceAll(/\s+/g, " ").trim();
       at.section = plain(marked);
+      at.heading = at.section;
+      const depth = Number(tagName[1]);
+      if (at.baseDepth !== undefined && depth <= at.baseDepth) delete at.baseDepth;
+      if (depth <= 2 && BASE_PART.test(at.section)) at.baseDepth = depth;
       body.headings.push({ depth: Number(tagName[1]), marked, words: at.section, line: at.line, afterWords: body.passages.some(isWords) });
       // A front matter without its first line reads as a heading.
       if (/^\w+: \S/.test(at.section)) body.passages.push({ kind: "text", words: at.section, section: "", line: at.line });
-    } else if (tagName === "table")
-      body.passages.push({ kind: "table", rows: rowsOf(child), section: at.section, line: at.line, number: (at.tables += 1) });
-    else if (tagName === "pre") body.passages.push({ kind: "code", text: wordsOf(child), section: at.section, line: at.line });
+    } else if (tagName === "table") body.passages.push({ kind: "table", rows: rowsOf(child), ...placed(at), number: (at.tables += 1) });
+    else if (tagName === "pre") body.passages.push({ kind: "code", text: wordsOf(child), ...placed(at) });
     else collect(child, body, at);
   }
   flush();
+}
+
+function placed({ section, line, baseDepth }: Position, offset = 0): Placed {
+  return { section, line: line + offset, ...(baseDepth === undefined ? {} : { ofBase: true }) };
+}
+
+function isParagraph(node: Nodes): boolean {
+  return node.type === "root" || (node.type === "element" && (node.tagName === "p" || node.tagName === "div"));
+}
+
+function isBold(node: Nodes): boolean {
+  return node.type === "element" && (node.tagName === "strong" || node.tagName === "b");
 }
 
 const FEWEST_WORDS = 6;
@@ -110,33 +137,4 @@ function lineOf({ position }: Root["children"][number]): number | undefined {
 /** Whether an element stands on lines of its own: it is a block, or holds one. */
 function isBlock(node: Root["children"][number]): node is Element {
   return node.type === "element" && (BLOCKS.has(node.tagName) || node.children.some(isBlock));
-}
-
-function rowsOf(table: Element): string[][] {
-  const rows: string[][] = [];
-  const visit = (element: Element) => {
-    const children = element.children.filter((child) => child.type === "element");
-    if (element.tagName === "tr") rows.push(children.map((cell) => wordsOf(cell).replaceAll(/\s+/g, " ").trim()));
-    else children.forEach(visit);
-  };
-  visit(table);
-  return rows;
-}
-
-function wordsOf(node: Nodes): string {
-  if (node.type === "text") return node.value;
-  if (node.type !== "element") return "";
-  if (node.tagName === "br") return "\u2028";
-  if (node.tagName === "script" || node.tagName === "style") return "";
-  const words = node.children.map(wordsOf).join("");
-  const hub = node.tagName === "a" && typeof node.properties["href"] === "string" ? modelOf(node.properties["href"]) : undefined;
-  return hub && words.trim() && !words.includes("⟦") ? `⟦${words.trim()}¦${hub}⟧` : words;
-}
-
-/** A line break that the author asked for parts a paragraph; one of the source only where lines are label and value. */
-function linesOf(words: string): { words: string; offset: number }[] {
-  const lines = words.split(/\u2028\n?|\n/);
-  const labelled = lines.filter((line) => /^\s*[^:：.]{2,40}[:：]/.test(line)).length;
-  if (labelled * 2 >= lines.length) return lines.map((line, offset) => ({ words: line, offset }));
-  return words.split(/\u2028\n?/).map((line, offset) => ({ words: line.replaceAll(/\s+/g, " "), offset }));
 }

@@ -27,19 +27,20 @@ export const PATTERNS: readonly Pattern[] = [
       `(?<said>${BIG})\\s*(?:-\\s*)?(?:parameters?\\s+|params?\\s+)?(?:are\\s+|is\\s+|being\\s+)?(?:activated|active)\\b|(?:activat(?:es|ed|ing)|active)(?:\\s+(?:only|just|parameters?:?|params?:?|of|about))*\\s+(?<also>${BIG})|only\\s+uses?\\s+(?<used>${BIG})`,
       flags,
     ),
+    unless: /\bmodel sizes\b|\bsizes,? including\b/i,
   },
   {
     field: "parameters-total",
     pattern: new RegExp(
-      `(?<said>${BIG})[- ]*(?:total\\b(?!\\s+tokens)(?:\\s+(?:and|with)|\\s+parameters?|\\s+params?|\\s*,|\\s*/)|${PARAMETERS}(?!\\s+(?:are\\s+)?(?:active|activated|per token|used per)))|(?:total\\s+(?:of\\s+)?|parameters?\\s*(?:count)?\\s*(?:of|:|=)\\s*|all params:\\s*|number of (?:\\w+ )?parameters (?:(?:is|was|were) )?(?:reduced|lowered|cut|shrunk|increased)(?: down)? to )(?<also>${BIG})(?!\\s*(?:\\w+ )?tokens)|(?<represents>${BIG}) represents the number of parameters|(?<han>${BIG})\\s*(?:规模的?|个|的)?参数|(?:参数量?|パラメータ数?)(?:规模)?(?:为|是|は|约|約|[:：])*\\s*(?<after>${BIG})`,
+      `(?<said>${BIG})[- ]*(?:total\\b(?!\\s+tokens)(?:\\s+(?:and|with)|\\s+parameters?|\\s+params?|\\s*,|\\s*/)|${PARAMETERS}(?!\\s+(?:are\\s+)?(?:active|activated|per token|used per)))|(?:total\\s+(?:of\\s+)?(?=[^.]*(?:param|activ))|parameters?\\s*(?:count)?\\s*(?:of|:|=)\\s*|all params:\\s*|number of (?:\\w+ )?parameters (?:(?:is|was|were) )?(?:reduced|lowered|cut|shrunk|increased)(?: down)? to )(?<also>${BIG})(?!\\s*(?:\\w+ )?tokens)|(?<represents>${BIG}) (?:represents|refers to) the (?:\\w+ ){0,3}parameters?\\b|number of (?:\\w+ )?parameters (?:is|was|=) (?<count>${BIG})|(?<han>${BIG})\\s*(?:规模的?|个|的)?参数|(?:参数量?|パラメータ数?)(?:规模)?(?:为|是|は|约|約|[:：])*\\s*(?<after>${BIG})`,
       flags,
     ),
-    unless: /\b(?:vocabulary (?:size|of|with|containing)|each expert|per expert|embedding parameters)\b/i,
+    unless: /\b(?:vocabulary (?:size|of|with|containing)|each expert|per expert|embedding parameters|using an? [\d.]+B)\b/i,
   },
   {
     field: "parameters-total",
     pattern: new RegExp(
-      `(?:\\b(?:is|are|was) (?:an?|the) |\\b(?:this|our) |(?:repository|repo|card|version|weights) (?:is |are )?(?:for|of|with) (?:the )?)(?:[\\w/-]+,? ){0,5}?(?<said>${NUMBER}\\s?[Bb])[ -](?![^.]{0,20}(?:token|dataset))(?:[\\w-]+ ){0,3}?(?:model|models|language|LLM|transformer|version|pretrained|pre-trained|base|chat|instruct\\w*|fine-?tuned|size|decoder|parameter)\\b`,
+      `(?:\\b(?:is|are|was) (?:an?|the) |\\b(?:this|our) |(?:repository|repo|card|version|weights) (?:is |are )?(?:for|of|with) (?:the )?)(?:["“]?[\\w/-]+["”]?,? ){0,5}?(?<said>${NUMBER}\\s?[Bb])[ -](?![^.]{0,20}(?:token|dataset))(?:[\\w-]+ ){0,3}?(?:model|models|language|LLM|transformer|version|pretrained|pre-trained|base|chat|instruct\\w*|fine-?tuned|size|decoder|parameter)\\b`,
       flags,
     ),
     unless: /\b(?:merg\w+|fine-?tun\w+ (?:version |of |from )|based on|collection|variants?|sizes)\b[^.]{0,40}$|^\W*using an?\b/i,
@@ -47,11 +48,11 @@ export const PATTERNS: readonly Pattern[] = [
   {
     field: "training-tokens",
     pattern: new RegExp(
-      `(?<said>${BIG})(?:\\s*\\([^)]{1,20}\\))?\\s+(?:(?!sentences|documents|words|and\\b|tweets|samples)[A-Za-z-]+\\s+){0,3}?tokens\\b`,
+      `(?<said>${BIG})(?:\\s*\\([^)]{1,20}\\))?\\s+(?:(?!sentences|documents|words|and\\b|tweets|samples)[A-Za-z-]+\\s+){0,3}?tokens\\b|training tokens (?:in)?to (?<scaled>${BIG})`,
       flags,
     ),
     unless:
-      /batch(?:es)?(?: size)?(?: of| is|:)?(?: about| approximately| up to)? [\d.,]+\s?[KMBkmb]?\w*(?: \w+)? tokens|tokens per batch|per (?:second|step|batch|day)|tokens\/s|context (?:of|length|window)|throughput|vocabulary|in the case of/i,
+      /batch(?:es)?(?:[ -]size)?(?: of| is|:)?(?: about| approximately| up to)? [\d.,]+\s?[KMBkmb]?\w*(?: \w+)? tokens|tokens per batch|per (?:second|step|batch|day)|tokens\/s|context (?:of|length|window)(?=[^;]*tokens)|throughput|vocabulary|in the case of/i,
   },
   {
     field: "context-length",
@@ -81,7 +82,15 @@ export const PATTERNS: readonly Pattern[] = [
       `pieces of (?<said>${NUMBER}) contiguous tokens?|combined length of (?<combined>(?:less than|at most|no more than) ${NUMBER}) tokens|does (?<exceed>not exceed ${NUMBER}) tokens|(?<maximal>${NUMBER}) tokens max\\b|fit in(?:to)? (?<fit>${NUMBER}) tokens|(?:handle|support|process)\\w* (?:\\w+ ){0,3}lengths? of (?:up ?to )?(?<length>${NUMBER})(?!\\w|\\.\\d)|(?:longer than|truncated (?:to|at|after)|limited to|at most|no more than|maximum of|up to) (?:a maximum of )?(?<pieces>${NUMBER}) (?:sub-?word |input )?(?:word ?pieces?|tokens?)\\b|(?:上下文|最大)(?:窗口)?(?:长度)?(?:为|达到?|支持|[:：])*\\s*(?<han>${LENGTH})|(?<before>${LENGTH})\\s*(?:tokens?)?的?上下文`,
       flags,
     ),
-    unless: /output|generat|retriev|chunk|summar|vocab|\bnew\b|removed|filter/i,
+    unless: /output|generat|retriev|chunk|summar|vocab|\bnew\b|removed|filter|dropped|discard/i,
+  },
+  {
+    field: "context-length",
+    pattern: new RegExp(
+      `(?<said>${LENGTH})[- ](?:tokens? )?(?:input |sequence |context )+lengths?\\b|(?<tokens>${LENGTH})[- ]tokens? input context|(?<!sliding[- ])window size of (?<window>${LENGTH})|(?:length|window|context)s? (?:has been |was |is )?(?:extended |expanded |increased )?from (?:${LENGTH}|\\S+)(?: tokens)? to (?<extended>[~≈≥≤<>]?\\s?${LENGTH})|(?:inputs?|texts?|sequences?|documents?) \\((?<brackets>(?:up to|less than|at most|max\\.?|<) ?${NUMBER})\\s*tokens\\)|padded to the same length \\((?<padded>${NUMBER}) tokens\\)`,
+      flags,
+    ),
+    unless: /\boutput|generat(?:es|ing) up/i,
   },
   {
     field: "context-length",
@@ -96,13 +105,19 @@ export const PATTERNS: readonly Pattern[] = [
   },
   {
     field: "accelerator-count",
-    pattern: new RegExp(`(?<said>${NUMBER})\\s*(?:[x×*]\\s*)?(?=${DEVICE}(?!\\w)(?!\\s+(?:GPU|TPU)?[- ]?hours))`, flags),
+    pattern: new RegExp(
+      `(?<!\\d\\s*[x×*]\\s*)(?<said>${NUMBER})\\s*(?:[x×*]\\s*)?(?=${DEVICE}(?!\\w)(?!\\s+(?:GPU|TPU)?[- ]?hours))`,
+      flags,
+    ),
     unless: /inference|serv(?:e|ing)|run(?:s|ning)? (?:on|this|the|it)|requir|deploy|at least|recommend|fits?\b|latency/i,
   },
   {
     field: "training-duration",
-    pattern: new RegExp(`(?<said>${QUALIFIER}${NUMBER}\\s*(?:hours?|hrs|days?|weeks?))\\b(?![- ](?:a|per)\\b)`, flags),
-    unless: /GPU[- ]?hours|\b(?:1|one|each|per|an) epoch|inference|audio|speech|video|recordings?|within|next|last|ago|every|data/i,
+    pattern: new RegExp(
+      `(?<said>${QUALIFIER}${NUMBER}\\s*(?:hours?|hrs|days?|weeks?))\\b(?![- ](?:a|per)\\b|\\s+(?:of\\b(?! (?:continuous |total |wall )?(?:training|comput|clock))|spoken|speech))`,
+      flags,
+    ),
+    unless: /GPU[- ]?hours|\b(?:1|one|each|per|an) epoch|inference|audio|speech|video|recordings?|within|next|last|ago|every|data|corpus/i,
   },
   {
     field: "knowledge-cutoff",
@@ -114,7 +129,7 @@ export const PATTERNS: readonly Pattern[] = [
       `(?<said>${QUALIFIER}${NUMBER}\\s*(?:kg|g|t|tons?|tonnes|metric tons|grams|kilograms)(?:\\s+of)?)\\s?-?\\s?(?:CO_?₂?2?)`,
       flags,
     ),
-    unless: /market-based|offset[^.]{0,20}\b0\b|passenger|flight|equivalent to/i,
+    unless: /market-based|estimated total location|offset[^.]{0,20}\b0\b|passenger|flight|equivalent to/i,
   },
   {
     field: "layers",

@@ -7,7 +7,7 @@ import { fieldOfLabel } from "./labels.ts";
 import { lineageFacts, withoutFamilies } from "./lineage.ts";
 import { OwnNames } from "./own-name.ts";
 import { plain } from "./hub-links.ts";
-import type { Body, TextPassage } from "./passages.ts";
+import type { Body, Passage, TextPassage } from "./passages.ts";
 import { readPhases, type Phases } from "./phases.ts";
 import { resultFacts } from "./results.ts";
 import { sentenceFacts } from "./sentences.ts";
@@ -29,21 +29,45 @@ export function proposeFacts(body: Body, { names, called, bases, bodyLine }: Kno
   const own = new OwnNames(called);
   const placed: Body = {
     headings: body.headings.map((heading) => ({ ...heading, line: heading.line + bodyLine - 1 })),
-    passages: body.passages.map((passage) => ({ ...passage, line: passage.line + bodyLine - 1 })),
+    passages: body.passages
+      .filter(({ section }) => !isOfSibling(section, own))
+      .map((passage) => ({ ...passage, line: passage.line + bodyLine - 1 })),
   };
   const phases = readPhases(body.passages);
   const lineage = lineageFacts(placed, { own, names, bases, tuned: phases.tuned });
   const isTuned = lineage.some(({ edge }) => edge?.relation !== "pretrained-from" && edge?.relation !== "merged-from");
-  const tunedFrom = lineage.some(({ edge }) => edge?.relation === "finetuned-from" || edge?.relation === "adapter-of");
+  const tunedFrom =
+    lineage.some(({ edge }) => edge?.relation === "finetuned-from" || edge?.relation === "adapter-of") ||
+    (phases.tuned && placed.passages.some(labelsBase));
   const made = lineage.flatMap(({ edge }) => edge?.external?.name ?? edge?.model ?? []);
   const subject: Subject = { own, names, bases: [...bases, ...made], tuned: phases.tuned || bases.length > 0 || isTuned, tunedFrom };
   const found = placed.passages.flatMap((passage): Proposal[] => {
+    if (passage.ofBase) return [];
     if (passage.kind === "table") return [...tableFacts(passage, subject), ...resultFacts(passage, subject)];
-    return passage.kind === "text" ? lineFacts(passage, subject) : [];
+    return passage.kind === "text" && !NEWS.test(passage.words) ? lineFacts(passage, subject) : [];
   });
-  const all = withoutFamilies([...lineage, ...found.filter(({ edge }) => edge)]);
+  const all = withoutFamilies([...lineage, ...found.filter(({ edge }) => edge)], placed.passages.some(namesOriginal));
   return { phases, proposals: choose([...all, ...found.filter(({ edge }) => !edge)].filter(({ words }) => !isPlaceholder(words))) };
 }
+
+/** “### owl-embed-xs”, on the card of owl-embed-m: a part on another of the series. */
+function isOfSibling(section: string, own: OwnNames): boolean {
+  return /^[\w.]+(?:-[\w.]+)+$/.test(section) && own.sharesBeginning(section) && !own.includes(section) && !own.isIn(section);
+}
+
+/** “Original model: …”, as the cards of conversions say. */
+function namesOriginal(passage: Passage): boolean {
+  return passage.kind === "text" && /^\W*original model\s*[:：]/i.test(passage.words);
+}
+
+/** Whether a line is a label of a base model and a link to it. */
+function labelsBase(passage: Passage): boolean {
+  const [, label = ""] = (passage.kind === "text" && /^\s*([^:：⟦]{2,60}?)\s*[:：]\s*⟦/.exec(passage.words)) || [];
+  return /base|tuned|parent/i.test(label) && fieldOfLabel(label) === "lineage";
+}
+
+/** A dated line is news, most often of other models of the maker. */
+const NEWS = /^\W*(?:\d{4}(?:[./-]\d|年)|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\W)/;
 
 /** "**Developed by:** Example Inc.", in a list or alone on a line; else what its sentences say. */
 function lineFacts({ words, section, line }: TextPassage, subject: Subject): Proposal[] {
@@ -54,7 +78,9 @@ function lineFacts({ words, section, line }: TextPassage, subject: Subject): Pro
     const found = labelledFact(label, value, section, subject).map((one) => ({ ...one, place: `${place}, “${label}”` }));
     const isWords = found.every(({ claim }) => !claim);
     if (found.length > 0 && !isWords) return found;
-    return [...found, ...sentenceFacts(plain(value), "", subject).map((one) => ({ ...one, place: `${place}, “${label}”` }))];
+    return [...found, ...sentenceFacts(`${label}: ${plain(value)}`, "", subject).map((one) => ({ ...one, place: `${place}, “${label}”` }))];
   }
+  // “owl-embed-small: 33 million parameters” is of that one.
+  if (value && /^[\w.]+(?:-[\w.]+)+$/.test(label) && !subject.own.includes(label) && subject.own.sharesBeginning(label)) return [];
   return sentenceFacts(plain(words), section, subject).map((one) => ({ ...one, place }));
 }

@@ -12,7 +12,7 @@ const FAMILY = "bert|gpt2?|bart|t5|electra|wav2vec2?|xlm|pegasus|xlnet|longforme
 /** FAMILY in any case, for expressions in which the case of other letters counts. */
 const ANY_FAMILY = FAMILY.replaceAll(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
 const NO_PART = "(?:based|like|style|generated|type|tuned|trained|model|models|family|architecture|finetuned|fine)";
-export const OLD_NAME = String.raw`(?:(?:[a-z][a-z\d]*-){0,4}[A-Za-z]*(?:${ANY_FAMILY})[A-Za-z\d]*)(?:-(?!${NO_PART}\b)[\w.]+)+|distilgpt2|gpt2|DialoGPT|[a-z]{2,8}(?:BERT|Bert|GPT)\w*`;
+export const OLD_NAME = String.raw`(?:(?:[a-z][a-z\d]*-){0,4}[A-Za-z]*(?:${ANY_FAMILY})[A-Za-z\d]*)(?:-(?!${NO_PART}\b)[\w.]+)+|distilgpt2|gpt2|DialoGPT|[a-z]{2,8}(?:BERT|Bert|GPT)\w*|m(?:T5|BART|BERT)(?:-[\w.]+)*`;
 const SMALL = String.raw`${OLD_NAME}|[a-z]+[\w.]*\d[\w.]*(?:-[\w.]+)+|[a-z]{3,}-\d[\w.]*(?:-[\w.]+)*(?: \d+[bB]\b)?`;
 
 /** How a card refers to a model: a link to the Hub, an address or id of it, or a name by its form. Case counts. */
@@ -48,16 +48,24 @@ export function targetOf(
   const [, said = reference, linked] = /^⟦([^¦⟧]*)¦([^⟧]*)⟧$/.exec(reference) ?? [];
   const words = said
     .replace(/[.,;:)]+$/, "")
-    .replace(/(?: (?:base|model)|-based)$/i, "")
+    .replace(/(?: (?:base|models?|LLMs?)|-based)$/i, "")
     .trim();
   const id = looksLikeId(words) ? words : (linked ?? modelOf(words));
   const name = id ?? words;
   if (!(mayBeNamesake && id) && (own.equals(name) || own.isRepository(name))) return undefined;
   if (/\.(?:py|md|json|yaml|txt|com|html?)$/i.test(name) || /^(?:and|or|n)\/|\/(?:or|a)$/i.test(name)) return undefined;
-  const known = names.find("models", name) ?? names.find("models", words);
+  const known = knownModel(names.find("models", name) ?? names.find("models", words), words, own.size);
   if (known) return { model: known };
   if (id) return { external: { name: id, url: `https://huggingface.co/${id}` } };
   return isModelName(name, names) ? { external: { name } } : undefined;
+}
+
+/** Of a family of which a name says no size, the model of the catalogue is a base only of one that has its size. */
+function knownModel(id: string | undefined, words: string, ownSize: number | undefined): string | undefined {
+  const [, size] = /-(\d+(?:-\d+)?)b(?:-|$)/.exec(id ?? "") ?? [];
+  if (!size || /\d/.test(words) || ownSize === undefined) return id;
+  const ratio = (Number(size.replace("-", ".")) * 1e9) / ownSize;
+  return ratio > 0.6 && ratio < 1.6 ? id : undefined;
 }
 
 export function isOldName(words: string): boolean {
@@ -68,7 +76,11 @@ export function isOldName(words: string): boolean {
 export function plainNameOf(said: string, { own }: Subject): Pick<ProposedEdge, "external"> | undefined {
   const words = said.replace(/[.,;:)]+$/, "").replace(/ model$/, "");
   const [, name = ""] = /^([A-Za-z][\w-]{2,})(?: (?:base|large|small|tiny|medium|multilingual|cased|uncased))*$/i.exec(words) ?? [];
-  const isName = new RegExp(FAMILY, "i").test(name) || /^(?=(?:.*[A-Z]){2})(?=.*[a-z])/.test(name);
+  if (/^(?:[A-Z]\w+ ){1,2}Diffusion(?: XL| \d[\w.-]*)?$/.test(words)) return { external: { name: words } };
+  const isName =
+    new RegExp(FAMILY, "i").test(name) ||
+    /^(?=(?:.*[A-Z]){2})(?=.*[a-z])/.test(name) ||
+    /^[A-Z]{4,} (?:base|large|small|tiny)\b/.test(words);
   return isName && !NO_MODEL.test(words) && !own.equals(words) ? { external: { name: words } } : undefined;
 }
 

@@ -1,4 +1,3 @@
-import type { Relation } from "../../schema/vocabularies.ts";
 import { plain } from "./hub-links.ts";
 import { CHECKPOINT, namesModel, OLD_FAMILY, OTHER_IS } from "./model-names.ts";
 import { phrases } from "./phrases.ts";
@@ -20,19 +19,11 @@ import {
   USED,
 } from "./sentence-forms.ts";
 import { isAboutAnother, type Subject } from "./subject.ts";
-
-/** What a sentence says of where its model comes from, in the words of the card. */
-export interface SaidRelation {
-  /** Absent where the words do not say how the two are related. */
-  relation?: Relation;
-  references: string[];
-  /** Whether the words hold for nothing but a model, so that a name without a number is one: "a version of". */
-  isCertain?: boolean;
-}
+import { isOwnSuite, IT_IS, MADE_BY, saidBy, type SaidRelation } from "./sure-forms.ts";
 
 const MORE = `(?:[\`"”*_]*\\s*(?:,\\s*and|,|and|&|\\+|with|/)\\s*[\`"“*_]*(?:the |a )?${REFERENCE})*`;
 /** After the words of a relation: one reference or a list of them. Case counts here, since names have capitals. */
-const LIST = new RegExp(`^${BETWEEN}{0,5}\\s*[:\`"“*_(]*\\s*(?<to>${REFERENCE})(?<more>${MORE})`);
+const LIST = new RegExp(`^${BETWEEN}{0,5}\\s*[:\`"“‘'「«*_(]*\\s*(?<to>${REFERENCE})(?<more>${MORE})`);
 
 /** Before "based on": what was taken from another is code or data, not a model. */
 const LENDER = /\b(?:code|corpus|corpora|data ?set|data|script|implementation|tokeni[sz](?:er|ation)|sample|vocabulary)(?: that is)? $/i;
@@ -43,10 +34,10 @@ const NEWS =
 /** What the text of a card was written after says nothing of the model. */
 const ABOUT_THE_CARD = /\bmodel card (?:was|is|has been)\b[^.]*\b(?:based on|adapted from|written)\b/i;
 const NOT_DONE =
-  /\b(?:when|while|by|for|not|n[’']t|could|can|will|to|were|had|projects?|apps?|tools?|others?|any|models|\d+x|combin\w*)\s+(?:be\s+)?$/i;
+  /\b(?:when|while|by|for|not|n[’']t|could|can|will|to|were|had|supports?|projects?|apps?|tools?|others?|any|models|\d+x|combin\w*)\s+(?:be\s+)?$/i;
 /** What follows a name that only lends something: its data, its outputs, its design. */
 const LENT =
-  /^[\s`"”*_]*(?:\([^)]*\) )?(?:['’]s\b|-?(?:generated|style|like)\b|(?:model )?(?:cards?|architecture|pre-?training|library|package|tool|procedure|notebook|tutorial|guide|blog|approach|framework|embeddings|data|dataset|outputs?|conversations?|paper|code|prompt|license|tokenizer|series of papers|format)\b)/i;
+  /^[\s`"”*_]*(?:\([^)]*\) )?(?:['’]s\b|-?(?:generated|style|like)\b|(?:model )?(?:cards?|architecture|pre-?training|library|package|tool|procedure|notebook|tutorial|guide|blog|approach|framework|embeddings|data|data ?sets?|outputs?|conversations?|paper|code|prompt|license|tokenizer|series of papers|series|format)\b)/i;
 
 /** The relations that one sentence states of the card's own model. */
 export function relationsIn(sentence: string, subject: Subject): SaidRelation[] {
@@ -89,7 +80,7 @@ export function relationsIn(sentence: string, subject: Subject): SaidRelation[] 
         !named ||
         !to ||
         taken.has(from) ||
-        NOT_DONE.test(before) ||
+        (NOT_DONE.test(before) && !MADE_BY.test(before) && !isOwnSuite(before, subject)) ||
         (LENT.test(rest) && !(CHECKPOINT.test(to) && /^\W*architecture/.test(rest))) ||
         LENDER.test(before)
       )
@@ -112,7 +103,10 @@ export function relationsIn(sentence: string, subject: Subject): SaidRelation[] 
         return [];
       taken.add(from);
       const more = (list.groups?.["more"] ?? "").match(new RegExp(REFERENCE, "g")) ?? [];
-      const references = [to, ...(relation === "merged-from" ? more : more.filter((one) => one.startsWith("⟦")))];
+      const references = [
+        to,
+        ...(relation === "merged-from" ? more : more.filter((one) => one.startsWith("⟦") || (CHECKPOINT.test(one) && CHECKPOINT.test(to)))),
+      ];
       const isTunedThen = (!relation || relation === "pretrained-from") && THEN_TUNED.test(rest);
       const tuned = isTunedThen ? ("finetuned-from" as const) : relation;
       return [
@@ -120,14 +114,14 @@ export function relationsIn(sentence: string, subject: Subject): SaidRelation[] 
           ...(tuned ? { relation: tuned } : {}),
           references,
           isCertain:
-            (subject.tuned && OLD_FAMILY.test(to) && !OTHER_IS.test(sentence)) ||
+            ((subject.tuned || IT_IS.test(before)) && OLD_FAMILY.test(to.replace(/\.$/, "")) && !OTHER_IS.test(sentence)) ||
             (CERTAIN.test(match[0]) &&
               (relation !== undefined || /(?:(?:version|variant|fork) of|start(?:ed|ing)(?: training)? from)$/i.test(match[0]))),
         },
       ];
     }),
   );
-  return [...first, ...others];
+  return [...first, ...saidBy(sentence, subject), ...others];
 }
 
 /** “based on X, which is fine-tuned on …” */

@@ -8,16 +8,17 @@ export const TRAINED = new RegExp(
   `(?:^\\W*(?:An? )?|\\b(?:is|was) (?:an?|the)? ?)(?:\\d+[bB] |multi-?task |(?:simple |base ){1,2})?(?<to>${REFERENCE})(?: base)? model (?:that (?:was|is) |which (?:was|is) )?trained (?:on|for)\\b`,
 );
 /** "⟦t5-v1_1⟧ trained on …", at the beginning of an item. */
-export const LINK_TRAINED = /^\W*(?<to>⟦[^⟧]*⟧) (?:trained|fine-?tuned) (?:on|for)\b/;
+export const LINK_TRAINED = /^\W*(?<to>⟦[^⟧]*⟧) (?:with [^.]{1,50} )?(?:trained|fine-?tuned) (?:on|for)\b/;
 /** “X was fine-tuned on …” says it of X, whose base it does not name; “This X was …” is said of a base. */
-export const SUBJECT_TUNED = /^\W*(?:An? )?(?![Tt]his\b)[^⟦]{2,60}? (?:is|was|were|has been) (?:[Ff]ine[- ]?tuned?|instruct)/;
+export const SUBJECT_TUNED =
+  /^\W*(?:An? )?(?![Tt]his\b)(?:(?!\b(?:that|which)\b)[^⟦]){2,60}? (?:is|was|were|has been) (?:[Ff]ine[- ]?tuned?|instruct)/;
 /** "⟦Llama 2 (7B)⟧ fine-tuned on …", "is a Llama2 7B model finetuned on …": the verb follows the name. */
 export const FOLLOWED = new RegExp(
-  `(?:^\\W*(?:An? |This is |This )?|: |\\busing (?:(?:an?|the|base) )*|\\b(?:is|was|as) (?:(?:an?|the) (?:\\d+[bB] )?|(?=⟦)))(?<to>${REFERENCE})(?: \\d+K)?(?: base)?(?: [Mm]odels?)?(?: \\([\\w-]+\\))?\\W*(?: (?:that|which) (?:was|is|has been))?(?: \\w+)?,? (?:[Ff]ine[- ]?tuned?|instruct\\w*) (?:on|with|using|for|to|in)\\b`,
+  `(?:^\\W*(?:An? |This is |This )?|: |\\busing (?:(?:an?|the|base) )*|\\b(?:is|was|as|contains) (?:(?:an?|the|our|my) (?:\\d+[bB] )?(?:(?!fine|version|variant|model)[a-z][\\w-]* ){0,2}|(?=⟦)))(?<to>${REFERENCE})(?: \\d+K)?(?: (?:base|large|small|language|checkpoint|weights))*(?: [Mm]odels?)?(?: \\([\\w-]+\\))?\\W*(?: (?:that|which) (?:was|is|has been))?(?: \\w+)?,? (?:[Ff]ine[- ]?tuned?|instruct\\w*) (?:on|with|using|for|to|in)\\b`,
 );
 /** "is a LLama2-7b-based model": the name comes first. */
 export const BASED =
-  /(?<to>⟦[^⟧]*⟧|[A-Z][\w.]*(?:[- ](?=[\w.]*\d)[\w.]+)*|llama-?\d?)[- ]based,?(?! (?:up)?on) (?:[\w-]+,? ){0,4}(?:models?|LLM)/;
+  /(?<to>⟦[^⟧]*⟧|[A-Z][\w.]*(?:[- ](?=[\w.]*\d)[\w.]+)*|llama-?\d?)[- ](?:based|derivative),?(?! (?:up)?on) (?:[\w-]+,? ){0,4}(?:models?|LLM)/;
 /** "took a … model and finetuned it". */
 export const TOOK = new RegExp(
   `\\b(?:[Tt]ook|[Tt]ake) (?:an?|the) (?<to>${REFERENCE})(?: models?)?(?: from \\w+(?: \\w+)?)? and (?:then )?fine[- ]?tuned? it\\b`,
@@ -29,7 +30,7 @@ export const JOINED = new RegExp(`(?<to>${REFERENCE})\\W* merged with (?:a |the 
 
 /** “Fine-tuned ByT5-small for letters” */
 export const TUNED_TITLE = new RegExp(
-  `^\\W*(?:I |We )?(?:[Ff]ine-?tuned|(?<quantized>[Qq]uanti[sz]ed)) (?<to>${REFERENCE})(?: [Mm]odel)? (?:for|on|with)\\b`,
+  `^\\W*(?:I |We )?(?:[Ff]ine[- ]?tun(?:ed|ing)|(?<quantized>[Qq]uanti[sz]ed)) (?<to>${REFERENCE})(?: [Mm]odel)? (?:for|on|with)\\b`,
 );
 
 /** "trained on Llama-2": on a model where it is linked or of a family, else on data. */
@@ -41,3 +42,26 @@ export const LATER_LINK =
 export const APPOSITION = /^(?: models?)?\s*(?:\([^)]*\))?,?\s*\(?(?<to>⟦[^⟧]*⟧)/;
 /** "The paper contains four models: …" says of each another base. */
 export const SEVERAL = /\b(?:two|three|four|five|six|several|\d+) (?:[\w-]+ ){0,3}models\b[^.]*:/i;
+
+/** "Fine tune whisper-large-v3 to enhance …", without a subject, at the beginning of a sentence. */
+export const TUNED_HERE = new RegExp(
+  `^\\W*[Ff]ine[- ]?tun(?:ed?|ing) (?:the )?(?<to>${REFERENCE})(?: [Mm]odel)? (?:to (?:enhance|improve)|for|on)\\b`,
+);
+/** "is a Stable Diffusion fine tuned model on …" */
+export const TUNED_MODEL = new RegExp(
+  `\\b(?:is|contains|an?|the) (?:an? |the )?(?:(?!fine|version)[a-z][\\w-]* ){0,3}(?<to>${REFERENCE})[- ][Ff]ine[- ]?[Tt]uned [Mm]odel (?:on|for|with|using)\\b`,
+);
+/** "with X as its base model", "X as the base" */
+export const AS_BASE = new RegExp(
+  `(?<to>${REFERENCE})(?: models?)?\\W* as (?:(?:its|the|our|an?) )?(?:[a-z]+ )?(?:base\\b|(?<=⟧.*)backbone\\b|foundation\\b|LLM\\b|starting point\\b|initiali[sz]ation\\b)`,
+);
+/** "is ⟦X⟧ in MLC format", "is a ⟦X⟧ converted to GGML and quantized" */
+export const CONVERTED = new RegExp(
+  `\\b(?:is|are|contains?|hosts?|of) (?:an? |the )?(?:[a-z]+ ){0,2}(?<to>⟦[^⟧]*⟧|https?:\\/\\/huggingface\\.co\\/[\\w.-]+\\/[\\w.-]+)(?: models?)?(?: weights)? (?:(?<quantized>quanti[sz]ed)|converted|exported|in (?:[\\w-]+ )?format)\\b`,
+);
+/** "⟦X⟧를 기반으로", "基于⟦X⟧", "⟦X⟧をベースに": from what the model was made, in the languages of many cards. */
+export const BASED_ELSEWHERE = new RegExp(
+  `(?<to>${REFERENCE})\\s*(?:모델)?(?:를|을|의|에|로)?\\s*(?:기반|토대|베이스|파인튜닝|미세조정)|(?<ja>${REFERENCE})\\s*(?:モデル)?(?:を(?:ベース|もと|元|ファインチューニング|微調整)|をもとに|ベースの)|(?:基于|在|以)\\s*(?<zh>${REFERENCE})\\s*(?:模型)?(?:的?基础上|进行|为基础|微调|训练|继续|开发|构建)`,
+);
+/** "X is a suite of … models built on top of …" speaks of the card's own models. */
+export const OWN_SUITE = /^\W*(\S+) (?:is|are) (?:an?|the) (?:family|suite|series|set|collection|group) of\b/i;

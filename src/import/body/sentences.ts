@@ -2,9 +2,10 @@ import type { Proposal } from "../draft.ts";
 import { readDate } from "../quantity.ts";
 import { readAmount } from "./amounts.ts";
 import { withDigits } from "./number-words.ts";
+import { licenseFacts } from "./license-sentences.ts";
 import { DEVICE_NAME, PATTERNS, type Pattern } from "./patterns.ts";
-import { contradictsName, isAboutAnother, type Subject } from "./subject.ts";
-import { hardwareIn, namesLicense, readTerms } from "./terms.ts";
+import { contradictsName, isAboutAnother, MOST_TUNING_TOKENS, type Subject } from "./subject.ts";
+import { hardwareIn } from "./terms.ts";
 
 const LONGEST_QUOTE = 160;
 
@@ -14,7 +15,7 @@ export function sentenceFacts(paragraph: string, section: string, subject: Subje
     const words = original.length > LONGEST_QUOTE ? `${original.slice(0, LONGEST_QUOTE)}…` : original;
     const sentence = withDigits(original);
     const numbers = PATTERNS.flatMap((pattern) => statedBy(pattern, sentence, section, subject));
-    return [...numbers, ...hardware(sentence, subject), ...license(sentence, section, subject)].map((found) => ({ ...found, words }));
+    return [...numbers, ...hardware(sentence, subject), ...licenseFacts(sentence, section, subject)].map((found) => ({ ...found, words }));
   });
 }
 
@@ -27,8 +28,14 @@ function statedBy({ field, pattern, unless }: Pattern, sentence: string, section
     if (!said) continue;
     const at = match.indices?.groups?.[said[0]]?.[0] ?? match.index;
     if (/^[- ]*parameters? (?:version|variant) of/i.test(sentence.slice(at + (said[1] ?? "").length))) continue;
-    if (/\b(?:not|n[’']t|never|without)\b[^.,;]{0,45}$/i.test(sentence.slice(0, at))) continue;
-    if (isOneOfSeveral(sentence, at, said[1] ?? "") || isAboutAnother(sentence, at, subject)) continue;
+    if (/\b(?:not|n[’']t|never|without|aims? to|will be (?:pre-?)?train\w*|plans? to|goal is)\b[^.,;]{0,45}$/i.test(sentence.slice(0, at)))
+      continue;
+    // “from 8k to 160k” says what the length is now.
+    if (
+      (said[0] !== "extended" && isOneOfSeveral(sentence, at, said[1] ?? "")) ||
+      (said[0] !== "represents" && isAboutAnother(sentence, at, subject))
+    )
+      continue;
     const told = field === "training-tokens" ? tokenField(sentence, at, section, subject) : field;
     if (!told || !suits(told, sentence, section)) continue;
     const value = field === "knowledge-cutoff" ? dateClaim(said[1] ?? "") : readAmount(told, said[1] ?? "");
@@ -59,12 +66,11 @@ function isOneOfSeveral(sentence: string, at: number, said: string): boolean {
 }
 
 const TUNED = /fine-?tun|instruct|\bsft\b|align|annotat|dpo|rlhf/gi;
-const TRAINED = /pre-?train|train(?:ed|s|ing(?! (?:corpus|corpora|data)))?\b|seen|consum/gi;
+const TRAINED =
+  /pre-?train|train(?:ed|s|ing(?! (?:corpus|corpora|data)))?\b|seen|consum|exposed to|process(?:ed|ing)\b|checkpoint (?:with|at|after)|训练|学習|학습/gi;
 const CORPUS = /\bcorpus\b|\bcorpora\b|\btraining data\b/i;
 /** A section whose data sets are those of training. */
 const DATA_SECTION = /train|corpus|corpora|\bdata\b/i;
-/** More than any run of tuning takes. */
-const MOST_TUNING_TOKENS = 2e11;
 
 /** Whether "trained on … tokens" means tuning: the model has a base, and nobody says pre-training. */
 function isOfTuning(tokens: number, sentence: string, { tunedFrom }: Subject): boolean {
@@ -74,7 +80,13 @@ function isOfTuning(tokens: number, sentence: string, { tunedFrom }: Subject): b
 /** Tokens of which run: as the nearest verb before the number, else after it, says; undefined where none does. */
 function tokenField(sentence: string, at: number, section: string, { bases, tunedFrom }: Subject): string | undefined {
   if (/\bmodels (?:listed|below)\b/i.test(sentence)) return undefined;
+  if (/\b(?:aims?|plans?) to (?:pre-?)?train\b/i.test(sentence)) return undefined;
   const before = sentence.slice(0, at);
+  if (
+    /^[^.;]{0,60}\band (?:then |further |subsequently )*(?:instruction )?fine-?tuned\b/i.test(sentence.slice(at)) &&
+    /pre-?train/i.test(before)
+  )
+    return "training-tokens";
   if (/^[^.;]{0,70}\b(?:instruction|instruct|fine-?tun\w*|sft|chat|conversation\w*|alignment)\b/i.test(sentence.slice(at)))
     return "finetuning-tokens";
   const [tuned, trained] = [TUNED, TRAINED].map((pattern) => [...before.matchAll(pattern)].at(-1)?.index ?? -1) as [number, number];
@@ -83,8 +95,10 @@ function tokenField(sentence: string, at: number, section: string, { bases, tune
   if (tuned < 0 && trained < 0 && CORPUS.test(before)) return bases.length > 0 ? undefined : "training-tokens";
   if (tuned < 0 && trained < 0 && DATA_SECTION.test(section) && CORPUS.test(sentence))
     return tunedFrom ? "finetuning-tokens" : "training-tokens";
-  if (tuned < 0 && trained < 0 && DATA_SECTION.test(section) && /\bdata ?sets?\b|\bamounts? to\b/i.test(before)) return "training-tokens";
-  if (tuned < 0 && trained < 0) return /^.{0,60}\b(?:pre-?train|seen|train)/i.test(sentence.slice(at)) ? "training-tokens" : undefined;
+  if (tuned < 0 && trained < 0 && DATA_SECTION.test(section) && /\bdata ?sets?\b|\bamounts? to\b|\bconverted (?:in)?to\b/i.test(before))
+    return "training-tokens";
+  if (tuned < 0 && trained < 0)
+    return /^.{0,60}(?:\b(?:pre-?train|seen|train)|训练|学習|학습)/i.test(sentence.slice(at)) ? "training-tokens" : undefined;
   return tuned > trained ? "finetuning-tokens" : "training-tokens";
 }
 
@@ -99,12 +113,14 @@ const RUN_SECTION = /train|fine-?tun|hyper|procedure|settings|config|evaluat/i;
 
 /** Counts and hours of devices are those of training only where the sentence speaks of training. */
 function suits(field: string, sentence: string, section: string): boolean {
-  if (field === "accelerator-count" && /\bnodes?\b.*\beach\b/i.test(sentence)) return false;
+  if (field === "accelerator-count" && /\bnodes?\b.*\beach\b|\bnodes of\b/i.test(sentence)) return false;
   if (field === "accelerator-count") return /train|fine-?tun|took|pre-?train|hardware|used|comput/i.test(sentence);
+  if (field === "knowledge-cutoff") return (sentence.match(/\b20\d\d\b/g) ?? []).length < 2 || !/\bfor the \d+B\b/i.test(sentence);
   if (field === "training-duration" && /\bdays?,? (?:and )?\d+ hours?/i.test(sentence)) return false;
   if (field === "training-duration") return /train|fine-?tun|took|epoch/i.test(sentence);
   if (field === "context-length") {
-    if (/VRAM|\d ?GB\b|inference|fine-?tuned at/i.test(sentence)) return false;
+    if (/\bwindow size of\b|padded to the same length/i.test(sentence)) return true;
+    if (/VRAM|\d ?GB\b|inference|fine-?tuned at|fine-?tuning (?:was|used|with|uses)\b/i.test(sentence)) return false;
     const isLimit =
       /context|support|handl|accept|model can|up ?to|truncat|combined length|input length|exceed|fit in|pieces of|\binputs? (?:is|are|were)\b/i.test(
         sentence,
@@ -122,23 +138,6 @@ function hardware(sentence: string, subject: Subject): Found[] {
   if (!device || !match || isAboutAnother(sentence, match.index, subject)) return [];
   const claim = hardwareIn(device, subject.names);
   return [{ field: "training-hardware", ...(claim ? { claim } : {}) }];
-}
-
-const UNDER =
-  /\b(?:licen[sc]ed|released|available|distributed|published|provided|open-?sourced)\b[^.]{0,60}\bunder\b|\b(?:under|subject to|bound by|governed by)\b(?:[^.]|\.\d){0,60}\blicen[sc]e|licen[sc]e(?:d)? (?:is|:|as)|licen[sc]e (?:for|of) [^.]{0,40}\bis\b|\bwith an? (?:[^.]|\.\d){0,25}licen[sc]e/i;
-
-/** The licence: in a section of that name, or in a sentence that grants it. */
-function license(sentence: string, section: string, subject: Subject): Found[] {
-  const inSection = /^(?:model |weights? )?licen[sc](?:e|ing)\b(?!.*(?:disclaimer|code|data))/i.test(section.replace(/^[^\p{L}]+/u, ""));
-  const granted = UNDER.exec(sentence);
-  const says = granted ?? (inSection && (/licen[sc]|terms/i.test(sentence) || sentence.split(" ").length < 9));
-  if (!says || !namesLicense(sentence, subject.names)) return [];
-  if (granted && isAboutAnother(sentence, granted.index, subject)) return [];
-  const said = readTerms("license", sentence, subject.names);
-  if (said === "other") return [];
-  if (/\bbase model\b|\bmodels? with\b/i.test(sentence)) return [];
-  const isShared = /\b(?:along with|original|as well as|priority|and the)\b/i.test(sentence);
-  return [{ field: "license", ...(said && !isShared ? { claim: said } : {}) }];
 }
 
 function sentencesOf(text: string): string[] {

@@ -13,21 +13,38 @@ export interface Subject {
   tunedFrom?: boolean;
 }
 
+/** More than any run of tuning takes. */
+export const MOST_TUNING_TOKENS = 2e11;
+
 const COMPARED =
-  /\b(?:version|variant) of [^,;]+, which (?:is|has|was)\b[^,;]*$|\b(?:original|teacher|parent|larger|smaller|previous|full)(?: \w+)? model (?:has|had|with|contains?)\s+(?:about |around |over |~)?$|\bbase models? (?:has|had|used|was|is|supports?)\b[^,]*$|\b(?:than|the (?:largest|smallest|biggest)|in aggregate|cumulative|all (?:\d+|the)|compared (?:to|with)|versus|vs\.?|outperform\w*|surpass\w*|beats?|rivals?|similar to|such as|models (?:like|with|of|up to)|unlike|e\.g\.)(?:\s+\S+){0,6}\s*$/i;
+  /\b(?:(?:version|variant) of|based on|built (?:up)?on) [^,;]+,? which (?:is|has|was)\b[^,;]*$|\b(?:original|teacher|parent|larger|smaller|previous|full)(?: \w+)? model (?:has|had|with|contains?)\s+(?:about |around |over |~)?$|\bbase models? (?:has|had|used|was|is|supports?)\b[^,]*$|\b(?:than|the (?:largest|smallest|biggest)|in aggregate|cumulative|all (?:\d+|the)|compared (?:to|with)|versus|vs\.?|outperform\w*|surpass\w*|beats?|rivals?|similar to|such as|models (?:like|with|of|up to)|unlike|e\.g\.)(?:\s+\S+){0,6}\s*$/i;
 const DEICTIC =
   /\b(?:this|our|the) (?:[\w-]+ ){0,3}models?\b|\bthis (?:repository|repo|checkpoint|version)\b|\bit(?:[’']s| (?:is|was|has|had|uses|supports))\b|\bwe\b|\bI\b/gi;
 /** A model's name by its form: a capital, then a number or a size. */
 const NAME = /(?<![\w/])(?:[\w.-]+\/)?[A-Z][A-Za-z]*(?:[-_.][A-Za-z0-9]+)*(?:[ -](?:v?\d[\w.]*))+(?![\w/])/g;
 
+/** “The 175B model was trained on …” speaks of the one of that size. */
+const SIZED_MODEL = /\b[Tt]he \d+(?:\.\d+)?B (?:parameter )?(?:model|version|variant)s?\b/g;
+
 /** Whether what stands at `index` of a sentence is said of another model, or by way of comparison. */
 export function isAboutAnother(sentence: string, index: number, { own, bases, names }: Subject): boolean {
   const before = sentence.slice(0, index);
-  if (COMPARED.test(before)) return true;
+  if (COMPARED.test(before) && !/\b(?:is|are) the (?:smallest|largest|biggest)\b[^.]*$|\blonger than\s+$/i.test(before)) return true;
+  const build = /^\W*the ([\w-]+) (?:version|variant|edition)\b/i.exec(before)?.[1];
+  if (build && !own.holds(build) && !/^(?:current|latest|present|new|final|released|default)$/i.test(build)) return true;
   const deictic = Math.max(lastIndex(before, DEICTIC), ownIndex(before, own));
   const mentions = [...before.matchAll(NAME), ...before.matchAll(names.families)].filter(
-    ({ 0: words, index: at }) => at > deictic && !TAKEN.test(before.slice(0, at)) && !LENDS.test(sentence.slice(at + words.length)),
+    ({ 0: words, index: at }) =>
+      at > deictic &&
+      !TAKEN.test(before.slice(0, at)) &&
+      !LENDS.test(sentence.slice(at + words.length)) &&
+      !(/\d[bm]$/i.test(words) && own.holds((/[\w.]+[ -]$/.exec(before.slice(0, at))?.[0] ?? "-") + words)) &&
+      !names.find("datasets", words),
   );
+  const sibling = [...before.matchAll(NAME), ...before.matchAll(SIZED_MODEL)].findLast(
+    ({ 0: words, index: at }) => at >= deictic && own.isOtherSize(words) && !TAKEN.test(before.slice(0, at)),
+  );
+  if (sibling) return true;
   const last = mentions.reduce<RegExpExecArray | undefined>((found, one) => (found && found.index >= one.index ? found : one), undefined);
   if (!last) return false;
   if (bases.some((base) => sameName(base, last[0]))) return !own.equals(last[0]);
@@ -39,7 +56,7 @@ const LENDS = /^(?:['’]s)?[ -](?:style|like|architecture|tokeni[sz]er|family|s
 
 /** Before a name that the verb takes as its object: what was trained, or from what. */
 const TAKEN =
-  /\b(?:is|was|(?:pre-?)?train\w*|fined?-?tun\w*|took|from|on top of|on|using|based on|(?:expansion|reproduction|replication|implementation|version|variant|extension|derivative|upgrade|continuation) of)(?: (?:an?|the|\d+[\w.]*|[A-Z]\w+(?: AI)?['’]s))*\s+$/i;
+  /\b(?:is|was|(?:pre-?)?train\w*|fined?-?tun\w*|took|from|on top of|on|using|based on|(?:expansion|reproduction|replication|implementation|version|variant|extension|derivative|upgrade|continuation|subset|portion|part|split|checkpoint) of|\b(?:provides?|contains?|hosts?|releases?|presents?|introduces?|extends?|expands?|increases?)(?= an? | the |\s+$))(?: (?:an?|the|its predecessor,|\d+[\w.]*|[A-Z]\w+(?: AI)?['’]s|[a-z]+-[a-z-]+|[a-z]+(?:ese|ish|ian)(?:-centric)?)){0,6}\s+$/i;
 
 /** Where the text last calls the card's own model by a name of its own. */
 function ownIndex(text: string, own: OwnNames): number {

@@ -1,5 +1,6 @@
 import type { Proposal } from "../draft.ts";
 import { modelFields } from "../../schema/fields.ts";
+import { readAmount } from "./amounts.ts";
 import { labelledFact } from "./labelled.ts";
 import { fieldOfLabel } from "./labels.ts";
 import type { TablePassage } from "./passages.ts";
@@ -44,7 +45,9 @@ function valueColumn(header: readonly string[], { own }: Subject): number | unde
 }
 
 /** Of a table whose rows are models: the row of this one, or the only row there is. Words in such a table are about too many things. */
-function byRow(rows: readonly string[][], header: readonly string[], place: string, section: string, { ...subject }: Subject): Proposal[] {
+function byRow(rows: readonly string[][], header: readonly string[], place: string, heading: string, subject: Subject): Proposal[] {
+  // A length beside models is one of theirs, not a setting of a run, whatever the section.
+  const section = header.some((title) => MODEL_COLUMN.test(title.trim()) || fieldOfLabel(title) === "parameters-total") ? "" : heading;
   const known = header.map((title) => fieldOfLabel(title, section));
   // Beside sizes of models, "Tokens" are those of their training.
   const labels = header.map((title) => (known.includes("parameters-total") && /^tokens$/i.test(title.trim()) ? "Training tokens" : title));
@@ -52,21 +55,51 @@ function byRow(rows: readonly string[][], header: readonly string[], place: stri
   if (!fields.some(Boolean)) return [];
   const data = rows.slice(1);
   const nameOf = (row: readonly string[]) => plain(row.find((cell) => /\p{L}/u.test(cell)) ?? "");
-  const exact = data.filter((row) => row.some((cell) => subject.own.equals(plain(cell))));
-  const named = exact.length > 0 ? exact : data.filter((row) => subject.own.includes(nameOf(row)));
+  const exact = data.filter((row) => row.some((cell) => subject.own.equals(plain(cell)) || subject.own.isRepository(plain(cell))));
+  const named =
+    exact.length > 0 ? exact : data.filter((row) => subject.own.includes(nameOf(row)) && !subject.own.isOtherBuild(nameOf(row)));
   const variants = named.length === 0 && data.length > 1 && data.every((row) => subject.own.isIn(plain(row[0] ?? ""))) ? data : [];
   if (variants.length > 0) return sameOfAll(variants, labels, place, section, subject);
+  const sized = fields[0] === "parameters-total" ? data.filter((row) => isOwnSize(plain(row[0] ?? ""), subject)) : [];
+  if (sized.length === 1 && sized[0]) return ofSize(sized[0], fields, labels, place, section, subject);
   const chosen = named.length === 1 ? named : data.length === 1 && !fields[0] ? data : [];
   return chosen.flatMap((row) =>
     row.flatMap((cell, index) => {
       const field = fields[index];
       const type = modelFields.find(({ id }) => id === field)?.type;
-      if (!field || index === 0 || (type !== "number" && type !== "date" && field !== "license")) return [];
+      const isBase = field === "lineage" && /base|source|parent|backbone/i.test(labels[index] ?? "");
+      if (!field || index === 0 || (type !== "number" && type !== "date" && field !== "license" && !isBase)) return [];
       return labelledFact(labels[index] ?? "", cell, section, subject).map((found) => ({
         ...found,
         place: `${place}, row “${nameOf(row)}”, column “${header[index]}”`,
       }));
     }),
+  );
+}
+
+const MODEL_COLUMN = /^(?:model(?: ?name| id)?s?|name|checkpoint|variant|模型)$/i;
+
+/** “7B” in the first column of a table, of a model with that size in its name. */
+function isOwnSize(cell: string, { own }: Subject): boolean {
+  const size = readAmount("parameters-total", cell)?.value;
+  return size !== undefined && own.size !== undefined && size / own.size < 1.1 && own.size / size < 1.1;
+}
+
+function ofSize(
+  row: readonly string[],
+  fields: readonly (string | undefined)[],
+  labels: readonly string[],
+  place: string,
+  section: string,
+  subject: Subject,
+): Proposal[] {
+  return row.flatMap((cell, index) =>
+    modelFields.find(({ id }) => id === fields[index])?.type === "number"
+      ? labelledFact(labels[index] ?? "", cell, section, subject).map((found) => ({
+          ...found,
+          place: `${place}, row “${plain(row[0] ?? "")}”, column “${labels[index]}”`,
+        }))
+      : [],
   );
 }
 

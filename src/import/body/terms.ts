@@ -31,12 +31,17 @@ export function readTerms(field: string, words: string, names: KnownNames): Said
   }
 }
 
-const NO_LICENSE = /\b(?:code|dataset|data|demo|weights are not|paper|images?)\b[^.]{0,40}\b(?:licen[sc]ed|released|available) under/i;
+const NO_LICENSE =
+  /^\W*For (?:the )?(?:source )?code\b|\b(?:code|dataset|data|demo|weights are not|paper|images?)\b[^.]{0,40}\b(?:licen[sc]ed|released|available|distributed|open-?sourced|open[- ]source) under/i;
 
 /** The licence that the words name: an id of the catalogue, else in words where the Hub knows the name. */
 function licenseIn(words: string, names: KnownNames): Said | "other" | undefined {
-  if (NO_LICENSE.test(words) && !/\bmodel/i.test(words)) return "other";
+  // “The code is under Apache-2.0, while the weights …” names the licence of the code alone.
+  if (NO_LICENSE.test(words)) return /\bmodels?\b|\bweights?\b/i.test(words) ? undefined : "other";
   if (/\bmodified\b/i.test(words)) return undefined;
+  if (/代码/.test(words) && /权重|模型/.test(words)) return undefined;
+  // “the Apache 2.0-based software licence” is another.
+  if (/\d-based\b|\bbased on (?:the )?(?:Apache|MIT|BSD|GPL)/i.test(words)) return undefined;
   const whole =
     names.find("licenses", words.replace(/[.*_]+$/, "").replace(/\s*(?:license|licence)$/i, "")) ?? names.find("licenses", words);
   if (whole) return { value: [whole] };
@@ -50,7 +55,7 @@ export function namesLicense(words: string, names: KnownNames): boolean {
   return (
     names.licenses(words).size > 0 ||
     [...HUB_LICENSES].some((id) => id.length > 3 && folded.includes(` ${id.replaceAll("-", " ")} `)) ||
-    /\b(?:community|research|commercial|non-?commercial|open|apache|model|permissive|yi|llama)\b[^.]{0,30}\blicen[sc]e\b|\blicen[sc]e agreement\b|\bCC[- ]BY\b/i.test(
+    /\b(?:community|research|commercial|non-?commercial|open|apache|model|permissive|public|yi|llama)\b(?:[^.]|\.\d){0,30}\blicen[sc]e\b|\blicen[sc]e agreement\b|\bCC[- ]BY\b/i.test(
       words,
     )
   );

@@ -44,13 +44,24 @@ function shareWord(name: string, file: string): boolean {
   return words(name).some((word) => known.has(word));
 }
 
-function nameIn(words: string): string | undefined {
+/** A heading of names of languages, which are links to the card in them. */
+const LANGUAGES = /^(?:\W|english|chinese|japanese|korean|中文|简体中文|繁體中文|日本語|한국어|français|deutsch|español|русский|readme)+$/i;
+/** A heading that asks the reader to do something, or says how good it is. */
+const CALL = /^(?:fine-?tune|join|try|check|get|make|see|read|follow|support|buy|chat with|an? (?:[\w-]+ )+model(?=,))\b/i;
+/** “Night Owl is a model that …”, as a first heading. */
+const SUBJECT = /^([\w.+-]+(?: [\w.+-]+){0,3}?) is (?:an?|the) /;
+
+function nameIn(heading: string): string | undefined {
+  const words = SUBJECT.exec(heading)?.[1] ?? heading;
+  if (LANGUAGES.test(words) || CALL.test(trimmed(words))) return undefined;
   const name = trimmed(trimmed(words.replaceAll(EMOJI, "")).replaceAll(AROUND, ""));
   const [, adapter] = /^adapter `?([^\s`]+)`? for \S+$/i.exec(name) ?? [];
   const [, named] = /^(?:an?|the) .{20,}\(([\w.-]{3,})\)$/i.exec(name) ?? [];
   const said = adapter ?? named ?? withoutSubtitle(name);
   if (!isName(said)) return undefined;
-  return isHubId(said) ? said.split("/")[1] : said;
+  // “owner/name AWQ” is called by its name, too.
+  const [id = "", ...rest] = said.split(" ");
+  return isHubId(id) && id.includes("/") && rest.length < 3 ? [id.split("/")[1], ...rest].join(" ") : said;
 }
 
 function labelledName(passages: Body["passages"]): string | undefined {

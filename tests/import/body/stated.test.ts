@@ -56,6 +56,64 @@ describe("what a body states is proposed in the field's own unit", () => {
     ["a licence in its section", "## License\n\nMIT", { license: { value: ["mit"] } }],
     ["a licence in a sentence", "The model is released under the MIT License.", { license: { value: ["mit"] } }],
     ["a precision", "- Training regime: bf16 mixed precision", { "training-precision": { value: ["bf16"] } }],
+    ["tokens beside a label of data", "- **Training data:** 500B tokens", { "training-tokens": { value: 5e11 } }],
+    ["a number of tokens", "- Num of Tokens: 79M tokens", { "training-tokens": { value: 79e6 } }],
+    ["tokens of tuning by a label", "- Finetuning tokens: 4.19 billion", { "finetuning-tokens": { value: 4.19e9 } }],
+    [
+      "a total beside the name of a corpus",
+      "Our pre-training dataset contains a subset of Dune v1.6, totaling about 1.8 trillion tokens.",
+      { "training-tokens": { value: 1.8e12, qualifier: "approximately" } },
+    ],
+    [
+      "tokens of a checkpoint",
+      "This is an intermediate checkpoint with 50K steps and 105B tokens.",
+      { "training-tokens": { value: 105e9 } },
+    ],
+    ["tokens in Chinese", "采用1.5万亿 Tokens中英文高质量语料进行训练。", { "training-tokens": { value: 1.5e12 } }],
+    ["tokens that were scaled up", "We scale up the training tokens into 5.5 trillion.", { "training-tokens": { value: 5.5e12 } }],
+    [
+      "tokens that were processed",
+      "It evolved through processing of over 70 billion tokens.",
+      { "training-tokens": { value: 7e10, qualifier: "at-least" } },
+    ],
+    ["a window of training", "It employs a window size of 4096.", { "context-length": { value: 4096 } }],
+    [
+      "a context that was extended",
+      "This model extends Other 9B's context length from 8k to > 160K.",
+      { "context-length": { value: 160_000, qualifier: "at-least" } },
+    ],
+    ["a length before its noun", "It supports **8192 sequence length**.", { "context-length": { value: 8192 } }],
+    ["a length in brackets", "Provide an input text (less than 2000 tokens).", { "context-length": { value: 2000, qualifier: "at-most" } }],
+    ["what is longer is cut", "By default, input text longer than 128 word pieces is truncated.", { "context-length": { value: 128 } }],
+    ["a padded length", "Texts are padded to the same length (64 tokens).", { "context-length": { value: 64 } }],
+    [
+      "a length beside models",
+      "## Evaluation\n\n| Model | Sequence Length |\n|-|-|\n| Other 1 | 77 |\n| My Model 7B | 512 |",
+      { "context-length": { value: 512 } },
+    ],
+    [
+      "a unit in the head of a column",
+      "| Model | Params / M |\n|-|-|\n| Other 1 | 67 |\n| My Model 7B | 7100 |",
+      { "parameters-total": { value: 7.1e9 } },
+    ],
+    ["a size as a type", "- Model type: 7B chat model", { "parameters-total": { value: 7e9 } }],
+    ["a licence alone below its label", "**License:**\n\nMIT\n\n**Citation**\n\nApache License 2.0", { license: { value: ["mit"] } }],
+    ["a licence to adhere to", "The usage requires adherence to the MIT License.", { license: { value: ["mit"] } }],
+    [
+      "a licence that is based on another",
+      "It is made available under the Owl License 2.0, the Apache 2.0-based software license.",
+      { license: "It is made available under the Owl License 2.0, the Apache 2.0-based software license." },
+    ],
+    [
+      "tokens before it was tuned",
+      "It is pre-trained on a corpus of 500B tokens and fine-tuned on chats.",
+      { "training-tokens": { value: 5e11 } },
+    ],
+    [
+      "the licence of weights beside that of code",
+      "## License\n\nThe code is released under MIT, while the weights need the Owl License.",
+      { license: "The code is released under MIT, while the weights need the Owl License." },
+    ],
     ["an HTML table", "<table><tr><th>Layers</th><td>28</td></tr></table>", { layers: { value: 28 } }],
     [
       "its own row",
@@ -72,6 +130,11 @@ describe("what a body states is proposed in the field's own unit", () => {
     ["Night Owl是160亿参数的语言模型。", 16e9],
     ["パラメータ数は222Mです。", 222e6],
     ["- Params (M): 632", 632e6],
+    ["1.5B refers to the total trainable parameter count.", 1.5e9],
+    ["Its total number of parameters is 248M.", 248e6],
+    ["This repository provides a Japanese GPT-NeoX model of 3.6 billion parameters.", 3.6e9],
+    ["It is the **smallest Night Owl checkpoint**, with just 166M parameters.", 166e6],
+    ['It is a "small but mighty" 1B vision-language model.', 1e9],
   ])("a number of parameters: %s", (text, value) => {
     expect(readings(`${text}\n`, "night-owl")).toEqual([{ "parameters-total": { value } }]);
   });
@@ -85,6 +148,20 @@ describe("what a body states is proposed in the field's own unit", () => {
   test("tokens of a model that was tuned from another are those of tuning", () => {
     const text = "It was fine-tuned from [a/b-1](https://huggingface.co/a/b-1). It was trained on 650 million tokens.\n";
     expect(readings(text)).toContainEqual({ "finetuning-tokens": { value: 650e6 } });
+  });
+
+  test("the row of the size in the model's name", () => {
+    const text = "| Parameters | Layers | Sequence Length |\n|-|-|-|\n| 3B | 16 | 2048 |\n| 7B | 24 | 4096 |\n";
+    expect(readings(text)).toEqual([
+      { "parameters-total": { value: 7e9 } },
+      { layers: { value: 24 } },
+      { "context-length": { value: 4096 } },
+    ]);
+  });
+
+  test("tokens of a base are not those of the model", () => {
+    const found = readings("It is constructed based on the Other-1.3b-base which is trained on 500B tokens.\n");
+    expect(found.flatMap((one) => Object.keys(one))).toEqual(["lineage"]);
   });
 
   test("total and active parameters apart", () => {

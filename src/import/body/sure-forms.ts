@@ -1,0 +1,42 @@
+import type { Relation } from "../../schema/vocabularies.ts";
+import { namesModel } from "./model-names.ts";
+import { AS_BASE, BASED_ELSEWHERE, CONVERTED, OWN_SUITE, TUNED_HERE, TUNED_MODEL } from "./sentence-forms.ts";
+import type { Subject } from "./subject.ts";
+
+/** What a sentence says of where its model comes from, in the words of the card. */
+export interface SaidRelation {
+  /** Absent where the words do not say how the two are related. */
+  relation?: Relation;
+  references: string[];
+  /** Whether the words hold for nothing but a model, so that a name without a number is one: "a version of". */
+  isCertain?: boolean;
+}
+
+/** Forms that are sure in themselves, since no phrase stands before the name. */
+export function saidBy(sentence: string, subject: Subject): SaidRelation[] {
+  const isModel = (to: string | undefined): to is string => to !== undefined && namesModel(to, subject);
+  const tuned = TUNED_HERE.exec(sentence)?.groups?.["to"];
+  const model = TUNED_MODEL.exec(sentence)?.groups?.["to"];
+  const base = AS_BASE.exec(sentence);
+  const converted = CONVERTED.exec(sentence)?.groups;
+  const foreign = Object.values(BASED_ELSEWHERE.exec(sentence)?.groups ?? {}).find(Boolean);
+  const found: SaidRelation[] = [];
+  if (isModel(tuned)) found.push({ relation: "finetuned-from", references: [tuned], isCertain: true });
+  if (model && !(!model.startsWith("⟦") && subject.own.includes(model)))
+    found.push({ relation: "finetuned-from", references: [model], isCertain: true });
+  if (base && isModel(base.groups?.["to"]) && !/\bteacher|judge|\b(?:can|could|may)\b/i.test(sentence.slice(0, base.index)))
+    found.push({ references: [base.groups["to"]] });
+  if (converted?.["to"])
+    found.push({ ...(converted["quantized"] ? { relation: "quantized-from" as const } : {}), references: [converted["to"]] });
+  if (isModel(foreign)) found.push({ references: [foreign] });
+  return found;
+}
+
+/** “was built by fine-tuning …” says what was done, unlike “can be used by fine-tuning …”. */
+export const MADE_BY = /\b(?:built|obtained|created|made|trained|developed|produced|derived|achieved|adapted) by(?: \w+)?\s+$/i;
+export const IT_IS = /^\W*(?:it|this model|the model) (?:is|was)\s+$/i;
+
+export function isOwnSuite(before: string, { own }: Subject): boolean {
+  const [, name] = OWN_SUITE.exec(before) ?? [];
+  return name !== undefined && own.includes(name);
+}

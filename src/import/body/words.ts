@@ -1,0 +1,33 @@
+import type { Element, Nodes } from "hast";
+import { modelOf } from "./hub-links.ts";
+
+/** The cells of a table, row by row. */
+export function rowsOf(table: Element): string[][] {
+  const rows: string[][] = [];
+  const visit = (element: Element) => {
+    const children = element.children.filter((child) => child.type === "element");
+    if (element.tagName === "tr") rows.push(children.map((cell) => wordsOf(cell).replaceAll(/\s+/g, " ").trim()));
+    else children.forEach(visit);
+  };
+  visit(table);
+  return rows;
+}
+
+/** The words of an element, in which a link to a model of the Hub is written as ⟦words¦org/name⟧. */
+export function wordsOf(node: Nodes): string {
+  if (node.type === "text") return node.value;
+  if (node.type !== "element") return "";
+  if (node.tagName === "br") return "\u2028";
+  if (node.tagName === "script" || node.tagName === "style") return "";
+  const words = node.children.map(wordsOf).join("");
+  const hub = node.tagName === "a" && typeof node.properties["href"] === "string" ? modelOf(node.properties["href"]) : undefined;
+  return hub && words.trim() && !words.includes("⟦") ? `⟦${words.trim()}¦${hub}⟧` : words;
+}
+
+/** A line break that the author asked for parts a paragraph; one of the source only where lines are label and value. */
+export function linesOf(words: string): { words: string; offset: number }[] {
+  const lines = words.split(/\u2028\n?|\n/);
+  const labelled = lines.filter((line) => /^\s*[^:：.]{2,40}[:：]/.test(line)).length;
+  if (labelled * 2 >= lines.length) return lines.map((line, offset) => ({ words: line, offset }));
+  return words.split(/\u2028\n?/).map((line, offset) => ({ words: line.replaceAll(/\s+/g, " "), offset }));
+}

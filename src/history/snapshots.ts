@@ -38,8 +38,8 @@ export function readSnapshots(
   versions: readonly CardVersion[],
   fields: FieldRegistry,
 ): ReadonlyMap<string, Snapshot> {
-  const version = `${SNAPSHOT_VERSION} ${fields.models.flatMap(({ id, own }) => (own ? [id] : [])).join(" ")}`;
-  const known = readCache(version);
+  const cacheVersion = `${SNAPSHOT_VERSION} ${fields.models.flatMap(({ id, own }) => (own ? [id] : [])).join(" ")}`;
+  const known = readCache(cacheVersion);
   const wanted = new Map<string, CardVersion>();
   for (const version of versions) {
     if (version.kind !== "changed") continue;
@@ -53,7 +53,7 @@ export function readSnapshots(
     if (snapshot) snapshots.set(blob, snapshot);
   }
   if (missing.length > 0)
-    writeCache(version, { ...(Object.keys(known).length < MOST_CACHED ? known : {}), ...Object.fromEntries(snapshots) });
+    writeCache(cacheVersion, { ...(Object.keys(known).length < MOST_CACHED ? known : {}), ...Object.fromEntries(snapshots) });
   return snapshots;
 }
 

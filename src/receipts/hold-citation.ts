@@ -60,7 +60,7 @@ type Judge = (words: Words) => Verdict;
 function judgeOf({ claim, field, evaluation }: Omit<Cited, "entry" | "path" | "anchor">, entries: EntryIndex): Judge {
   const statement: Statement = statementOf(claim, field, evaluation);
   const computed = claim?.computed ?? evaluation?.computed;
-  if (computed !== undefined) return (words) => saysOperand(words, computed);
+  if (computed !== undefined) return (words) => (verdictOf(words, statement, entries) === "said" ? "said" : saysOperand(words, computed));
   if (claim?.status === "estimated" || claim?.status === "planned") return () => "open";
   return (words) => verdictOf(words, statement, entries);
 }
@@ -80,9 +80,9 @@ function holdQuote(document: FoldedDocument, { page, line }: Citation, quote: st
   const texts = textsOf(document, page, line);
   if (!texts) return { state: "drifted", message: page === undefined ? "The file has no such line." : `The document has no page ${page}.` };
   const parts = partsOf(quote).map((part) => foldText(part));
-  const found = texts.flatMap((text) => occurrences(text, parts));
+  const found = texts.flatMap((text) => occurrences(text, parts, isRow(quote) ? 0 : CONTEXT));
   if (found.length === 0) {
-    const elsewhere = page === undefined ? -1 : document.folded.findIndex((text) => occurrences(text, parts).length > 0);
+    const elsewhere = page === undefined ? -1 : document.folded.findIndex((text) => occurrences(text, parts, 0).length > 0);
     return {
       state: "drifted",
       message:
@@ -91,7 +91,7 @@ function holdQuote(document: FoldedDocument, { page, line }: Citation, quote: st
           : "The quoted words are not in the document.",
     };
   }
-  if (found.some((words) => judge(words) !== "unsaid")) return { state: "confirmed" };
+  if (found.some((words) => judge({ ...words, plain: quote }) !== "unsaid")) return { state: "confirmed" };
   return { state: "confirmed-words", message: "The quoted words are there; what the claim says is not in them." };
 }
 
@@ -115,8 +115,13 @@ function linesAt(lines: readonly string[], line: NonNullable<Citation["line"]>):
   return first > lines.length ? undefined : [foldText(lines.slice(first - 1, last).join("\n"))];
 }
 
-/** Where the parts of a quote follow one another inside one sentence, with the words around them. */
-function occurrences(text: string, parts: readonly string[]): Words[] {
+/** A row of a table, cells apart: what stands before and after it is of other rows. */
+function isRow(quote: string): boolean {
+  return quote.includes("|");
+}
+
+/** Where the parts of a quote follow one another inside one sentence, with so many characters around them. */
+function occurrences(text: string, parts: readonly string[], around: number): Words[] {
   const [first = "", ...others] = parts;
   return placesOf(first, text).flatMap((start): Words[] => {
     let end = start + first.length;
@@ -128,8 +133,8 @@ function occurrences(text: string, parts: readonly string[]): Words[] {
     return [
       {
         text: parts.length === 1 ? first : text.slice(start, end),
-        before: text.slice(Math.max(0, start - CONTEXT), start).trim(),
-        after: text.slice(end, end + CONTEXT).trim(),
+        before: text.slice(Math.max(0, start - around), start).trim(),
+        after: text.slice(end, end + around).trim(),
       },
     ];
   });
@@ -157,8 +162,9 @@ function holdPointer(document: FoldedDocument, pointer: string, judge: Judge): H
     return { state: "unchecked", message: "The document is neither JSON nor YAML, so a pointer leads nowhere." };
   const value = valueAtPointer(document.data, pointer);
   if (value === undefined) return { state: "drifted", message: `The document has nothing at ${pointer}.` };
-  const text = foldText(typeof value === "object" ? JSON.stringify(value) : String(value));
-  if (judge({ text, heading: foldText(pointer) }) !== "unsaid") return { state: "confirmed" };
+  const plain = typeof value === "object" ? JSON.stringify(value) : String(value);
+  const text = foldText(plain);
+  if (judge({ text, plain, heading: foldText(pointer) }) !== "unsaid") return { state: "confirmed" };
   return { state: "drifted", message: `At ${pointer} the document says ${JSON.stringify(text)}, which is not what the claim says.` };
 }
 

@@ -32,7 +32,9 @@ export function migrateLocators(entries: EntryIndex): Edits {
 function placeIn(locator: string, { claim, field, evaluation }: Cited, entries: EntryIndex): CitationEdit["set"] | undefined {
   const statement = statementOf(claim, field, evaluation);
   const free = claim?.status === "estimated" || claim?.status === "planned" || claim?.status === "not-disclosed";
-  const found = quotedWordsOf(locator).find(({ quote }) => free || verdictOf({ text: foldText(quote) }, statement, entries) !== "unsaid");
+  const found = quotedWordsOf(locator).find(
+    ({ quote }) => free || verdictOf({ text: foldText(quote), plain: quote }, statement, entries) !== "unsaid",
+  );
   if (found) return found;
   const cell = typeof statement.value === "number" ? cellOf(locator) : undefined;
   return cell && { cell };

@@ -5,6 +5,8 @@ import type { DocumentTable, ReadDocument } from "./document.ts";
 /** What stands in a cell, the head of its column and the words around its table. */
 export interface FoundCell {
   text: string;
+  /** The cell as it was written. */
+  plain: string;
   heading: string;
   context: string;
 }
@@ -52,7 +54,7 @@ function inTable({ head, body, context }: DocumentTable, row: string, column: st
       const text = line[x];
       return text === undefined
         ? []
-        : [{ text: foldText(text), heading: foldText(head.map((cells) => cells[x] ?? "").join(" ")), context: around }];
+        : [{ text: foldText(text), plain: text, heading: foldText(head.map((cells) => cells[x] ?? "").join(" ")), context: around }];
     }),
   );
 }

@@ -63,6 +63,19 @@ describe("holdCitation", () => {
     expect(await hold("training-tokens", "value: 9e12", 'quote: "9 trillion tokens of data"', plain)).toBe("confirmed");
   });
 
+  test("judges a row of a table by its own cells", async () => {
+    const rows = "| | |\n|---|---|\n| Number of Layers | 61 |\n| Number of Experts | 384 |\n";
+    expect(await hold("layers", "value: 61", 'quote: "Number of Layers | 61"', rows)).toBe("confirmed");
+    expect(await hold("layers", "value: 61", 'quote: "Number of Layers | 61"', rows.replace("61", "62"))).toBe("drifted");
+  });
+
+  test("asks for the label of a small number in the quoted words", async () => {
+    const text = "Each block has 64 query heads of dimension 128, and the model has 64 layers in total.";
+    const heads = (quote: string) => hold("attention-heads", "value: 64", `quote: "${quote}"`, text);
+    expect(await heads("64 query heads of dimension 128")).toBe("confirmed");
+    expect(await heads("the model has 64 layers in total")).toBe("confirmed-words");
+  });
+
   test("tells words without the value from words with it", async () => {
     expect(await tokens("from publicly available sources")).toBe("confirmed-words");
   });

@@ -66,7 +66,7 @@ export function faultOf(
   if (exempt || quotes.length === 0 || value === undefined) return undefined;
   if (field?.type === "list") {
     const open = citations.some(({ quote }) => quote === undefined);
-    const missing = open ? [] : itemsSaid(foldText(quotes.join(" \n ")), value, field, entries).unsaid;
+    const missing = open ? [] : itemsSaid(quotes.join(" \n "), value, field, entries).unsaid;
     return missing.length === 0
       ? undefined
       : {
@@ -75,7 +75,7 @@ export function faultOf(
         };
   }
   if (citations.some(({ cell, pointer }) => cell || pointer)) return undefined;
-  if (quotes.some((quote) => verdictOf({ text: foldText(quote) }, statement, entries) !== "unsaid")) return undefined;
+  if (quotes.some((quote) => verdictOf({ text: foldText(quote), plain: quote }, statement, entries) !== "unsaid")) return undefined;
   const bound = statement.qualifier && statement.qualifier !== "exact" ? ` (${statement.qualifier})` : "";
   return {
     message: `${quoted(value)}${bound} does not stand in ${quotes.map(quoted).join(" or ")}.`,

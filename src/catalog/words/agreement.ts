@@ -5,7 +5,8 @@ import type { Qualifier } from "../../schema/vocabularies.ts";
 import type { Lookups } from "../lookups.ts";
 import { datesIn, saysDate } from "./dates.ts";
 import { exact, quantitiesIn, writtenDigits, type Quantity } from "./quantities.ts";
-import { spellingsHeldIn, spellingsOf } from "./spellings.ts";
+import { isNamed } from "./roles.ts";
+import { holdsSpelling, needsLicenseWord, spellingsOf } from "./spellings.ts";
 import { factorsFor } from "./units.ts";
 
 /** What a claim says that words can be held against. */
@@ -19,6 +20,8 @@ export interface Statement {
 /** Folded words (`foldText`) with what stands around them. */
 export interface Words {
   text: string;
+  /** The same words as they were written: folding joins "text-only", in which "text" no longer ends. */
+  plain?: string;
   /** Folded words before and after, where a bound or a unit may stand. */
   before?: string;
   after?: string;
@@ -37,6 +40,8 @@ export type Verdict = "said" | "unsaid" | "open";
 /** Fields that are limits themselves: "up to 128K tokens" is how their value is said, and no bound of it. */
 const LIMITS: ReadonlySet<string> = new Set(["context-length", "max-output", "memory", "memory-bandwidth", "power"]);
 
+const LICENSE_WORD = /licen[cs]|terms|agreement/i;
+
 export function verdictOf(words: Words, statement: Statement, entries: Lookups): Verdict {
   const { value, field } = statement;
   if (value === undefined || field?.type === "text") return "open";
@@ -45,12 +50,13 @@ export function verdictOf(words: Words, statement: Statement, entries: Lookups):
   return saysNumber(words, statement) ? "said" : "unsaid";
 }
 
-/** Items of a list that words name, of those that words can name. */
+/** Items of a list that words name, of those that words can name. `text` is as it was written. */
 export function itemsSaid(text: string, value: Claim["value"], field: FieldDefinition, entries: Lookups) {
-  const isHeld = spellingsHeldIn(text);
   const items = (Array.isArray(value) ? value : []).map(String).flatMap((item) => {
     const spellings = spellingsOf(item, field, entries);
-    return spellings ? [{ item, said: spellings.some(isHeld) }] : [];
+    const isSaid = (spelling: string) =>
+      holdsSpelling(text, spelling) && (field.id !== "license" || !needsLicenseWord(spelling) || LICENSE_WORD.test(text));
+    return spellings ? [{ item, said: spellings.some(isSaid) }] : [];
   });
   return {
     said: items.filter(({ said }) => said).map(({ item }) => item),
@@ -59,7 +65,7 @@ export function itemsSaid(text: string, value: Claim["value"], field: FieldDefin
 }
 
 function verdictOfList(words: Words, value: Claim["value"], field: FieldDefinition, entries: Lookups): Verdict {
-  const { said, unsaid } = itemsSaid(around(words), value, field, entries);
+  const { said, unsaid } = itemsSaid(around({ ...words, text: words.plain ?? words.text }), value, field, entries);
   if (said.length === 0 && unsaid.length === 0) return "open";
   return said.length > 0 ? "said" : "unsaid";
 }
@@ -79,7 +85,12 @@ export function saysNumber(words: Words, { value, qualifier = "exact", field }: 
     return value.every((end) => quantities.some((quantity) => isSame(Number(end), quantity, field, heading)));
   }
   if (typeof value !== "number") return false;
-  return quantities.some((quantity) => isSame(value, quantity, field, heading) && boundAgrees(qualifier, quantity, field));
+  return quantities.some(
+    (quantity) =>
+      isSame(value, quantity, field, heading) &&
+      boundAgrees(qualifier, quantity, field) &&
+      (words.heading !== undefined || isNamed(value, quantity.at - start, text, field)),
+  );
 }
 
 function boundAgrees(qualifier: Qualifier, { bound }: Quantity, field: FieldDefinition | undefined): boolean {
@@ -93,7 +104,11 @@ function boundAgrees(qualifier: Qualifier, { bound }: Quantity, field: FieldDefi
 function isSame(value: number, quantity: Quantity, field: FieldDefinition | undefined, heading: string): boolean {
   const unit = field?.unit;
   return factorsFor(unit, quantity.after, heading).some((factor) =>
-    quantity.values.some((number) => isRounded(value, exact(number * factor), quantity.digits)),
+    quantity.values.some((number) => {
+      const other = exact(number * factor);
+      // A single plain digit agrees by rounding with too much: "4 shot" with a score of 3.9.
+      return quantity.digits === 1 && other < 10 ? value === other : isRounded(value, other, quantity.digits);
+    }),
   );
 }
 

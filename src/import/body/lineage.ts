@@ -88,10 +88,10 @@ function listsModels(words: string): { relation?: Relation } | undefined {
 const SAYS_BASE = /\b(?:based on|(?:version|merge) of|fine-?tuned from|fine[- ]?tuned model on|leveraging|trained from|initiali[sz]ed)\b/i;
 
 /** “Llama 2” beside a link to meta-llama/Llama-2-13b, or beside “Llama 2 13B”, says less of the same. */
-export function withoutFamilies(all: readonly Proposal[]): Proposal[] {
+export function withoutFamilies(all: readonly Proposal[], isConversion: boolean): Proposal[] {
   // The card of a conversion repeats that of its original, whose bases are not its own.
   const originals = all.filter(({ edge, words }) => edge?.relation === "quantized-from" || /^original model:/i.test(words));
-  const edges = originals.length > 0 ? originals : all;
+  const edges = originals.length > 0 || isConversion ? originals : all;
   const isPrecise = ({ edge }: Proposal) => edge?.external?.url !== undefined || edge?.model !== undefined;
   const precise = edges.some(isPrecise) ? edges.filter(isPrecise) : [...edges];
   const nameOf = ({ edge }: Proposal) => fold(edge?.external?.name ?? "");

@@ -34,10 +34,10 @@ const NEWS =
 /** What the text of a card was written after says nothing of the model. */
 const ABOUT_THE_CARD = /\bmodel card (?:was|is|has been)\b[^.]*\b(?:based on|adapted from|written)\b/i;
 const NOT_DONE =
-  /\b(?:when|while|by|for|not|n[’']t|could|can|will|to|were|had|projects?|apps?|tools?|others?|any|models|\d+x|combin\w*)\s+(?:be\s+)?$/i;
+  /\b(?:when|while|by|for|not|n[’']t|could|can|will|to|were|had|supports?|projects?|apps?|tools?|others?|any|models|\d+x|combin\w*)\s+(?:be\s+)?$/i;
 /** What follows a name that only lends something: its data, its outputs, its design. */
 const LENT =
-  /^[\s`"”*_]*(?:\([^)]*\) )?(?:['’]s\b|-?(?:generated|style|like)\b|(?:model )?(?:cards?|architecture|pre-?training|library|package|tool|procedure|notebook|tutorial|guide|blog|approach|framework|embeddings|data|data ?sets?|outputs?|conversations?|paper|code|prompt|license|tokenizer|series of papers|format)\b)/i;
+  /^[\s`"”*_]*(?:\([^)]*\) )?(?:['’]s\b|-?(?:generated|style|like)\b|(?:model )?(?:cards?|architecture|pre-?training|library|package|tool|procedure|notebook|tutorial|guide|blog|approach|framework|embeddings|data|data ?sets?|outputs?|conversations?|paper|code|prompt|license|tokenizer|series of papers|series|format)\b)/i;
 
 /** The relations that one sentence states of the card's own model. */
 export function relationsIn(sentence: string, subject: Subject): SaidRelation[] {

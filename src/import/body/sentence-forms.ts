@@ -10,7 +10,8 @@ export const TRAINED = new RegExp(
 /** "⟦t5-v1_1⟧ trained on …", at the beginning of an item. */
 export const LINK_TRAINED = /^\W*(?<to>⟦[^⟧]*⟧) (?:with [^.]{1,50} )?(?:trained|fine-?tuned) (?:on|for)\b/;
 /** “X was fine-tuned on …” says it of X, whose base it does not name; “This X was …” is said of a base. */
-export const SUBJECT_TUNED = /^\W*(?:An? )?(?![Tt]his\b)[^⟦]{2,60}? (?:is|was|were|has been) (?:[Ff]ine[- ]?tuned?|instruct)/;
+export const SUBJECT_TUNED =
+  /^\W*(?:An? )?(?![Tt]his\b)(?:(?!\b(?:that|which)\b)[^⟦]){2,60}? (?:is|was|were|has been) (?:[Ff]ine[- ]?tuned?|instruct)/;
 /** "⟦Llama 2 (7B)⟧ fine-tuned on …", "is a Llama2 7B model finetuned on …": the verb follows the name. */
 export const FOLLOWED = new RegExp(
   `(?:^\\W*(?:An? |This is |This )?|: |\\busing (?:(?:an?|the|base) )*|\\b(?:is|was|as|contains) (?:(?:an?|the|our|my) (?:\\d+[bB] )?(?:(?!fine|version|variant|model)[a-z][\\w-]* ){0,2}|(?=⟦)))(?<to>${REFERENCE})(?: \\d+K)?(?: (?:base|large|small|language|checkpoint|weights))*(?: [Mm]odels?)?(?: \\([\\w-]+\\))?\\W*(?: (?:that|which) (?:was|is|has been))?(?: \\w+)?,? (?:[Ff]ine[- ]?tuned?|instruct\\w*) (?:on|with|using|for|to|in)\\b`,

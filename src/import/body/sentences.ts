@@ -82,6 +82,11 @@ function tokenField(sentence: string, at: number, section: string, { bases, tune
   if (/\bmodels (?:listed|below)\b/i.test(sentence)) return undefined;
   if (/\b(?:aims?|plans?) to (?:pre-?)?train\b/i.test(sentence)) return undefined;
   const before = sentence.slice(0, at);
+  if (
+    /^[^.;]{0,60}\band (?:then |further |subsequently )*(?:instruction )?fine-?tuned\b/i.test(sentence.slice(at)) &&
+    /pre-?train/i.test(before)
+  )
+    return "training-tokens";
   if (/^[^.;]{0,70}\b(?:instruction|instruct|fine-?tun\w*|sft|chat|conversation\w*|alignment)\b/i.test(sentence.slice(at)))
     return "finetuning-tokens";
   const [tuned, trained] = [TUNED, TRAINED].map((pattern) => [...before.matchAll(pattern)].at(-1)?.index ?? -1) as [number, number];
@@ -108,8 +113,9 @@ const RUN_SECTION = /train|fine-?tun|hyper|procedure|settings|config|evaluat/i;
 
 /** Counts and hours of devices are those of training only where the sentence speaks of training. */
 function suits(field: string, sentence: string, section: string): boolean {
-  if (field === "accelerator-count" && /\bnodes?\b.*\beach\b/i.test(sentence)) return false;
+  if (field === "accelerator-count" && /\bnodes?\b.*\beach\b|\bnodes of\b/i.test(sentence)) return false;
   if (field === "accelerator-count") return /train|fine-?tun|took|pre-?train|hardware|used|comput/i.test(sentence);
+  if (field === "knowledge-cutoff") return (sentence.match(/\b20\d\d\b/g) ?? []).length < 2 || !/\bfor the \d+B\b/i.test(sentence);
   if (field === "training-duration" && /\bdays?,? (?:and )?\d+ hours?/i.test(sentence)) return false;
   if (field === "training-duration") return /train|fine-?tun|took|epoch/i.test(sentence);
   if (field === "context-length") {

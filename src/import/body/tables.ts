@@ -55,8 +55,9 @@ function byRow(rows: readonly string[][], header: readonly string[], place: stri
   if (!fields.some(Boolean)) return [];
   const data = rows.slice(1);
   const nameOf = (row: readonly string[]) => plain(row.find((cell) => /\p{L}/u.test(cell)) ?? "");
-  const exact = data.filter((row) => row.some((cell) => subject.own.equals(plain(cell))));
-  const named = exact.length > 0 ? exact : data.filter((row) => subject.own.includes(nameOf(row)));
+  const exact = data.filter((row) => row.some((cell) => subject.own.equals(plain(cell)) || subject.own.isRepository(plain(cell))));
+  const named =
+    exact.length > 0 ? exact : data.filter((row) => subject.own.includes(nameOf(row)) && !subject.own.isOtherBuild(nameOf(row)));
   const variants = named.length === 0 && data.length > 1 && data.every((row) => subject.own.isIn(plain(row[0] ?? ""))) ? data : [];
   if (variants.length > 0) return sameOfAll(variants, labels, place, section, subject);
   const sized = fields[0] === "parameters-total" ? data.filter((row) => isOwnSize(plain(row[0] ?? ""), subject)) : [];

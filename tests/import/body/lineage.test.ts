@@ -126,6 +126,18 @@ describe("where a model comes from", () => {
       "| Model | Base Model |\n|-|-|\n| Other 1 | [x](https://huggingface.co/a/x-1) |\n| My Model 7B | [b](https://huggingface.co/a/b-7b) |",
       ["? a/b-7b"],
     ],
+    [
+      "a model that was tuned",
+      "Specifically, this model is a bert-tiny-cased model that was fine-tuned on letters.",
+      ["finetuned-from bert-tiny-cased"],
+    ],
+    ["outputs of another", "It was fine-tuned using outputs from Other-9B.", []],
+    ["what tools support", "Many tools support fine-tuning of the Other-9B series models.", []],
+    [
+      "a part on another of the series",
+      "# My Model 7B\n\n## my-model-xs\n\nBased on the [b](https://huggingface.co/a/b-1) model, this one is small.",
+      [],
+    ],
     ["no known relation", "It is based on [a/b-1](https://huggingface.co/a/b-1).", ["? a/b-1"]],
     [
       "a quantisation",

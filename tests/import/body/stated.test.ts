@@ -104,6 +104,16 @@ describe("what a body states is proposed in the field's own unit", () => {
       "It is made available under the Owl License 2.0, the Apache 2.0-based software license.",
       { license: "It is made available under the Owl License 2.0, the Apache 2.0-based software license." },
     ],
+    [
+      "tokens before it was tuned",
+      "It is pre-trained on a corpus of 500B tokens and fine-tuned on chats.",
+      { "training-tokens": { value: 5e11 } },
+    ],
+    [
+      "the licence of weights beside that of code",
+      "## License\n\nThe code is released under MIT, while the weights need the Owl License.",
+      { license: "The code is released under MIT, while the weights need the Owl License." },
+    ],
     ["an HTML table", "<table><tr><th>Layers</th><td>28</td></tr></table>", { layers: { value: 28 } }],
     [
       "its own row",
@@ -147,6 +157,11 @@ describe("what a body states is proposed in the field's own unit", () => {
       { layers: { value: 24 } },
       { "context-length": { value: 4096 } },
     ]);
+  });
+
+  test("tokens of a base are not those of the model", () => {
+    const found = readings("It is constructed based on the Other-1.3b-base which is trained on 500B tokens.\n");
+    expect(found.flatMap((one) => Object.keys(one))).toEqual(["lineage"]);
   });
 
   test("total and active parameters apart", () => {

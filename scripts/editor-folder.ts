@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { readFieldsOf } from "../src/catalog/own-fields.ts";
 import { contentFolder } from "../src/catalog/read.ts";
 import { editorSchemas } from "../src/formats/json-schema.ts";
 import { collections } from "../src/schema/collections.ts";
@@ -17,7 +18,7 @@ export function editorFolder(content: string, project = process.cwd()): string {
 /** Writes the schemas that editors complete and check a content folder with, and which file has which. How many of each. */
 export function writeEditorFiles(content: string, into: string): { schemas: number; entries: number } {
   mkdirSync(into, { recursive: true });
-  const schemas = editorSchemas();
+  const schemas = editorSchemas(readFieldsOf(content));
   for (const { name, schema } of schemas) writeFileSync(join(into, `${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`);
   const parent = dirname(resolve(content));
   const entries = contentFolder(content)

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { Command } from "commander";
 import { checkFolder } from "../src/catalog/check-folder.ts";
+import { readFieldsOf } from "../src/catalog/own-fields.ts";
 import { isReservedId } from "../src/catalog/places.ts";
 import { slug } from "../src/catalog/slug.ts";
 import { readSite } from "../src/catalog/site.ts";
@@ -40,7 +41,9 @@ runScript(program, async (first: string, second: string | undefined, options: Ne
   refuseId(contentFolder, collection, id);
   if (collection === "models") await refuseUnknown(contentFolder, options);
 
-  const text = collection === "models" ? newCard(process.stdin.isTTY ? await ask(options) : options) : newEntry(collection, known);
+  const fields = readFieldsOf(contentFolder);
+  const text =
+    collection === "models" ? newCard(process.stdin.isTTY ? await ask(options) : options, fields) : newEntry(collection, known, fields);
   const folder = join(contentFolder, collection);
   const path = join(
     folder,

@@ -1,4 +1,3 @@
-import { modelFields } from "../../schema/fields.ts";
 import type { Rejected } from "../../schema/model-card.ts";
 import type { Entry } from "../parse.ts";
 import { quote } from "../problems.ts";
@@ -49,8 +48,6 @@ function visitRepeats(data: unknown, path: (string | number)[], visit: (path: Pa
   }
 }
 
-const fieldIds = modelFields.map((field) => field.id);
-
 function checkRejected(entry: Entry<"models">, item: Rejected, index: number, report: Report): void {
   const at = (key: string) => ["rejected", index, key];
   if (item.value === undefined && item.text === undefined) {
@@ -63,6 +60,7 @@ function checkRejected(entry: Entry<"models">, item: Rejected, index: number, re
     });
     return;
   }
+  const fieldIds = entry.fields.models.map(({ id }) => id);
   if (!fieldIds.includes(item.field) && !/^(?:evaluation|variant)-/.test(item.field)) {
     const near = suggest(item.field, fieldIds);
     report({

@@ -32,6 +32,7 @@ export function spellingsOf(item: string, field: FieldDefinition, entries: Looku
   if (!items || READINGS.has(field.id)) return undefined;
   if ("words" in items) return WORDS[item];
   if ("text" in items) {
+    if (items.text === "line") return [item];
     if (items.text === "repository") return [item.replace(/^https?:\/\/(?:www\.)?/, ""), item.split("/").at(-1) ?? item];
     const tag = item.split("-")[0] ?? item;
     return [item, ...[languages.of(item), languages.of(tag), OTHER_NAMES[tag]].flatMap((name) => (name ? [name] : []))];

@@ -47,7 +47,7 @@ export function statementsIn(run: Run, sentence: Sentence, amounts: readonly Amo
   return statements;
 }
 
-function push(statements: Statement[], run: Run, { models }: Owner, field: string, amount: Amount, end: number): void {
+function push(statements: Statement[], run: Run, { models, by }: Owner, field: string, amount: Amount, end: number): void {
   const tonnes = field === "training-emissions" && /^\s*(?:t|m)/i.test(run.text.slice(amount.end));
   const kept = tonnes ? { ...amount, value: amount.value * 1000, scale: amount.scale * 1000 } : amount;
   const stated = end > amount.end ? run.text.slice(amount.start, end).trim() : amount.written;
@@ -56,6 +56,7 @@ function push(statements: Statement[], run: Run, { models }: Owner, field: strin
     field,
     stated: stated.replaceAll("$", "").replaceAll("\u202f", " "),
     place: placeIn(run, amount.start),
+    ...(by === "attribute" ? { attributive: true } : {}),
     said: { amount: kept },
   });
 }

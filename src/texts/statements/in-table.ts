@@ -37,7 +37,9 @@ export function statementsInTable(table: Table, section: CatalogueModel | undefi
     const kind = headKind(head);
     return kind && isOfRuns && !STRUCTURE.has(kind.field) ? undefined : kind;
   };
-  const columnKinds = columns.map(kindOf);
+  // "Shape" over "Layers" and "Hidden size": a head of heads says nothing of its own.
+  const lowest = heads > 1 ? (rows[heads - 1] ?? []).map(textOf) : [];
+  const columnKinds = columns.map((head, column) => kindOf(head) ?? (OTHER_TABLE.test(head) ? undefined : kindOf(lowest[column] ?? "")));
   const columnModels = columns.map((head) => onlyModel(head, spellings));
   const captionModel = caption && modelIn(caption.text, spellings);
   const alone = width === 2 && columnModels.every((model) => !model) ? (captionModel ?? section) : undefined;

@@ -51,6 +51,8 @@ function related(edge: ProposedEdge, body: readonly Proposal[], reading: KeyRead
 /** Whether a proposal of the body repeats a fact of the draft or another proposal. */
 function isKnown({ field, edge, claim, result }: Proposal, draft: Draft, keys: readonly Proposal[]): boolean {
   if (edge) {
+    // “GGUF version of the Owl 2 model” says less than the base model of the front matter.
+    if (edge.relation === "quantized-from" && !edge.model && !edge.external?.url && keys.some((one) => one.edge)) return true;
     const targets = [...draft.lineage, ...keys.flatMap((one) => one.edge ?? [])].map(targetOf);
     return targets.includes(targetOf(edge));
   }

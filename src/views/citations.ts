@@ -10,34 +10,39 @@ import { referenceText } from "./reference-text.ts";
 
 /**
  * How a place of this catalogue is cited, with tokens for the place: the library writes it once, and
- * every card and fact is filled in.
+ * every card and fact is filled in. Without a commit it names the day alone: the edition changes with every edit, and
+ * a build at work would have to draw all cards anew for it.
  */
-export function citationTemplate(catalog: { site: { name: string }; revision: Catalog["revision"] }): CitationForms {
+export function citationTemplate(catalog: Pick<Catalog, "site" | "revision" | "edition">): CitationForms {
   const known = templates.get(catalog.revision);
   if (known) return known;
-  const template = writeTemplate(catalog.site.name, catalog.revision);
+  const template = editionTemplate(
+    catalog.site.name,
+    catalog.revision.date,
+    catalog.revision.commit === null ? undefined : catalog.edition(),
+  );
   templates.set(catalog.revision, template);
   return template;
 }
 
 const templates = new WeakMap<Catalog["revision"], CitationForms>();
 
-function writeTemplate(name: string, { commit, date }: Catalog["revision"]): CitationForms {
+/** The same of a catalogue of which no more is known than its name, its day and its edition. */
+export function editionTemplate(name: string, date: string, edition: string | undefined): CitationForms {
   const { id, title, url } = CITATION_TOKENS;
-  const version = commit ? `revision ${commit.slice(0, 12)}` : undefined;
   const place: Source = {
     type: "webpage",
     kind: "database",
     title,
     author: [{ literal: name }],
-    genre: version ? `Model card, ${version}` : "Model card",
+    genre: edition ? `Model card, edition ${edition}` : "Model card",
     issued: date,
     URL: url,
     accessed: date,
   };
   return {
     ...sourceCitation({ id, source: place }, url),
-    text: `${name}. “${title}”. Model card, ${version ? `${version} of ` : "content as of "}${formatDate(date)}. ${url}`,
+    text: `${name}. “${title}”. Model card, ${edition ? `edition ${edition}` : `content as of ${formatDate(date)}`}. ${url}`,
     markdown: `[${title} (${name}, ${formatDate(date)})](${url})`,
   };
 }

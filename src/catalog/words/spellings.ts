@@ -32,9 +32,9 @@ export function spellingsOf(item: string, field: FieldDefinition, entries: Looku
   if (!items || READINGS.has(field.id)) return undefined;
   if ("words" in items) return WORDS[item];
   if ("text" in items) {
+    if (items.text === "line") return [item];
     if (items.text === "repository") return [item.replace(/^https?:\/\/(?:www\.)?/, ""), item.split("/").at(-1) ?? item];
-    const tag = item.split("-")[0] ?? item;
-    return [item, ...[languages.of(item), languages.of(tag), OTHER_NAMES[tag]].flatMap((name) => (name ? [name] : []))];
+    return languageSpellings(item);
   }
   const entry = entries[items.collection].get(item)?.data;
   // "Modified MIT License (Kimi K2)": what stands in brackets tells texts of one name apart.
@@ -42,6 +42,18 @@ export function spellingsOf(item: string, field: FieldDefinition, entries: Looku
   const spdx = entry && "spdx" in entry ? [entry.spdx] : [];
   const first = items.collection === "accelerators" ? [item.replace(/-(?:sxm|pcie|\d+gb).*$/, "")] : [];
   return [...names, ...spdx, ...first, item];
+}
+
+const namedLanguages = new Map<string, readonly string[]>();
+
+/** Tags are few, and their names slow to find. */
+function languageSpellings(item: string): readonly string[] {
+  const known = namedLanguages.get(item);
+  if (known) return known;
+  const tag = item.split("-")[0] ?? item;
+  const names = [item, ...[languages.of(item), languages.of(tag), OTHER_NAMES[tag]].flatMap((name) => (name ? [name] : []))];
+  namedLanguages.set(item, names);
+  return names;
 }
 
 /** Whether a text as its author wrote it holds a spelling as words of their own, whatever the case, spaces and hyphens. */

@@ -1,5 +1,7 @@
 import { fold } from "../../catalog/fold.ts";
 
+const BUILD = /lite|mini|small|tiny|nano|medium|large|xl/;
+
 /** What a card may call its own model: its names, and the size in them. */
 export class OwnNames {
   readonly #names: string[];
@@ -41,6 +43,30 @@ export class OwnNames {
   holds(words: string): boolean {
     const folded = fold(words);
     return folded.length > 2 && this.#names.some((name) => name.includes(folded));
+  }
+
+  /** Whether a name begins with the first word of this model's name, as those of a series do. */
+  sharesBeginning(name: string): boolean {
+    const [word = "", next = ""] = name.split(/[-_.]/);
+    const first = fold(word.length > 2 ? word : word + next);
+    return first.length > 2 && this.#names.some((own) => own.startsWith(first));
+  }
+
+  /** Whether words are the beginning of this model's name, and the rest makes it a smaller or larger one: “X-2” to X-2-Lite. */
+  isOtherBuild(words: string): boolean {
+    const folded = fold(words);
+    return (
+      this.#names.every((name) => name !== folded) &&
+      this.#names.some((name) => BUILD.test(name.slice(folded.length)) && name.startsWith(folded))
+    );
+  }
+
+  /** Whether words name a size that is far from the one in this model's name: “OLMo 7B” to OLMo 1B. */
+  isOtherSize(words: string): boolean {
+    const [, digits, scale] = /(?<![\w.])(\d+(?:\.\d+)?)\s?([BM])(?![A-Za-z])/i.exec(words.replaceAll(/[-_]/g, " ")) ?? [];
+    if (!digits || this.size === undefined) return false;
+    const ratio = (Number(digits) * (/b/i.test(scale ?? "") ? 1e9 : 1e6)) / this.size;
+    return ratio > 1.6 || ratio < 1 / 1.6;
   }
 
   /** Whether words hold a name of this model. */

@@ -27,14 +27,15 @@ export const PATTERNS: readonly Pattern[] = [
       `(?<said>${BIG})\\s*(?:-\\s*)?(?:parameters?\\s+|params?\\s+)?(?:are\\s+|is\\s+|being\\s+)?(?:activated|active)\\b|(?:activat(?:es|ed|ing)|active)(?:\\s+(?:only|just|parameters?:?|params?:?|of|about))*\\s+(?<also>${BIG})|only\\s+uses?\\s+(?<used>${BIG})`,
       flags,
     ),
+    unless: /\bmodel sizes\b|\bsizes,? including\b/i,
   },
   {
     field: "parameters-total",
     pattern: new RegExp(
-      `(?<said>${BIG})[- ]*(?:total\\b(?!\\s+tokens)(?:\\s+(?:and|with)|\\s+parameters?|\\s+params?|\\s*,|\\s*/)|${PARAMETERS}(?!\\s+(?:are\\s+)?(?:active|activated|per token|used per)))|(?:total\\s+(?:of\\s+)?|parameters?\\s*(?:count)?\\s*(?:of|:|=)\\s*|all params:\\s*|number of (?:\\w+ )?parameters (?:(?:is|was|were) )?(?:reduced|lowered|cut|shrunk|increased)(?: down)? to )(?<also>${BIG})(?!\\s*(?:\\w+ )?tokens)|(?<represents>${BIG}) (?:represents|refers to) the (?:\\w+ ){0,3}parameters?\\b|number of (?:\\w+ )?parameters (?:is|was|=) (?<count>${BIG})|(?<han>${BIG})\\s*(?:规模的?|个|的)?参数|(?:参数量?|パラメータ数?)(?:规模)?(?:为|是|は|约|約|[:：])*\\s*(?<after>${BIG})`,
+      `(?<said>${BIG})[- ]*(?:total\\b(?!\\s+tokens)(?:\\s+(?:and|with)|\\s+parameters?|\\s+params?|\\s*,|\\s*/)|${PARAMETERS}(?!\\s+(?:are\\s+)?(?:active|activated|per token|used per)))|(?:total\\s+(?:of\\s+)?(?=[^.]*(?:param|activ))|parameters?\\s*(?:count)?\\s*(?:of|:|=)\\s*|all params:\\s*|number of (?:\\w+ )?parameters (?:(?:is|was|were) )?(?:reduced|lowered|cut|shrunk|increased)(?: down)? to )(?<also>${BIG})(?!\\s*(?:\\w+ )?tokens)|(?<represents>${BIG}) (?:represents|refers to) the (?:\\w+ ){0,3}parameters?\\b|number of (?:\\w+ )?parameters (?:is|was|=) (?<count>${BIG})|(?:pruned|shrunk|reduced|compressed|upscaled|expanded)(?: down)? to (?:about |around )?(?<pruned>${BIG}) parameters|(?<han>${BIG})\\s*(?:规模的?|个|的)?参数|(?:参数量?|パラメータ数?)(?:规模|大小|数量)?(?:为|是|は|约|約|[:：])*\\s*(?<after>${BIG})`,
       flags,
     ),
-    unless: /\b(?:vocabulary (?:size|of|with|containing)|each expert|per expert|embedding parameters)\b/i,
+    unless: /\b(?:vocabulary (?:size|of|with|containing)|each expert|per expert|embedding parameters|using an? [\d.]+B)\b/i,
   },
   {
     field: "parameters-total",
@@ -78,7 +79,7 @@ export const PATTERNS: readonly Pattern[] = [
   {
     field: "context-length",
     pattern: new RegExp(
-      `pieces of (?<said>${NUMBER}) contiguous tokens?|combined length of (?<combined>(?:less than|at most|no more than) ${NUMBER}) tokens|does (?<exceed>not exceed ${NUMBER}) tokens|(?<maximal>${NUMBER}) tokens max\\b|fit in(?:to)? (?<fit>${NUMBER}) tokens|(?:handle|support|process)\\w* (?:\\w+ ){0,3}lengths? of (?:up ?to )?(?<length>${NUMBER})(?!\\w|\\.\\d)|(?:longer than|truncated (?:to|at|after)|limited to|at most|no more than|maximum of|up to) (?:a maximum of )?(?<pieces>${NUMBER}) (?:sub-?word |input )?(?:word ?pieces?|tokens?)\\b|(?:上下文|最大)(?:窗口)?(?:长度)?(?:为|达到?|支持|[:：])*\\s*(?<han>${LENGTH})|(?<before>${LENGTH})\\s*(?:tokens?)?的?上下文`,
+      `pieces of (?<said>${NUMBER}) contiguous tokens?|combined length of (?<combined>(?:less than|at most|no more than) ${NUMBER}) tokens|does (?<exceed>not exceed ${NUMBER}) tokens|(?<maximal>${NUMBER}) tokens max\\b|fit in(?:to)? (?<fit>${NUMBER}) tokens|(?:handle|support|process)\\w* (?:\\w+ ){0,3}lengths? of (?:up ?to )?(?<length>${NUMBER})(?!\\w|\\.\\d)|(?:longer than|truncated (?:to|at|after)|limited to|at most|no more than|maximum of|up to) (?:a maximum of )?(?<pieces>${NUMBER}) (?:sub-?word |input )?(?:word ?pieces?|tokens?)\\b|(?:上下文|最大)(?:[^，。、\\d]{0,6})(?:窗口)?(?:长度)?(?:为|达到?|支持|[:：])*\\s*(?<han>${LENGTH})|(?<before>${LENGTH})\\s*(?:tokens?)?的?上下文`,
       flags,
     ),
     unless: /output|generat|retriev|chunk|summar|vocab|\bnew\b|removed|filter|dropped|discard/i,
@@ -104,13 +105,19 @@ export const PATTERNS: readonly Pattern[] = [
   },
   {
     field: "accelerator-count",
-    pattern: new RegExp(`(?<said>${NUMBER})\\s*(?:[x×*]\\s*)?(?=${DEVICE}(?!\\w)(?!\\s+(?:GPU|TPU)?[- ]?hours))`, flags),
+    pattern: new RegExp(
+      `(?<!\\d\\s*[x×*]\\s*)(?<said>${NUMBER})\\s*(?:[x×*]\\s*)?(?=${DEVICE}(?!\\w)(?!\\s+(?:GPU|TPU)?[- ]?hours))`,
+      flags,
+    ),
     unless: /inference|serv(?:e|ing)|run(?:s|ning)? (?:on|this|the|it)|requir|deploy|at least|recommend|fits?\b|latency/i,
   },
   {
     field: "training-duration",
-    pattern: new RegExp(`(?<said>${QUALIFIER}${NUMBER}\\s*(?:hours?|hrs|days?|weeks?))\\b(?![- ](?:a|per)\\b)`, flags),
-    unless: /GPU[- ]?hours|\b(?:1|one|each|per|an) epoch|inference|audio|speech|video|recordings?|within|next|last|ago|every|data/i,
+    pattern: new RegExp(
+      `(?<said>${QUALIFIER}${NUMBER}\\s*(?:hours?|hrs|days?|weeks?))\\b(?![- ](?:a|per)\\b|\\s+(?:of\\b(?! (?:continuous |total |wall )?(?:training|comput|clock))|spoken|speech))`,
+      flags,
+    ),
+    unless: /GPU[- ]?hours|\b(?:1|one|each|per|an) epoch|inference|audio|speech|video|recordings?|within|next|last|ago|every|data|corpus/i,
   },
   {
     field: "knowledge-cutoff",
@@ -122,7 +129,7 @@ export const PATTERNS: readonly Pattern[] = [
       `(?<said>${QUALIFIER}${NUMBER}\\s*(?:kg|g|t|tons?|tonnes|metric tons|grams|kilograms)(?:\\s+of)?)\\s?-?\\s?(?:CO_?₂?2?)`,
       flags,
     ),
-    unless: /market-based|offset[^.]{0,20}\b0\b|passenger|flight|equivalent to/i,
+    unless: /market-based|estimated total location|offset[^.]{0,20}\b0\b|passenger|flight|equivalent to/i,
   },
   {
     field: "layers",

@@ -4,7 +4,8 @@ import { isPlaceholder } from "../placeholder.ts";
 import { choose } from "./choose.ts";
 import { labelledFact } from "./labelled.ts";
 import { fieldOfLabel } from "./labels.ts";
-import { lineageFacts, withoutFamilies } from "./lineage.ts";
+import { firstLink } from "./first-link.ts";
+import { lineageFacts, quoted, withoutFamilies } from "./lineage.ts";
 import { OwnNames } from "./own-name.ts";
 import { plain } from "./hub-links.ts";
 import type { Body, Passage, TextPassage } from "./passages.ts";
@@ -29,7 +30,9 @@ export function proposeFacts(body: Body, { names, called, bases, bodyLine }: Kno
   const own = new OwnNames(called);
   const placed: Body = {
     headings: body.headings.map((heading) => ({ ...heading, line: heading.line + bodyLine - 1 })),
-    passages: body.passages.map((passage) => ({ ...passage, line: passage.line + bodyLine - 1 })),
+    passages: body.passages
+      .filter(({ section }) => !isOfSibling(section, own))
+      .map((passage) => ({ ...passage, line: passage.line + bodyLine - 1 })),
   };
   const phases = readPhases(body.passages);
   const lineage = lineageFacts(placed, { own, names, bases, tuned: phases.tuned });
@@ -44,8 +47,24 @@ export function proposeFacts(body: Body, { names, called, bases, bodyLine }: Kno
     if (passage.kind === "table") return [...tableFacts(passage, subject), ...resultFacts(passage, subject)];
     return passage.kind === "text" && !NEWS.test(passage.words) ? lineFacts(passage, subject) : [];
   });
-  const all = withoutFamilies([...lineage, ...found.filter(({ edge }) => edge)]);
+  const edges = [...lineage, ...found.filter(({ edge }) => edge)];
+  const guess = edges.length === 0 && bases.length === 0 ? firstLink(placed.passages, subject) : undefined;
+  if (guess) edges.push({ field: "lineage", edge: guess.edge, words: quoted(guess.passage.words), place: `line ${guess.passage.line}` });
+  const all = withoutFamilies(
+    edges,
+    placed.passages.some(namesOriginal) || placed.headings.some(({ words }) => /^original model (?:card|readme)/i.test(words)),
+  );
   return { phases, proposals: choose([...all, ...found.filter(({ edge }) => !edge)].filter(({ words }) => !isPlaceholder(words))) };
+}
+
+/** “### owl-embed-xs”, on the card of owl-embed-m: a part on another of the series. */
+function isOfSibling(section: string, own: OwnNames): boolean {
+  return /^[\w.]+(?:-[\w.]+)+$/.test(section) && own.sharesBeginning(section) && !own.includes(section) && !own.isIn(section);
+}
+
+/** “Original model: …”, as the cards of conversions say. */
+function namesOriginal(passage: Passage): boolean {
+  return passage.kind === "text" && /^\W*original model\s*[:：]/i.test(passage.words);
 }
 
 /** Whether a line is a label of a base model and a link to it. */
@@ -68,5 +87,7 @@ function lineFacts({ words, section, line }: TextPassage, subject: Subject): Pro
     if (found.length > 0 && !isWords) return found;
     return [...found, ...sentenceFacts(`${label}: ${plain(value)}`, "", subject).map((one) => ({ ...one, place: `${place}, “${label}”` }))];
   }
+  // “owl-embed-small: 33 million parameters” is of that one.
+  if (value && /^[\w.]+(?:-[\w.]+)+$/.test(label) && !subject.own.includes(label) && subject.own.sharesBeginning(label)) return [];
   return sentenceFacts(plain(words), section, subject).map((one) => ({ ...one, place }));
 }

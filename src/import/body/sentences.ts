@@ -6,6 +6,7 @@ import { licenseFacts } from "./license-sentences.ts";
 import { DEVICE_NAME, PATTERNS, type Pattern } from "./patterns.ts";
 import { contradictsName, isAboutAnother, MOST_TUNING_TOKENS, type Subject } from "./subject.ts";
 import { hardwareIn } from "./terms.ts";
+import { parted } from "./words.ts";
 
 const LONGEST_QUOTE = 160;
 
@@ -27,13 +28,17 @@ function statedBy({ field, pattern, unless }: Pattern, sentence: string, section
     const said = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined);
     if (!said) continue;
     const at = match.indices?.groups?.[said[0]]?.[0] ?? match.index;
-    if (/^[- ]*parameters? (?:version|variant) of/i.test(sentence.slice(at + (said[1] ?? "").length))) continue;
+    if (
+      !/^\W*this is the\b/i.test(sentence) &&
+      /^[- ]*parameters? (?:version|variant) of/i.test(sentence.slice(at + (said[1] ?? "").length))
+    )
+      continue;
     if (/\b(?:not|n[’']t|never|without|aims? to|will be (?:pre-?)?train\w*|plans? to|goal is)\b[^.,;]{0,45}$/i.test(sentence.slice(0, at)))
       continue;
     // “from 8k to 160k” says what the length is now.
     if (
       (said[0] !== "extended" && isOneOfSeveral(sentence, at, said[1] ?? "")) ||
-      (said[0] !== "represents" && isAboutAnother(sentence, at, subject))
+      (said[0] !== "represents" && said[0] !== "pruned" && isAboutAnother(sentence, at, subject))
     )
       continue;
     const told = field === "training-tokens" ? tokenField(sentence, at, section, subject) : field;
@@ -82,6 +87,11 @@ function tokenField(sentence: string, at: number, section: string, { bases, tune
   if (/\bmodels (?:listed|below)\b/i.test(sentence)) return undefined;
   if (/\b(?:aims?|plans?) to (?:pre-?)?train\b/i.test(sentence)) return undefined;
   const before = sentence.slice(0, at);
+  if (
+    /^[^.;]{0,60}\band (?:then |further |subsequently )*(?:instruction )?fine-?tuned\b/i.test(sentence.slice(at)) &&
+    /pre-?train/i.test(before)
+  )
+    return "training-tokens";
   if (/^[^.;]{0,70}\b(?:instruction|instruct|fine-?tun\w*|sft|chat|conversation\w*|alignment)\b/i.test(sentence.slice(at)))
     return "finetuning-tokens";
   const [tuned, trained] = [TUNED, TRAINED].map((pattern) => [...before.matchAll(pattern)].at(-1)?.index ?? -1) as [number, number];
@@ -108,13 +118,14 @@ const RUN_SECTION = /train|fine-?tun|hyper|procedure|settings|config|evaluat/i;
 
 /** Counts and hours of devices are those of training only where the sentence speaks of training. */
 function suits(field: string, sentence: string, section: string): boolean {
-  if (field === "accelerator-count" && /\bnodes?\b.*\beach\b/i.test(sentence)) return false;
+  if (field === "accelerator-count" && /\bnodes?\b.*\beach\b|\bnodes of\b/i.test(sentence)) return false;
   if (field === "accelerator-count") return /train|fine-?tun|took|pre-?train|hardware|used|comput/i.test(sentence);
+  if (field === "knowledge-cutoff") return (sentence.match(/\b20\d\d\b/g) ?? []).length < 2 || !/\bfor the \d+B\b/i.test(sentence);
   if (field === "training-duration" && /\bdays?,? (?:and )?\d+ hours?/i.test(sentence)) return false;
   if (field === "training-duration") return /train|fine-?tun|took|epoch/i.test(sentence);
   if (field === "context-length") {
     if (/\bwindow size of\b|padded to the same length/i.test(sentence)) return true;
-    if (/VRAM|\d ?GB\b|inference|fine-?tuned at|fine-?tuning (?:was|used|with|uses)\b/i.test(sentence)) return false;
+    if (/VRAM|\d ?GB\b|inference|fine-?tuned at|fine-?tun(?:e|ing) (?:was|used|with|uses)\b/i.test(sentence)) return false;
     const isLimit =
       /context|support|handl|accept|model can|up ?to|truncat|combined length|input length|exceed|fit in|pieces of|\binputs? (?:is|are|were)\b/i.test(
         sentence,
@@ -138,6 +149,7 @@ function sentencesOf(text: string): string[] {
   return text
     .replaceAll(/\s+/g, " ")
     .split(/(?<=[.!?])\s+(?=[\p{Lu}"“*(])|(?<=[。！？])/u)
+    .flatMap(parted)
     .map((sentence) => sentence.trim())
     .filter(Boolean);
 }

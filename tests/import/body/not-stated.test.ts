@@ -37,8 +37,21 @@ describe("what a body does not state of its model is not proposed", () => {
     ["the length of tuning beside that of the base", "The base model has 8k context, and the fine-tuning was with 4k sequence length."],
     ["a part that repeats the base", "# Base Model\n\n## Details\n\n- Context length: 8192\n- Training tokens: 15T"],
     ["a size in brackets after the name of a part", "It works by leveraging Other-2.7b (a language model with 7 billion parameters)."],
+    ["sizes of a family with an active one", "8 model sizes, including 0.5B and 72B dense models, and one of 14B with 2.7B activated."],
+    ["a total of something else", "It is a data set with a total of 30 million sentence pairs."],
+    ["hours of a corpus", "It was pre-trained with a corpus consisting of 1000 hours spoken Swedish."],
+    ["hours of speech that it was tuned on", "It was finetuned on 960 hours of letters."],
+    ["the model of another size", "The 175B model was trained on 992 H100 SXM GPUs."],
+    ["another size by its name", "My Model 70B was trained on 64 H100 SXM GPUs."],
+    ["one of the series in a list", "- `my-model-small`: 33 million parameters."],
+    ["the row of a larger one", "| Model | Parameters |\n|-|-|\n| My Model | 236B |\n| Other | 1B |", "my-model-lite"],
+    ["machines of several devices", "It was trained on 256 nodes of 6x graphics cards."],
+    ["the figures of another work", "This contrasts with the 20x graphics cards for 200 hours used in the paper to train it."],
+    ["the card of the base under its name", "# My Model 7B\n\n# Other-8B Information\n\n- Context length: 8192"],
+    ["a licence of the code that is on a site", "The code released on a site is under the MIT License."],
+    ["a licence of a part", "The backbone model is under the MIT license."],
     ["a licence of the code", "The code is licensed under the MIT License."],
-  ])("%s", (_, text) => {
-    expect(readings(`${text}\n`)).toEqual([]);
+  ])("%s", (_, text, name?: string) => {
+    expect(readings(`${text}\n`, name)).toEqual([]);
   });
 });

@@ -97,9 +97,9 @@ async function memoryOf(reading: () => Promise<Reading>): Promise<{ reading: Rea
   const before = process.memoryUsage.rss();
   let peak = 0;
   const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage.rss() - before)), 20);
-  const read = await reading();
+  const result = await reading();
   clearInterval(watch);
-  return { reading: read, peak };
+  return { reading: result, peak };
 }
 
 describe("openReader", () => {

@@ -66,7 +66,7 @@ function idFindings(id: string): Finding[] {
       path: ["fields", id],
       at: "key",
       message: `${quote(id)} is no id for a field of your own: these are x-, the name of your organization, and a name.`,
-      hint: `Write x-${name}, with your organization in the place of ${first === "" || others.length === 0 ? "acme" : first}; ids without x- are for built-in fields.`,
+      hint: `Write x-${name}, with your organization in the place of ${first === "" || others.length === 0 ? "acme" : first}; ids without x- are those of the fields that every catalogue has.`,
     },
   ];
 }

@@ -42,7 +42,7 @@ const POWER = String.raw`(?:\s*(?:(?<times>[×x·*]|\\times|\\cdot)\s*10)(?:\s*\
 const SCALE = String.raw`\+?[\s-]?\s?(?<scale>trillion|billion|million|thousand|bn|mn|tn|[kKMBT]|(?<=\d)[mb])(?![\p{L}\p{N}])`;
 
 const NUMBER = new RegExp(
-  String.raw`(?<hedge>${HEDGE}\s*\$?\s*)?(?<![\p{L}\p{N}.,_^/-])(?<digits>${DIGITS})(?:${POWER})?(?<close>\$)?(?:${SCALE})?(?<plus>\+)?\$?(?<percent>\s?\\?%|\s?per\s?cent\b)?(?![\p{N}])`,
+  String.raw`(?<hedge>${HEDGE}\s*\$?\s*)?(?:(?<=\b[Tt]op-)|(?<![\p{L}\p{N}.,_^/-]))(?<digits>${DIGITS})(?:${POWER})?(?<close>\$)?(?:${SCALE})?(?<plus>\+)?\$?(?<percent>\s?\\?%|\s?per\s?cent\b)?(?![\p{N}])`,
   "gu",
 );
 

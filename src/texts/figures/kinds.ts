@@ -155,7 +155,7 @@ export function kindOf(text: string, amount: Amount, from: number): Kind | undef
   const follows =
     tokens === "" &&
     /^[\s-]*\p{L}/u.test(after) &&
-    !/^\s+(?:and|with|in|on|for|while|which|but|or|at|per|using|a|is|as|trained|by)\b/.test(after);
+    !/^\s+(?:and|with|in|on|for|while|which|but|or|at|per|using|a|is|as|trained|by|routing|gating)\b/.test(after);
   return named && !follows ? withBefore(named, before, amount, amount.end + tokens.length) : undefined;
 }
 

@@ -50,7 +50,10 @@ const FIELDS: readonly (readonly [string, RegExp])[] = [
     /^(?:hidden[\s_-](?:size|dimension|width)|(?:model|embedding)[\s_-](?:size|dimension|dim\.?|width))$|^d_?\{?model\}?$|^(?:dim|d model)$/,
   ],
   ["kv-heads", /^(?:n|num)_(?:kv|key_value)_heads$|^(?:#|number of)?\s*(?:kv|key[\s/-]value)[\s-]heads?(?: no\.?| count)?$/],
-  ["attention-heads", /^(?:#|number of)?\s*(?:(?:attention|attn\.?|query|q)[\s-]*)?heads?(?: no\.?| count)?$/],
+  [
+    "attention-heads",
+    /^(?:n|num)_(?:attention_)?heads$|^(?:#|number of)?\s*(?:(?:attention|attn\.?|query|q)[\s-]*)?heads?(?: no\.?| count)?$/,
+  ],
   ["head-dimension", /^head[\s-](?:size|dimension|dim\.?)$/],
   ["experts-total", /^(?:#|number of)?\s*(?:total |routed )?experts$/],
   ["experts-active", /^(?:#|number of)?\s*(?:active|activated) experts$|^(?:active |activated )?experts (?:per|\/) token$/],

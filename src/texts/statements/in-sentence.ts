@@ -78,7 +78,7 @@ function isUnsaid(kind: Kind, amount: Amount, owner: Owner, { text, from, to }: 
   const isListed = owner.by === "brackets" || owner.by === "list" || owner.by === "attribute";
   const led = text.slice(from, start);
   // "a model called Gopher with 280 billion parameters and 300 billion tokens".
-  const isPaired = field === "training-tokens" && /\bparameters,?\s+(?:and|on)\s*$/i.test(between) && needed?.test(led);
+  const isPaired = field === "training-tokens" && /\bparameters?(?:\s+model)?,?\s+(?:and|on)\s*$/i.test(between) && needed?.test(led);
   const isOfTraining = field === "accelerator-hours" && /\btraining\b/i.test(led) && needed?.test(led);
   if (needed && !isListed && !needed.test(between) && !isPaired && !isOfTraining) return true;
   if (field === "training-tokens" && owner.by === "attribute" && !CUES[field]?.test(text.slice(amount.end, amount.end + 30))) return true;

@@ -18,7 +18,7 @@ const OTHER_TABLE =
   /\b(?:fine-?tun\w*|LoRA|prun\w*|ablation\w*|ours|probe\w*|probing|throughput|latency|speed|inference|prompt\w*|batch|distill?\w*|quanti[sz]\w*|cost\w*|price\w*|budget|per second|hyper-?parameters?|student|adapters?|learning rate|synthetic|generated|dataset statistics|experiments?|setup|settings?|estimat\w*|assum\w*|rumou?r\w*|speculat\w*|predict\w*)\b/i;
 /** Heads of tables of runs: beside them only what a model is built of is its own, and not what a run of it took. */
 const RUN_HEADS =
-  /\b(?:throughput|latency|tok(?:en)?s?\s?\/|\/\s?s(?:ec)?\b|per second|step time|batch|quanti[sz]\w*|quant|LoRA|fine-?tun\w*|learning rate|epochs?|VRAM|memory|RAM|speed|devices?|hardware|machine|config\w*|TFLOPS?|MFU|budget|FLOPs?\s?\/|seconds?|minutes?|sequence)\b/i;
+  /\b(?:throughput|latency|\/\s?s(?:ec)?\b|per second|step time|batch|quanti[sz]\w*|quant|LoRA|fine-?tun\w*|learning rate|epochs?|VRAM|memory|RAM|speed|devices?|hardware|machine|config\w*|TFLOPS?|MFU|budget|FLOPs?\s?\/|seconds?|minutes?|sequence)\b/i;
 
 /**
  * Totals in a table: rows or columns that each are one model, under or beside heads that say what is counted and
@@ -37,7 +37,9 @@ export function statementsInTable(table: Table, section: CatalogueModel | undefi
     const kind = headKind(head);
     return kind && isOfRuns && !STRUCTURE.has(kind.field) ? undefined : kind;
   };
-  const columnKinds = columns.map(kindOf);
+  // "Shape" over "Layers" and "Hidden size": a head of heads says nothing of its own.
+  const lowest = heads > 1 ? (rows[heads - 1] ?? []).map(textOf) : [];
+  const columnKinds = columns.map((head, column) => kindOf(head) ?? (OTHER_TABLE.test(head) ? undefined : kindOf(lowest[column] ?? "")));
   const columnModels = columns.map((head) => onlyModel(head, spellings));
   const captionModel = caption && modelIn(caption.text, spellings);
   const alone = width === 2 && columnModels.every((model) => !model) ? (captionModel ?? section) : undefined;

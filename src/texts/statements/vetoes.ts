@@ -11,7 +11,7 @@ const ESTIMATED =
   /\b(?:estimat(?:e[ds]?|ions?)|suggest\w*|allegedly|apparently|est\.|speculat\w*|unconfirmed|undisclosed|unofficial\w*|rumou?r\w*|assum(?:es?|ed|ing|ption)|presumed|hypothetical\w*|calibrat\w*)(?!\w)/i;
 /** What is denied, and what somebody reckons: "doesn't have 8*7 = 56B". */
 const DENIED = /(?:n['’]t|\b(?:not(?! only)|never|neither|nor|without|rather than|instead of))\b[^,;]*$/i;
-const RECKONED = /[\d)][^\p{L}]*=\s*(?:about |[~≈]\s*)?$/u;
+const RECKONED = /(?:[\d)][^\p{L}]*|[+*×][^=]{0,40})=\s*(?:about |[~≈]\s*)?$/u;
 const OWN = /\b(?:we|our|ours|us|my|i)\b/i;
 /** A part or a stage of something, or a rate of it. */
 const PART_BEFORE =

@@ -20,14 +20,9 @@ export const siteSchema = () =>
     repository: httpUrl.optional().meta({ description: "Address of the repository, for “Correct it” and “History”. REPOSITORY_URL wins." }),
     branch: line.optional().meta({ description: "Branch that these links lead to: main, where nothing is said." }),
     contact: line.optional().meta({ description: "An e-mail address, or the address of a page: where mistakes are reported." }),
-    extends: z
-      .string()
-      .min(1)
-      .max(LONGEST_PLACE)
-      .optional()
-      .meta({
-        description: "A published catalogue that this one builds on, with the hash of its catalog.json: https://cards.example/@sha256-…",
-      }),
+    extends: z.string().min(1).max(LONGEST_PLACE).optional().meta({
+      description: "A published catalogue that this one builds on, with the hash of its catalog.json: https://cards.example/@sha256-…",
+    }),
     license: z
       .strictObject({
         name: line,

@@ -19,6 +19,7 @@ const AFTER: readonly (readonly [string, RegExp, ((amount: Amount) => boolean)?]
   ["parameters-active", /^[\s-]*(?:parameters?|params)\s*(?:are\s+|is\s+|being\s+)?(?:active|activated)\b/i],
   ["parameters-active", /^[\s-]*(?:are\s+|is\s+)?(?:active|activated)(?:\s+(?:parameters?|params))?\b(?!\s+experts)/i, isLarge],
   ["parameters-total", /^[\s-]*(?:(?:total|model|dense|learnable|overall)\s+)?(?:param(?:eter)?s?)(?:\s+(?:in\s+)?total)?\b/i, isLarge],
+  ["parameters-total", /^\s*MoE\b(?=\s*[,;(]|\s+param)/, isBillions],
   ["parameters-total", /^\s*(?:in\s+)?total\b(?!\s+(?:tokens|of|batch))/i, isBillions],
   ["training-tokens", /^[\s-]*(?:(?:pre-?)?training|train|unique|text)[\s-]+tokens\b/i, isLarge],
   [

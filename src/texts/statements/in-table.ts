@@ -44,6 +44,9 @@ export function statementsInTable(table: Table, section: CatalogueModel | undefi
   };
   // "Shape" over "Layers" and "Hidden size": a head of heads says nothing of its own.
   const lowest = heads > 1 ? (rows[heads - 1] ?? []).map(textOf) : [];
+  // A property that stands in two rows is of two parts: of the image encoder, and of the language model.
+  const firsts = body.map((row) => textOf(row[0]));
+  const isTwice = (head: string) => firsts.filter((one) => one === head).length > 1;
   const columnKinds = columns.map((head, column) => kindOf(head) ?? (OTHER_TABLE.test(head) ? undefined : kindOf(lowest[column] ?? "")));
   const columnModels = columns.map((head) => onlyModel(head, spellings));
   const captionModel = caption && modelIn(caption.text, spellings);
@@ -54,7 +57,7 @@ export function statementsInTable(table: Table, section: CatalogueModel | undefi
       .slice(0, 2)
       .map((cell) => onlyModel(textOf(cell), spellings))
       .find(Boolean);
-    const rowKind = kindOf(textOf(row[0]));
+    const rowKind = isTwice(textOf(row[0])) ? undefined : kindOf(textOf(row[0]));
     const mine = rowModel ? row.slice(0, otherFrom(row, spellings)) : row;
     return mine.flatMap((cell: Cell, column) => {
       if (column === 0 || !cell.run) return [];

@@ -80,7 +80,8 @@ export function isVetoed(field: string, { sentenceBefore, between, after, senten
       SERVED.test(between) ||
       STAGES.test(between) ||
       OF_A_RUN.test(sentenceBefore.split(/,|;|\band\b/).at(-1) ?? "") ||
-      /^\s*,/.test(between) ||
+      (/^\s*,/.test(between) && !/\b(?:with|has|supports?|supporting|featuring|offering)\b/i.test(between)) ||
+      TUNED.test(after.slice(0, 20)) ||
       /\b(?:extend|extrapolat|scal)\w*/i.test(sentence)
     );
   return CHANGED_SIZE.test(between) || CHANGED_SIZE.test(after.slice(0, 14));

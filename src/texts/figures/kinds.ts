@@ -78,7 +78,10 @@ const BEFORE: readonly (readonly [string, RegExp, ((amount: Amount) => boolean)?
   ["context-length", new RegExp(String.raw`\bcontext(?:[\s-](?:length|window|size))?(?:${OF}|\s+${N}$)`, "i"), isContext],
   [
     "hidden-size",
-    new RegExp(String.raw`\b(?:hidden|model)[\s-](?:size|dimension|dim|width|state size)(?:${OF})|\bd_?\{?model\}?\s*=\s*$`, "i"),
+    new RegExp(
+      String.raw`(?<!(?:FFN|expert|intermediate|feed-?forward|MLP)[\s-])\b(?:hidden|model)[\s-](?:size|dimension|dim|width|state size)(?:${OF})|\bd_?\{?model\}?\s*=\s*$`,
+      "i",
+    ),
   ],
   ["head-dimension", new RegExp(String.raw`\bhead[\s-](?:size|dimension|dim)(?:${OF})`, "i")],
   ["kv-heads", new RegExp(String.raw`\b(?:number of )?(?:KV|key-value)[\s-]heads?(?:${OF})`, "i")],

@@ -7,6 +7,7 @@ import type { Body, CodePassage, TextPassage } from "./passages.ts";
 import { hubIdsOf, linksOf, plainNameOf, targetOf } from "./references.ts";
 import { relationInTitle, relationsIn } from "./relations.ts";
 import type { Subject } from "./subject.ts";
+import { parted } from "./words.ts";
 import { EMOJI } from "./title.ts";
 
 /** The models that a card's words say its model was made from. */
@@ -47,13 +48,13 @@ export function lineageFacts({ passages, headings }: Body, subject: Subject): Pr
       /^(?:model|backbone)$/i.test(passage.section)
     )
       add(undefined, [named]);
-    if (/^base model/i.test(passage.section) && passage.section !== heading) {
+    if (BASE_SECTION.test(passage.section) && passage.section !== heading) {
       const links = linksOf(passage.words);
       const references = links.length > 0 ? links : /^base models?:?$/i.test(passage.section) ? [plain(passage.words)] : [];
       found.push(...edgesTo(references, undefined, passage, subject, { mayBeNamesake: true }));
     }
     heading = passage.section;
-    for (const sentence of passage.words.split(/(?<=[.!?])\s+(?=[\p{Lu}"“])/u))
+    for (const sentence of passage.words.split(/(?<=[.!?])\s+(?=[\p{Lu}"“])/u).flatMap(parted))
       for (const { relation, references, isCertain } of relationsIn(sentence, subject)) add(relation, references, isCertain);
   }
   return found;
@@ -80,12 +81,15 @@ const LISTING_SECTION = /^(?:\W*)(?:models?|loras?)(?: and (?:models?|loras?))? 
 /** Whether the items that follow a line are what its model was merged or built from. */
 function listsModels(words: string): { relation?: Relation } | undefined {
   const opens = /(?:following (?:models?|pre-?trained)|merge between|merge of|merged?|based on)\s*[^.]{0,80}:?$/i.test(words);
-  if (!opens || !/merge|based on:?$|based on [^.]*\bfollowing|following models/i.test(words)) return undefined;
+  if (!opens || /inspired/i.test(words) || !/merge|based on:?$|based on [^.]*\bfollowing|following models/i.test(words)) return undefined;
   return /merg/i.test(words) ? { relation: "merged-from" } : {};
 }
 
+const BASE_SECTION = /^(?:(?:base|backbone|foundation|parent|original) models?|pre-?trained model)\b\W*$/i;
+
 /** A heading that says where its model comes from, as a sentence would. */
-const SAYS_BASE = /\b(?:based on|(?:version|merge) of|fine-?tuned from|fine[- ]?tuned model on|leveraging|trained from|initiali[sz]ed)\b/i;
+const SAYS_BASE =
+  /\b(?:based on|(?:version|merge) of|fine-?tuned from|fine[- ]?tuned model on|conversion of|converted|leveraging|trained from|initiali[sz]ed)\b/i;
 
 /** “Llama 2” beside a link to meta-llama/Llama-2-13b, or beside “Llama 2 13B”, says less of the same. */
 export function withoutFamilies(all: readonly Proposal[], isConversion: boolean): Proposal[] {
@@ -143,7 +147,8 @@ function recipeEdges({ text, line }: CodePassage, subject: Subject): Proposal[] 
   });
 }
 
-function quoted(words: string): string {
+/** The words of a passage for a comment, cut where they are long. */
+export function quoted(words: string): string {
   const line = plain(words).replaceAll(/\s+/g, " ").trim();
   return line.length > 160 ? `${line.slice(0, 160)}…` : line;
 }

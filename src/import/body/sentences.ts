@@ -6,6 +6,7 @@ import { licenseFacts } from "./license-sentences.ts";
 import { DEVICE_NAME, PATTERNS, type Pattern } from "./patterns.ts";
 import { contradictsName, isAboutAnother, MOST_TUNING_TOKENS, type Subject } from "./subject.ts";
 import { hardwareIn } from "./terms.ts";
+import { parted } from "./words.ts";
 
 const LONGEST_QUOTE = 160;
 
@@ -27,17 +28,21 @@ function statedBy({ field, pattern, unless }: Pattern, sentence: string, section
     const said = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined);
     if (!said) continue;
     const at = match.indices?.groups?.[said[0]]?.[0] ?? match.index;
-    if (/^[- ]*parameters? (?:version|variant) of/i.test(sentence.slice(at + (said[1] ?? "").length))) continue;
+    if (
+      !/^\W*this is the\b/i.test(sentence) &&
+      /^[- ]*parameters? (?:version|variant) of/i.test(sentence.slice(at + (said[1] ?? "").length))
+    )
+      continue;
     if (/\b(?:not|n[’']t|never|without|aims? to|will be (?:pre-?)?train\w*|plans? to|goal is)\b[^.,;]{0,45}$/i.test(sentence.slice(0, at)))
       continue;
     // “from 8k to 160k” says what the length is now.
     if (
       (said[0] !== "extended" && isOneOfSeveral(sentence, at, said[1] ?? "")) ||
-      (said[0] !== "represents" && isAboutAnother(sentence, at, subject))
+      (said[0] !== "represents" && said[0] !== "pruned" && isAboutAnother(sentence, at, subject))
     )
       continue;
     const told = field === "training-tokens" ? tokenField(sentence, at, section, subject) : field;
-    if (!told || !suits(told, sentence, section)) continue;
+    if (!told || !suits(told, sentence, section, subject.tuned ? "" : (said[1] ?? ""))) continue;
     const value = field === "knowledge-cutoff" ? dateClaim(said[1] ?? "") : readAmount(told, said[1] ?? "");
     const found = told === "training-tokens" && value && isOfTuning(Number(value.value), sentence, subject) ? "finetuning-tokens" : told;
     if (!value || (found.startsWith("parameters-total") && contradictsName(Number(value.value), subject))) continue;
@@ -112,7 +117,7 @@ const RUN = /\bbatch|\brate\b|epochs?\b|\bsteps\b|optimi[sz]er|\b(?:pre-?)?train
 const RUN_SECTION = /train|fine-?tun|hyper|procedure|settings|config|evaluat/i;
 
 /** Counts and hours of devices are those of training only where the sentence speaks of training. */
-function suits(field: string, sentence: string, section: string): boolean {
+function suits(field: string, sentence: string, section: string, pretrainedWith: string): boolean {
   if (field === "accelerator-count" && /\bnodes?\b.*\beach\b|\bnodes of\b/i.test(sentence)) return false;
   if (field === "accelerator-count") return /train|fine-?tun|took|pre-?train|hardware|used|comput/i.test(sentence);
   if (field === "knowledge-cutoff") return (sentence.match(/\b20\d\d\b/g) ?? []).length < 2 || !/\bfor the \d+B\b/i.test(sentence);
@@ -120,11 +125,14 @@ function suits(field: string, sentence: string, section: string): boolean {
   if (field === "training-duration") return /train|fine-?tun|took|epoch/i.test(sentence);
   if (field === "context-length") {
     if (/\bwindow size of\b|padded to the same length/i.test(sentence)) return true;
-    if (/VRAM|\d ?GB\b|inference|fine-?tuned at|fine-?tuning (?:was|used|with|uses)\b/i.test(sentence)) return false;
+    if (/VRAM|\d ?GB\b|inference|fine-?tuned at|fine-?tun(?:e|ing) (?:was|used|with|uses)\b|fine-?tuned it\b/i.test(sentence)) return false;
     const isLimit =
       /context|support|handl|accept|model can|up ?to|truncat|combined length|input length|exceed|fit in|pieces of|\binputs? (?:is|are|were)\b/i.test(
         sentence,
       );
+    // What a model that nobody tuned was trained with is what it can take.
+    if (!isLimit && /train\w*\b[^.]*\bsequence length/i.test(sentence) && !/batch/i.test(sentence))
+      return Number(readAmount(field, pretrainedWith)?.value ?? 0) >= 1024;
     if (!isLimit && (RUN_SECTION.test(section) || RUN.test(sentence))) return false;
     return !/sequence (?:length|len)/i.test(sentence) || /max|support|handl|up ?to|context|limited|inputs/i.test(sentence);
   }
@@ -132,7 +140,8 @@ function suits(field: string, sentence: string, section: string): boolean {
 }
 
 function hardware(sentence: string, subject: Subject): Found[] {
-  if (!/(?<!from_pre)train|fine-?tun|epoch/i.test(sentence) || /inference|deploy|requir|recommend/i.test(sentence)) return [];
+  if (!/(?<!from_pre)train|fine-?tun|epoch/i.test(sentence) || /inference|deploy|requir|recommend|notebook|\binstance\b/i.test(sentence))
+    return [];
   const match = DEVICE_NAME.exec(sentence);
   const device = match?.groups?.["device"];
   if (!device || !match || isAboutAnother(sentence, match.index, subject)) return [];
@@ -144,6 +153,7 @@ function sentencesOf(text: string): string[] {
   return text
     .replaceAll(/\s+/g, " ")
     .split(/(?<=[.!?])\s+(?=[\p{Lu}"“*(])|(?<=[。！？])/u)
+    .flatMap(parted)
     .map((sentence) => sentence.trim())
     .filter(Boolean);
 }

@@ -17,7 +17,7 @@ export interface Subject {
 export const MOST_TUNING_TOKENS = 2e11;
 
 const COMPARED =
-  /\b(?:(?:version|variant) of|based on|built (?:up)?on) [^,;]+,? which (?:is|has|was)\b[^,;]*$|\b(?:original|teacher|parent|larger|smaller|previous|full)(?: \w+)? model (?:has|had|with|contains?)\s+(?:about |around |over |~)?$|\bbase models? (?:has|had|used|was|is|supports?)\b[^,]*$|\b(?:than|the (?:largest|smallest|biggest)|in aggregate|cumulative|all (?:\d+|the)|compared (?:to|with)|versus|vs\.?|outperform\w*|surpass\w*|beats?|rivals?|similar to|such as|models (?:like|with|of|up to)|unlike|e\.g\.)(?:\s+\S+){0,6}\s*$/i;
+  /\b(?:(?:version|variant) of|based on|built (?:up)?on) [^,;]+,? which (?:is|has|was)\b[^,;]*$|\b(?:original|teacher|parent|larger|smaller|previous|full)(?: \w+)? model (?:has|had|with|contains?)\s+(?:about |around |over |~)?$|\bbase models? (?:has|had|used|was|is|supports?)\b[^,]*$|\b(?:than|the (?:largest|smallest|biggest)|in aggregate|cumulative|all (?:\d+|the)|compared (?:to|with)|contrasts? with|versus|vs\.?|outperform\w*|surpass\w*|beats?|rivals?|similar to|such as|models (?:like|with|of|up to)|unlike|e\.g\.)(?:\s+\S+){0,6}\s*$/i;
 const DEICTIC =
   /\b(?:this|our|the) (?:[\w-]+ ){0,3}models?\b|\bthis (?:repository|repo|checkpoint|version)\b|\bit(?:[’']s| (?:is|was|has|had|uses|supports))\b|\bwe\b|\bI\b/gi;
 /** A model's name by its form: a capital, then a number or a size. */
@@ -29,7 +29,14 @@ const SIZED_MODEL = /\b[Tt]he \d+(?:\.\d+)?B (?:parameter )?(?:model|version|var
 /** Whether what stands at `index` of a sentence is said of another model, or by way of comparison. */
 export function isAboutAnother(sentence: string, index: number, { own, bases, names }: Subject): boolean {
   const before = sentence.slice(0, index);
-  if (COMPARED.test(before) && !/\b(?:is|are) the (?:smallest|largest|biggest)\b[^.]*$|\blonger than\s+$/i.test(before)) return true;
+  if (
+    COMPARED.test(before) &&
+    !/\ball (?:the |of our )?models (?:are|were) (?:pre-?)?trained on\s+$|\b(?:is|are) the (?:smallest|largest|biggest)\b[^.]*$|\blonger than\s+$/i.test(
+      before,
+    )
+  )
+    return true;
+  if (isOfNamedBase(before, own, bases)) return true;
   const build = /^\W*the ([\w-]+) (?:version|variant|edition)\b/i.exec(before)?.[1];
   if (build && !own.holds(build) && !/^(?:current|latest|present|new|final|released|default)$/i.test(build)) return true;
   const deictic = Math.max(lastIndex(before, DEICTIC), ownIndex(before, own));
@@ -48,7 +55,17 @@ export function isAboutAnother(sentence: string, index: number, { own, bases, na
   const last = mentions.reduce<RegExpExecArray | undefined>((found, one) => (found && found.index >= one.index ? found : one), undefined);
   if (!last) return false;
   if (bases.some((base) => sameName(base, last[0]))) return !own.equals(last[0]);
-  return !mentions.some(({ 0: words }) => own.includes(words));
+  // “Replit Code v1.5” is found as “Code v1.5”, since only its last word stands before the number.
+  return !mentions.some(
+    ({ 0: words, index: at }) =>
+      own.includes(words) || own.includes((/(?:[A-Z][\w.]*[ -])+$/.exec(before.slice(0, at))?.[0] ?? "-") + words),
+  );
+}
+
+/** “fine-tuned from X, which saw 6T tokens”, “X itself was trained on …”: the clause belongs to the base before it. */
+function isOfNamedBase(before: string, own: OwnNames, bases: readonly string[]): boolean {
+  const [, name = ""] = /([\w./-]{3,100}),? (?:which|itself)\b[^,;]*$/i.exec(before) ?? [];
+  return name !== "" && !own.equals(name) && bases.some((base) => sameName(base, name));
 }
 
 /** After a name that is spoken of only for what it lends: "the GPT-3 architecture", "the Dolly v2 family". */

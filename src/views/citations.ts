@@ -22,24 +22,34 @@ export function citationTemplate(catalog: { site: { name: string }; revision: Ca
 
 const templates = new WeakMap<Catalog["revision"], CitationForms>();
 
-function writeTemplate(name: string, { commit, date }: Catalog["revision"]): CitationForms {
+function writeTemplate(name: string, revision: Catalog["revision"]): CitationForms {
+  const { title, url } = CITATION_TOKENS;
+  const { commit, date } = revision;
+  return {
+    ...sourceCitation(placeOf(name, revision), url),
+    text: `${name}. “${title}”. Model card, ${commit ? `${versionOf(commit)} of ` : "content as of "}${formatDate(date)}. ${url}`,
+    markdown: `[${title} (${name}, ${formatDate(date)})](${url})`,
+  };
+}
+
+/** What a place of this catalogue is cited as. */
+export function placeOf(name: string, { commit, date }: Catalog["revision"]): CitedSource {
   const { id, title, url } = CITATION_TOKENS;
-  const version = commit ? `revision ${commit.slice(0, 12)}` : undefined;
-  const place: Source = {
+  const source: Source = {
     type: "webpage",
     kind: "database",
     title,
     author: [{ literal: name }],
-    genre: version ? `Model card, ${version}` : "Model card",
+    genre: commit ? `Model card, ${versionOf(commit)}` : "Model card",
     issued: date,
     URL: url,
     accessed: date,
   };
-  return {
-    ...sourceCitation({ id, source: place }, url),
-    text: `${name}. “${title}”. Model card, ${version ? `${version} of ` : "content as of "}${formatDate(date)}. ${url}`,
-    markdown: `[${title} (${name}, ${formatDate(date)})](${url})`,
-  };
+  return { id, source };
+}
+
+function versionOf(commit: string): string {
+  return `revision ${commit.slice(0, 12)}`;
 }
 
 /** Every fact and figure of a card, with its value and status, by anchor. */

@@ -18,16 +18,19 @@ export class BuildUnits {
   readonly #out: string;
   readonly #fresh: string;
   readonly #kept: KeptSite;
+  readonly #foreign: ReadonlySet<string>;
   readonly #hasBefore: boolean;
   /** By the name of each unit of this build, what it is drawn from. */
   readonly #wanted = new Map<string, string>();
   readonly #made = new Map<string, Unit>();
 
-  constructor({ out, fresh, kept }: { out: string; fresh: string; kept: KeptSite }) {
-    [this.#out, this.#fresh, this.#kept] = [out, fresh, kept];
+  /** `foreign`: paths in the new site that others write to, and no unit. */
+  constructor({ out, fresh, kept, foreign = new Set() }: { out: string; fresh: string; kept: KeptSite; foreign?: ReadonlySet<string> }) {
+    [this.#out, this.#fresh, this.#kept, this.#foreign] = [out, fresh, kept, foreign];
     this.#hasBefore = kept.units.size > 0 && takeBefore(placeBefore(out), fresh);
     mkdirSync(fresh, { recursive: true });
-    if (this.#hasBefore) leaveOnly(fresh, new Set(this.#unitsBefore().flatMap(([, { files }]) => files)));
+    const noted = this.#unitsBefore().flatMap(([, { files }]) => files);
+    if (this.#hasBefore) leaveOnly(fresh, new Set(noted.filter((path) => !foreign.has(path))));
   }
 
   /** Brings into the new site what is drawn from the same inputs as before; whether it did. Else none of it is there. */
@@ -50,13 +53,14 @@ export class BuildUnits {
     this.#made.set(name, { inputs, files: files.map(({ path }) => path), digest, stamp: "" });
   }
 
-  /** Takes away what the site before had and this one has not, once all is made. */
-  finish(): void {
-    const own = new Set([...this.#made.values()].flatMap(({ files }) => files));
+  /** Takes away what the site before had and this one has not, once all is made but units whose names begin with `yet`. */
+  finish(yet?: string): void {
+    const own = new Set([...this.#foreign, ...[...this.#made.values()].flatMap(({ files }) => files)]);
     for (const [name, unit] of this.#unitsBefore()) {
-      if (!this.#made.has(name)) this.#remove({ ...unit, files: unit.files.filter((path) => !own.has(path)) });
+      if (this.#made.has(name) || (yet !== undefined && name.startsWith(yet))) continue;
+      this.#remove({ ...unit, files: unit.files.filter((path) => !own.has(path)) });
     }
-    if (this.#hasBefore) removeEmptyFolders(this.#fresh);
+    if (this.#hasBefore && yet === undefined) removeEmptyFolders(this.#fresh);
   }
 
   /** All that this build made, for the next one. */

@@ -17,6 +17,7 @@ import { makeCardFiles, makeCardPages } from "./kept-cards.ts";
 import { writeReferences } from "./kept-references.ts";
 import type { KeptSite } from "./kept-site.ts";
 import type { Shard } from "./shards.ts";
+import { SEARCH_UNITS } from "./search-parts.ts";
 import { drawFrames, drawSitePages } from "./site-pages.ts";
 
 /** Name in the workshop of what Astro bundled. */
@@ -63,7 +64,7 @@ export async function makeSite(fresh: string, build: Build): Promise<MadeSite | 
   const cards = { catalog, history: () => (known ??= readHistory(catalog)) };
   const inputs = pageInputs(catalog, settingsOf(site.contentFolder), readLedger(site.contentFolder));
   handOver({ cards, inputs });
-  const units = new BuildUnits({ ...build, fresh });
+  const units = new BuildUnits({ ...build, fresh, foreign: publicFiles() });
   if (existsSync("public")) cpSync("public", fresh, { recursive: true, dereference: true });
   const cardBuild = { cards, inputs, units, fresh, shard };
   const bundle = kept ?? (await bundleBeside(astro, workshop, (signal) => makeCardFiles(cardBuild, signal)));
@@ -81,6 +82,8 @@ export async function makeSite(fresh: string, build: Build): Promise<MadeSite | 
   if (kept) await makeCardFiles(cardBuild);
   await makeCardPages(cardBuild, await drawFrames(paths, prerenderer, site));
   await drawSitePages(paths, prerenderer, { site, inputs, history, fresh, shard, units });
+  // The index of the search is made of what is there then.
+  units.finish(SEARCH_UNITS);
   return { catalog, inputs, units };
 }
 
@@ -90,6 +93,11 @@ function settingsOf(folder: string): string[] {
     .filter((entry) => entry.isFile() && entry.name !== LEDGER_FILE)
     .map(({ name }) => `${name}\n${readFileSync(join(folder, name), "utf8")}`)
     .sort();
+}
+
+/** Paths of files that the site holds as they are. */
+function publicFiles(): Set<string> {
+  return new Set(existsSync("public") ? readdirSync("public", { recursive: true, encoding: "utf8" }) : []);
 }
 
 function startAstro(workshop: string): ChildProcess {

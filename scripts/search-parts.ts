@@ -11,6 +11,9 @@ import { buildSearchIndex, closeIndexer, type IndexedPage } from "./search-index
 /** Where hashes of records are kept from one build to the next. */
 export const RECORDS_FILE = join(".cache", "search-records");
 
+/** How the names of its parts begin among the units of a build. */
+export const SEARCH_UNITS = "search ";
+
 export interface SearchBuild {
   catalog: Catalog;
   /** By `collection/id`: hash of all that a card is drawn from; nothing of what is not known. */
@@ -45,7 +48,7 @@ export async function writeSearchIndex(site: string, build: SearchBuild): Promis
   const parts = [sitePart(site, build.catalog), ...entryParts(build)];
   let isIndexing = false;
   for (const part of parts) {
-    const name = `search ${part.folder}`;
+    const name = SEARCH_UNITS + part.folder;
     if (build.units?.link(name, part.inputs)) continue;
     isIndexing = true;
     const files = (await buildSearchIndex(part.pages(), part.leftOut)).filter(({ path }) => part.folder === "" || isOfPart(path));

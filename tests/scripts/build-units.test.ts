@@ -116,6 +116,22 @@ describe("a chain of builds, each in the folder of the site before the last", ()
     rmSync(elsewhere, { recursive: true });
   });
 
+  test("leaves to others what is theirs, and takes away pages that are gone before all is made", () => {
+    const pages = { "robots.txt": "page", "gone.html": "g", "a.html": "a1" };
+    build(pages);
+    build(pages);
+    const fresh = join(folder, "fresh");
+    const units = new BuildUnits({ out, fresh, kept: readKept(out, "v1", key), foreign: new Set(["robots.txt"]) });
+    expect(existsSync(join(fresh, "robots.txt"))).toBe(false);
+    writeFileSync(join(fresh, "robots.txt"), "public");
+    units.finish("a.");
+    expect(readdirSync(fresh).toSorted()).toEqual(["a.html", "robots.txt"]);
+    units.finish();
+    expect(readdirSync(fresh)).toEqual(["robots.txt"]);
+    expect(site()).toEqual(pages);
+    rmSync(fresh, { recursive: true });
+  });
+
   test("does without the site before where it is gone", () => {
     build({ "a.html": "a1", "b.html": "b1" });
     build({ "a.html": "a2", "b.html": "b1" });

@@ -8,7 +8,7 @@ import { readCatalog, type Catalog } from "../src/catalog/catalog.ts";
 import { ModelNames } from "../src/catalog/model-names.ts";
 import { readSite } from "../src/catalog/site.ts";
 import { appendixCard } from "../src/views/appendix-card.ts";
-import { appendixFieldIds } from "../src/views/appendix-fields.ts";
+import { appendixFieldsOf } from "../src/views/appendix-fields.ts";
 import { published } from "../src/views/permalinks.ts";
 import type { Model } from "../src/catalog/model.ts";
 import { checkFile, formatsInWords } from "../src/texts/check-file.ts";
@@ -60,7 +60,7 @@ runScript(program, async (options: Options) => {
     asked.models.map(({ model }) => appendixCard(model, catalog)),
     {
       form: options.short ? "short" : "long",
-      fields: fieldsNamed(options.fields),
+      fields: fieldsNamed(options.fields, catalog),
       variants: new Set(asked.models.flatMap(({ model, variants }) => variants.map((variant) => `${model.id}/${variant}`))),
       revision: catalog.revision,
       catalogue: { name: site.name, url: site.origin + catalog.urls.page("/") },
@@ -120,11 +120,12 @@ function proposalModels(path: string, catalog: Catalog, check = false): Asked {
   return { models: named, failed: findings.some((finding) => finding.severity === "error") };
 }
 
-function fieldsNamed(list: string | undefined): readonly string[] {
+function fieldsNamed(list: string | undefined, catalog: Catalog): readonly string[] {
   if (list === undefined) return [];
-  if (list === "all") return appendixFieldIds;
+  const known = appendixFieldsOf(catalog.fields).map(({ id }) => id);
+  if (list === "all") return known;
   const fields = list.split(",").map((field) => field.trim());
-  const unknown = fields.find((field) => !appendixFieldIds.includes(field));
-  if (unknown !== undefined) refuse(`There is no field ${JSON.stringify(unknown)}. Fields are ${appendixFieldIds.join(", ")}.`);
+  const unknown = fields.find((field) => !known.includes(field));
+  if (unknown !== undefined) refuse(`There is no field ${JSON.stringify(unknown)}. Fields are ${known.join(", ")}.`);
   return fields;
 }

@@ -5,6 +5,7 @@ import { readCatalog } from "../src/catalog/catalog.ts";
 import { checkFolder } from "../src/catalog/check-folder.ts";
 import { unreadableBelow } from "../src/catalog/disk.ts";
 import { OUTCOME_FILE } from "../src/catalog/outcome-cache.ts";
+import { readFieldsOf } from "../src/catalog/own-fields.ts";
 import { CACHE_FILE, openParseCache } from "../src/catalog/parse-cache.ts";
 import { reportFormats } from "../src/catalog/report.ts";
 import { readRevision } from "../src/catalog/revision.ts";
@@ -45,7 +46,7 @@ runScript(program, async (options: Options) => {
   if (options.shard && options.merge)
     program.error("error: --shard makes a part, and --merge joins them. Name one of the two.", { exitCode: 2 });
   if (options.fresh) for (const file of [CACHE_FILE, OUTCOME_FILE]) rmSync(file, { force: true });
-  const { problems, fileCount } = await checkFolder(folder, { parsed: openParseCache() });
+  const { problems, fileCount } = await checkFolder(folder, { parsed: openParseCache(readFieldsOf(folder)) });
   const errors = problems.filter((problem) => problem.severity === "error");
   if (errors.length > 0) {
     process.stdout.write(reportFormats.text(errors, { fileCount, repositoryPrefix: "" }));

@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { contentFolder } from "../src/catalog/read.ts";
 import { editorSchemas } from "../src/formats/json-schema.ts";
+import { builtInFields } from "../src/schema/field-registry.ts";
 import { collections } from "../src/schema/collections.ts";
 
 /** Where the Astro extension looks for the schemas of Markdown front matter, below the folder that an editor has open. */
@@ -15,9 +16,9 @@ export function editorFolder(content: string, project = process.cwd()): string {
 }
 
 /** Writes the schemas that editors complete and check a content folder with, and which file has which. How many of each. */
-export function writeEditorFiles(content: string, into: string): { schemas: number; entries: number } {
+export function writeEditorFiles(content: string, into: string, fields = builtInFields): { schemas: number; entries: number } {
   mkdirSync(into, { recursive: true });
-  const schemas = editorSchemas();
+  const schemas = editorSchemas(fields);
   for (const { name, schema } of schemas) writeFileSync(join(into, `${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`);
   const parent = dirname(resolve(content));
   const entries = contentFolder(content)

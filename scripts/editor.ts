@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { readFieldsOf } from "../src/catalog/own-fields.ts";
 import { readSite } from "../src/catalog/site.ts";
 import { existsOrExit, runScript } from "./command-line.ts";
 import { editorFolder, writeEditorFiles } from "./editor-folder.ts";
@@ -11,7 +12,7 @@ runScript(program, () => {
   const { contentFolder } = readSite(process.env);
   existsOrExit(program, contentFolder, "The content folder");
   const folder = editorFolder(contentFolder);
-  const { schemas, entries } = writeEditorFiles(contentFolder, folder);
+  const { schemas, entries } = writeEditorFiles(contentFolder, folder, readFieldsOf(contentFolder));
   process.stderr.write(`${folder}: ${schemas} schemas, ${entries} files.\n`);
   return 0;
 });

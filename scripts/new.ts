@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { Command } from "commander";
 import { checkFolder } from "../src/catalog/check-folder.ts";
-import { isReservedId } from "../src/catalog/places.ts";
+import { readFieldsOf } from "../src/catalog/own-fields.ts";
+import { isReservedId, LEDGER_FILE } from "../src/catalog/places.ts";
 import { slug } from "../src/catalog/slug.ts";
 import { readSite } from "../src/catalog/site.ts";
 import { newCard, questions, type NewCard } from "../src/import/new-card.ts";
@@ -40,7 +41,9 @@ runScript(program, async (first: string, second: string | undefined, options: Ne
   refuseId(contentFolder, collection, id);
   if (collection === "models") await refuseUnknown(contentFolder, options);
 
-  const text = collection === "models" ? newCard(process.stdin.isTTY ? await ask(options) : options) : newEntry(collection, known);
+  const fields = readFieldsOf(contentFolder);
+  const text =
+    collection === "models" ? newCard(process.stdin.isTTY ? await ask(options) : options, fields) : newEntry(collection, known, fields);
   const folder = join(contentFolder, collection);
   const path = join(
     folder,
@@ -48,9 +51,9 @@ runScript(program, async (first: string, second: string | undefined, options: Ne
   );
   const fault = writeOut([{ path, contents: text }]);
   if (fault !== undefined) fail(fault);
-  process.stdout.write(
-    `${path} written. Fill its blanks; npm run check -- ${path} names those that are left. Then npm run permalinks, for its address.\n`,
-  );
+  // A catalogue that is not public yet has promised no address.
+  const ledger = existsSync(join(contentFolder, LEDGER_FILE)) ? " Then npm run permalinks, for its address." : "";
+  process.stdout.write(`${path} written. Fill its blanks; npm run check -- ${path} names those that are left.${ledger}\n`);
   return 0;
 });
 

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import { Command } from "commander";
+import { topOfRepository } from "../src/catalog/revision.ts";
 import { readSite } from "../src/catalog/site.ts";
 import { diffCatalogues, diffMarkdown } from "../src/consumer/diff.ts";
 import { citationFile } from "../src/formats/citation-cff.ts";
@@ -16,9 +17,10 @@ const program = new Command("npm run release --")
   .option("--site <folder>", "the built site", "dist")
   .option("--since <edition>", "the edition before: an address, a folder with a built site, its catalog.json, a commit or a tag")
   .option("--out <folder>", "where to write", "release")
+  .option("--citation <file>", "where to write CITATION.cff; at the top of the repository with the content where it is left out")
   .option("--force", "replace files that are there already and that no command wrote");
 
-runScript(program, async (options: { site: string; since?: string; out: string; force?: boolean }) => {
+runScript(program, async (options: { site: string; since?: string; out: string; citation?: string; force?: boolean }) => {
   const site = readSite(process.env);
   const data = join(options.site, "data");
   existsOrExit(program, data, "The data of the built site");
@@ -49,7 +51,7 @@ runScript(program, async (options: { site: string; since?: string; out: string; 
     ...(catalogue.commit ? { commit: catalogue.commit } : {}),
   });
   const written = [
-    { path: join(options.out, "CITATION.cff"), contents: cited },
+    { path: options.citation ?? join(topOfRepository(site.contentFolder) ?? options.out, "CITATION.cff"), contents: cited },
     { path: join(options.out, "manifest.json"), contents: `${JSON.stringify(manifest, null, 2)}\n` },
   ];
   if (options.since !== undefined) {

@@ -1,5 +1,7 @@
 import { checkContent, gather, type Checked, type Entries } from "./check.ts";
+import type { FieldRegistry } from "../schema/field-registry.ts";
 import type { Model } from "./model.ts";
+import { readFields } from "./own-fields.ts";
 import { openParseCache } from "./parse-cache.ts";
 import type { Problem } from "./problems.ts";
 import type { Ledgers } from "./read-receipts.ts";
@@ -14,6 +16,8 @@ import { Urls } from "./urls.ts";
 export interface Catalog extends References {
   site: Site;
   urls: Urls;
+  /** What entries may answer. */
+  fields: FieldRegistry;
   /** What the receipts tool found, by source. */
   ledgers: Ledgers;
   /** Published models by id, in the order of their names. */
@@ -26,9 +30,11 @@ export interface Catalog extends References {
 
 /** Reads the catalogue from disk, as it is: what is wrong with it is for `check` to say. The one way in, for scripts and for pages. */
 export function readCatalog(site: Site): Catalog {
-  const cache = openParseCache();
-  const read = readContent(contentFolder(site.contentFolder));
-  const entries = gather(read, read.files.map(cache.parse));
+  const content = contentFolder(site.contentFolder);
+  const read = readContent(content);
+  const fields = readFields(content, read.settings);
+  const cache = openParseCache(fields);
+  const entries = gather(read, read.files.map(cache.parse), fields);
   cache.save();
   return buildCatalog(entries, site, readRevision(site));
 }
@@ -45,12 +51,13 @@ export function catalogFrom(content: ContentFiles, site: Site, revision: Revisio
 /** The catalogue of what was read. */
 export function buildCatalog(checked: Entries & Partial<Pick<Checked, "problems">>, site: Site, revision: Revision): Catalog {
   const urls = new Urls(site.base);
-  const models = resolveModels(checked.entries, checked.figures, urls, checked.ledgers);
+  const models = resolveModels(checked.entries, checked.figures, urls, checked.ledgers, checked.fields);
   const sorted = new Map([...models].sort(([, a], [, b]) => byName.compare(a.name, b.name)));
-  const references = resolveReferences(checked.entries, sorted, urls, checked.ledgers);
+  const references = resolveReferences(checked.entries, sorted, urls, checked.ledgers, checked.fields);
   const date = revision.date || newestCheck(checked);
   return {
     ...references,
+    fields: checked.fields,
     ledgers: checked.ledgers,
     site,
     urls,

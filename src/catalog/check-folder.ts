@@ -8,6 +8,8 @@ import { problemsOn } from "./judge.ts";
 import { judgeTogether } from "./judge-threads.ts";
 import { hashOf, shortHash } from "./kept-files.ts";
 import { openOutcomeCache, type Kept, type OutcomeCache } from "./outcome-cache.ts";
+import type { FieldRegistry } from "../schema/field-registry.ts";
+import { readFields } from "./own-fields.ts";
 import type { ParseCache } from "./parse-cache.ts";
 import { parseEntry } from "./parse.ts";
 import { compareProblems, type Problem } from "./problems.ts";
@@ -39,11 +41,12 @@ export async function checkFolder(folder: string, options: FolderOptions = {}): 
   const content = contentFolder(folder);
   const { places, settings, problems } = listContent(content);
   const days = { tomorrow: dayAfter(today ?? new Date().toISOString().slice(0, 10)), ...(staleBefore ? { staleBefore } : {}) };
+  const fields = readFields(content, settings);
   // How old claims are is asked rarely, and found out anew each time.
-  const cache = staleBefore === undefined ? openOutcomeCache(days.tomorrow, cacheFile) : undefined;
+  const cache = staleBefore === undefined ? openOutcomeCache(days.tomorrow, fields, cacheFile) : undefined;
   const { kept, unknown, states, problems: refused } = recall(content, places, cache, parsed);
   problems.push(...refused);
-  const judged = await judgeTogether(unknown, { folder, places, days, keepParsed: parsed !== undefined, progress });
+  const judged = await judgeTogether(unknown, { folder, places, days, fields, keepParsed: parsed !== undefined, progress });
   for (const [index, found] of judged.entries()) {
     const { path } = unknown[index] ?? { path: "" };
     if ("file" in found) problems.push(found);
@@ -60,8 +63,8 @@ export async function checkFolder(folder: string, options: FolderOptions = {}): 
   const outlines = [...kept.values()].flatMap(({ outcome }) => outcome.outline ?? []);
   const readable = places.filter(({ path }) => kept.has(path));
   const together = putTogether(outlines, knownIds(readable));
-  problems.push(...checkSettings(content, settings, together));
-  const all = checkTogether(together, filesOf(content, readable), problems);
+  problems.push(...checkSettings(content, settings, together, fields));
+  const all = checkTogether(together, filesOf(content, readable, fields), problems);
   return { problems: all.sort(compareProblems), fileCount: readable.length, together };
 }
 
@@ -117,7 +120,7 @@ function hashOfPlace(content: ContentFiles, place: Place): string {
 }
 
 /** Files by their outlines, read and parsed once, when they are asked for. */
-function filesOf(content: ContentFiles, places: readonly Place[]): Files {
+function filesOf(content: ContentFiles, places: readonly Place[], fields: FieldRegistry): Files {
   const byKey = new Map(places.map((place) => [keyOf(place), place]));
   const read = new Map<string, RawFile | undefined>();
   const file: Files["file"] = (outline) => {
@@ -133,7 +136,7 @@ function filesOf(content: ContentFiles, places: readonly Place[]): Files {
     file,
     open: (outline) => {
       const found = file(outline);
-      return found && parseEntry(found).entry;
+      return found && parseEntry(found, fields).entry;
     },
   };
 }

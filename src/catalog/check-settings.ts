@@ -1,9 +1,11 @@
 import parseSpdx from "spdx-expression-parse";
 import type { CollectionId } from "../schema/collections.ts";
-import { modelFields } from "../schema/fields.ts";
+import type { FieldRegistry } from "../schema/field-registry.ts";
+import type { FieldsFile } from "../schema/own-fields.ts";
 import type { Comparison, SiteFile } from "../schema/site.ts";
 import { isHttpUrl } from "../schema/text.ts";
 import type { Together } from "./check-together.ts";
+import { ownFieldFindings } from "./own-fields.ts";
 import { placeInYaml } from "./parse.ts";
 import { settingsAt } from "./places.ts";
 import { quote, type Finding, type Problem } from "./problems.ts";
@@ -15,17 +17,17 @@ type Path = Finding["path"];
 type Known = Pick<Together, "known" | "names">;
 
 /** Judges the files about the whole catalogue: their shape, and that what they name is there. */
-export function checkSettings(content: ContentFiles, paths: readonly string[], known: Known): Problem[] {
+export function checkSettings(content: ContentFiles, paths: readonly string[], known: Known, fields: FieldRegistry): Problem[] {
   return paths.flatMap((path) => {
     const file = settingsAt(path);
     if (!file) return [];
-    const { text, data, problems } = readSettings<SiteFile>(content, path, file);
-    const findings = data ? siteFindings(data, known) : [];
+    const { text, data, problems } = readSettings<SiteFile | FieldsFile>(content, path, file);
+    const findings = data === undefined ? [] : "fields" in data ? ownFieldFindings(data) : siteFindings(data, known, fields);
     return [...problems, ...placeInYaml({ path, text }, { yaml: text, yamlLine: 1 }, findings)];
   });
 }
 
-function siteFindings({ home = {}, comparisons = [], contact, license }: SiteFile, known: Known): Finding[] {
+function siteFindings({ home = {}, comparisons = [], contact, license }: SiteFile, known: Known, fields: FieldRegistry): Finding[] {
   const { proposal, exhibit } = home;
   return [
     ...(contact === undefined ? [] : contactFinding(contact)),
@@ -33,7 +35,7 @@ function siteFindings({ home = {}, comparisons = [], contact, license }: SiteFil
     ...(proposal === undefined ? [] : reference("proposals", proposal, ["home", "proposal"], known)),
     ...(exhibit === undefined
       ? []
-      : [...reference("models", exhibit.model, ["home", "exhibit", "model"], known), ...fieldFinding(exhibit.field)]),
+      : [...reference("models", exhibit.model, ["home", "exhibit", "model"], known), ...fieldFinding(exhibit.field, fields)]),
     ...comparisons.flatMap((comparison, index) => comparisonFindings(comparison, index, comparisons, known)),
   ];
 }
@@ -73,8 +75,8 @@ function reference(collection: CollectionId, id: string, path: Path, { known, na
   return [{ rule: "reference/unknown", path, message: `There is no ${collection}/${id}.`, hint: names.hint(collection, id) }];
 }
 
-function fieldFinding(field: string): Finding[] {
-  const ids = modelFields.map(({ id }) => id);
+function fieldFinding(field: string, { models }: FieldRegistry): Finding[] {
+  const ids = models.map(({ id }) => id);
   if (ids.includes(field)) return [];
   const near = suggest(field, ids);
   return [

@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { builtInFields, type FieldRegistry } from "../schema/field-registry.ts";
 import { collectionOf } from "../schema/collections.ts";
 import { checkTogether, putTogether } from "./check-together.ts";
 import { checkSettings } from "./check-settings.ts";
@@ -6,6 +7,7 @@ import { dayAfter } from "./days.ts";
 import { deriveFigures, type DerivedFigure } from "./derive/index.ts";
 import { indexEntries, knownIds, type EntryIndex } from "./index-entries.ts";
 import { deriveContext, judge, problemsOn, type JudgeOptions, type Outcome } from "./judge.ts";
+import { readFields } from "./own-fields.ts";
 import { parseEntry, type Entry, type ParseResult } from "./parse.ts";
 import { compareProblems, type Problem } from "./problems.ts";
 import { readContent, type ContentFiles, type RawFile, type ReadResult } from "./read.ts";
@@ -14,6 +16,8 @@ import type { Ledgers } from "./read-receipts.ts";
 /** What was read, and is sound enough to be shown. */
 export interface Entries {
   entries: EntryIndex;
+  /** What entries may answer. */
+  fields: FieldRegistry;
   /** What the receipts tool found, by source. */
   ledgers: Ledgers;
   figures: ReadonlyMap<string, readonly DerivedFigure[]>;
@@ -40,10 +44,12 @@ export const NO_DAY = "9999-12-31";
 /** Reads, parses, derives and checks everything below a content folder, in memory. */
 export function checkContent(content: ContentFiles, { staleBefore, today }: CheckOptions = {}): Checked {
   const read = readContent(content);
-  const results = read.files.map((file) => ({ file, result: parseRemembered(file) }));
+  const fields = readFields(content, read.settings);
+  const results = read.files.map((file) => ({ file, result: parseRemembered(file, fields) }));
   const parsed = gather(
     read,
     results.map(({ result }) => result),
+    fields,
   );
   const day = today === undefined ? undefined : { today, tomorrow: dayAfter(today) };
   const options = { tomorrow: day?.tomorrow ?? NO_DAY, ...(staleBefore ? { staleBefore } : {}) };
@@ -57,32 +63,41 @@ export function checkContent(content: ContentFiles, { staleBefore, today }: Chec
       file: ({ collection, id }) => texts.get(`${collection}/${id}`),
       open: ({ collection, id }) => parsed.entries[collection].get(id),
     },
-    [...read.problems, ...checkSettings(content, read.settings, together), ...outcomes.flatMap((outcome) => problemsOn(outcome, day))],
+    [
+      ...read.problems,
+      ...checkSettings(content, read.settings, together, fields),
+      ...outcomes.flatMap((outcome) => problemsOn(outcome, day)),
+    ],
   );
   return { ...parsed, problems: problems.sort(compareProblems) };
 }
 
 /** The entries of parsed files, with their figures. */
-export function gather({ files, ledgers }: Pick<ReadResult, "files" | "ledgers">, results: readonly ParseResult[]): Entries {
+export function gather(
+  { files, ledgers }: Pick<ReadResult, "files" | "ledgers">,
+  results: readonly ParseResult[],
+  fields: FieldRegistry,
+): Entries {
   const entries = indexEntries(results.flatMap(({ entry }) => entry ?? []));
   const figures = new Map([...entries.models.values()].map((entry) => [entry.id, deriveFigures(deriveContext(entries, entry))]));
-  return { entries, ledgers, figures, fileCount: files.length, contentHash: () => hashOfContent(files) };
+  return { entries, fields, ledgers, figures, fileCount: files.length, contentHash: () => hashOfContent(files, fields) };
 }
 
-function hashOfContent(files: readonly RawFile[]): string {
+function hashOfContent(files: readonly RawFile[], fields: FieldRegistry): string {
   // Named from their folder: what its own parent is called says nothing of the content.
   const lines = files.map(({ collection, id, ending, text }) => `${collection}/${id}${ending} ${hash("sha256", text)}\n`);
+  if (fields !== builtInFields) lines.push(`fields.yaml ${hash("sha256", JSON.stringify(fields))}\n`);
   return hash("sha256", lines.sort().join(""));
 }
 
-const parsedTexts = new Map<string, { text: string; result: ParseResult }>();
+const parsedTexts = new Map<string, { text: string; fields: FieldRegistry; result: ParseResult }>();
 
 /** Parses a file unless its text is the same as last time: what makes an edited card live at once. */
-function parseRemembered(file: RawFile): ParseResult {
+function parseRemembered(file: RawFile, fields: FieldRegistry): ParseResult {
   const known = parsedTexts.get(file.path);
-  if (known?.text === file.text) return known.result;
-  const result = parseEntry(file);
-  parsedTexts.set(file.path, { text: file.text, result });
+  if (known?.text === file.text && known.fields === fields) return known.result;
+  const result = parseEntry(file, fields);
+  parsedTexts.set(file.path, { text: file.text, fields, result });
   return result;
 }
 

@@ -1,5 +1,5 @@
 import type { Facts } from "../schema/claims.ts";
-import { acceleratorFields, datasetFields, modelFields, type FieldDefinition } from "../schema/fields.ts";
+import type { FieldDefinition } from "../schema/fields.ts";
 import { isOf } from "./lookups.ts";
 import type { Entry } from "./parse.ts";
 
@@ -14,14 +14,14 @@ export interface PlacedFacts {
 
 /** All facts of an entry; none where its collection has none. */
 export function factsOf(entry: Entry): PlacedFacts[] {
-  if (isOf(entry, "datasets")) return [{ path: ["facts"], facts: entry.data.facts, fields: datasetFields }];
-  if (isOf(entry, "accelerators")) return [{ path: ["facts"], facts: entry.data.facts, fields: acceleratorFields }];
+  if (isOf(entry, "datasets")) return [{ path: ["facts"], facts: entry.data.facts, fields: entry.fields.datasets }];
+  if (isOf(entry, "accelerators")) return [{ path: ["facts"], facts: entry.data.facts, fields: entry.fields.accelerators }];
   if (!isOf(entry, "models")) return [];
   const { facts, variants = [] } = entry.data;
   return [
-    { path: ["facts"], facts, fields: modelFields },
+    { path: ["facts"], facts, fields: entry.fields.models },
     ...variants.flatMap(({ id, facts: own }, index) =>
-      own ? [{ path: ["variants", index, "facts"], facts: own, fields: modelFields, variant: id }] : [],
+      own ? [{ path: ["variants", index, "facts"], facts: own, fields: entry.fields.models, variant: id }] : [],
     ),
   ];
 }

@@ -66,8 +66,12 @@ export function formatQuantity(value: number, unit: string | undefined): string 
       return `${grouped.format(value)} W`;
     case "1":
       return `${grouped.format(Number((value * 100).toPrecision(12)))}%`;
-    default:
+    case undefined:
+    case "dimension":
+    case "ratio":
       return grouped.format(value);
+    default:
+      return `${grouped.format(value)} ${unit}`;
   }
 }
 

@@ -34,8 +34,13 @@ const SHORT_RULES: Readonly<Record<string, ShortRule>> = {
 };
 
 function shortRule(field: string | undefined, unit: string | undefined): ShortRule {
-  return SHORT_RULES[field ?? ""] ?? UNIT_RULES[unit ?? ""] ?? ((value) => grouped.format(value));
+  const known = SHORT_RULES[field ?? ""] ?? UNIT_RULES[unit ?? ""];
+  if (known) return known;
+  // What is counted stands in the head of the table; what a catalogue measures in units of its own does not.
+  return unit === undefined || COUNTED.has(unit) ? (value) => grouped.format(value) : (value) => formatQuantity(rounded(value, 4), unit);
 }
+
+const COUNTED: ReadonlySet<string> = new Set(["layer", "head", "expert", "dimension", "device"]);
 
 const UNIT_RULES: Readonly<Record<string, ShortRule>> = {
   parameter: shortCount,

@@ -1,3 +1,4 @@
+import { builtInFields, type FieldRegistry } from "../schema/field-registry.ts";
 import { judge, type JudgeOptions, type Outcome } from "./judge.ts";
 import { hashOf, shortHash } from "./kept-files.ts";
 import { lookupsOf, type Lookups } from "./lookups.ts";
@@ -24,11 +25,13 @@ export class PlaceJudge {
   readonly #content: ContentFiles;
   readonly #places: ReadonlyMap<string, Place>;
   readonly #options: JudgeOptions;
+  readonly #fields: FieldRegistry;
   readonly #asked = new Map<string, { entry?: Entry; hash: string }>();
   readonly #entries: Lookups = lookupsOf((collection, id) => this.#find(`${collection}/${id}`).entry);
 
   /** `places` by `collection/id`. */
-  constructor(content: ContentFiles, places: ReadonlyMap<string, Place>, options: JudgeOptions) {
+  constructor(content: ContentFiles, places: ReadonlyMap<string, Place>, options: JudgeOptions, fields: FieldRegistry = builtInFields) {
+    this.#fields = fields;
     this.#content = content;
     this.#places = places;
     this.#options = options;
@@ -37,7 +40,7 @@ export class PlaceJudge {
   judge(place: Place, keepParsed: boolean): Judged {
     const file = readEntry(this.#content, place);
     if (!("text" in file)) return file;
-    const result = parseEntry(file);
+    const result = parseEntry(file, this.#fields);
     const needs: Record<string, string> = {};
     const outcome = judge(file, result, this.#entries, this.#options, (key) => {
       needs[key] = shortHash(this.#find(key).hash);
@@ -50,13 +53,13 @@ export class PlaceJudge {
     if (before) return before;
     const place = this.#places.get(key);
     const file = place && readEntry(this.#content, place);
-    const found = file && "text" in file ? { ...parsedOf(file), hash: hashOf(file) } : { hash: "" };
+    const found = file && "text" in file ? { ...parsedOf(file, this.#fields), hash: hashOf(file) } : { hash: "" };
     this.#asked.set(key, found);
     return found;
   }
 }
 
-function parsedOf(file: RawFile): { entry?: Entry } {
-  const { entry } = parseEntry(file);
+function parsedOf(file: RawFile, fields: FieldRegistry): { entry?: Entry } {
+  const { entry } = parseEntry(file, fields);
   return entry ? { entry } : {};
 }

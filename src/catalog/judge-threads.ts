@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
+import type { FieldRegistry } from "../schema/field-registry.ts";
 import type { JudgeOptions } from "./judge.ts";
 import { PlaceJudge, type Judged } from "./judge-places.ts";
 import type { JudgeWorkerData } from "./judge-worker.ts";
@@ -19,6 +20,7 @@ export interface JudgeFolder {
   /** Of all entries, judged or not. */
   places: Place[];
   days: JudgeOptions;
+  fields: FieldRegistry;
   keepParsed: boolean;
   progress: (done: number, total: number) => void;
 }
@@ -26,16 +28,21 @@ export interface JudgeFolder {
 /** Judges files, shared among threads of which this one is one, where they are many. In the order of `wanted`. */
 export async function judgeTogether(
   wanted: readonly Place[],
-  { folder, places, days, keepParsed, progress }: JudgeFolder,
+  { folder, places, days, fields, keepParsed, progress }: JudgeFolder,
 ): Promise<Judged[]> {
   const judged: Judged[] = [];
-  const judge = new PlaceJudge(contentFolder(folder), new Map(places.map((place) => [`${place.collection}/${place.id}`, place])), days);
+  const judge = new PlaceJudge(
+    contentFolder(folder),
+    new Map(places.map((place) => [`${place.collection}/${place.id}`, place])),
+    days,
+    fields,
+  );
   const threads = Math.min(availableParallelism() - 1, MOST_THREADS, Math.floor(wanted.length / WORTH_A_THREAD));
   if (threads > 0) expectMany();
   let next = 0;
   const take = () => ({ start: next, some: wanted.slice(next, (next += FILES_AT_ONCE)) });
   const put = (start: number, results: readonly Judged[]) => results.forEach((result, index) => (judged[start + index] = result));
-  const workerData: JudgeWorkerData = { folder, places, options: days, keepParsed };
+  const workerData: JudgeWorkerData = { folder, places, options: days, fields, keepParsed };
   const workers = Array.from({ length: threads }, () => new Worker(new URL("judge-worker.ts", import.meta.url), { workerData }));
   const finished = workers.map(
     (worker) =>

@@ -1,14 +1,18 @@
 import { hash } from "node:crypto";
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { builtInFields, type FieldRegistry } from "../schema/field-registry.ts";
 import type { RawFile } from "./read.ts";
 
 /** What decides how a file is parsed and judged: the code of the layers that do it, and the libraries as installed. */
 const CODE_FOLDERS = [join("src", "schema"), join("src", "catalog")];
 const LOCK_FILES = ["package-lock.json", join("node_modules", ".package-lock.json")];
 
-/** Names the code, the libraries and the Node at work. Undefined where the code is not at hand: then nothing can be known to be fresh. */
-export function versionOfCode(): string | undefined {
+/**
+ * Names the code, the libraries and the Node at work, and the fields that a catalogue has of its own. Undefined where the code is not at hand: then nothing can be
+ * known to be fresh.
+ */
+export function versionOfCode(fields: FieldRegistry = builtInFields): string | undefined {
   if (!CODE_FOLDERS.every((folder) => existsSync(folder))) return undefined;
   const code = CODE_FOLDERS.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -17,7 +21,8 @@ export function versionOfCode(): string | undefined {
       .map((name) => join(folder, name)),
   );
   const files = [...code, ...LOCK_FILES.filter((file) => existsSync(file))];
-  return hash("sha256", [process.version, ...files.map((file) => `${file}\n${readFileSync(file, "utf8")}`)].join("\0"));
+  const own = fields === builtInFields ? [] : [JSON.stringify([fields, [...(fields.broken ?? [])]])];
+  return hash("sha256", [process.version, ...own, ...files.map((file) => `${file}\n${readFileSync(file, "utf8")}`)].join("\0"));
 }
 
 /** The path decides collection and id; the rest is in the text. */

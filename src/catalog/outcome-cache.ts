@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import { join } from "node:path";
+import type { FieldRegistry } from "../schema/field-registry.ts";
 import type { Outcome } from "./judge.ts";
 import { readKept, versionOfCode, writeAll, writeKept } from "./kept-files.ts";
 
@@ -34,8 +35,8 @@ export interface OutcomeCache {
  * Node that judged, the second the day before which nothing is in the future, the third the hash of the rest;
  * where one of them does not fit, nothing is used.
  */
-export function openOutcomeCache(tomorrow: string, path = OUTCOME_FILE): OutcomeCache {
-  const version = versionOfCode();
+export function openOutcomeCache(tomorrow: string, fields: FieldRegistry, path = OUTCOME_FILE): OutcomeCache {
+  const version = versionOfCode(fields);
   const known = version === undefined ? new Map<string, Kept>() : readOutcomes(path, version, tomorrow);
   return {
     get: (file) => known.get(file),

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { builtInFields, type FieldRegistry } from "../schema/field-registry.ts";
 import { hashOf, versionOfCode, writeAll, writeKept } from "./kept-files.ts";
 import { parseEntry, type ParseResult } from "./parse.ts";
 import { readParsed, writeParsed } from "./parsed-text.ts";
@@ -29,8 +30,8 @@ export interface ParseCache {
  * Opens the cache of the project in the working directory. Each line holds a key and what was parsed; the
  * first names the code, the libraries and the Node that did it, and where any of them differs nothing is used.
  */
-export function openParseCache(path = CACHE_FILE): ParseCache {
-  const version = versionOfCode();
+export function openParseCache(fields: FieldRegistry = builtInFields, path = CACHE_FILE): ParseCache {
+  const version = versionOfCode(fields);
   const known = version === undefined ? new Map<string, Buffer>() : readLines(path, version);
   const used = new Map<string, Buffer | string>();
   const results = new Map<string, ParseResult>();
@@ -48,9 +49,9 @@ export function openParseCache(path = CACHE_FILE): ParseCache {
       const line = used.get(key) ?? known.get(key);
       if (line !== undefined) {
         used.set(key, line);
-        return readParsed(line.toString(), file);
+        return readParsed(line.toString(), file, fields);
       }
-      const result = parseEntry(file);
+      const result = parseEntry(file, fields);
       results.set(key, result);
       add(key, writeParsed(result));
       return result;

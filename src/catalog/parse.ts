@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { collections, type CollectionId, type EntryData } from "../schema/collections.ts";
+import { builtInFields, perRegistry, type FieldRegistry } from "../schema/field-registry.ts";
 import { accepts } from "./accept.ts";
 import { readBody, type BodyReading } from "./body.ts";
 import { explain } from "./explain/index.ts";
@@ -17,6 +18,8 @@ export interface Entry<C extends CollectionId = CollectionId> {
   collection: C;
   id: string;
   file: RawFile;
+  /** What entries of its catalogue may answer. */
+  fields: FieldRegistry;
   data: EntryData[C];
   body: BodyReading;
   /** Markdown or MDX. */
@@ -44,10 +47,12 @@ export interface ParseResult {
 /** Several times the longest of the catalogue. */
 const LONGEST_FRONT_MATTER = 100_000;
 
-const schemas = new Map<CollectionId, z.ZodType>(collections.map((collection) => [collection.id, collection.schema("spelled-out")]));
+const schemasOf = perRegistry(
+  (fields) => new Map<CollectionId, z.ZodType>(collections.map(({ id, schema }) => [id, schema("spelled-out", fields)])),
+);
 
 /** Reads one file into an entry. Every fault is a problem; what is sound is kept, so that later rules still see it. */
-export function parseEntry(file: RawFile): ParseResult {
+export function parseEntry(file: RawFile, fields: FieldRegistry = builtInFields): ParseResult {
   const problems: Problem[] = [];
   const split = splitEntry(file);
   if (!split) {
@@ -106,13 +111,13 @@ export function parseEntry(file: RawFile): ParseResult {
   }
   if (yaml.data === undefined && yaml.faults.length > 0) return { problems };
 
-  const schema = schemas.get(file.collection);
+  const schema = schemasOf(fields).get(file.collection);
   if (!schema) throw new Error(`No schema for ${file.collection}.`);
   const raw = spellOut(file.collection, yaml.data);
   // A fact that stands outside of facts is told as that, not as missing.
-  const writtenFacts = new Set([...keysOf(childOf(raw, "facts")), ...keysOf(raw).filter((key) => isFieldOf(key, file.collection))]);
+  const writtenFacts = new Set([...keysOf(childOf(raw, "facts")), ...keysOf(raw).filter((key) => isFieldOf(key, file.collection, fields))]);
   const writtenVariants = countOf(childOf(raw, "variants"));
-  const { data, findings } = validate(schema, raw, file.collection);
+  const { data, findings } = validate(schema, raw, file.collection, fields);
   problems.push(...placeFindings(file, findings));
   if (data === undefined) return { problems };
   return {
@@ -121,6 +126,7 @@ export function parseEntry(file: RawFile): ParseResult {
       collection: file.collection,
       id: file.id,
       file,
+      fields,
       data: data as EntryData[CollectionId],
       body,
       bodyText: split.body,
@@ -189,19 +195,29 @@ const ROUNDS = 4;
  * The sound part of `raw`, and what is wrong with the rest. It is `raw` itself, in the author's order, and not
  * Zod's copy, which is in the schema's: which of the two validators was asked must not show in what is published.
  */
-function validate(schema: z.ZodType, raw: unknown, collection: CollectionId): { data?: unknown; findings: Finding[] } {
+function validate(
+  schema: z.ZodType,
+  raw: unknown,
+  collection: CollectionId,
+  fields: FieldRegistry,
+): { data?: unknown; findings: Finding[] } {
   validated += 1;
-  if (validated > WORTH_COMPILING && accepts(collection, raw)) return { data: raw, findings: [] };
-  return soundPart(schema, raw, collection);
+  if (validated > WORTH_COMPILING && accepts(collection, raw, fields)) return { data: raw, findings: [] };
+  return soundPart(schema, raw, collection, fields);
 }
 
 /** What is left of `raw` without its faults, and these. */
-export function soundPart(schema: z.ZodType, raw: unknown, kind: DocumentKind): { data?: unknown; findings: Finding[] } {
+export function soundPart(
+  schema: z.ZodType,
+  raw: unknown,
+  kind: DocumentKind,
+  fields: FieldRegistry = builtInFields,
+): { data?: unknown; findings: Finding[] } {
   const first = schema.safeParse(raw);
   if (first.success) return { data: raw, findings: [] };
   const findings = onePerValue(
     raw,
-    first.error.issues.flatMap((issue) => explain(issue, raw, kind)),
+    first.error.issues.flatMap((issue) => explain(issue, raw, kind, fields)),
   );
   let issues = first.error.issues;
   for (let round = 0; round < ROUNDS; round += 1) {

@@ -1,4 +1,5 @@
 import type { Entry, ParseResult } from "./parse.ts";
+import type { FieldRegistry } from "../schema/field-registry.ts";
 import { splitEntry } from "./front-matter.ts";
 import type { RawFile } from "./read.ts";
 
@@ -18,8 +19,8 @@ export function writeParsed({ entry, problems }: ParseResult): string {
   return JSON.stringify(written);
 }
 
-/** What `writeParsed` wrote about the same file. */
-export function readParsed(line: string, file: RawFile): ParseResult {
+/** What `writeParsed` wrote about the same file, parsed with the same fields. */
+export function readParsed(line: string, file: RawFile, fields: FieldRegistry): ParseResult {
   const { entry, problems }: Written = JSON.parse(line);
   const split = splitEntry(file);
   if (!entry || !split) return { problems };
@@ -29,6 +30,7 @@ export function readParsed(line: string, file: RawFile): ParseResult {
       collection: file.collection,
       id: file.id,
       file,
+      fields,
       data: entry.data,
       body: entry.body,
       bodyText: split.body,

@@ -13,7 +13,7 @@ export type Place = Omit<RawFile, "text">;
 
 export const LEDGER_FILE = "permalinks.txt";
 /** Files of the content folder itself that are not entries. */
-const LOOSE_FILES = new Set([LEDGER_FILE, "README.md", "LICENSE", "LICENSE.md"]);
+const LOOSE_FILES = new Set([LEDGER_FILE, "README.md", "LICENSE", "LICENSE.md", "CITATION.cff"]);
 
 /** Ids of the site's own files, of JavaScript's objects, and of devices, as which Windows opens any file of that name. */
 const RESERVED_ID = /^(?:index|constructor|prototype|history|feed|404|con|prn|aux|nul|conin|conout|clock|com\d|lpt\d)$/;

@@ -1,4 +1,5 @@
 import type { Citation, Claim, Facts } from "../schema/claims.ts";
+import { builtInFields, type FieldRegistry } from "../schema/field-registry.ts";
 import type { FieldDefinition } from "../schema/fields.ts";
 import type { Source } from "../schema/source.ts";
 import { isDisputed } from "./disputed.ts";
@@ -15,8 +16,11 @@ export class ClaimResolver {
   readonly #entries: EntryIndex;
   readonly #urls: Urls;
   readonly #ledgers: Ledgers;
+  /** What entries of the catalogue may answer. */
+  readonly fields: FieldRegistry;
 
-  constructor(entries: EntryIndex, urls: Urls, ledgers: Ledgers = new Map()) {
+  constructor(entries: EntryIndex, urls: Urls, ledgers: Ledgers = new Map(), fields: FieldRegistry = builtInFields) {
+    this.fields = fields;
     this.#entries = entries;
     this.#urls = urls;
     this.#ledgers = ledgers;
@@ -86,7 +90,7 @@ export class ClaimResolver {
     if (items && "text" in items && items.text === "repository") {
       return { label: item, url: item.startsWith("http") ? item : `https://huggingface.co/${item}` };
     }
-    if (items && "text" in items) return { label: languageName(item) };
+    if (items && "text" in items) return { label: items.text === "line" ? item : languageName(item) };
     return { label: WORDS[item] ?? item.replaceAll("-", " ") };
   }
 
@@ -98,7 +102,8 @@ export class ClaimResolver {
   citations(citations: readonly Citation[] | undefined, number: (source: string) => number, says?: StatementKeys): ResolvedCitation[] {
     return (citations ?? []).map((citation) => {
       const source = this.#entries.sources.get(citation.source)?.data;
-      const links = citationLinks(citation, source);
+      const { place, ...receipt } = citationReceipt(this.#ledgers.get(citation.source), citation, says) ?? {};
+      const links = citationLinks({ ...place, ...citation }, source);
       return {
         ...citation,
         title: source?.title ?? citation.source,
@@ -108,7 +113,7 @@ export class ClaimResolver {
         href: links?.href ?? this.#urls.entry("sources", citation.source),
         ...(links?.version ? { version: links.version } : {}),
         number: number(citation.source),
-        ...citationReceipt(this.#ledgers.get(citation.source), citation, says),
+        ...receipt,
       };
     });
   }

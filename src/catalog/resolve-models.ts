@@ -1,4 +1,5 @@
-import { modelFields, requiredModelFields } from "../schema/fields.ts";
+import { requiredModelFields } from "../schema/fields.ts";
+import type { FieldRegistry } from "../schema/field-registry.ts";
 import { RELATIONS } from "../schema/vocabularies.ts";
 import type { Inquiry } from "../schema/inquiry.ts";
 import type { Citation } from "../schema/claims.ts";
@@ -20,8 +21,9 @@ export function resolveModels(
   figures: ReadonlyMap<string, readonly DerivedFigure[]>,
   urls: Urls,
   ledgers: Ledgers,
+  fields: FieldRegistry,
 ): Map<string, Model> {
-  const resolver = new ClaimResolver(entries, urls, ledgers);
+  const resolver = new ClaimResolver(entries, urls, ledgers, fields);
   const models = new Map<string, Model>();
   for (const entry of entries.models.values()) {
     if (!entry.data.draft) models.set(entry.id, resolveModel(entry, entries, figures.get(entry.id) ?? [], resolver, urls));
@@ -55,7 +57,7 @@ function resolveModel(
   const { id, data: card } = entry;
   const numbers = numberSources(entry);
   const number = (source: string) => numbers.get(source) ?? 0;
-  const facts = resolver.facts(card.facts, modelFields, (field) => urls.fact(id, field), number);
+  const facts = resolver.facts(card.facts, entry.fields.models, (field) => urls.fact(id, field), number);
   const organization = (name: string) => ({
     id: name,
     label: entries.organizations.get(name)?.data.name ?? name,
@@ -67,7 +69,7 @@ function resolveModel(
     name: variant.name,
     aliases: variant.aliases ?? [],
     ...(variant.note ? { note: variant.note } : {}),
-    facts: resolver.facts(variant.facts ?? {}, modelFields, () => urls.fact(id, `variant-${variant.id}`), number),
+    facts: resolver.facts(variant.facts ?? {}, entry.fields.models, () => urls.fact(id, `variant-${variant.id}`), number),
     url: urls.fact(id, `variant-${variant.id}`),
   }));
   const lineage = (card.lineage ?? []).map((edge): ResolvedEdge => ({
@@ -124,7 +126,7 @@ function edgeTarget(edge: { model?: string; external?: { name: string; url?: str
 /** Every citation of a card, with what it is cited for, in the order of the page. */
 function* citationsOf(entry: Entry<"models">): Generator<{ citation: Citation; label: string; anchor: string }> {
   const { data } = entry;
-  for (const field of modelFields) {
+  for (const field of entry.fields.models) {
     for (const claim of data.facts[field.id] ?? []) {
       for (const citation of claim.citations ?? []) yield { citation, label: field.label, anchor: field.id };
     }
@@ -134,7 +136,7 @@ function* citationsOf(entry: Entry<"models">): Generator<{ citation: Citation; l
   }
   for (const edge of data.lineage ?? []) for (const citation of edge.citations) yield { citation, label: "Lineage", anchor: "lineage" };
   for (const variant of data.variants ?? []) {
-    for (const field of modelFields) {
+    for (const field of entry.fields.models) {
       for (const claim of variant.facts?.[field.id] ?? []) {
         for (const citation of claim.citations ?? [])
           yield { citation, label: `${variant.name}: ${field.label}`, anchor: `variant-${variant.id}` };

@@ -1,6 +1,6 @@
 import type { Citation } from "../schema/claims.ts";
 import type { CollectionId } from "../schema/collections.ts";
-import { acceleratorFields, datasetFields, modelFields } from "../schema/fields.ts";
+import { fieldsOf, type FieldRegistry } from "../schema/field-registry.ts";
 import { formerAnchors, formerDeviceAnchors } from "./anchors.ts";
 import type { EntryIndex } from "./index-entries.ts";
 import type { Model, Reference } from "./model.ts";
@@ -13,8 +13,14 @@ import type { Urls } from "./urls.ts";
 export type References = { readonly [C in Exclude<CollectionId, "models">]: ReadonlyMap<string, Reference<C>> };
 
 /** Every entry that is not a model, with its facts in words and the places that mention it. */
-export function resolveReferences(entries: EntryIndex, models: ReadonlyMap<string, Model>, urls: Urls, ledgers: Ledgers): References {
-  const resolver = new ClaimResolver(entries, urls, ledgers);
+export function resolveReferences(
+  entries: EntryIndex,
+  models: ReadonlyMap<string, Model>,
+  urls: Urls,
+  ledgers: Ledgers,
+  fields: FieldRegistry,
+): References {
+  const resolver = new ClaimResolver(entries, urls, ledgers, fields);
   const references = new Map<CollectionId, Map<string, Reference>>();
   for (const [collection, list] of Object.entries(entries)) {
     if (collection === "models") continue;
@@ -57,7 +63,7 @@ function resolveReference(entry: Entry, resolver: ClaimResolver, models: Readonl
   const { collection, id, data } = entry;
   const url = urls.entry(collection, id);
   const name = "name" in data ? data.name : data.title;
-  const fields = collection === "datasets" ? datasetFields : collection === "accelerators" ? acceleratorFields : [];
+  const fields = fieldsOf(entry.fields, collection);
   const anchor = (field: string) => (collection === "accelerators" ? `${url}-${field}` : `${url}#${field}`);
   const citations: Citation[] | undefined = "citations" in data ? data.citations : undefined;
   return {
@@ -84,7 +90,7 @@ function mentionAll(model: Model, mention: Mention): void {
   const { id, name, url } = model;
   mention("families", model.card.family, { model: id, label: name, url });
   const seen = new Set<string>();
-  for (const field of modelFields) {
+  for (const field of model.entry.fields.models) {
     const items = field.items;
     if (!items || !("collection" in items)) continue;
     const all = [model.facts, ...model.variants.map((variant) => variant.facts)];

@@ -1,4 +1,5 @@
-import { modelFields } from "../schema/fields.ts";
+import { perRegistry, type FieldRegistry } from "../schema/field-registry.ts";
+import type { FieldDefinition } from "../schema/fields.ts";
 import type { Rejected } from "../schema/model-card.ts";
 import { derivations } from "./derive/index.ts";
 import { formatDate, formatNumber } from "./format.ts";
@@ -7,22 +8,24 @@ import type { ClaimResolver } from "./resolve-claims.ts";
 
 /** A statement that is wrong, in words, with its sources. */
 export function resolveRejected(item: Rejected, resolver: ClaimResolver, number: (source: string) => number): ResolvedRejected {
-  return { ...item, citations: resolver.citations(item.citations, number), label: fieldLabel(item.field), display: displayOf(item) };
+  return {
+    ...item,
+    citations: resolver.citations(item.citations, number),
+    label: fieldLabel(item.field, resolver.fields),
+    display: displayOf(item, resolver.fields.models),
+  };
 }
 
-const fieldLabels = new Map<string, string>([
-  ...modelFields.map((field) => [field.id, field.label] as const),
-  ...derivations.map((derivation) => [derivation.id, derivation.label] as const),
-]);
+const fieldLabels = perRegistry(({ models }) => new Map<string, string>([...models, ...derivations].map(({ id, label }) => [id, label])));
 
-export function fieldLabel(id: string): string {
+export function fieldLabel(id: string, fields: FieldRegistry): string {
   if (id.startsWith("evaluation-")) return "Evaluations";
-  return fieldLabels.get(id) ?? id.replaceAll("-", " ");
+  return fieldLabels(fields).get(id) ?? id.replaceAll("-", " ");
 }
 
-function displayOf({ field, value, text }: Rejected): string {
+function displayOf({ field, value, text }: Rejected, fields: readonly FieldDefinition[]): string {
   if (value === undefined) return text ?? "";
-  const definition = modelFields.find((one) => one.id === field);
+  const definition = fields.find((one) => one.id === field);
   const words =
     typeof value === "number"
       ? formatNumber({ value, unit: definition?.unit, status: "reported" })

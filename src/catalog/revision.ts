@@ -24,6 +24,11 @@ export function pathInRepository(contentFolder: string): string | undefined {
   return git(contentFolder, ["rev-parse", "--show-prefix"]);
 }
 
+/** The folder at the top of the git repository that holds a content folder, where GitHub looks for files such as CITATION.cff. */
+export function topOfRepository(contentFolder: string): string | undefined {
+  return git(contentFolder, ["rev-parse", "--show-toplevel"]);
+}
+
 /** Output of a git command run in `folder`, trimmed; undefined where there is no git or no repository. */
 function git(folder: string, parameters: string[]): string | undefined {
   try {

@@ -4,7 +4,7 @@ import { settingsOf, type SettingsFile } from "../schema/settings.ts";
 import type { SiteFile } from "../schema/site.ts";
 import { parseYaml } from "./yaml.ts";
 import { placeInYaml, soundPart } from "./parse.ts";
-import { escapeControls, type Problem } from "./problems.ts";
+import { escapeControls, type Finding, type Problem } from "./problems.ts";
 import { contentFolder, readText, type ContentFiles } from "./read.ts";
 
 export interface Settings<T> {
@@ -14,12 +14,14 @@ export interface Settings<T> {
   /** Its sound part; undefined where there is no file, or nothing sound in it. */
   data?: T;
   problems: Problem[];
+  /** Where its shape is wrong. */
+  faultPaths: Finding["path"][];
 }
 
 /** A settings file below a content folder, with what is wrong with it. `path` as `list()` names it. */
 export function readSettings<T>(content: ContentFiles, path: string, { id, schema }: SettingsFile): Settings<T> {
   const text = readText(content, path);
-  if (typeof text !== "string") return { path, text: "", problems: [text] };
+  if (typeof text !== "string") return { path, text: "", problems: [text], faultPaths: [] };
   const yaml = parseYaml(text);
   const problems = yaml.faults.map(({ message, hint, ...fault }): Problem => ({
     file: path,
@@ -29,10 +31,11 @@ export function readSettings<T>(content: ContentFiles, path: string, { id, schem
     hint: escapeControls(hint),
     ...fault,
   }));
-  if (yaml.data === undefined && problems.length > 0) return { path, text, problems };
+  if (yaml.data === undefined && problems.length > 0) return { path, text, problems, faultPaths: [] };
   const { data, findings } = soundPart(schema(), yaml.data ?? {}, id);
   problems.push(...placeInYaml({ path, text }, { yaml: text, yamlLine: 1 }, findings));
-  return { path, text, problems, ...(data === undefined ? {} : { data: data as T }) };
+  const faultPaths = findings.map((finding) => finding.path);
+  return { path, text, problems, faultPaths, ...(data === undefined ? {} : { data: data as T }) };
 }
 
 /** What `site.yaml` of a folder says, as far as it is sound: `check` says what is wrong with it. */

@@ -1,5 +1,5 @@
 import { citedFact, citedValue, fillCitation, type CitationForms } from "../tables/citation.ts";
-import { citationTemplate } from "../views/citations.ts";
+import { editionTemplate } from "../views/citations.ts";
 import type { Status } from "../schema/vocabularies.ts";
 import type { Answer } from "./answer.ts";
 import type { Catalogue, CatalogueModel } from "./catalogue.ts";
@@ -8,7 +8,7 @@ export const CITATION_FORMS = ["text", "markdown", "apa", "bibtex", "csl"] as co
 
 /** A card, or one fact of it, as it is cited. */
 export function cite(catalogue: Catalogue, model: CatalogueModel, fact?: Answer): CitationForms {
-  const template = citationTemplate({ site: catalogue, revision: { commit: catalogue.commit, date: catalogue.date } });
+  const template = editionTemplate(catalogue.name, catalogue.date, catalogue.edition);
   if (!fact) return fillCitation(template, { id: model.id, title: model.name, url: catalogue.origin + model.url });
   // What the data call a status is one of the closed list.
   const value = citedValue({ display: fact.display, status: fact.status as Status, disputed: fact.disputed });

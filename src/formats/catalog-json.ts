@@ -1,6 +1,5 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Fact, Figure, Model, ResolvedClaim, ResolvedCitation, ResolvedEvaluation, Reference } from "../catalog/model.ts";
-import { modelFields } from "../schema/fields.ts";
 import type { InheritedJson } from "../values/shown.ts";
 
 /** Raised by the rules of docs/data.md. */
@@ -17,7 +16,7 @@ export function catalogJson(catalog: Catalog) {
     edition: catalog.edition(),
     license: catalog.site.license?.spdx ?? NO_LICENSE,
     revision: catalog.revision,
-    fields: modelFields.map(({ id, label, type, unit, required, group, description }) => ({
+    fields: catalog.fields.models.map(({ id, label, type, unit, required, group, description, synonyms }) => ({
       id,
       label,
       type,
@@ -25,6 +24,7 @@ export function catalogJson(catalog: Catalog) {
       required,
       group,
       description,
+      synonyms,
     })),
     models: [...catalog.models.values()].map(modelJson),
     ...collectionsJson(catalog),

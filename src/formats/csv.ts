@@ -2,19 +2,19 @@ import { stringify } from "csv-stringify/sync";
 import type { Catalog } from "../catalog/catalog.ts";
 import { endsOfValue } from "../catalog/interval.ts";
 import type { Fact, Figure, Model, ResolvedClaim } from "../catalog/model.ts";
-import { modelFields } from "../schema/fields.ts";
 
 type Cell = string | number;
 
 /** `models.csv`: a row a model, and for each field its value, qualifier and status. The cell of a field without a value is empty. */
 export function modelsCsv(catalog: Catalog): string {
-  const header = ["id", "name", "family", "stage", ...modelFields.flatMap(({ id }) => [id, `${id}_qualifier`, `${id}_status`])];
+  const { models: fields } = catalog.fields;
+  const header = ["id", "name", "family", "stage", ...fields.flatMap(({ id }) => [id, `${id}_qualifier`, `${id}_status`])];
   const rows = [...catalog.models.values()].map((model): Cell[] => [
     model.id,
     model.name,
     model.card.family,
     model.card.stage,
-    ...modelFields.flatMap(({ id }): Cell[] => {
+    ...fields.flatMap(({ id }): Cell[] => {
       const claim = model.facts.get(id)?.claims[0];
       if (!claim) return ["", "", "not-researched"];
       const qualifier = claim.unit && claim.value !== undefined ? (claim.qualifier ?? "exact") : "";

@@ -1,20 +1,21 @@
 import { z } from "zod";
 import { catalogJsonSchema } from "../schema/catalog-json.ts";
 import { collections, type Collection } from "../schema/collections.ts";
-import { acceleratorFields, datasetFields, modelFields, type FieldDefinition } from "../schema/fields.ts";
+import { builtInFields, fieldsOf, type FieldRegistry } from "../schema/field-registry.ts";
+import type { FieldDefinition } from "../schema/fields.ts";
 import { settingsFiles, type SettingsFile } from "../schema/settings.ts";
 import { FORMATS } from "../schema/text.ts";
 import { STAGES, STATUSES } from "../schema/vocabularies.ts";
 
 /** JSON Schema 2020-12 of each collection's front matter, as authors write it. `base`: address of the site, without a slash at its end. */
-export function jsonSchemas(base: string): { name: string; schema: object }[] {
-  return collections.map((collection) => ({ name: collection.id, schema: jsonSchema(collection, "draft-2020-12", base) }));
+export function jsonSchemas(base: string, fields = builtInFields): { name: string; schema: object }[] {
+  return collections.map((collection) => ({ name: collection.id, schema: jsonSchema(collection, "draft-2020-12", base, fields) }));
 }
 
 /** The same in the older draft that editors read best, and of the files about the whole catalogue. */
-export function editorSchemas(base = "https://cardfile.invalid"): { name: string; schema: object }[] {
+export function editorSchemas(fields = builtInFields, base = "https://cardfile.invalid"): { name: string; schema: object }[] {
   return [
-    ...collections.map((collection) => ({ name: collection.id, schema: jsonSchema(collection, "draft-7", base) })),
+    ...collections.map((collection) => ({ name: collection.id, schema: jsonSchema(collection, "draft-7", base, fields) })),
     ...settingsFiles.map((file) => ({ name: file.id, schema: settingsSchema(file, base) })),
   ];
 }
@@ -26,15 +27,15 @@ function settingsSchema({ id, name, schema: written }: SettingsFile, base: strin
 }
 
 /** JSON Schema 2020-12 of `catalog.json`. It says nothing of keys that it does not know: later editions may have more. */
-export function catalogSchema(base: string): object {
-  const schema = closedCatalogSchema(base);
+export function catalogSchema(base: string, fields = builtInFields): object {
+  const schema = closedCatalogSchema(base, fields);
   makeOpen(schema);
   return schema;
 }
 
 /** The same, refusing keys that it does not know. */
-export function closedCatalogSchema(base: string): object {
-  const schema = z.toJSONSchema(catalogJsonSchema(), { target: "draft-2020-12", reused: "ref" });
+export function closedCatalogSchema(base: string, fields = builtInFields): object {
+  const schema = z.toJSONSchema(catalogJsonSchema(fields), { target: "draft-2020-12", reused: "ref" });
   makePortable(schema);
   return { $id: `${base}/data/schema/catalog.json`, title: "catalog.json, the whole catalogue", ...schema };
 }
@@ -46,9 +47,9 @@ function makeOpen(node: unknown): void {
   Object.values(node).forEach(makeOpen);
 }
 
-function jsonSchema(collection: Collection, target: "draft-2020-12" | "draft-7", base: string): object {
-  const schema = z.toJSONSchema(collection.schema("authored"), { target, reused: "ref", io: "input" });
-  describe(schema, fieldsOf(collection));
+function jsonSchema(collection: Collection, target: "draft-2020-12" | "draft-7", base: string, fields: FieldRegistry): object {
+  const schema = z.toJSONSchema(collection.schema("authored", fields), { target, reused: "ref", io: "input" });
+  describe(schema, fieldsOf(fields, collection.id));
   makePortable(schema);
   return { $id: `${base}/data/schema/${collection.id}.json`, title: `Front matter of ${collection.id}/`, ...schema };
 }
@@ -60,10 +61,6 @@ function makePortable(node: unknown): void {
   if (typeof node["format"] === "string" && Object.hasOwn(FORMATS, node["format"])) delete node["format"];
   if (typeof node["maxLength"] === "number" && node["type"] === undefined) node["type"] = "string";
   Object.values(node).forEach(makePortable);
-}
-
-function fieldsOf({ id }: Collection): readonly FieldDefinition[] {
-  return id === "models" ? modelFields : id === "datasets" ? datasetFields : id === "accelerators" ? acceleratorFields : [];
 }
 
 /** What an editor shows beside a key that is the same in every claim or entry. */

@@ -1,7 +1,7 @@
 import { formatNumber, formatStatus } from "../catalog/format.ts";
 import type { ClaimResolver } from "../catalog/resolve-claims.ts";
 import { fieldLabel } from "../catalog/resolve-rejected.ts";
-import { modelFields } from "../schema/fields.ts";
+import type { FieldDefinition } from "../schema/fields.ts";
 import type { Reading, Snapshot } from "./snapshots.ts";
 
 /** One thing that a card said otherwise before. `from` absent: it said nothing; `to` absent: it says nothing any more. */
@@ -37,7 +37,7 @@ function statementsOf(snapshot: Snapshot, resolver: ClaimResolver): Map<string, 
     ["stage", { anchor: "source", label: "Stage", words: snapshot.stage }],
   ]);
   for (const [field, words] of factWords(snapshot.facts, resolver))
-    statements.set(field, { anchor: field, label: fieldLabel(field), words });
+    statements.set(field, { anchor: field, label: fieldLabel(field, resolver.fields), words });
   for (const { id, value, qualifier } of snapshot.evaluations) {
     const words = formatNumber({ value, qualifier, status: "reported" });
     statements.set(`evaluation-${id}`, { anchor: `evaluation-${id}`, label: `Evaluation ${id.replaceAll("-", " ")}`, words });
@@ -46,19 +46,19 @@ function statementsOf(snapshot: Snapshot, resolver: ClaimResolver): Map<string, 
     const anchor = `variant-${variant.id}`;
     statements.set(anchor, { anchor, label: "Variant", words: variant.name });
     for (const [field, words] of factWords(variant.facts, resolver))
-      statements.set(`${anchor} ${field}`, { anchor, label: `${variant.name}: ${fieldLabel(field)}`, words });
+      statements.set(`${anchor} ${field}`, { anchor, label: `${variant.name}: ${fieldLabel(field, resolver.fields)}`, words });
   }
   return statements;
 }
 
 function* factWords(facts: Snapshot["facts"], resolver: ClaimResolver): Generator<[string, string]> {
-  for (const field of modelFields) {
+  for (const field of resolver.fields.models) {
     const readings = facts[field.id];
     if (readings) yield [field.id, readings.map((reading) => readingWords(reading, field, resolver)).join("; also: ")];
   }
 }
 
-function readingWords(reading: Reading, field: (typeof modelFields)[number], resolver: ClaimResolver): string {
+function readingWords(reading: Reading, field: FieldDefinition, resolver: ClaimResolver): string {
   const { display, text } = resolver.claim({ ...reading, citations: [] }, field, () => 0);
   const status = formatStatus(reading.status);
   const particulars = Array.isArray(reading.value) && field.type === "list" && text ? `${display}. ${text}` : display;

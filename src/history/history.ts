@@ -35,7 +35,7 @@ const MOST_CHANGES = 5000;
 export function readHistory(catalog: Catalog): History {
   const log = readGitLog(catalog.site.contentFolder);
   const versions = log.versions.slice(0, MOST_CHANGES);
-  const snapshots = readSnapshots(catalog.site.contentFolder, versions);
+  const snapshots = readSnapshots(catalog.site.contentFolder, versions, catalog.fields);
   return {
     state: log.state,
     ...(log.versions.length > MOST_CHANGES ? { bound: MOST_CHANGES } : {}),
@@ -62,5 +62,5 @@ export function cardChanges(
 /** Words for old values, with the names that things have today. */
 function resolverOf(catalog: Catalog): ClaimResolver {
   const entries = collections.flatMap(({ id }) => (id === "models" ? [] : [...catalog[id].values()].map((reference) => reference.entry)));
-  return new ClaimResolver(indexEntries(entries), catalog.urls);
+  return new ClaimResolver(indexEntries(entries), catalog.urls, new Map(), catalog.fields);
 }

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { FieldRegistry } from "../schema/field-registry.ts";
 import { parseEntry } from "../catalog/parse.ts";
 import type { Claim } from "../schema/claims.ts";
 import type { ModelCard } from "../schema/model-card.ts";
@@ -23,7 +24,8 @@ const MOST_CACHED = 20_000;
 const CACHE_FILE = join(".cache", "history.json");
 
 interface Cache {
-  version: number;
+  /** Of the shape, with the catalogue’s own fields that were known. */
+  version: string;
   snapshots: Record<string, Snapshot>;
 }
 
@@ -31,8 +33,13 @@ interface Cache {
  * The versions of cards, each parsed once by the catalogue's own parser and kept under .cache/ by its
  * blob's id. A version that cannot be read at all is left out.
  */
-export function readSnapshots(contentFolder: string, versions: readonly CardVersion[]): ReadonlyMap<string, Snapshot> {
-  const known = readCache();
+export function readSnapshots(
+  contentFolder: string,
+  versions: readonly CardVersion[],
+  fields: FieldRegistry,
+): ReadonlyMap<string, Snapshot> {
+  const cacheVersion = `${SNAPSHOT_VERSION} ${fields.models.flatMap(({ id, own }) => (own ? [id] : [])).join(" ")}`;
+  const known = readCache(cacheVersion);
   const wanted = new Map<string, CardVersion>();
   for (const version of versions) {
     if (version.kind !== "changed") continue;
@@ -42,16 +49,17 @@ export function readSnapshots(contentFolder: string, versions: readonly CardVers
   const texts = readBlobs(contentFolder, missing);
   const snapshots = new Map<string, Snapshot>();
   for (const [blob, { id, ending }] of wanted) {
-    const snapshot = known[blob] ?? snapshotOf(texts.get(blob), id, ending);
+    const snapshot = known[blob] ?? snapshotOf(texts.get(blob), id, ending, fields);
     if (snapshot) snapshots.set(blob, snapshot);
   }
-  if (missing.length > 0) writeCache({ ...(Object.keys(known).length < MOST_CACHED ? known : {}), ...Object.fromEntries(snapshots) });
+  if (missing.length > 0)
+    writeCache(cacheVersion, { ...(Object.keys(known).length < MOST_CACHED ? known : {}), ...Object.fromEntries(snapshots) });
   return snapshots;
 }
 
-function snapshotOf(text: string | undefined, id: string, ending: string): Snapshot | undefined {
+function snapshotOf(text: string | undefined, id: string, ending: string, fields: FieldRegistry): Snapshot | undefined {
   if (text === undefined) return undefined;
-  const { entry } = parseEntry({ path: `content/models/${id}${ending}`, collection: "models", id, ending, text });
+  const { entry } = parseEntry({ path: `content/models/${id}${ending}`, collection: "models", id, ending, text }, fields);
   return entry && "stage" in entry.data ? takeSnapshot(entry.data) : undefined;
 }
 
@@ -82,19 +90,19 @@ function readingsOf(facts: ModelCard["facts"]): Snapshot["facts"] {
   );
 }
 
-function readCache(): Cache["snapshots"] {
+function readCache(version: string): Cache["snapshots"] {
   try {
     // Written below, by this very module.
     const cache: Cache = JSON.parse(existsSync(CACHE_FILE) ? readFileSync(CACHE_FILE, "utf8") : "{}");
-    return cache.version === SNAPSHOT_VERSION ? cache.snapshots : {};
+    return cache.version === version ? cache.snapshots : {};
   } catch {
     return {};
   }
 }
 
 /** Written beside and moved into place; a cache that cannot be written is only slower the next time. */
-function writeCache(snapshots: Cache["snapshots"]): void {
-  const cache: Cache = { version: SNAPSHOT_VERSION, snapshots };
+function writeCache(version: string, snapshots: Cache["snapshots"]): void {
+  const cache: Cache = { version, snapshots };
   const fresh = `${CACHE_FILE}.${process.pid}`;
   try {
     mkdirSync(dirname(CACHE_FILE), { recursive: true });

@@ -60,8 +60,13 @@ function readKeys(yaml: string, firstLine: number, notes: string[]): ForeignKey[
   if (yaml.trim() === "") return [];
   const whole = parse(yaml);
   if ("value" in whole && isMap(whole.value)) {
-    const lines = linesOfKeys(yaml, firstLine);
-    return Object.entries(whole.value).map(([key, value]) => ({ key, raw: rawOf(yaml, key), line: lines.get(key) ?? firstLine, value }));
+    const written = new Map(chunks(yaml, firstLine).map((chunk) => [chunk.key, chunk]));
+    return Object.entries(whole.value).map(([key, value]) => ({
+      key,
+      raw: written.get(key)?.raw ?? key,
+      line: written.get(key)?.line ?? firstLine,
+      value,
+    }));
   }
   notes.push(
     "value" in whole
@@ -73,11 +78,13 @@ function readKeys(yaml: string, firstLine: number, notes: string[]): ForeignKey[
 
 /** Of a key that stands there several times, nobody can say which one is meant. */
 function withoutTwins(all: readonly Chunk[]): Chunk[] {
+  const totals = new Map<string, number>();
+  for (const { key } of all) totals.set(key, (totals.get(key) ?? 0) + 1);
   const counts = new Map<string, number>();
   return all.map((chunk) => {
     const count = (counts.get(chunk.key) ?? 0) + 1;
     counts.set(chunk.key, count);
-    if (!all.some((other) => other !== chunk && other.key === chunk.key)) return chunk;
+    if (totals.get(chunk.key) === 1) return chunk;
     return { ...chunk, key: count === 1 ? chunk.key : `${chunk.key} (${count})`, fault: "the key stands there more than once" };
   });
 }
@@ -123,14 +130,6 @@ function readChunk(chunk: Chunk): ForeignKey {
   const parsed = "value" in plain ? plain : parse(chunk.raw.replaceAll("\t", "  "));
   if ("value" in parsed && isMap(parsed.value) && chunk.key in parsed.value) return { ...chunk, value: parsed.value[chunk.key] };
   return { ...chunk, fault: "fault" in parsed ? `not YAML: ${parsed.fault}` : "not a key with a value" };
-}
-
-function linesOfKeys(yaml: string, firstLine: number): Map<string, number> {
-  return new Map(chunks(yaml, firstLine).map(({ key, line }) => [key, line]));
-}
-
-function rawOf(yaml: string, key: string): string {
-  return chunks(yaml, 1).find((chunk) => chunk.key === key)?.raw ?? key;
 }
 
 export function isMap(value: unknown): value is Record<string, unknown> {

@@ -90,15 +90,25 @@ function freeId(wanted: string, taken: (id: string) => boolean): string {
 
 /** The keys that are not wholly in the facts, as they stand in the file. */
 function keptKeys(keys: readonly ForeignKey[], reading: KeyReading): string {
+  const known = new Set(keys.map(({ key }) => key));
   const mapped = new Map<string, boolean>();
   for (const { path, outcome } of reading.reports()) {
-    const top = keys.find(({ key }) => path === key || path.startsWith(`${key}.`) || path.startsWith(`${key}[`))?.key ?? path;
+    const top = topKey(path, known);
     mapped.set(top, (mapped.get(top) ?? true) && outcome === "mapped");
   }
   return keys
     .filter(({ key }) => !mapped.get(key))
     .map(({ raw }) => raw.trimEnd())
     .join("\n");
+}
+
+/** “model-index[0].name” → “model-index”; a key itself may hold a dot or a bracket. */
+function topKey(path: string, known: ReadonlySet<string>): string {
+  for (let end = path.length; end > 0; end = Math.max(path.lastIndexOf(".", end - 1), path.lastIndexOf("[", end - 1))) {
+    const top = path.slice(0, end);
+    if (known.has(top)) return top;
+  }
+  return path;
 }
 
 function sourceEntry(name: string, { repository, today }: ImportOptions): string {

@@ -1,4 +1,5 @@
-import { modelFields, requiredModelFields, type FieldDefinition } from "../schema/fields.ts";
+import { builtInFields, type FieldRegistry } from "../schema/field-registry.ts";
+import type { FieldDefinition } from "../schema/fields.ts";
 import { STAGES } from "../schema/vocabularies.ts";
 import { FIELD_EXAMPLES } from "./field-examples.ts";
 
@@ -27,7 +28,7 @@ export const questions: readonly { key: keyof NewCard; question: string }[] = [
 ];
 
 /** A card with every required field and a comment above each blank. It breaks no rule once the blanks are filled. */
-export function newCard(known: NewCard): string {
+export function newCard(known: NewCard, { models }: FieldRegistry = builtInFields): string {
   return [
     "---",
     "# A blank is a key with nothing after its colon, or []: write what the comment above it asks for.",
@@ -49,10 +50,10 @@ export function newCard(known: NewCard): string {
     "  #   status: not-disclosed    and, as source and locator, each place where you looked for it.",
     "  # A fact that has no meaning for this model has only",
     "  #   status: not-applicable    and    reason: why.",
-    ...requiredModelFields.flatMap((field) => factBlank(field, known)),
+    ...models.filter((field) => field.required).flatMap((field) => factBlank(field, known)),
     "",
     "  # Optional facts, written like those above:",
-    ...modelFields
+    ...models
       .filter((field) => !field.required)
       .map((field) => `  # ${field.id}: ${field.description.replace(/\.$/, "")}${unitHint(field)}, such as ${exampleOf(field)}`),
     "---",
@@ -104,7 +105,15 @@ function unitHint({ unit }: FieldDefinition): string {
 }
 
 function exampleOf(field: FieldDefinition): string {
-  const example = FIELD_EXAMPLES[field.id];
+  const example = field.own ? exampleOfOwn(field) : FIELD_EXAMPLES[field.id];
   if (example === undefined) throw new Error(`No example of ${field.id}.`);
   return example;
+}
+
+function exampleOfOwn({ type, items, minimum = 1, maximum = minimum }: FieldDefinition): string {
+  if (type === "number") return String(maximum < 1 ? maximum : Math.max(1, minimum));
+  if (type === "date") return "2026-11-21";
+  if (type === "text") return '"In words."';
+  if (items && "words" in items) return `[${items.words[0]}]`;
+  return items && "collection" in items ? `[id-of-an-entry-of-${items.collection}]` : '["One thing", "another"]';
 }

@@ -1,27 +1,29 @@
 import { collectionOf, type CollectionId } from "../schema/collections.ts";
-import { acceleratorFields, datasetFields, type FieldDefinition } from "../schema/fields.ts";
+import { builtInFields, fieldsOf } from "../schema/field-registry.ts";
 import { ENTRY_BLANKS, type Blank } from "./entry-blanks.ts";
 import { factBlank } from "./new-card.ts";
-
-const FIELDS: Partial<Record<CollectionId, readonly FieldDefinition[]>> = { accelerators: acceleratorFields, datasets: datasetFields };
 
 /**
  * A new entry of any kind but a model: every key that it needs, each with a comment above it that says what to
  * write and shows an example. `known`: values by key, as YAML. It breaks no rule once the blanks are filled.
  */
-export function newEntry(collection: Exclude<CollectionId, "models">, known: Readonly<Record<string, string>> = {}): string {
+export function newEntry(
+  collection: Exclude<CollectionId, "models">,
+  known: Readonly<Record<string, string>> = {},
+  registry = builtInFields,
+): string {
   const blanks = ENTRY_BLANKS[collection];
-  const fields = FIELDS[collection];
+  const fields = fieldsOf(registry, collection);
   const required = blanks.filter(({ key, optional }) => !optional || known[key] !== undefined);
   const optional = blanks.filter((one) => !required.includes(one));
   const lines = [
     "# A blank is a key with nothing after its colon: write what the comment above it asks for.",
     ...required.flatMap((one) => blankLines(one, known[one.key])),
-    ...(fields ? ["facts:", ...fields.filter((field) => field.required).flatMap((field) => factBlank(field))] : []),
+    ...(fields.length > 0 ? ["facts:", ...fields.filter((field) => field.required).flatMap((field) => factBlank(field))] : []),
     ...(optional.length > 0
       ? ["# These may stand here, too:", ...optional.map(({ key, says, example }) => `# ${key}: ${example} (${says})`)]
       : []),
-    ...(fields ? fields.filter((field) => !field.required).map((field) => `#   ${field.id}: ${field.description}`) : []),
+    ...fields.filter((field) => !field.required).map((field) => `#   ${field.id}: ${field.description}`),
   ];
   return collectionOf(collection)?.dataOnly ? `${lines.join("\n")}\n` : ["---", ...lines, "---", ""].join("\n");
 }

@@ -63,11 +63,14 @@ export class LedgerForm {
     this.#columnOrder = columns.length > 0 ? [...columns] : [...DEFAULT_COLUMNS];
   }
 
-  /** How many filters are set, and beside each value how many models it would leave. */
-  showCounts(set: number, counts: ReadonlyMap<string, ReadonlyMap<string, number>> | undefined): void {
+  /** How many filters are set. */
+  showSet(filters: number): void {
     const button = this.#root.querySelector('button[aria-controls="filters"]');
-    if (button) button.textContent = set === 0 ? "Filters" : `Filters ${set}`;
-    if (!counts) return;
+    if (button) button.textContent = filters === 0 ? "Filters" : `Filters ${filters}`;
+  }
+
+  /** Beside each value, how many models it would leave. */
+  showCounts(counts: ReadonlyMap<string, ReadonlyMap<string, number>>): void {
     for (const select of this.#selects())
       for (const option of select.options)
         if (option.value !== "")

@@ -17,6 +17,7 @@ export class LedgerLoader implements LedgerSource {
   readonly #index: LedgerIndex;
   readonly #base: string;
   readonly #came = new Set<string>();
+  #ranks: { of: LedgerLoader["names"]; ranks: readonly (number | undefined)[] } | undefined;
 
   /** For pages that do not hold the index themselves; undefined where it does not come. */
   static async open(base: string): Promise<LedgerLoader | undefined> {
@@ -29,8 +30,10 @@ export class LedgerLoader implements LedgerSource {
     [this.names, this.texts, this.facets] = [this.#empty(), this.#empty(), this.#empty()];
   }
 
-  get nameRanks(): (number | undefined)[] {
-    return this.names.map((name) => name?.rank);
+  /** The same list as long as the names are. */
+  get nameRanks(): readonly (number | undefined)[] {
+    if (this.#ranks?.of !== this.names) this.#ranks = { of: this.names, ranks: this.names.map((name) => name?.rank) };
+    return this.#ranks.ranks;
   }
 
   /** `indexes`: the models whose names are needed; all without. */

@@ -24,10 +24,13 @@ export class LedgerTable {
   readonly #step = matchMedia("(max-width: 49.99rem)").matches ? ROWS_ON_PHONES : ROWS_AT_ONCE;
   #limit = this.#step;
   #turn = 0;
+  /** Of all that the table holds, as it was last laid out; asking for it would have it laid out again. Pixels. */
+  #height = 0;
 
   constructor(root: HTMLElement, loader: LedgerLoader, choice: LedgerChoice, base: string) {
     [this.#root, this.#loader, this.#choice, this.#base] = [root, loader, choice, base];
     loader.names = this.#takeRows();
+    new ResizeObserver(() => (this.#height = root.offsetHeight)).observe(root);
   }
 
   /** The rows that came with the page are the first, with the usual columns. */
@@ -75,12 +78,12 @@ export class LedgerTable {
       body?.children.length === indexes.length && indexes.every((index, place) => this.#rows.get(index) === body.children[place]);
     if (body && !same) {
       // The page keeps its height, so that nothing jumps between the two steps.
-      this.#root.style.minBlockSize = `${this.#root.offsetHeight}px`;
+      this.#root.style.minBlockSize = `${this.#height}px`;
       body.replaceChildren(...this.#drawn(indexes.slice(0, ROWS_IN_SIGHT)));
     }
     this.#showCaption(sort, caption);
     if (!body || same) return;
-    if (indexes.length > ROWS_IN_SIGHT) await seen();
+    await seen();
     if (turn !== this.#turn) return;
     body.append(...this.#drawn(indexes.slice(ROWS_IN_SIGHT)));
     this.#root.style.minBlockSize = "";

@@ -90,9 +90,11 @@ class ModelLedger extends HTMLElement {
     const order = describeOrder(label, kind, state.sort);
     const rows = ledger.show(shown, columns, usual, state.sort, order);
     notes.show(this.#state, loader, this.#found, shown.length, order);
-    form.showCounts(notes.filterCount, form.filtersOpen && !loader.problems.has("facets") ? countFacets(loader, state) : undefined);
+    form.showSet(notes.filterCount);
     await rows;
-    if (turn === this.#turn) this.ariaBusy = null;
+    if (turn !== this.#turn) return;
+    if (form.filtersOpen && !loader.problems.has("facets")) form.showCounts(countFacets(loader, state));
+    this.ariaBusy = null;
   }
 
   #visible(form: LedgerForm): LedgerColumn[] {

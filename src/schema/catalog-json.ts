@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { anyValue, citations, display, factsOf, number, qualifier, rooted, unit, words, wordsOf } from "./fact-json.ts";
-import { acceleratorFields, datasetFields, modelFields } from "./fields.ts";
+import { builtInFields, type FieldRegistry } from "./field-registry.ts";
 import { acceleratorSchema, benchmarkSchema, datasetSchema, familySchema, licenseSchema, organizationSchema } from "./references.ts";
 import { sourceSchema } from "./source.ts";
 import { calendarDay, id } from "./text.ts";
@@ -24,15 +24,6 @@ const figure = z.union([
   }),
   z.strictObject({ status: z.literal("derived"), missing: z.array(words).optional(), reason: words.optional() }),
 ]);
-
-const variant = z.strictObject({
-  id,
-  name: words,
-  aliases: z.array(words),
-  note: words.optional(),
-  url: rooted,
-  facts: factsOf(modelFields),
-});
 
 const edge = z.strictObject({
   relation: wordsOf(RELATIONS),
@@ -60,22 +51,33 @@ const evaluation = z.strictObject({
 
 const rejected = z.strictObject({ field: id, value: anyValue.optional(), text: words.optional(), reason: words, citations });
 
-const model = z.strictObject({
-  id,
-  name: words,
-  family: id,
-  stage: wordsOf(STAGES),
-  summary: words,
-  aliases: z.array(words),
-  url: rooted,
-  reviewed: calendarDay,
-  facts: factsOf(modelFields),
-  derived: z.record(id, figure),
-  variants: z.array(variant),
-  lineage: z.array(edge),
-  evaluations: z.array(evaluation),
-  rejected: z.array(rejected),
-});
+const variantOf = (facts: z.ZodType) =>
+  z.strictObject({
+    id,
+    name: words,
+    aliases: z.array(words),
+    note: words.optional(),
+    url: rooted,
+    facts: facts,
+  });
+
+const modelOf = (facts: z.ZodType) =>
+  z.strictObject({
+    id,
+    name: words,
+    family: id,
+    stage: wordsOf(STAGES),
+    summary: words,
+    aliases: z.array(words),
+    url: rooted,
+    reviewed: calendarDay,
+    facts: facts,
+    derived: z.record(id, figure),
+    variants: z.array(variantOf(facts)),
+    lineage: z.array(edge),
+    evaluations: z.array(evaluation),
+    rejected: z.array(rejected),
+  });
 
 const field = z.strictObject({
   id,
@@ -85,12 +87,14 @@ const field = z.strictObject({
   required: z.boolean(),
   group: words,
   description: words,
+  synonyms: z.array(words).optional(),
 });
 
 /** What an entry has beside its own front matter. */
 const page = { url: rooted, citations: citations.optional() };
 
-export const catalogJsonSchema = () =>
+/** `fields`: what its entries answer. */
+export const catalogJsonSchema = (fields: FieldRegistry = builtInFields) =>
   z.strictObject({
     schemaVersion: z.string().regex(/^\d+$/),
     name: words.optional(),
@@ -99,11 +103,11 @@ export const catalogJsonSchema = () =>
     license: words,
     revision: z.strictObject({ commit: words.nullable(), date: calendarDay }),
     fields: z.array(field),
-    models: z.array(model),
+    models: z.array(modelOf(factsOf(fields.models))),
     sources: z.record(id, sourceSchema().extend({ url: rooted })),
     organizations: z.record(id, organizationSchema().extend(page)),
-    datasets: z.record(id, datasetSchema().extend({ ...page, facts: factsOf(datasetFields).optional() })),
-    accelerators: z.record(id, acceleratorSchema().extend({ ...page, facts: factsOf(acceleratorFields).optional() })),
+    datasets: z.record(id, datasetSchema().extend({ ...page, facts: factsOf(fields.datasets).optional() })),
+    accelerators: z.record(id, acceleratorSchema().extend({ ...page, facts: factsOf(fields.accelerators).optional() })),
     licenses: z.record(id, licenseSchema().extend(page)),
     benchmarks: z.record(id, benchmarkSchema().extend(page)),
     families: z.record(id, familySchema().extend(page)),

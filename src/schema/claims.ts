@@ -62,9 +62,9 @@ const CARRIES_VALUE: readonly Status[] = ["reported", "third-party", "estimated"
  *   that editors complete.
  */
 export function claimSchema(field: FieldDefinition, form: Form = "spelled-out") {
-  const { type, items, textAlone, integer, minimum, maximum, phased, covered, linked } = field;
+  const { type, items, textAlone, integer, minimum, maximum, phased, covered, linked, most } = field;
   // Fields of one shape share one schema: there are a third as many, and what is made from them is smaller.
-  const shape = JSON.stringify([form, type, items, textAlone, integer, minimum, maximum, phased, covered, linked]);
+  const shape = JSON.stringify([form, type, items, textAlone, integer, minimum, maximum, phased, covered, linked, most]);
   const known = claimSchemas.get(shape);
   if (known) return known;
   const made = makeClaimSchema(field, form);
@@ -154,7 +154,10 @@ export function valueSchema(field: FieldDefinition): z.ZodType<ClaimValue> {
     case "text":
       return text;
     case "list":
-      return z.array(listItem(field)).min(1).max(MOST_ITEMS);
+      return z
+        .array(listItem(field))
+        .min(1)
+        .max(field.most ?? MOST_ITEMS);
   }
 }
 
@@ -171,7 +174,7 @@ function listItem(field: FieldDefinition): z.ZodType<string> {
   if (!items) return line;
   if ("words" in items) return z.enum(items.words as [string, ...string[]]);
   if ("collection" in items) return id;
-  return items.text === "language-tag" ? languageTag : repository;
+  return { "language-tag": languageTag, repository, line }[items.text];
 }
 
 /** A Hugging Face id (`org/name`) or an http address. */
@@ -192,7 +195,10 @@ export function factsSchema(fields: readonly FieldDefinition[], form: Form) {
   const shape: Shape = {};
   for (const field of fields) {
     const claim = claimSchema(field, form);
-    const claims = z.array(claim).min(1).max(20);
+    const claims = z
+      .array(claim)
+      .min(1)
+      .max(field.single ? 1 : 20);
     const fact = form === "authored" ? z.union([claim, claims]) : claims;
     shape[field.id] = fact
       .optional()

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Form } from "./claims.ts";
+import type { FieldRegistry } from "./field-registry.ts";
 import { inquirySchema, type Inquiry } from "./inquiry.ts";
 import { modelCardSchema, type ModelCard } from "./model-card.ts";
 import { conceptSchema, guideSchema, proposalSchema, type Concept, type Guide, type Proposal } from "./prose.ts";
@@ -41,7 +42,8 @@ export interface Collection {
   /** One entry of it, in words: "a model". */
   readonly noun: string;
   readonly endings: readonly string[];
-  readonly schema: (form: Form) => z.ZodType;
+  /** Without fields: of a catalogue that has none of its own. */
+  readonly schema: (form: Form, fields?: FieldRegistry) => z.ZodType;
   /** The whole file is YAML; there is no body. */
   readonly dataOnly?: boolean;
 }

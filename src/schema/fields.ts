@@ -30,12 +30,18 @@ export interface FieldDefinition {
   readonly covered?: { readonly words: readonly [Coverage, ...Coverage[]]; readonly required?: boolean };
   /** Claims may carry the canonical address of the thing. */
   readonly linked?: boolean;
+  /** Most values of a list. */
+  readonly most?: number;
+  /** A card makes one claim about it, and no more. */
+  readonly single?: boolean;
+  /** Defined by the catalogue's own `fields.yaml`. */
+  readonly own?: boolean;
 }
 
 export type ListItems =
   | { readonly words: readonly string[] }
   | { readonly collection: "organizations" | "licenses" | "accelerators" | "datasets" | "models" }
-  | { readonly text: "language-tag" | "repository" };
+  | { readonly text: "language-tag" | "repository" | "line" };
 
 export type FieldGroup = "source" | "characteristics" | "training" | "training-data" | "hardware" | "dataset";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { citedKeys, expected, factsSchema, type Citation, type Facts, type Form } from "./claims.ts";
-import { modelFields } from "./fields.ts";
+import { builtInFields } from "./field-registry.ts";
 import { redirectFrom, renamedAnchors } from "./moves.ts";
 import { calendarDay, httpUrl, id, line, namePart, text } from "./text.ts";
 import { QUALIFIERS, RELATIONS, STAGES, type Qualifier, type Relation, type Stage } from "./vocabularies.ts";
@@ -9,8 +9,8 @@ const stages = Object.keys(STAGES) as [Stage, ...Stage[]];
 const relations = Object.keys(RELATIONS) as [Relation, ...Relation[]];
 
 /** The front matter of `models/<id>.md` or `.mdx`. */
-export function modelCardSchema(form: Form = "spelled-out") {
-  const facts = factsSchema(modelFields, form);
+export function modelCardSchema(form: Form = "spelled-out", fields = builtInFields) {
+  const facts = factsSchema(fields.models, form);
   return z.strictObject({
     name: line,
     family: id,

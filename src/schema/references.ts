@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { citedKeys, factsSchema, type Citation, type Facts, type Form } from "./claims.ts";
-import { acceleratorFields, datasetFields } from "./fields.ts";
+import { builtInFields } from "./field-registry.ts";
 import { redirectFrom, renamedAnchors } from "./moves.ts";
 import { country, httpUrl, id, line, text } from "./text.ts";
 import { LICENSE_CLASSES, LICENSE_TOPICS, METRIC_UNITS, ORGANIZATION_KINDS } from "./vocabularies.ts";
@@ -115,8 +115,8 @@ export interface License {
   citations: Citation[];
 }
 
-export const datasetSchema = (form: Form = "spelled-out") =>
-  z.strictObject({ name: line, aliases, summary: text, ...redirectFrom, ...renamedAnchors, facts: factsSchema(datasetFields, form) });
+export const datasetSchema = (form: Form = "spelled-out", fields = builtInFields) =>
+  z.strictObject({ name: line, aliases, summary: text, ...redirectFrom, ...renamedAnchors, facts: factsSchema(fields.datasets, form) });
 export interface Dataset {
   name: string;
   aliases?: string[];
@@ -126,8 +126,8 @@ export interface Dataset {
   facts: Facts;
 }
 
-export const acceleratorSchema = (form: Form = "spelled-out") =>
-  z.strictObject({ name: line, aliases, summary: text, ...redirectFrom, ...renamedAnchors, facts: factsSchema(acceleratorFields, form) });
+export const acceleratorSchema = (form: Form = "spelled-out", fields = builtInFields) =>
+  z.strictObject({ name: line, aliases, summary: text, ...redirectFrom, ...renamedAnchors, facts: factsSchema(fields.accelerators, form) });
 export interface Accelerator {
   name: string;
   aliases?: string[];

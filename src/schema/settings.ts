@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { fieldsFileSchema } from "./own-fields.ts";
 import { siteSchema } from "./site.ts";
 
 /** A file of the content folder itself that says something of the whole catalogue. */
@@ -7,9 +8,12 @@ export interface SettingsFile {
   readonly name: string;
   readonly schema: () => z.ZodType;
 }
-export type SettingsId = "site";
+export type SettingsId = "site" | "fields";
 
-export const settingsFiles: readonly SettingsFile[] = [{ id: "site", name: "site.yaml", schema: siteSchema }];
+export const settingsFiles: readonly SettingsFile[] = [
+  { id: "site", name: "site.yaml", schema: siteSchema },
+  { id: "fields", name: "fields.yaml", schema: fieldsFileSchema },
+];
 
 export function settingsOf(id: string): SettingsFile | undefined {
   return settingsFiles.find((one) => one.id === id);

@@ -125,6 +125,7 @@ const EDITOR_SETTINGS = {
     "./.astro/collections/sources.schema.json": "sources/*.yaml",
     "./.astro/collections/inquiries.schema.json": "inquiries/*.yaml",
     "./.astro/collections/site.schema.json": "site.yaml",
+    "./.astro/collections/fields.schema.json": "fields.yaml",
   },
   "yaml.format.enable": false,
   "[markdown]": { "editor.quickSuggestions": { other: true, comments: false, strings: true } },
@@ -165,7 +166,7 @@ builds the site and serves it at <http://localhost:4321/>. \`npm run dev\` shows
 2. Fill in the facts. \`models/example-3b.mdx\` shows each way of answering; \`docs/card-guidelines.md\` of Cardfile explains every rule. Delete the example when you have a card of your own.
 3. \`npm run check\`. Once the site is public, \`npm run permalinks\` adds its addresses to \`permalinks.txt\`, which the build holds it to.
 
-\`site.yaml\` says what the catalogue is called and how it looks.
+\`site.yaml\` says what the catalogue is called and how it looks. Facts that only your organization asks for (what a board allows, how fast a model is on your devices) are defined in \`fields.yaml\`: \`docs/site.md\` of Cardfile shows a whole one.
 
 ## Publish it
 

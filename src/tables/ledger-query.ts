@@ -30,9 +30,15 @@ export interface Found {
 /** The models that a state asks for, in its order. */
 export function queryLedger(source: LedgerSource, columns: ReadonlyMap<string, LedgerColumn>, state: LedgerState): Found {
   const conditions = conditionsOf(source, state);
-  const matching = [...Array(source.total).keys()].filter((index) => conditions.every((condition) => condition.holds(index)));
-  const indexes = state.planned ? matching : matching.filter((index) => index < source.made);
-  return { indexes: sorted(indexes, source, columns, state.sort), plannedLeftOut: matching.length - indexes.length };
+  const end = state.planned ? source.total : source.made;
+  const indexes: number[] = [];
+  let plannedLeftOut = 0;
+  for (const index of inOrder(source, columns, state.sort)) {
+    if (!conditions.every((condition) => condition.holds(index))) continue;
+    if (index < end) indexes.push(index);
+    else plannedLeftOut += 1;
+  }
+  return { indexes, plannedLeftOut };
 }
 
 /** For each filter, how many models would be left with each of its values and all that is set beside it. */
@@ -81,30 +87,47 @@ function isWithin(cell: LedgerCell | undefined, { low = -Infinity, high = Infini
   return typeof value === "number" && low <= value && value <= high;
 }
 
-/** The list is in the order of release already, newest first. */
-function sorted(
-  indexes: number[],
+type Ranks = readonly (number | undefined)[];
+interface Order {
+  ascending?: Uint32Array;
+  descending?: Uint32Array;
+}
+const orders = new WeakMap<Ranks, Order>();
+
+/** All models as a sorting has them. Each order is found once; a filter only goes through it. */
+function inOrder(
   source: LedgerSource,
   columns: ReadonlyMap<string, LedgerColumn>,
   { column, descending }: LedgerState["sort"],
-): number[] {
-  if (column === "released" && descending) return indexes;
+): Uint32Array {
+  const all = Uint32Array.from({ length: source.total }, (_, index) => index);
+  // The list is in the order of release already, newest first.
+  if (column === "released" && descending) return all;
   const cells = source.columns.get(column);
   const ranks = column === "name" ? source.nameRanks : cells && ranksOf(cells, columns.get(column)?.kind ?? "text");
-  if (!ranks) return indexes;
-  const direction = descending ? -1 : 1;
-  return indexes.sort((a, b) => {
-    const [x, y] = [ranks[a], ranks[b]];
-    if (x === undefined || y === undefined) return Number(x === undefined) - Number(y === undefined) || a - b;
-    return (x - y) * direction || a - b;
+  if (!ranks) return all;
+  const known = orders.get(ranks) ?? {};
+  orders.set(ranks, known);
+  return (known[descending ? "descending" : "ascending"] ??= sorted(all, ranks, descending));
+}
+
+/** Unknown values stand last either way; what ranks alike keeps its order. */
+function sorted(all: Uint32Array, ranks: Ranks, descending: boolean): Uint32Array {
+  const keys = Float64Array.from(all, (index) => {
+    const rank = ranks[index];
+    return rank === undefined ? Infinity : descending ? -rank : rank;
+  });
+  return all.sort((a, b) => {
+    const [x = 0, y = 0] = [keys[a], keys[b]];
+    return x < y ? -1 : x > y ? 1 : a - b;
   });
 }
 
 const collator = new Intl.Collator("en-GB", { numeric: true });
-const ranked = new WeakMap<readonly (LedgerCell | undefined)[], (number | undefined)[]>();
+const ranked = new WeakMap<readonly (LedgerCell | undefined)[], Ranks>();
 
 /** Numbers by which cells sort. Words are compared once for each that differs, and the outcome is kept: that is the slow part. */
-function ranksOf(cells: readonly (LedgerCell | undefined)[], kind: LedgerColumn["kind"]): (number | undefined)[] {
+function ranksOf(cells: readonly (LedgerCell | undefined)[], kind: LedgerColumn["kind"]): Ranks {
   const kept = ranked.get(cells);
   if (kept) return kept;
   const values = cells.map((cell) => {

@@ -26,8 +26,11 @@ export interface Run {
   offsets: readonly number[];
 }
 
+/** `heads`: how many rows from the top are heads, where the format says so. */
 export type Block =
-  { kind: "heading"; level: number; run: Run } | { kind: "text"; run: Run } | { kind: "table"; caption?: Run; rows: Cell[][] };
+  | { kind: "heading"; level: number; run: Run }
+  | { kind: "text"; run: Run }
+  | { kind: "table"; caption?: Run; heads?: number; rows: Cell[][] };
 
 /** A cell; one that spans several places stands in each of them. Blank cells have no run. */
 export interface Cell {

@@ -36,6 +36,7 @@ function faultFor(statement: Statement, model: CatalogueModel, catalogue: TextCa
   if (isNamedSize(model, field, said.amount)) return undefined;
   const values = valuesOf(field, said.amount);
   if (readings.some((reading) => isBorneOut(field, said.amount, values, reading))) return undefined;
+  if (isBetween(field, values, readingsOf(model, field))) return undefined;
   const rejected = model.rejected.find((one) => one.field === field && typeof one.value === "number" && values.includes(one.value));
   const own = readingsOf(model, field);
   return disagreement(statement, model, own.length > 0 ? own : readings, catalogue, rejected?.reason);
@@ -67,9 +68,14 @@ function disagreement(
   };
 }
 
-function unsupported({ field, stated }: Statement, model: CatalogueModel, { origin, fields }: TextCatalogue): Fault | undefined {
+function unsupported(
+  { field, stated, attributive }: Statement,
+  model: CatalogueModel,
+  { origin, fields }: TextCatalogue,
+): Fault | undefined {
   const fact = model.facts[field];
-  if (fact?.status !== "not-disclosed") return undefined;
+  // "Training a 13 billion parameter ChatGPT model": somebody's own, of that kind.
+  if (fact?.status !== "not-disclosed" || attributive) return undefined;
   const label = fields.find(({ id }) => id === field)?.label.toLowerCase() ?? field;
   return {
     rule: "figure/unsupported",
@@ -98,6 +104,17 @@ function readingsOf(model: CatalogueModel, field: string): Reading[] {
     const [low, high] = Array.isArray(value) ? value : [];
     return typeof low === "number" && typeof high === "number" ? [{ value: [low, high], qualifier, words: display, url }] : [];
   });
+}
+
+/**
+ * A window between two that the card has, and no power of two: one is the model's as trained, another when stretched,
+ * and configurations set a third, as 40,960 between 32,768 and 131,072.
+ */
+function isBetween(field: string, values: readonly number[], readings: readonly Reading[]): boolean {
+  if (field !== "context-length" && field !== "max-output") return false;
+  const known = readings.flatMap(({ value }) => value);
+  const isPower = values.some((said) => Number.isInteger(Math.log2(said)));
+  return !isPower && values.some((said) => said > Math.min(...known) && said < Math.max(...known));
 }
 
 /** "Llama 3 70B has 70B parameters": the size in the name is not wrong, whatever the exact count is. */

@@ -31,8 +31,8 @@ export function sheetData(model: Model, catalog: Catalog): SheetData {
     coverage: forms.map((form) => coverageOf(model, form)),
     citation: { forms: fillCitation(template, citedCard(model, catalog)), template, address: site.origin + model.url },
     files: formatsBesidePages.map(({ label, ending }) => ({ label, url: `${urls.base}/models/${model.id}${ending}` })),
-    label: (id) => fieldLabel(id).toLowerCase(),
-    question: (id) => DISCLOSURE_QUESTIONS[id] ?? fieldLabel(id),
+    label: (id) => fieldLabel(id, catalog.fields).toLowerCase(),
+    question: (id) => DISCLOSURE_QUESTIONS[id] ?? fieldLabel(id, catalog.fields),
     pages: {
       methods: urls.page("/methods/"),
       lineage: urls.page("/lineage/"),

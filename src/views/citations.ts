@@ -10,46 +10,52 @@ import { referenceText } from "./reference-text.ts";
 
 /**
  * How a place of this catalogue is cited, with tokens for the place: the library writes it once, and
- * every card and fact is filled in.
+ * every card and fact is filled in. Without a commit it names the day alone: the edition changes with every edit, and
+ * a build at work would have to draw all cards anew for it.
  */
-export function citationTemplate(catalog: { site: { name: string }; revision: Catalog["revision"] }): CitationForms {
+export function citationTemplate(catalog: Pick<Catalog, "site" | "revision" | "edition">): CitationForms {
   const known = templates.get(catalog.revision);
   if (known) return known;
-  const template = writeTemplate(catalog.site.name, catalog.revision);
+  const template = editionTemplate(...citedAs(catalog));
   templates.set(catalog.revision, template);
   return template;
 }
 
 const templates = new WeakMap<Catalog["revision"], CitationForms>();
 
-function writeTemplate(name: string, revision: Catalog["revision"]): CitationForms {
+/** What a place of a catalogue is cited as. */
+export function citedPlace(catalog: Pick<Catalog, "site" | "revision" | "edition">): CitedSource {
+  return placeOf(...citedAs(catalog));
+}
+
+/** Name, day and edition. */
+function citedAs({ site, revision, edition }: Pick<Catalog, "site" | "revision" | "edition">) {
+  return [site.name, revision.date, revision.commit === null ? undefined : edition()] as const;
+}
+
+/** The same of a catalogue of which no more is known than its name, its day and its edition. */
+export function editionTemplate(name: string, date: string, edition: string | undefined): CitationForms {
   const { title, url } = CITATION_TOKENS;
-  const { commit, date } = revision;
   return {
-    ...sourceCitation(placeOf(name, revision), url),
-    text: `${name}. “${title}”. Model card, ${commit ? `${versionOf(commit)} of ` : "content as of "}${formatDate(date)}. ${url}`,
+    ...sourceCitation(placeOf(name, date, edition), url),
+    text: `${name}. “${title}”. Model card, ${edition ? `edition ${edition}` : `content as of ${formatDate(date)}`}. ${url}`,
     markdown: `[${title} (${name}, ${formatDate(date)})](${url})`,
   };
 }
 
-/** What a place of this catalogue is cited as. */
-export function placeOf(name: string, { commit, date }: Catalog["revision"]): CitedSource {
+function placeOf(name: string, date: string, edition: string | undefined): CitedSource {
   const { id, title, url } = CITATION_TOKENS;
   const source: Source = {
     type: "webpage",
     kind: "database",
     title,
     author: [{ literal: name }],
-    genre: commit ? `Model card, ${versionOf(commit)}` : "Model card",
+    genre: edition ? `Model card, edition ${edition}` : "Model card",
     issued: date,
     URL: url,
     accessed: date,
   };
   return { id, source };
-}
-
-function versionOf(commit: string): string {
-  return `revision ${commit.slice(0, 12)}`;
 }
 
 /** Every fact and figure of a card, with its value and status, by anchor. */

@@ -1,5 +1,6 @@
 import { derivations } from "../catalog/derive/index.ts";
-import { modelFields, type FieldGroup } from "../schema/fields.ts";
+import { perRegistry } from "../schema/field-registry.ts";
+import type { FieldGroup } from "../schema/fields.ts";
 import type { ComparisonField } from "../tables/comparison.ts";
 
 const SECTIONS: Partial<Record<FieldGroup, string>> = {
@@ -10,10 +11,10 @@ const SECTIONS: Partial<Record<FieldGroup, string>> = {
 };
 
 /** Everything that models can be compared by, in the order and the sections of a card. */
-export const comparisonFields: readonly ComparisonField[] = [
-  ...modelFields.map(({ id, label, group }) => ({ id, label, group: SECTIONS[group] ?? group })),
+export const comparisonFieldsOf = perRegistry(({ models }): readonly ComparisonField[] => [
+  ...models.map(({ id, label, group }) => ({ id, label, group: SECTIONS[group] ?? group })),
   ...derivations.map(({ id, label }) => ({ id, label, group: "Derived figures" })),
-];
+]);
 
 /** What a table with little room shows of each model. */
 export const KEY_FIELDS: readonly string[] = [
@@ -32,7 +33,7 @@ export const KEY_FIELDS: readonly string[] = [
 ];
 
 /** Fields whose values are numbers or days, which stand at the right of a column. */
-export const NUMBER_FIELDS: ReadonlySet<string> = new Set([
-  ...modelFields.filter(({ type }) => type === "number" || type === "date").map(({ id }) => id),
-  ...derivations.map(({ id }) => id),
-]);
+export const numberFieldsOf = perRegistry(
+  ({ models }): ReadonlySet<string> =>
+    new Set([...models.filter(({ type }) => type === "number" || type === "date").map(({ id }) => id), ...derivations.map(({ id }) => id)]),
+);

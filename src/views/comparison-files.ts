@@ -8,7 +8,7 @@ import { comparableModelShape } from "../tables/comparison-shapes.ts";
 import { MOST_MODELS } from "../tables/comparison-state.ts";
 import { comparisonCsv, comparisonText } from "../tables/comparison-text.ts";
 import { formatLatex, formatMarkdown } from "../tables/table-text.ts";
-import { comparisonFields } from "./comparison-fields.ts";
+import { comparisonFieldsOf } from "./comparison-fields.ts";
 import { comparisonLabels } from "./comparison-labels.ts";
 import type { ComparisonSet } from "./comparison-sets.ts";
 
@@ -17,7 +17,8 @@ export function comparedSet(
   set: ComparisonSet,
   catalog: Catalog,
 ): { models: ComparedModel[]; fields: readonly ComparisonField[]; evaluations: SharedResults[] } {
-  const fields = set.models.length > MOST_MODELS ? comparisonFields.filter(({ id }) => set.keyFields.includes(id)) : comparisonFields;
+  const all = comparisonFieldsOf(catalog.fields);
+  const fields = set.models.length > MOST_MODELS ? all.filter(({ id }) => set.keyFields.includes(id)) : all;
   const labels = comparisonLabels(catalog);
   const models = set.models.map((model) => compareModel(comparable(model), fields, labels, catalog.urls.base));
   return { models, fields, evaluations: sharedResults(models) };

@@ -3,7 +3,7 @@ import type { Catalog } from "../catalog/catalog.ts";
 import { derivations } from "../catalog/derive/index.ts";
 import { fold } from "../catalog/fold.ts";
 import type { Model } from "../catalog/model.ts";
-import { modelFields } from "../schema/fields.ts";
+import { perRegistry } from "../schema/field-registry.ts";
 import { isMade } from "../schema/vocabularies.ts";
 import { columnOfField, ledgerCell } from "../tables/ledger-cell.ts";
 import type { LedgerColumn } from "../tables/ledger-column.ts";
@@ -14,10 +14,10 @@ import { facetsOf } from "./ledger-facets.ts";
 const BLOCK = 500;
 
 /** Every column that the table of models can have. */
-export const ledgerColumns: readonly LedgerColumn[] = [
-  ...modelFields.map(columnOfField),
+export const ledgerColumnsOf = perRegistry(({ models }): readonly LedgerColumn[] => [
+  ...models.map(columnOfField),
   ...derivations.map(({ id, label }): LedgerColumn => ({ id, label: `${label} (derived)`, kind: "number" })),
-];
+]);
 
 /** Columns that can be narrowed to a range. */
 export const LEDGER_RANGES = ["parameters-total", "training-tokens", "context-length"] as const;
@@ -61,7 +61,7 @@ export function ledgerFiles(catalog: Catalog): { block: number; name: string; co
       "facets",
       models.map((model) => facetsOf(model, catalog)),
     ),
-    ...ledgerColumns.flatMap(({ id }) =>
+    ...ledgerColumnsOf(catalog.fields).flatMap(({ id }) =>
       file(
         id,
         models.map((model) => ledgerCell(model, id)),

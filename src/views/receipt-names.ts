@@ -1,7 +1,6 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import { derivations } from "../catalog/derive/index.ts";
 import { publisherOf } from "../catalog/resolve-claims.ts";
-import { modelFields } from "../schema/fields.ts";
 import type { ReceiptNames } from "../tables/receipt-names.ts";
 import { citationTemplate } from "./citations.ts";
 
@@ -9,7 +8,7 @@ import { citationTemplate } from "./citations.ts";
 export function receiptNames(catalog: Catalog): ReceiptNames {
   const { sources, benchmarks } = catalog;
   return {
-    fields: Object.fromEntries([...modelFields, ...derivations].map(({ id, label }) => [id, label])),
+    fields: Object.fromEntries([...catalog.fields.models, ...derivations].map(({ id, label }) => [id, label])),
     sources: Object.fromEntries(
       [...sources].map(([id, { data, url }]) => [
         id,

@@ -2,7 +2,6 @@ import type { Catalog } from "../catalog/catalog.ts";
 import type { Model } from "../catalog/model.ts";
 import type { Entry } from "../catalog/parse.ts";
 import { renderBody, type RenderedBody, type TablePen } from "../catalog/render-body.ts";
-import { modelFields } from "../schema/fields.ts";
 import { cellOfFact, cellOfResult, type Cell } from "../values/cell.ts";
 import { legend, marksOf } from "../values/marks.ts";
 import { element } from "../values/markup.ts";
@@ -44,7 +43,7 @@ function quotedCell(model: Model, field: string, variantId: string | undefined):
 }
 
 function unitOf(model: Model, field: string): string | undefined {
-  const unit = model.figures.get(field)?.unit ?? modelFields.find(({ id }) => id === field)?.unit;
+  const unit = model.figures.get(field)?.unit ?? model.entry.fields.models.find(({ id }) => id === field)?.unit;
   return unit === undefined ? undefined : LEFT_OUT[unit];
 }
 

@@ -1,19 +1,20 @@
 import { derivations } from "../catalog/derive/index.ts";
 import { PUBLISHED } from "../catalog/resolve-figures.ts";
-import type { SearchField } from "../islands/facts.ts";
-import { acceleratorFields, datasetFields, modelFields, type FieldDefinition } from "../schema/fields.ts";
+import type { SearchField } from "../search/facts.ts";
+import type { FieldRegistry } from "../schema/field-registry.ts";
+import type { FieldDefinition } from "../schema/fields.ts";
 import { FACT_KINDS } from "./names.ts";
 
 /** Every fact that the search can be asked for, with the ways to ask. */
-export function searchFields(): SearchField[] {
+export function searchFields({ models, datasets, accelerators }: FieldRegistry): SearchField[] {
   return [
-    ...modelFields.map((field) => searchField(field, FACT_KINDS.models)),
+    ...models.map((field) => searchField(field, FACT_KINDS.models)),
     ...derivations.map(({ id, label, synonyms = [] }): SearchField => {
-      const published = modelFields.find((field) => field.id === PUBLISHED[id]?.field);
+      const published = models.find((field) => field.id === PUBLISHED[id]?.field);
       return searchField({ id, label, synonyms: [...synonyms, ...(published?.synonyms ?? [])] }, FACT_KINDS.models);
     }),
-    ...acceleratorFields.map((field) => searchField(field, FACT_KINDS.accelerators)),
-    ...datasetFields.map((field) => searchField(field, FACT_KINDS.datasets)),
+    ...accelerators.map((field) => searchField(field, FACT_KINDS.accelerators)),
+    ...datasets.map((field) => searchField(field, FACT_KINDS.datasets)),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { accepts } from "../../src/catalog/accept.ts";
 import { splitFrontMatter } from "../../src/catalog/front-matter.ts";
+import { readFieldsOf } from "../../src/catalog/own-fields.ts";
 import { contentFolder, readContent, type RawFile } from "../../src/catalog/read.ts";
 import { readSite } from "../../src/catalog/site.ts";
 import { spellOut } from "../../src/catalog/spell-out.ts";
@@ -11,7 +12,8 @@ import { badCards } from "./hostile/bad-cards.ts";
 import { slips } from "./hostile/slips.ts";
 import { fixtures } from "./rules/fixtures.ts";
 
-const schemas = new Map(collections.map((collection) => [collection.id, collection.schema("spelled-out")]));
+const fields = readFieldsOf(readSite(process.env).contentFolder);
+const schemas = new Map(collections.map((collection) => [collection.id, collection.schema("spelled-out", fields)]));
 
 function disagreements(files: readonly RawFile[]): string[] {
   return files.flatMap((file) => {
@@ -19,7 +21,7 @@ function disagreements(files: readonly RawFile[]): string[] {
     const data = yaml === undefined ? undefined : parseYaml(yaml).data;
     if (data === undefined) return [];
     const spelled = spellOut(file.collection, data);
-    const fast = accepts(file.collection, spelled);
+    const fast = accepts(file.collection, spelled, fields);
     const slow = schemas.get(file.collection)?.safeParse(spelled).success;
     return fast === slow ? [] : [`${file.path}: fast ${fast}, Zod ${slow}`];
   });

@@ -8,6 +8,7 @@ import { parseEntry } from "../../src/catalog/parse.ts";
 import { readParsed, writeParsed } from "../../src/catalog/parsed-text.ts";
 import { contentFolder, readContent, type RawFile } from "../../src/catalog/read.ts";
 import { readSite } from "../../src/catalog/site.ts";
+import { builtInFields } from "../../src/schema/field-registry.ts";
 import { contentOf, SURROUNDINGS } from "../content-files.ts";
 import { fixtures } from "./rules/fixtures.ts";
 
@@ -35,7 +36,7 @@ function filledCache(name: string): string {
 }
 
 function fillCache(path: string): void {
-  const cache = openParseCache(path);
+  const cache = openParseCache(builtInFields, path);
   for (const file of files) cache.parse(file);
   cache.save();
 }
@@ -44,7 +45,7 @@ describe("writeParsed and readParsed", () => {
   test("give back every entry as it was parsed", () => {
     for (const file of files) {
       const result = parseEntry(file);
-      expect(readParsed(writeParsed(result), file)).toStrictEqual(result);
+      expect(readParsed(writeParsed(result), file, builtInFields)).toStrictEqual(result);
     }
   });
 
@@ -57,7 +58,7 @@ describe("writeParsed and readParsed", () => {
       });
     const results = broken.map((file) => ({ file, result: parseEntry(file) }));
     expect(results.filter(({ result }) => result.problems.length > 0).length).toBeGreaterThan(20);
-    for (const { file, result } of results) expect(readParsed(writeParsed(result), file)).toStrictEqual(result);
+    for (const { file, result } of results) expect(readParsed(writeParsed(result), file, builtInFields)).toStrictEqual(result);
   });
 });
 
@@ -66,14 +67,14 @@ describe("openParseCache", () => {
     const file = join(folder, "a-file");
     writeFileSync(file, "");
     expect(() => fillCache(join(file, "cache"))).not.toThrow();
-    expect(openParseCache(join(file, "cache")).has(hashOf(first))).toBe(false);
+    expect(openParseCache(builtInFields, join(file, "cache")).has(hashOf(first))).toBe(false);
     mkdirSync(join(folder, "a-folder"));
     fillCache(join(folder, "a-folder"));
-    expect(openParseCache(join(folder, "a-folder")).has(hashOf(first))).toBe(false);
+    expect(openParseCache(builtInFields, join(folder, "a-folder")).has(hashOf(first))).toBe(false);
   });
 
   test("finds what the last run parsed, and parses what was edited or moved", () => {
-    const cache = openParseCache(filledCache("kept"));
+    const cache = openParseCache(builtInFields, filledCache("kept"));
     expect(files.every((file) => cache.has(hashOf(file)))).toBe(true);
     expect(cache.has(hashOf(edited))).toBe(false);
     expect(cache.has(hashOf({ ...first, path: first.path.replace(first.id, "elsewhere") }))).toBe(false);
@@ -85,30 +86,30 @@ describe("openParseCache", () => {
     const path = filledCache("foreign");
     const written = readFileSync(path, "utf8");
     writeFileSync(path, `${"0".repeat(64)}${written.slice(64)}`);
-    const cache = openParseCache(path);
+    const cache = openParseCache(builtInFields, path);
     expect(files.some((file) => cache.has(hashOf(file)))).toBe(false);
   });
 
   test("is not written anew for a single edit, nor does the edit get lost", () => {
     const path = filledCache("edited");
     const before = readFileSync(path, "utf8");
-    const cache = openParseCache(path);
+    const cache = openParseCache(builtInFields, path);
     const now = [edited, ...files.slice(1)];
     expect(now.map((file) => cache.parse(file).entry?.bodyText).at(0)).toContain("One line more.");
     cache.save();
     expect(readFileSync(path, "utf8") === before).toBe(true);
-    expect(openParseCache(path).parse(edited)).toStrictEqual(parseEntry(edited));
+    expect(openParseCache(builtInFields, path).parse(edited)).toStrictEqual(parseEntry(edited));
   });
 
   test("forgets what is no longer there", () => {
     const path = filledCache("shrinking");
     const before = statSync(path).size;
-    const cache = openParseCache(path);
+    const cache = openParseCache(builtInFields, path);
     const kept = 300;
     for (const file of files.slice(0, kept)) cache.parse(file);
     cache.save();
     expect(statSync(path).size).toBeLessThan(before);
-    expect(openParseCache(path).has(hashOf(files[kept] ?? first))).toBe(false);
-    expect(openParseCache(path).has(hashOf(first))).toBe(true);
+    expect(openParseCache(builtInFields, path).has(hashOf(files[kept] ?? first))).toBe(false);
+    expect(openParseCache(builtInFields, path).has(hashOf(first))).toBe(true);
   });
 });

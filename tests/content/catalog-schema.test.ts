@@ -4,5 +4,5 @@ import { catalogJson } from "../../src/formats/catalog-json.ts";
 import { catalogValidator, complaints } from "../formats/schemas.ts";
 
 test("catalog.json agrees with its schema, which knows each of its keys", () => {
-  expect(complaints(catalogValidator(), JSON.parse(JSON.stringify(catalogJson(catalog))))).toEqual([]);
+  expect(complaints(catalogValidator(catalog.fields), JSON.parse(JSON.stringify(catalogJson(catalog))))).toEqual([]);
 });

@@ -42,8 +42,8 @@ test("every source is cited by something", () => {
     ),
   );
   const toBeOpened = new Set(
-    models
-      .flatMap((model) => [...model.facts.values()].flatMap((fact) => fact.claims.flatMap((claim) => claim.unreadSources ?? [])))
+    [...models, ...catalog.datasets.values()]
+      .flatMap((entry) => [...entry.facts.values()].flatMap((fact) => fact.claims.flatMap((claim) => claim.unreadSources ?? [])))
       .map((link) => link.url),
   );
   expect(

@@ -4,6 +4,7 @@ import addFormats from "ajv-formats";
 import addFormats2019 from "ajv-formats-draft2019";
 import { readFileSync } from "node:fs";
 import { closedCatalogSchema } from "../../src/formats/json-schema.ts";
+import type { FieldRegistry } from "../../src/schema/field-registry.ts";
 
 const read = (name: string): object => JSON.parse(readFileSync(`tests/fixtures/schemas/${name}.schema.json`, "utf8")) as object;
 
@@ -29,8 +30,10 @@ export function cslValidator(): ValidateFunction {
 }
 
 /** The schema of catalog.json, which here refuses keys that it does not know. */
-export function catalogValidator(): ValidateFunction {
-  return new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }).compile(closedCatalogSchema("https://cards.example"));
+export function catalogValidator(fields: FieldRegistry): ValidateFunction {
+  return new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }).compile(
+    closedCatalogSchema("https://cards.example", fields),
+  );
 }
 
 /** The first complaints of a validator, in one line each. */

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import { writeReferences } from "../../scripts/kept-references.ts";
 import { citedSources } from "../../src/formats/csl.ts";
-import { placeOf } from "../../src/views/citations.ts";
+import { citedPlace } from "../../src/views/citations.ts";
 import { provideReferences, referenceKey, referenceText } from "../../src/views/reference-text.ts";
 import { fixtureCatalog } from "../fixture-catalog.ts";
 
@@ -12,7 +12,7 @@ test("every source has its reference, and what no source needs any more is dropp
   const alone = citedSources(fixtureCatalog()).map((cited) => referenceText(cited));
   const known = new Map([["a source that is gone", "Text."]]);
   writeReferences(catalog, known);
-  const place = referenceText(placeOf(catalog.site.name, catalog.revision));
+  const place = referenceText(citedPlace(catalog));
   expect([...known.values()]).toEqual([...alone, place]);
 });
 

@@ -70,6 +70,12 @@ test("every command answers, with the exit codes of the contract", async () => {
   });
 });
 
+test("a catalogue is begun without the reader of content, whose native part the package does not bring", async () => {
+  expect(await run("init", "cards", "--name", "Pups")).toMatchObject({ status: 0, out: expect.stringContaining("cards written") });
+  expect(readFileSync(join(folder, "cards", "site.yaml"), "utf8")).toMatch(/^name: "Pups"$/m);
+  expect(await run("init", "cards")).toMatchObject({ status: 2, error: expect.stringContaining("is not empty") });
+});
+
 test("a check leaves its findings for the pull request: SARIF, and a summary with links to the facts", async () => {
   await run("check", "wrong.tex", "--sarif", "found.sarif", "--summary", "summary.md");
   const { runs } = JSON.parse(readFileSync(join(folder, "found.sarif"), "utf8"));

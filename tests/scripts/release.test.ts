@@ -28,7 +28,10 @@ test("an edition is written with its citation, the hash of each data file, and w
   const older = join(folder, "older.json");
   writeFileSync(older, DATA.replaceAll("80 layers", "81 layers"));
   const out = join(folder, "release");
-  expect(run("scripts/release.ts", "--site", join(folder, "site"), "--since", older, "--out", out)).toMatchObject({ status: 0 });
+  const citation = join(folder, "top", "CITATION.cff");
+  expect(run("scripts/release.ts", "--site", join(folder, "site"), "--since", older, "--out", out, "--citation", citation)).toMatchObject({
+    status: 0,
+  });
   const manifest = JSON.parse(readFileSync(join(out, "manifest.json"), "utf8"));
   expect(manifest.edition).toMatch(/^2026-11-02-[0-9a-f]{12}$/);
   expect(manifest.files).toEqual([
@@ -36,7 +39,7 @@ test("an edition is written with its citation, the hash of each data file, and w
     // printf '{}\n' | sha256sum
     { path: "data/schema/models.json", bytes: 3, sha256: "ca3d163bab055381827226140568f3bef7eaac187cebd76878e0b63e9e442356" },
   ]);
-  expect(load(readFileSync(join(out, "CITATION.cff"), "utf8"))).toMatchObject({
+  expect(load(readFileSync(citation, "utf8"))).toMatchObject({
     "cff-version": "1.2.0",
     type: "dataset",
     version: manifest.edition,

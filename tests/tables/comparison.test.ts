@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { catalogFrom } from "../../src/catalog/catalog.ts";
 import { modelJson } from "../../src/formats/catalog-json.ts";
-import { comparisonFields } from "../../src/views/comparison-fields.ts";
+import { builtInFields } from "../../src/schema/field-registry.ts";
+import { comparisonFieldsOf } from "../../src/views/comparison-fields.ts";
 import { answeredFields, compareModel, isSame } from "../../src/tables/comparison.ts";
 import { comparisonRows } from "../../src/tables/comparison-rows.ts";
 import { comparableModelShape } from "../../src/tables/comparison-shapes.ts";
@@ -12,6 +13,7 @@ import { card, contentWith } from "../content-files.ts";
 import { siteAt } from "../site-at.ts";
 
 const CITED = "source: maker-card, locator: section 2, checked: 2026-11-02";
+const comparisonFields = comparisonFieldsOf(builtInFields);
 const site = siteAt("https://example.org", "/cards");
 const catalog = catalogFrom(
   contentWith(

@@ -10,7 +10,7 @@ const catalog = exampleCatalog();
 const model = [...catalog.models.values()].find(({ id }) => id === "example-3b");
 if (!model) throw new Error("The example is gone.");
 const revision = { commit: "0123456789abcdef0123456789abcdef01234567", date: "2026-11-02" };
-const template = citationTemplate({ site: { name: "Wading cards" }, revision });
+const template = citationTemplate({ site: { ...catalog.site, name: "Wading cards" }, revision, edition: () => "2026-11-02-89abcdef0123" });
 const facts = citedFacts(model, catalog);
 
 /** Title, address, year and key as a reference manager reads them. */
@@ -39,13 +39,13 @@ describe("a fact", () => {
 
   test("in words with the date, as a link, and in the APA style", () => {
     expect(forms.text).toBe(
-      "Wading cards. “Example 3B: Training tokens, up to 9 trillion tokens (reported, disputed)”. Model card, revision 0123456789ab of 2 November 2026. https://cards.example/cards/models/example-3b/#training-tokens",
+      "Wading cards. “Example 3B: Training tokens, up to 9 trillion tokens (reported, disputed)”. Model card, edition 2026-11-02-89abcdef0123. https://cards.example/cards/models/example-3b/#training-tokens",
     );
     expect(forms.markdown).toBe(
       "[Example 3B: Training tokens, up to 9 trillion tokens (reported, disputed) (Wading cards, 2 November 2026)](https://cards.example/cards/models/example-3b/#training-tokens)",
     );
     expect(forms.apa).toBe(
-      "Wading cards. (2026, November 2). Example 3B: Training tokens, up to 9 trillion tokens (reported, disputed) [Model card, revision 0123456789ab]. https://cards.example/cards/models/example-3b/#training-tokens",
+      "Wading cards. (2026, November 2). Example 3B: Training tokens, up to 9 trillion tokens (reported, disputed) [Model card, edition 2026-11-02-89abcdef0123]. https://cards.example/cards/models/example-3b/#training-tokens",
     );
   });
 
@@ -58,6 +58,14 @@ describe("a fact", () => {
     };
     expect(readBack(forms)).toEqual([expected, expected]);
   });
+});
+
+test("what is not committed yet names its day, so that an edit is no reason to draw every card anew", () => {
+  const edition = () => {
+    throw new Error("Nobody asks for it.");
+  };
+  const { text } = citationTemplate({ ...catalog, revision: { commit: null, date: "2026-11-02" }, edition });
+  expect(text).toContain("Model card, content as of 2 November 2026. ");
 });
 
 test("every fact and figure has one, and no token is left in any", () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { namedPages } from "../../src/views/names.ts";
 import { searchFields } from "../../src/views/search-fields.ts";
 import { sitePages } from "../../src/views/site-pages.ts";
+import { builtInFields } from "../../src/schema/field-registry.ts";
 import { acceleratorFields, datasetFields, modelFields } from "../../src/schema/fields.ts";
 import { card } from "../content-files.ts";
 import { exampleCatalog } from "../formats/catalog.ts";
@@ -44,7 +45,7 @@ describe("namedPages", () => {
 });
 
 describe("searchFields", () => {
-  const fields = searchFields();
+  const fields = searchFields(builtInFields);
 
   test("has every field of models, and the derived figures with the words of what makers publish", () => {
     const ids = fields.filter(({ of }) => of === "model").map(({ id }) => id);

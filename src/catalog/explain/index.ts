@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { PLACE_KEYS } from "../../schema/citation.ts";
-import { acceleratorFields, datasetFields, modelFields, type FieldDefinition } from "../../schema/fields.ts";
+import { fieldsOf, type FieldRegistry } from "../../schema/field-registry.ts";
+import type { FieldDefinition } from "../../schema/fields.ts";
 import { textFault, type TextKind } from "../../schema/text.ts";
 import type { Finding } from "../problems.ts";
 import { childOf } from "../spell-out.ts";
@@ -18,12 +19,6 @@ import { textFinding } from "./texts.ts";
 import { countryFinding, languageFinding } from "./tags.ts";
 import { listFinding, statusFinding, statusHint, urlFinding } from "./words.ts";
 
-const fieldsByCollection: Partial<Record<DocumentKind, ReadonlyMap<string, FieldDefinition>>> = {
-  models: index(modelFields),
-  datasets: index(datasetFields),
-  accelerators: index(acceleratorFields),
-};
-
 const CARRIES_VALUE: readonly unknown[] = ["reported", "third-party", "estimated", "planned"];
 
 /** More unknown keys of one map than this are not listed. */
@@ -36,20 +31,22 @@ const ADDRESSES: ReadonlySet<unknown> = new Set(["url", "URL", "archived", "pinn
  * Says what a schema issue means for the author: which permanent rule, what is wrong with the value
  * that was received, and what to write instead.
  */
-export function explain(issue: z.core.$ZodIssue, root: unknown, collection: DocumentKind): Finding[] {
+export function explain(issue: z.core.$ZodIssue, root: unknown, collection: DocumentKind, fields: FieldRegistry): Finding[] {
   const path = issue.path.filter((step) => typeof step !== "symbol");
   const received = valueAt(root, path);
   const key = path.at(-1);
-  const field = fieldAt(path, collection);
-  const owed = isOwed(authoredSchema(collection), path) || (typeof key === "string" && ["source", "locator", "checked"].includes(key));
+  const field = fieldAt(path, collection, fields);
+  const schema = authoredSchema(collection, fields);
+  const owed = isOwed(schema, path) || (typeof key === "string" && ["source", "locator", "checked"].includes(key));
 
   const place = path.includes("citations") ? path.findIndex((step) => PLACE_KEYS.some((known) => known === step)) : -1;
   // A place whose parts are wrong is one fault.
   if (place >= 0) return [placeFinding(valueAt(root, path.slice(0, place + 1)), path.slice(0, place + 1))];
   if (issue.code === "unrecognized_keys") {
-    const told = (unknown: string) => isToldElsewhere(unknown, path, received);
+    const told = (unknown: string) =>
+      isToldElsewhere(unknown, path, received) || (path.at(-1) === "facts" && fields.broken?.has(unknown) === true);
     const unknownKeys = issue.keys.filter((unknown) => !told(unknown));
-    const keys = unknownKeys.slice(0, MOST_KEYS).map((unknown) => unknownKey(unknown, [...path, unknown], root, collection));
+    const keys = unknownKeys.slice(0, MOST_KEYS).map((unknown) => unknownKey(unknown, [...path, unknown], root, collection, fields));
     const more = unknownKeys.length - keys.length;
     const last = keys.at(-1);
     return more > 0 && last
@@ -60,7 +57,7 @@ export function explain(issue: z.core.$ZodIssue, root: unknown, collection: Docu
     received === undefined &&
     (issue.code === "invalid_type" || issue.code === "invalid_value" || issue.code === "invalid_union" || issue.code === "custom")
   ) {
-    return isToldAlready(path, root) ? [] : [missingKey(path, root, authoredSchema(collection))];
+    return isToldAlready(path, root) ? [] : [missingKey(path, root, schema)];
   }
   if (issue.code === "custom" && typeof received === "string" && isTextKind(issue.params?.["kind"])) {
     const fault = textFault(received, issue.params["kind"]);
@@ -91,7 +88,7 @@ export function explain(issue: z.core.$ZodIssue, root: unknown, collection: Docu
     if (found) return [found];
   }
   const number = plainNumberFinding(received, path, collection);
-  return [number ?? generalFinding(issue, { path, received, field, owed, schema: authoredSchema(collection) })];
+  return [number ?? generalFinding(issue, { path, received, field, owed, schema })];
 }
 
 /** Whether a key that nobody knows is part of a fault that another finding tells. */
@@ -128,11 +125,7 @@ function fieldValueFinding(field: FieldDefinition, path: Path, received: unknown
   return undefined;
 }
 
-function fieldAt(path: Path, collection: DocumentKind): FieldDefinition | undefined {
+function fieldAt(path: Path, collection: DocumentKind, fields: FieldRegistry): FieldDefinition | undefined {
   const facts = path.indexOf("facts");
-  return facts < 0 ? undefined : fieldsByCollection[collection]?.get(String(path[facts + 1]));
-}
-
-function index(fields: readonly FieldDefinition[]): ReadonlyMap<string, FieldDefinition> {
-  return new Map(fields.map((field) => [field.id, field]));
+  return facts < 0 ? undefined : fieldsOf(fields, collection).find(({ id }) => id === path[facts + 1]);
 }

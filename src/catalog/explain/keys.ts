@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { CITATION_KEYS } from "../../schema/citation.ts";
 import { collectionOf, type CollectionId } from "../../schema/collections.ts";
+import { perRegistry, type FieldRegistry } from "../../schema/field-registry.ts";
 import { settingsOf, type SettingsId } from "../../schema/settings.ts";
 import { derivations } from "../derive/index.ts";
 import { quote, type Finding } from "../problems.ts";
@@ -13,11 +14,12 @@ import { keysAt } from "./schema-keys.ts";
 /** What can be written wrongly: entries of a collection, or a file about the whole catalogue. */
 export type DocumentKind = CollectionId | SettingsId;
 
-const schemas = new Map<DocumentKind, z.ZodType | undefined>();
+const schemasOf = perRegistry(() => new Map<DocumentKind, z.ZodType | undefined>());
 
 /** The schema of what authors write, made when the first fault asks for it. */
-export function authoredSchema(kind: DocumentKind): z.ZodType | undefined {
-  if (!schemas.has(kind)) schemas.set(kind, collectionOf(kind)?.schema("authored") ?? settingsOf(kind)?.schema());
+export function authoredSchema(kind: DocumentKind, fields: FieldRegistry): z.ZodType | undefined {
+  const schemas = schemasOf(fields);
+  if (!schemas.has(kind)) schemas.set(kind, collectionOf(kind)?.schema("authored", fields) ?? settingsOf(kind)?.schema());
   return schemas.get(kind);
 }
 
@@ -26,7 +28,7 @@ const derivedIds = new Set<string>(derivations.map((derivation) => derivation.id
 const MOST_LISTED = 16;
 
 /** A key that the schema does not know. The path leads to it. */
-export function unknownKey(key: string, path: Path, root: unknown, collection: DocumentKind): Finding {
+export function unknownKey(key: string, path: Path, root: unknown, collection: DocumentKind, fields: FieldRegistry): Finding {
   const parent = path.at(-2);
   if (parent === "facts" && derivedIds.has(key)) {
     return {
@@ -37,7 +39,7 @@ export function unknownKey(key: string, path: Path, root: unknown, collection: D
       hint: "Delete it; if the makers published the figure, it belongs under the field for published values.",
     };
   }
-  if (path.length === 1 && isFieldOf(key, collection))
+  if (path.length === 1 && isFieldOf(key, collection, fields))
     return {
       rule: "schema/unknown-key",
       path,
@@ -45,7 +47,7 @@ export function unknownKey(key: string, path: Path, root: unknown, collection: D
       message: `${quote(key)} is a fact, and stands outside of facts.`,
       hint: `Move it below facts:, two spaces further in.`,
     };
-  const siblings = keysAt(authoredSchema(collection), path.slice(0, -1));
+  const siblings = keysAt(authoredSchema(collection, fields), path.slice(0, -1));
   const same = sameKey(key, siblings);
   const taken = same !== undefined && childOf(valueAt(root, path.slice(0, -1)), same) !== undefined;
   return {
@@ -56,9 +58,9 @@ export function unknownKey(key: string, path: Path, root: unknown, collection: D
     hint:
       same && !taken
         ? `Write ${same}.`
-        : (commaHint(key, path, root) ?? explainClaimKey(key, path, root) ?? nearHint(key, siblings, parent === "facts", taken)),
+        : (commaHint(key, path, root) ?? explainClaimKey(key, path, root) ?? nearHint(key, siblings, parent === "facts", taken, fields)),
     ...(same && !taken ? { replacement: same } : {}),
-    ...(taken ? {} : { means: same ?? meantKey(key, siblings, parent === "facts") }),
+    ...(taken ? {} : { means: same ?? meantKey(key, siblings, parent === "facts", fields) }),
   };
 }
 
@@ -68,9 +70,9 @@ function sameKey(key: string, siblings: readonly string[]): string | undefined {
   return siblings.find((sibling) => sibling === spelled || sibling.toLowerCase() === key.toLowerCase());
 }
 
-function nearHint(key: string, siblings: readonly string[], inFacts: boolean, taken: boolean): string {
+function nearHint(key: string, siblings: readonly string[], inFacts: boolean, taken: boolean, fields: FieldRegistry): string {
   if (taken) return "Delete it: the key stands here already, in its own spelling.";
-  const near = meantKey(key, siblings, inFacts);
+  const near = meantKey(key, siblings, inFacts, fields);
   if (near) return `Did you mean ${near}?`;
   if (siblings.length === 0) return "Delete it.";
   if (siblings.length <= MOST_LISTED) return `Keys are ${siblings.join(", ")}. Use one of them, or delete it.`;

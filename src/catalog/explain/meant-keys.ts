@@ -1,15 +1,7 @@
-import type { CollectionId } from "../../schema/collections.ts";
-import { acceleratorFields, datasetFields, modelFields, type FieldDefinition } from "../../schema/fields.ts";
+import { FACT_COLLECTIONS, fieldsOf, type FieldRegistry } from "../../schema/field-registry.ts";
 import { fold } from "../fold.ts";
 import { slug } from "../slug.ts";
 import { suggest } from "../suggest.ts";
-
-const FIELDS: Partial<Record<CollectionId, readonly FieldDefinition[]>> = {
-  models: modelFields,
-  datasets: datasetFields,
-  accelerators: acceleratorFields,
-};
-const fields = Object.values(FIELDS).flat();
 
 /** What people call keys of claims, citations, results and entries. */
 const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
@@ -32,16 +24,17 @@ const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The key that was probably meant. */
-export function meantKey(key: string, siblings: readonly string[], inFacts: boolean): string | undefined {
+export function meantKey(key: string, siblings: readonly string[], inFacts: boolean, registry: FieldRegistry): string | undefined {
   const folded = fold(key);
   const synonym = inFacts
-    ? fields.find((field) => siblings.includes(field.id) && [field.label, ...(field.synonyms ?? [])].some((word) => fold(word) === folded))
-        ?.id
+    ? FACT_COLLECTIONS.flatMap((collection) => registry[collection]).find(
+        (field) => siblings.includes(field.id) && [field.label, ...(field.synonyms ?? [])].some((word) => fold(word) === folded),
+      )?.id
     : siblings.find((sibling) => OTHER_WORDS[sibling]?.includes(slug(key)));
   return synonym ?? suggest(slug(key), siblings);
 }
 
 /** Whether a key is the id of a fact that entries of a collection state. */
-export function isFieldOf(key: string, collection: string): boolean {
-  return Object.entries(FIELDS).some(([owner, own]) => owner === collection && own.some(({ id }) => id === key));
+export function isFieldOf(key: string, collection: string, registry: FieldRegistry): boolean {
+  return fieldsOf(registry, collection).some(({ id }) => id === key);
 }

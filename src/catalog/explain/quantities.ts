@@ -62,7 +62,7 @@ export function quantityFinding(field: FieldDefinition, path: Path, received: un
         rule: "quantity/range",
         path,
         message: `${quote(number)} is above ${field.maximum}, the most that ${noun} can be.`,
-        hint: `A share runs from 0 to 1.${share}`,
+        hint: field.maximum === 1 ? `A share runs from 0 to 1.${share}` : `Write a number from ${low} to ${field.maximum}.`,
       };
     }
     if (field.integer && !Number.isInteger(number)) {

@@ -54,6 +54,14 @@ export function generalFinding(issue: z.core.$ZodIssue, { path, received, field,
       };
   }
   if (issue.code === "invalid_value") return wordFinding(key, issue.values.map(String), path, received);
+  if (issue.code === "too_big" && field?.single && Array.isArray(received)) {
+    return {
+      rule: "schema/size",
+      path,
+      message: `${quote(key)} holds too many claims.`,
+      hint: "Make one: its definition says several: false.",
+    };
+  }
   if (issue.code === "too_small" || issue.code === "too_big") {
     return {
       rule: "schema/size",

@@ -54,14 +54,16 @@ export function listFinding(field: FieldDefinition, path: Path, received: unknow
         hint:
           received.length === 0
             ? "Write at least one, or a status that says why there is none."
-            : `Write the ${MOST_ITEMS} that matter most, or all of them in words as text.`,
+            : field.most === 1
+              ? `Choose one: ${field.id} is one of its words.`
+              : `Write the ${MOST_ITEMS} that matter most, or all of them in words as text.`,
       };
     }
     const one = typeof received === "string" || typeof received === "number";
     return {
       rule: "value/list",
       path,
-      message: `${quote(received)} is not a list; ${field.id} holds several values.`,
+      message: `${quote(received)} is not a list; ${field.id} ${field.most === 1 ? "is a list of one word" : "holds several values"}.`,
       hint: one ? `Write [${received}].` : `Write a list such as ${exampleOf(field)}.`,
       ...(one && /^[a-z0-9-]+$/.test(String(received)) ? { replacement: `[${received}]` } : {}),
     };
@@ -76,7 +78,14 @@ export function listFinding(field: FieldDefinition, path: Path, received: unknow
       ...(typeof received === "string" ? { lookup: { collection: items.collection, written: received } } : {}),
     };
   }
-  const isTag = items && "text" in items && items.text === "language-tag";
+  if (items?.text === "line")
+    return {
+      rule: "schema/type",
+      path,
+      message: `${quote(received)} is not text.`,
+      hint: "Write each item as one line of text, in quotes.",
+    };
+  const isTag = items?.text === "language-tag";
   if (isTag && typeof received === "string") return languageFinding(received, path);
   return {
     rule: "value/format",
@@ -89,6 +98,7 @@ export function listFinding(field: FieldDefinition, path: Path, received: unknow
 function exampleOf({ items, id }: FieldDefinition): string {
   if (items && "words" in items) return `[${items.words[0]}]`;
   if (items && "collection" in items) return `[id-of-an-entry-of-${items.collection}]`;
+  if (items?.text === "line") return '["…"]';
   return id === "languages" ? "[en, pt-BR]" : "[org/name]";
 }
 

@@ -10,7 +10,7 @@ export interface FieldRange {
 const range = (least: number, low: number, high: number, most: number): FieldRange => ({ possible: [least, most], usual: [low, high] });
 
 export const MODEL_RANGES: Readonly<Record<string, FieldRange>> = {
-  "parameters-total": range(1e4, 1e6, 2.5e12, 1e14),
+  "parameters-total": range(1e4, 1e6, 4e12, 1e14),
   "parameters-active": range(1e4, 1e6, 1e12, 1e13),
   layers: range(1, 2, 200, 1000),
   "encoder-layers": range(1, 1, 200, 1000),

@@ -1,4 +1,5 @@
-import { modelFields, type FieldDefinition } from "../../schema/fields.ts";
+import { perRegistry } from "../../schema/field-registry.ts";
+import type { FieldDefinition } from "../../schema/fields.ts";
 import type { Claim, Facts } from "../../schema/claims.ts";
 import { isDisputed } from "../disputed.ts";
 import { quote } from "../problems.ts";
@@ -8,24 +9,25 @@ import { factsOf } from "../facts-of.ts";
 import type { EntryRule, Report } from "./rule.ts";
 
 /** What an estimate may rest on: fields, derived figures, and the model's name, from which nothing more is derived. */
-const inputIds: ReadonlySet<string> = new Set(["name", ...modelFields.map((field) => field.id), ...DERIVATION_IDS]);
+const inputIdsOf = perRegistry((fields): ReadonlySet<string> => new Set(["name", ...fields.models.map(({ id }) => id), ...DERIVATION_IDS]));
 
 /** What the parts of a claim promise each other. */
 export const soundClaims: EntryRule = {
   ids: ["quantity/interval", "claim/value", "claim/because", "provenance/citation", "date/order", "reference/unknown", "disputed/because"],
   scope: "entry",
   check(entry, _context, report) {
-    for (const { path, facts, fields } of factsOf(entry)) checkAll(path, facts, fields, report);
+    const inputIds = inputIdsOf(entry.fields);
+    for (const { path, facts, fields } of factsOf(entry)) checkAll(path, facts, fields, inputIds, report);
   },
 };
 
 type Path = readonly (string | number)[];
 
-function checkAll(path: Path, facts: Facts, fields: readonly FieldDefinition[], report: Report): void {
+function checkAll(path: Path, facts: Facts, fields: readonly FieldDefinition[], inputIds: ReadonlySet<string>, report: Report): void {
   for (const field of fields) {
     const claims = facts[field.id];
     if (!claims) continue;
-    claims.forEach((claim, index) => checkClaim([...path, field.id, index], claim, index, field, report));
+    claims.forEach((claim, index) => checkClaim([...path, field.id, index], claim, index, field, inputIds, report));
     if (claims.length > 1 && !claims[0]?.because && isDisputed(field, claims)) {
       report({
         rule: "disputed/because",
@@ -38,7 +40,7 @@ function checkAll(path: Path, facts: Facts, fields: readonly FieldDefinition[], 
   }
 }
 
-function checkClaim(path: Path, claim: Claim, index: number, field: FieldDefinition, report: Report): void {
+function checkClaim(path: Path, claim: Claim, index: number, field: FieldDefinition, inputIds: ReadonlySet<string>, report: Report): void {
   const pair = field.type === "number" && Array.isArray(claim.value);
   if (pair !== (claim.qualifier === "between") && claim.value !== undefined) {
     report({

@@ -2,6 +2,7 @@ import type { Claim } from "../../schema/claims.ts";
 import type { Entry } from "../parse.ts";
 import { isAfter } from "../days.ts";
 import { isOf } from "../lookups.ts";
+import { forEachPart } from "../parts-of.ts";
 import type { CatalogueRule, EntryRule, Report } from "./rule.ts";
 
 type Path = readonly (string | number)[];
@@ -65,16 +66,14 @@ const DEEDS: Record<string, string> = { checked: "was checked", accessed: "was r
 /** Every date on which someone is said to have done something. A path is made only where it is asked for. */
 function visitDeeds(data: unknown, path: (string | number)[], visit: (date: string, path: Path, deed: string) => void): void {
   if (typeof data !== "object" || data === null) return;
-  const isList = Array.isArray(data);
-  for (const key of Object.keys(data)) {
-    const value: unknown = Reflect.get(data, key);
+  forEachPart(data, (value, key) => {
     const deed = typeof value === "string" ? (key === "date" && path.at(-1) === "archived" ? "was archived" : DEEDS[key]) : undefined;
-    if (deed === undefined && typeof value !== "object") continue;
-    path.push(isList ? Number(key) : key);
+    if (deed === undefined && typeof value !== "object") return;
+    path.push(key);
     if (deed !== undefined) visit(String(value), path, deed);
     else visitDeeds(value, path, visit);
     path.pop();
-  }
+  });
 }
 
 const HAPPENED = ["reported", "third-party"];

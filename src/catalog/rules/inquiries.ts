@@ -1,10 +1,7 @@
-import { modelFields } from "../../schema/fields.ts";
 import { quote } from "../problems.ts";
 import { suggest } from "../suggest.ts";
 import { isOf } from "../lookups.ts";
 import type { EntryRule } from "./rule.ts";
-
-const fieldIds = modelFields.map(({ id }) => id);
 
 /** A question to a maker is about fields that exist, and an answer has an address. */
 export const answeredInquiries: EntryRule = {
@@ -12,6 +9,7 @@ export const answeredInquiries: EntryRule = {
   scope: "entry",
   check(entry, _context, report) {
     if (!isOf(entry, "inquiries")) return;
+    const fieldIds = entry.fields.models.map(({ id }) => id);
     entry.data.fields.forEach((field, index) => {
       if (fieldIds.includes(field)) return;
       const near = suggest(field, fieldIds);

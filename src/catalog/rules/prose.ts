@@ -1,4 +1,4 @@
-import { modelFields } from "../../schema/fields.ts";
+import type { FieldDefinition } from "../../schema/fields.ts";
 import type { ModelCard } from "../../schema/model-card.ts";
 import { agree, intervalOf, type Interval } from "../interval.ts";
 import { isOf } from "../lookups.ts";
@@ -24,7 +24,7 @@ export const proseAgreesWithFacts: EntryRule = {
     if (!isOf(entry, "models")) return;
     for (const passage of entry.body.passages) {
       for (const figure of figuresIn(passage.text)) {
-        const known = intervalsOf(entry.data, figure.unit);
+        const known = intervalsOf(entry.data, figure.unit, entry.fields.models);
         if (known.length === 0 || known.some((interval) => agree(interval, { low: figure.value, high: figure.value, rounded: true })))
           continue;
         reportBody({
@@ -53,9 +53,9 @@ function* figuresIn(text: string): Generator<{ value: number; unit: string; word
 }
 
 /** Everything that the card, its variants included, says in a unit. */
-function intervalsOf(card: ModelCard, unit: string): Interval[] {
+function intervalsOf(card: ModelCard, unit: string, fields: readonly FieldDefinition[]): Interval[] {
   const all = [card.facts, ...(card.variants ?? []).map((variant) => variant.facts ?? {})];
-  return modelFields
+  return fields
     .filter((field) => field.unit === unit)
     .flatMap((field) => all.flatMap((facts) => facts[field.id] ?? []))
     .flatMap((claim) => {

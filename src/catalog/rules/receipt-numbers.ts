@@ -14,8 +14,9 @@ export const numbersInQuotes: EntryRule = {
   scope: "entry",
   check(entry, { entries }, report) {
     for (const cited of citedIn(entry)) {
-      if (!cited.claim && !cited.evaluation) continue;
-      const fault = faultOf(cited, entries);
+      const owner = cited.claim ?? cited.evaluation;
+      if (!owner) continue;
+      const fault = rememberedFault(owner, cited, entries);
       // A number that cannot be is told as that, and ends that have changed places as those.
       const { claim, field } = cited;
       if (fault && !(claim && field && (isImpossible(claim, field.id) || isReversed(claim))))
@@ -29,9 +30,22 @@ export function contradictedIn(entry: Entry, entries: Lookups): ReadonlySet<obje
   const contradicted = new Set<object>();
   for (const cited of citedIn(entry)) {
     const owner = cited.claim ?? cited.evaluation;
-    if (owner && faultOf(cited, entries)) contradicted.add(owner);
+    if (owner && rememberedFault(owner, cited, entries)) contradicted.add(owner);
   }
   return contradicted;
+}
+
+type Fault = ReturnType<typeof faultOf>;
+
+/** By the lookups of who asks, so that nothing outlives the judging of one entry: several rules ask the same of its claims. */
+const faults = new WeakMap<Lookups, WeakMap<object, { fault: Fault }>>();
+
+function rememberedFault(owner: object, cited: Cited, entries: Lookups): Fault {
+  const known = faults.get(entries) ?? new WeakMap<object, { fault: Fault }>();
+  faults.set(entries, known);
+  const found = known.get(owner) ?? { fault: faultOf(cited, entries) };
+  known.set(owner, found);
+  return found.fault;
 }
 
 /** What is wrong between a claim and the words that its citations quote. */

@@ -1,7 +1,7 @@
-import { modelFields } from "../../schema/fields.ts";
 import type { Rejected } from "../../schema/model-card.ts";
 import type { Entry } from "../parse.ts";
 import { quote } from "../problems.ts";
+import { forEachPart } from "../parts-of.ts";
 import { suggest } from "../suggest.ts";
 import { isOf } from "../lookups.ts";
 import type { EntryRule, Report } from "./rule.ts";
@@ -39,17 +39,13 @@ function visitRepeats(data: unknown, path: (string | number)[], visit: (path: Pa
       seen.add(key);
     }
   }
-  const isList = Array.isArray(data);
-  for (const key of Object.keys(data)) {
-    const value: unknown = Reflect.get(data, key);
-    if (typeof value !== "object") continue;
-    path.push(isList ? Number(key) : key);
+  forEachPart(data, (value, key) => {
+    if (typeof value !== "object") return;
+    path.push(key);
     visitRepeats(value, path, visit);
     path.pop();
-  }
+  });
 }
-
-const fieldIds = modelFields.map((field) => field.id);
 
 function checkRejected(entry: Entry<"models">, item: Rejected, index: number, report: Report): void {
   const at = (key: string) => ["rejected", index, key];
@@ -63,6 +59,7 @@ function checkRejected(entry: Entry<"models">, item: Rejected, index: number, re
     });
     return;
   }
+  const fieldIds = entry.fields.models.map(({ id }) => id);
   if (!fieldIds.includes(item.field) && !/^(?:evaluation|variant)-/.test(item.field)) {
     const near = suggest(item.field, fieldIds);
     report({

@@ -7,17 +7,7 @@ const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻";
  */
 export function foldText(text: string): string {
   return (
-    text
-      .replace(/[⁰¹²³⁴-⁹⁻]+/gu, (power) => `^${[...power].map((sign) => "0123456789-"[SUPERSCRIPTS.indexOf(sign)]).join("")}`)
-      .normalize("NFKC")
-      .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/gu, "")
-      .replace(/[“”„‟«»″"]|''|``/gu, '"')
-      .replace(/(?<=\p{L})`(?=\p{L})|[‘’‚‛′´]/gu, "'")
-      .replaceAll("`", " ")
-      .replace(/[‐‑]|(?<=\d)\s?[‒–—−]\s?(?=\d)|(?<![\p{L}\p{N}])[−–](?=\d)/gu, "-")
-      .replace(/[‒–—―−]/gu, " - ")
-      .replace(/\u2026/gu, "...")
-      .replace(/[×✕]/gu, "x")
+    (ASCII.test(text) ? withPlainQuotes(text) : withPlainSigns(text))
       // "pre-training", "pre-\ntraining" and "pretraining" are one word.
       .replace(/(?<=\p{L}{2})-\s*(?=\p{L})/gu, "")
       // "Qwen2-\nMath" keeps the hyphen that the line broke after.
@@ -32,6 +22,33 @@ export function foldText(text: string): string {
       .trim()
       .toLowerCase()
   );
+}
+
+/** In such a text no sign has another that means the same, but for quotation marks. */
+const ASCII = /^[\0-\x7f]*$/;
+
+/** What `withPlainSigns` makes of a text of ASCII, in a fraction of the time. */
+function withPlainQuotes(text: string): string {
+  return /['`]/.test(text)
+    ? text
+        .replace(/''|``/g, '"')
+        .replace(/(?<=[A-Za-z])`(?=[A-Za-z])/g, "'")
+        .replaceAll("`", " ")
+    : text;
+}
+
+function withPlainSigns(text: string): string {
+  return text
+    .replace(/[⁰¹²³⁴-⁹⁻]+/gu, (power) => `^${[...power].map((sign) => "0123456789-"[SUPERSCRIPTS.indexOf(sign)]).join("")}`)
+    .normalize("NFKC")
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/gu, "")
+    .replace(/[“”„‟«»″"]|''|``/gu, '"')
+    .replace(/(?<=\p{L})`(?=\p{L})|[‘’‚‛′´]/gu, "'")
+    .replaceAll("`", " ")
+    .replace(/[‐‑]|(?<=\d)\s?[‒–—−]\s?(?=\d)|(?<![\p{L}\p{N}])[−–](?=\d)/gu, "-")
+    .replace(/[‒–—―−]/gu, " - ")
+    .replace(/\u2026/gu, "...")
+    .replace(/[×✕]/gu, "x");
 }
 
 /** Places of a folded quote in a folded text, at the borders of words and figures only. */

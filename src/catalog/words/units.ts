@@ -86,18 +86,22 @@ function isOther(field: string | undefined, after: string): boolean {
   // "37B are activated for each token": what it is counted for is not what is counted.
   const behind = after.replace(/\b(?:per|each|every|an?|one) \S+/g, "");
   const own = field === undefined ? undefined : COUNTED[field];
-  const first = Object.entries(COUNTED)
-    .flatMap(([name, pattern]) => {
-      const at = behind.search(pattern);
-      return at < 0 ? [] : [{ name, at }];
-    })
-    .toSorted((a, b) => a.at - b.at)[0];
   if (own?.test(behind)) return false;
   // "1.46M H100-80GB hours": a measure counts only where it follows the number at once.
   if (MEASURES.some(([name, units]) => name !== field && name !== "h" && units.some(({ pattern }) => pattern.test(behind)))) {
     return !(field === undefined && behind.startsWith("%"));
   }
+  const first = firstCounted(behind);
   return first !== undefined && first.at < 24 && (own !== undefined || ["token", "parameter", "h", "device"].includes(first.name));
+}
+
+function firstCounted(words: string): { name: string; at: number } | undefined {
+  return Object.entries(COUNTED)
+    .flatMap(([name, pattern]) => {
+      const at = words.search(pattern);
+      return at < 0 ? [] : [{ name, at }];
+    })
+    .toSorted((a, b) => a.at - b.at)[0];
 }
 
 function headingFactors(field: string | undefined, heading: string): readonly number[] {

@@ -11,10 +11,10 @@ export function licenseFacts(sentence: string, section: string, subject: Subject
   const granted = UNDER.exec(sentence);
   const says = granted ?? (inSection && (/licen[sc]|terms/i.test(sentence) || sentence.split(" ").length < 9));
   if (!says || !namesLicense(sentence, subject.names)) return [];
-  if (granted && isAboutAnother(sentence, granted.index, subject)) return [];
+  if (granted && !inSection && isAboutAnother(sentence, granted.index, subject)) return [];
   const said = readTerms("license", sentence, subject.names);
   if (said === "other") return [];
-  if (/\bbase model\b|\bmodels? with\b/i.test(sentence)) return [];
-  const isShared = /\b(?:along with|original|as well as|priority|and the)\b|和|以及/i.test(sentence);
+  if (/\bbase model\b|\bbackbone\b|\bmodels? with\b/i.test(sentence)) return [];
+  const isShared = /\b(?:along with|original|as well as|priority|and the)\b|和|以及|及/i.test(sentence);
   return [{ field: "license", ...(said && !isShared ? { claim: said } : {}) }];
 }

@@ -7,6 +7,7 @@ import type { Body, CodePassage, TextPassage } from "./passages.ts";
 import { hubIdsOf, linksOf, plainNameOf, targetOf } from "./references.ts";
 import { relationInTitle, relationsIn } from "./relations.ts";
 import type { Subject } from "./subject.ts";
+import { parted } from "./words.ts";
 import { EMOJI } from "./title.ts";
 
 /** The models that a card's words say its model was made from. */
@@ -53,7 +54,7 @@ export function lineageFacts({ passages, headings }: Body, subject: Subject): Pr
       found.push(...edgesTo(references, undefined, passage, subject, { mayBeNamesake: true }));
     }
     heading = passage.section;
-    for (const sentence of passage.words.split(/(?<=[.!?])\s+(?=[\p{Lu}"“])/u))
+    for (const sentence of passage.words.split(/(?<=[.!?])\s+(?=[\p{Lu}"“])/u).flatMap(parted))
       for (const { relation, references, isCertain } of relationsIn(sentence, subject)) add(relation, references, isCertain);
   }
   return found;
@@ -85,7 +86,8 @@ function listsModels(words: string): { relation?: Relation } | undefined {
 }
 
 /** A heading that says where its model comes from, as a sentence would. */
-const SAYS_BASE = /\b(?:based on|(?:version|merge) of|fine-?tuned from|fine[- ]?tuned model on|leveraging|trained from|initiali[sz]ed)\b/i;
+const SAYS_BASE =
+  /\b(?:based on|(?:version|merge) of|fine-?tuned from|fine[- ]?tuned model on|conversion of|converted|leveraging|trained from|initiali[sz]ed)\b/i;
 
 /** “Llama 2” beside a link to meta-llama/Llama-2-13b, or beside “Llama 2 13B”, says less of the same. */
 export function withoutFamilies(all: readonly Proposal[], isConversion: boolean): Proposal[] {
@@ -143,7 +145,8 @@ function recipeEdges({ text, line }: CodePassage, subject: Subject): Proposal[] 
   });
 }
 
-function quoted(words: string): string {
+/** The words of a passage for a comment, cut where they are long. */
+export function quoted(words: string): string {
   const line = plain(words).replaceAll(/\s+/g, " ").trim();
   return line.length > 160 ? `${line.slice(0, 160)}…` : line;
 }

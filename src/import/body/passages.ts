@@ -66,6 +66,13 @@ interface Position {
 
 /** A heading with parts of its own, under which some cards repeat the whole card of their base. */
 const BASE_PART = /^(?:the )?base model(?: details| card)?$/i;
+/** “Llama-3.1-8B Information”, where the card's own title is another name. */
+const OTHER_PART = /^(\p{L}{3})\S*\d\S* (?:information|model card)$/iu;
+
+function isOfBase(section: string, title: string): boolean {
+  const [, letters] = OTHER_PART.exec(section) ?? [];
+  return BASE_PART.test(section) || (letters !== undefined && !title.toLowerCase().startsWith(letters.toLowerCase()));
+}
 
 const BLOCKS = new Set(
   "p li ul ol dl dt dd div center section article main header footer aside details summary blockquote table h1 h2 h3 h4 h5 h6 pre hr figure figcaption".split(
@@ -99,7 +106,7 @@ function collect(node: Nodes, body: Body, at: Position): void {
       at.heading = at.section;
       const depth = Number(tagName[1]);
       if (at.baseDepth !== undefined && depth <= at.baseDepth) delete at.baseDepth;
-      if (depth <= 2 && BASE_PART.test(at.section)) at.baseDepth = depth;
+      if (depth <= 2 && isOfBase(at.section, body.headings[0]?.words ?? at.section)) at.baseDepth = depth;
       body.headings.push({ depth: Number(tagName[1]), marked, words: at.section, line: at.line, afterWords: body.passages.some(isWords) });
       // A front matter without its first line reads as a heading.
       if (/^\w+: \S/.test(at.section)) body.passages.push({ kind: "text", words: at.section, section: "", line: at.line });

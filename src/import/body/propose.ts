@@ -4,7 +4,8 @@ import { isPlaceholder } from "../placeholder.ts";
 import { choose } from "./choose.ts";
 import { labelledFact } from "./labelled.ts";
 import { fieldOfLabel } from "./labels.ts";
-import { lineageFacts, withoutFamilies } from "./lineage.ts";
+import { firstLink } from "./first-link.ts";
+import { lineageFacts, quoted, withoutFamilies } from "./lineage.ts";
 import { OwnNames } from "./own-name.ts";
 import { plain } from "./hub-links.ts";
 import type { Body, Passage, TextPassage } from "./passages.ts";
@@ -46,7 +47,13 @@ export function proposeFacts(body: Body, { names, called, bases, bodyLine }: Kno
     if (passage.kind === "table") return [...tableFacts(passage, subject), ...resultFacts(passage, subject)];
     return passage.kind === "text" && !NEWS.test(passage.words) ? lineFacts(passage, subject) : [];
   });
-  const all = withoutFamilies([...lineage, ...found.filter(({ edge }) => edge)], placed.passages.some(namesOriginal));
+  const edges = [...lineage, ...found.filter(({ edge }) => edge)];
+  const guess = edges.length === 0 && bases.length === 0 ? firstLink(placed.passages, subject) : undefined;
+  if (guess) edges.push({ field: "lineage", edge: guess.edge, words: quoted(guess.passage.words), place: `line ${guess.passage.line}` });
+  const all = withoutFamilies(
+    edges,
+    placed.passages.some(namesOriginal) || placed.headings.some(({ words }) => /^original model (?:card|readme)/i.test(words)),
+  );
   return { phases, proposals: choose([...all, ...found.filter(({ edge }) => !edge)].filter(({ words }) => !isPlaceholder(words))) };
 }
 

@@ -4,16 +4,17 @@ import type { KnownNames } from "../known-names.ts";
 import { modelOf, plain } from "./hub-links.ts";
 import type { Subject } from "./subject.ts";
 
-export const HUB_ID_IN_TEXT = String.raw`(?<![\w/:.-])[A-Za-z0-9][\w.-]*\/[A-Za-z0-9][\w.-]*(?![\w.-])(?!\/\w)`;
+export const HUB_ID_IN_TEXT = String.raw`(?<![\w/:.@-])[A-Za-z0-9][\w.-]*\/[A-Za-z0-9][\w.-]*(?![\w.-])(?!\/\w)`;
 const ADDRESS = String.raw`https?:\/\/(?:huggingface\.co|hf\.co)\/[\w.-]+\/[\w.-]+`;
-const CAPITAL = String.raw`[A-Z][\w.]*(?:-[\w.]+)*(?: (?=[\w.-]*\d|[A-Z])[\w.-]+)*(?: (?:chat|instruct|base|large|small|tiny|medium|multilingual|cased|uncased)\b)*`;
+const CAPITAL = String.raw`[A-Z][\w.]*(?:-[\w.]+){0,9}(?: (?=[\w.-]{0,40}\d|[A-Z])[\w.-]+){0,7}(?: (?:chat|instruct|base|large|small|tiny|medium|multilingual|cased|uncased)\b)*`;
 /** The oldest names, which are small and without a number. */
-const FAMILY = "bert|gpt2?|bart|t5|electra|wav2vec2?|xlm|pegasus|xlnet|longformer|mpnet|minilm|hubert|whisper";
+const FAMILY =
+  "clip|blip|llama|mistral|mixtral|vicuna|falcon|bloom|gemma|qwen|sdxl|bert|gpt2?|bart|t5|electra|wav2vec2?|xlm|pegasus|xlnet|longformer|mpnet|minilm|hubert|whisper";
 /** FAMILY in any case, for expressions in which the case of other letters counts. */
 const ANY_FAMILY = FAMILY.replaceAll(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
 const NO_PART = "(?:based|like|style|generated|type|tuned|trained|model|models|family|architecture|finetuned|fine)";
 export const OLD_NAME = String.raw`(?:(?:[a-z][a-z\d]*-){0,4}[A-Za-z]*(?:${ANY_FAMILY})[A-Za-z\d]*)(?:-(?!${NO_PART}\b)[\w.]+)+|distilgpt2|gpt2|DialoGPT|[a-z]{2,8}(?:BERT|Bert|GPT)\w*|m(?:T5|BART|BERT)(?:-[\w.]+)*`;
-const SMALL = String.raw`${OLD_NAME}|[a-z]+[\w.]*\d[\w.]*(?:-[\w.]+)+|[a-z]{3,}-\d[\w.]*(?:-[\w.]+)*(?: \d+[bB]\b)?`;
+const SMALL = String.raw`stable diffusion(?: v?\d[\w.-]*)?|${OLD_NAME}|[a-z]+[\w.]*\d[\w.]*(?:-[\w.]+)+|[a-z]{3,}-\d[\w.]*(?:-[\w.]+)*(?: \d+[bB]\b)?`;
 
 /** How a card refers to a model: a link to the Hub, an address or id of it, or a name by its form. Case counts. */
 export const REFERENCE = `(?:⟦[^⟧]*⟧|${ADDRESS}|${HUB_ID_IN_TEXT}|${CAPITAL}|${SMALL})`;
@@ -76,17 +77,18 @@ export function isOldName(words: string): boolean {
 export function plainNameOf(said: string, { own }: Subject): Pick<ProposedEdge, "external"> | undefined {
   const words = said.replace(/[.,;:)]+$/, "").replace(/ model$/, "");
   const [, name = ""] = /^([A-Za-z][\w-]{2,})(?: (?:base|large|small|tiny|medium|multilingual|cased|uncased))*$/i.exec(words) ?? [];
-  if (/^(?:[A-Z]\w+ ){1,2}Diffusion(?: XL| \d[\w.-]*)?$/.test(words)) return { external: { name: words } };
+  if (/^stable diffusion\b/i.test(words) || /^(?:[A-Z]\w+ ){1,2}Diffusion(?: XL| \d[\w.-]*)?$/.test(words))
+    return { external: { name: words } };
   const isName =
     new RegExp(FAMILY, "i").test(name) ||
     /^(?=(?:.*[A-Z]){2})(?=.*[a-z])/.test(name) ||
-    /^[A-Z]{4,} (?:base|large|small|tiny)\b/.test(words);
+    /^[A-Z]{4,} (?:base|large|small|tiny)\b|^[A-Z]{3,}-[A-Z]\w*$/.test(words);
   return isName && !NO_MODEL.test(words) && !own.equals(words) ? { external: { name: words } } : undefined;
 }
 
 /** Names that sentences on tuning hold and that are no open model to tune. */
 const NO_MODEL =
-  /^(?:GPT-?[34]|ChatGPT|GPU|A100|H100|V100|Hugging|GitHub|Transformers?|PyTorch|LoRA|QLoRA|DPO|SFT|AWS|Azure|The|This|It|We|I|Open-?Assistant|ShareGPT|UltraChat|Common ?Voice|CNN|SQuAD|GLUE|MNLI|SNLI|STS|NER|LLMs?$|Sentence-Transformers|DeepSpeed|Megatron|Accelerate|Axolotl|QA|API|TPU|JAX|ONNX|CUDA|English|Kaggle|Wikipedia)\b/i;
+  /^(?:GPT-?[34]|ChatGPT|GPU|A100|H100|V100|Hugging|GitHub|Transformers?|PyTorch|LoRA|QLoRA|DPO|SFT|AWS|Azure|The|This|It|We|I|Open-?Assistant|ShareGPT|UltraChat|Common ?Voice|CNN|SQuAD|GLUE|MNLI|SNLI|STS|NER|LLMs?$|Sentence-Transformers|DeepSpeed|Megatron|Accelerate|Axolotl|QA|API|TPU|JAX|ONNX|CUDA|English|Kaggle|Wikipedia|Mistral ?AI$|Meta AI|OpenAI$|Google|Microsoft$|Fill-in)\b|corpus|dataset/i;
 
 function isModelName(name: string, names: KnownNames): boolean {
   if (name.includes("/") || NO_MODEL.test(name) || name.length > 60 || /\b(?:dataset|data|k)\b|(?:^| )\d+[kK]$/.test(name)) return false;

@@ -11,6 +11,7 @@ import {
   LATER_LINK,
   LINK_TRAINED,
   SEVERAL,
+  SPECIFICALLY,
   SUBJECT_TUNED,
   TOOK,
   TRAINED,
@@ -19,7 +20,7 @@ import {
   USED,
 } from "./sentence-forms.ts";
 import { isAboutAnother, type Subject } from "./subject.ts";
-import { isOwnSuite, IT_IS, MADE_BY, saidBy, type SaidRelation } from "./sure-forms.ts";
+import { isDone, IT_IS, MADE_BY, saidBy, type SaidRelation } from "./sure-forms.ts";
 
 const MORE = `(?:[\`"”*_]*\\s*(?:,\\s*and|,|and|&|\\+|with|/)\\s*[\`"“*_]*(?:the |a )?${REFERENCE})*`;
 /** After the words of a relation: one reference or a list of them. Case counts here, since names have capitals. */
@@ -37,7 +38,7 @@ const NOT_DONE =
   /\b(?:when|while|by|for|not|n[’']t|could|can|will|to|were|had|supports?|projects?|apps?|tools?|others?|any|models|\d+x|combin\w*)\s+(?:be\s+)?$/i;
 /** What follows a name that only lends something: its data, its outputs, its design. */
 const LENT =
-  /^[\s`"”*_]*(?:\([^)]*\) )?(?:['’]s\b|-?(?:generated|style|like)\b|(?:model )?(?:cards?|architecture|pre-?training|library|package|tool|procedure|notebook|tutorial|guide|blog|approach|framework|embeddings|data|data ?sets?|outputs?|conversations?|paper|code|prompt|license|tokenizer|series of papers|series|format)\b)/i;
+  /^[\s`"”*_]*(?:\([^)]*\) )?(?:['’]s\b|-?(?:generated|style|like)\b|(?:model |unofficial )?(?:cards?|architecture|pre-?training|repository|repo|codebase|mechanism|late interaction|loss|objective|method|technique|strategy|algorithm|library|package|tool|procedure|notebook|tutorial|guide|blog|approach|framework|embeddings|data|data ?sets?|outputs?|conversations?|paper|code|prompt|license|tokenizer|series of papers|series|format)\b)/i;
 
 /** The relations that one sentence states of the card's own model. */
 export function relationsIn(sentence: string, subject: Subject): SaidRelation[] {
@@ -53,7 +54,8 @@ export function relationsIn(sentence: string, subject: Subject): SaidRelation[] 
     LINK_TRAINED.exec(sentence)?.groups?.["to"] ??
     (trainedName !== undefined && /^[⟦a-z]|\d/.test(trainedName) ? trainedName : undefined) ??
     TOOK.exec(sentence)?.groups?.["to"];
-  const isOwn = followed !== undefined && !followed.startsWith("⟦") && !isOldName(followed) && subject.own.includes(followed);
+  const isSubject = FOLLOWED.exec(sentence)?.index === 0 && !DETERMINED.test(sentence);
+  const isOwn = followed !== undefined && isSubject && !followed.startsWith("⟦") && !isOldName(followed) && subject.own.includes(followed);
   const first: SaidRelation[] = followed && !isOwn ? [{ relation: "finetuned-from", references: [followed], isCertain: true }] : [];
   const used = USED.exec(sentence)?.groups?.["to"];
   if (used && /\bmade using\b|\bmodel|pre-?train|checkpoint|weights/i.test(plain(sentence))) first.push({ references: [used] });
@@ -72,7 +74,7 @@ export function relationsIn(sentence: string, subject: Subject): SaidRelation[] 
       const list = LIST.exec(after) ?? (relation ? LATER_LINK.exec(after) : undefined);
       const named = list?.groups?.["to"];
       const rest = after.slice(list?.[0].length ?? 0);
-      const to = (named && !named.startsWith("⟦") ? APPOSITION.exec(rest)?.groups?.["to"] : undefined) ?? named;
+      const to = (named && !named.startsWith("⟦") ? preciselyNamed(rest) : undefined) ?? named;
       if (/ing\b/i.test(match[0]) && /\b(?:can|could|may|might)\b/i.test(before)) return [];
       if (/\b(?:text|image|audio|vision) encoder $/i.test(before) || /\bdownstream of$/i.test(match[0])) return [];
       if (
@@ -80,13 +82,13 @@ export function relationsIn(sentence: string, subject: Subject): SaidRelation[] 
         !named ||
         !to ||
         taken.has(from) ||
-        (NOT_DONE.test(before) && !MADE_BY.test(before) && !isOwnSuite(before, subject)) ||
+        (NOT_DONE.test(before) && !isDone(before, subject)) ||
         (LENT.test(rest) && !(CHECKPOINT.test(to) && /^\W*architecture/.test(rest))) ||
         LENDER.test(before)
       )
         return [];
       if (SEVERAL.test(before) || !isOfOwn(before, subject) || /\b(?:plan|potential|future|upcoming)\b/i.test(before)) return [];
-      if (/ing$/i.test(match[0].trim()) && !to.startsWith("⟦") && subject.own.includes(to)) return [];
+      if (/ing$/i.test(match[0].trim()) && !MADE_BY.test(before) && !to.startsWith("⟦") && subject.own.includes(to)) return [];
       const between = `${match[0]} ${list[0].slice(0, list[0].indexOf(named))}`;
       if (
         /\bon\b(?! top of)(?!.*\bfrom\b)/i.test(between) &&
@@ -105,7 +107,9 @@ export function relationsIn(sentence: string, subject: Subject): SaidRelation[] 
       const more = (list.groups?.["more"] ?? "").match(new RegExp(REFERENCE, "g")) ?? [];
       const references = [
         to,
-        ...(relation === "merged-from" ? more : more.filter((one) => one.startsWith("⟦") || (CHECKPOINT.test(one) && CHECKPOINT.test(to)))),
+        ...(relation === "merged-from"
+          ? more
+          : more.filter((one) => one.startsWith("⟦") || one.includes("/") || (CHECKPOINT.test(one) && CHECKPOINT.test(to)))),
       ];
       const isTunedThen = (!relation || relation === "pretrained-from") && THEN_TUNED.test(rest);
       const tuned = isTunedThen ? ("finetuned-from" as const) : relation;
@@ -124,6 +128,11 @@ export function relationsIn(sentence: string, subject: Subject): SaidRelation[] 
   return [...first, ...saidBy(sentence, subject), ...others];
 }
 
+/** What is said more precisely after a name: “Llama 3 8b, specifically: maker/name”, “the base model, ⟦name⟧”. */
+function preciselyNamed(rest: string): string | undefined {
+  return APPOSITION.exec(rest)?.groups?.["to"] ?? SPECIFICALLY.exec(rest)?.groups?.["to"];
+}
+
 /** “based on X, which is fine-tuned on …” */
 const THEN_TUNED = /^\W*(?:models? ?)?,? ?(?:(?:and|which|that) )?(?:(?:is|was|has been|then) )*fine-?tuned\b/i;
 const CERTAIN = /\b(?:of|from|with|using)$/i;
@@ -135,9 +144,14 @@ export function relationInTitle(title: string): SaidRelation[] {
   return to ? [{ relation: tuned?.["quantized"] ? "quantized-from" : "finetuned-from", references: [to], isCertain: true }] : [];
 }
 
+/** “This is an …”, “It contains the …”: the name that follows is a base, also where the own one begins like it. */
+const DETERMINED = /^\W*(?:this|it) (?:is|repository)\b/i;
+
 /** "The DS-13B model is …" speaks of the card's model, by whatever name. */
 function isOfOwn(before: string, subject: Subject): boolean {
   return (
-    /^\W*(?:the|this) [\w.-]+(?: model)? (?:is|was)\b/i.test(before) || !isAboutAnother(plain(before), Infinity, { ...subject, bases: [] })
+    /^\W*(?:this|the|our) (?:[\w-]+ ){0,2}model\b.*\b(?:and|which|that) (?:is|was|has been) (?:an? |the )?$/i.test(before) ||
+    /^\W*(?:the|this) [\w.-]+(?: model)? (?:is|was)\b/i.test(before) ||
+    !isAboutAnother(plain(before), Infinity, { ...subject, bases: [] })
   );
 }

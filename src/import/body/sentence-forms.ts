@@ -1,11 +1,11 @@
 import { OLD_NAME, REFERENCE } from "./references.ts";
 
 /** Words that may stand before a name without saying anything of their own: "of the renowned model". */
-export const BETWEEN = String.raw`(?:\s+(?!(?:${OLD_NAME})(?![\w-]))(?!(?:based|using|with|by|in|and|for|to|that|which|data|datasets?|generated|via|as|at|is|was|two|several)\b)(?:[a-z][\w'’-]*|Meta(?:['’]s)?(?: AI)?|(?:Google|OpenAI|Microsoft|Mistral ?AI)(?:['’]s)?|[A-Z]\w+['’´]s|[A-Z][a-z]+(?:ish|ese|ian|ic|ch|man)|\d+[bB])(?![\w/.-]))`;
+export const BETWEEN = String.raw`(?:\s+(?!(?:${OLD_NAME})(?![\w-]))(?!(?:based|using|with|by|in|and|for|to|that|which|data|datasets?|generated|via|as|at|is|was|two|several)\b)(?:[a-z][\w'’-]*|Meta(?:['’]s)?(?: AI)?|(?:Google|OpenAI|Microsoft|Mistral ?AI)(?:['’´]s)?|[A-Z][\w.]+['’´]s|[A-Z][a-z]+(?:ish|ese|ian|ic|ch|man)|\d+[bB])(?![\w/.-]))`;
 
 /** "is a Llama-2-13B model trained on …", "is a multi-task t5-base model trained for …" */
 export const TRAINED = new RegExp(
-  `(?:^\\W*(?:An? )?|\\b(?:is|was) (?:an?|the)? ?)(?:\\d+[bB] |multi-?task |(?:simple |base ){1,2})?(?<to>${REFERENCE})(?: base)? model (?:that (?:was|is) |which (?:was|is) )?trained (?:on|for)\\b`,
+  `(?:^\\W*(?:An? )?|\\b(?:is|was) (?:an?|the)? ?)(?:\\d+[bB] |multi-?task |(?:simple |base ){1,2})?(?<to>${REFERENCE})(?: base)?(?: model){1,2} (?:that (?:was|is) |which (?:was|is) )?trained (?:on|for)\\b`,
 );
 /** "⟦t5-v1_1⟧ trained on …", at the beginning of an item. */
 export const LINK_TRAINED = /^\W*(?<to>⟦[^⟧]*⟧) (?:with [^.]{1,50} )?(?:trained|fine-?tuned) (?:on|for)\b/;
@@ -40,6 +40,8 @@ export const LATER_LINK =
   /^[^⟦.]{1,90}?\b(?:available|found|here|at)\b[^⟦.]{0,12}(?<to>⟦[^⟧]*⟧|https?:\/\/huggingface\.co\/[\w.-]+\/[\w.-]+)/;
 /** "the base BERT model (uncased), ⟦bert-base-uncased⟧": the link says it more precisely. */
 export const APPOSITION = /^(?: models?)?\s*(?:\([^)]*\))?,?\s*\(?(?<to>⟦[^⟧]*⟧)/;
+/** ", specifically: maker/name" */
+export const SPECIFICALLY = new RegExp(`^,? (?:specifically|namely|in particular|i\\.e\\.),?:? (?:the )?(?<to>${REFERENCE})`);
 /** "The paper contains four models: …" says of each another base. */
 export const SEVERAL = /\b(?:two|three|four|five|six|several|\d+) (?:[\w-]+ ){0,3}models\b[^.]*:/i;
 
@@ -61,7 +63,7 @@ export const CONVERTED = new RegExp(
 );
 /** "⟦X⟧를 기반으로", "基于⟦X⟧", "⟦X⟧をベースに": from what the model was made, in the languages of many cards. */
 export const BASED_ELSEWHERE = new RegExp(
-  `(?<to>${REFERENCE})\\s*(?:모델)?(?:를|을|의|에|로)?\\s*(?:기반|토대|베이스|파인튜닝|미세조정)|(?<ja>${REFERENCE})\\s*(?:モデル)?(?:を(?:ベース|もと|元|ファインチューニング|微調整)|をもとに|ベースの)|(?:基于|在|以)\\s*(?<zh>${REFERENCE})\\s*(?:模型)?(?:的?基础上|进行|为基础|微调|训练|继续|开发|构建)`,
+  `(?<to>${REFERENCE})\\s*(?:모델)?(?:를|을|의|에|로)?\\s*(?:기반|토대|베이스|파인튜닝|미세조정)|(?<ja>${REFERENCE})\\s*(?:モデル)?(?:を(?:ベース|もと|元|ファインチューニング|微調整)|をもとに|ベースの)|(?:基于|在|以)\\s*(?<zh>${REFERENCE})\\s*(?:模型)?(?:的?基础上|进行|为基础|微调|训练|继续|开发|构建|版本|具有|，|,|。)|(?:基础模型|基座模型|底座模型)\\s*(?:是|为|:|：)?\\s*(?<foundation>⟦[^⟧]*⟧)`,
 );
 /** "X is a suite of … models built on top of …" speaks of the card's own models. */
 export const OWN_SUITE = /^\W*(\S+) (?:is|are) (?:an?|the) (?:family|suite|series|set|collection|group) of\b/i;

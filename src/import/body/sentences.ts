@@ -6,6 +6,7 @@ import { licenseFacts } from "./license-sentences.ts";
 import { DEVICE_NAME, PATTERNS, type Pattern } from "./patterns.ts";
 import { contradictsName, isAboutAnother, MOST_TUNING_TOKENS, type Subject } from "./subject.ts";
 import { hardwareIn } from "./terms.ts";
+import { parted } from "./words.ts";
 
 const LONGEST_QUOTE = 160;
 
@@ -27,13 +28,17 @@ function statedBy({ field, pattern, unless }: Pattern, sentence: string, section
     const said = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined);
     if (!said) continue;
     const at = match.indices?.groups?.[said[0]]?.[0] ?? match.index;
-    if (/^[- ]*parameters? (?:version|variant) of/i.test(sentence.slice(at + (said[1] ?? "").length))) continue;
+    if (
+      !/^\W*this is the\b/i.test(sentence) &&
+      /^[- ]*parameters? (?:version|variant) of/i.test(sentence.slice(at + (said[1] ?? "").length))
+    )
+      continue;
     if (/\b(?:not|n[’']t|never|without|aims? to|will be (?:pre-?)?train\w*|plans? to|goal is)\b[^.,;]{0,45}$/i.test(sentence.slice(0, at)))
       continue;
     // “from 8k to 160k” says what the length is now.
     if (
       (said[0] !== "extended" && isOneOfSeveral(sentence, at, said[1] ?? "")) ||
-      (said[0] !== "represents" && isAboutAnother(sentence, at, subject))
+      (said[0] !== "represents" && said[0] !== "pruned" && isAboutAnother(sentence, at, subject))
     )
       continue;
     const told = field === "training-tokens" ? tokenField(sentence, at, section, subject) : field;
@@ -120,7 +125,7 @@ function suits(field: string, sentence: string, section: string): boolean {
   if (field === "training-duration") return /train|fine-?tun|took|epoch/i.test(sentence);
   if (field === "context-length") {
     if (/\bwindow size of\b|padded to the same length/i.test(sentence)) return true;
-    if (/VRAM|\d ?GB\b|inference|fine-?tuned at|fine-?tuning (?:was|used|with|uses)\b/i.test(sentence)) return false;
+    if (/VRAM|\d ?GB\b|inference|fine-?tuned at|fine-?tun(?:e|ing) (?:was|used|with|uses)\b/i.test(sentence)) return false;
     const isLimit =
       /context|support|handl|accept|model can|up ?to|truncat|combined length|input length|exceed|fit in|pieces of|\binputs? (?:is|are|were)\b/i.test(
         sentence,
@@ -144,6 +149,7 @@ function sentencesOf(text: string): string[] {
   return text
     .replaceAll(/\s+/g, " ")
     .split(/(?<=[.!?])\s+(?=[\p{Lu}"“*(])|(?<=[。！？])/u)
+    .flatMap(parted)
     .map((sentence) => sentence.trim())
     .filter(Boolean);
 }

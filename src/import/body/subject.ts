@@ -17,7 +17,7 @@ export interface Subject {
 export const MOST_TUNING_TOKENS = 2e11;
 
 const COMPARED =
-  /\b(?:(?:version|variant) of|based on|built (?:up)?on) [^,;]+,? which (?:is|has|was)\b[^,;]*$|\b(?:original|teacher|parent|larger|smaller|previous|full)(?: \w+)? model (?:has|had|with|contains?)\s+(?:about |around |over |~)?$|\bbase models? (?:has|had|used|was|is|supports?)\b[^,]*$|\b(?:than|the (?:largest|smallest|biggest)|in aggregate|cumulative|all (?:\d+|the)|compared (?:to|with)|versus|vs\.?|outperform\w*|surpass\w*|beats?|rivals?|similar to|such as|models (?:like|with|of|up to)|unlike|e\.g\.)(?:\s+\S+){0,6}\s*$/i;
+  /\b(?:(?:version|variant) of|based on|built (?:up)?on) [^,;]+,? which (?:is|has|was)\b[^,;]*$|\b(?:original|teacher|parent|larger|smaller|previous|full)(?: \w+)? model (?:has|had|with|contains?)\s+(?:about |around |over |~)?$|\bbase models? (?:has|had|used|was|is|supports?)\b[^,]*$|\b(?:than|the (?:largest|smallest|biggest)|in aggregate|cumulative|all (?:\d+|the)|compared (?:to|with)|contrasts? with|versus|vs\.?|outperform\w*|surpass\w*|beats?|rivals?|similar to|such as|models (?:like|with|of|up to)|unlike|e\.g\.)(?:\s+\S+){0,6}\s*$/i;
 const DEICTIC =
   /\b(?:this|our|the) (?:[\w-]+ ){0,3}models?\b|\bthis (?:repository|repo|checkpoint|version)\b|\bit(?:[’']s| (?:is|was|has|had|uses|supports))\b|\bwe\b|\bI\b/gi;
 /** A model's name by its form: a capital, then a number or a size. */
@@ -48,7 +48,11 @@ export function isAboutAnother(sentence: string, index: number, { own, bases, na
   const last = mentions.reduce<RegExpExecArray | undefined>((found, one) => (found && found.index >= one.index ? found : one), undefined);
   if (!last) return false;
   if (bases.some((base) => sameName(base, last[0]))) return !own.equals(last[0]);
-  return !mentions.some(({ 0: words }) => own.includes(words));
+  // “Replit Code v1.5” is found as “Code v1.5”, since only its last word stands before the number.
+  return !mentions.some(
+    ({ 0: words, index: at }) =>
+      own.includes(words) || own.includes((/(?:[A-Z][\w.]*[ -])+$/.exec(before.slice(0, at))?.[0] ?? "-") + words),
+  );
 }
 
 /** After a name that is spoken of only for what it lends: "the GPT-3 architecture", "the Dolly v2 family". */

@@ -36,7 +36,17 @@ export function saidBy(sentence: string, subject: Subject): SaidRelation[] {
 export const MADE_BY = /\b(?:built|obtained|created|made|trained|developed|produced|derived|achieved|adapted) by(?: \w+)?\s+$/i;
 export const IT_IS = /^\W*(?:it|this model|the model) (?:is|was)\s+$/i;
 
-export function isOwnSuite(before: string, { own }: Subject): boolean {
+/** “It is an image tool based on …”, “We used our data to fine-tune …”: what the words before a phrase do not deny. */
+export function isDone(before: string, subject: Subject): boolean {
+  return (
+    MADE_BY.test(before) ||
+    isOwnSuite(before, subject) ||
+    /^\W*(?:it|this(?: model)?) (?:is|was) an? [^.]*\b(?:tools?|apps?|projects?)\s+$/i.test(before) ||
+    /\b(?:we|I) (?:have )?used\b[^.]{0,80} to\s+$/i.test(before)
+  );
+}
+
+function isOwnSuite(before: string, { own }: Subject): boolean {
   const [, name] = OWN_SUITE.exec(before) ?? [];
   return name !== undefined && own.includes(name);
 }

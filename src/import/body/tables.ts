@@ -10,7 +10,8 @@ import type { Subject } from "./subject.ts";
 const VALUE = /^(?:values?|details?|description|specifications?|spec|info(?:rmation)?|)$/i;
 
 /** What a table says of the card's own model: rows of label and value, or the row or column that bears its name. */
-export function tableFacts({ rows, section, number }: TablePassage, subject: Subject): Proposal[] {
+export function tableFacts({ rows: all, section, number }: TablePassage, subject: Subject): Proposal[] {
+  const rows = withoutCaption(all);
   const place = `table ${number}${section ? ` in “${section}”` : ""}`;
   const header = (rows[0] ?? []).map(plain);
   const width = Math.max(...rows.map((row) => row.length), 0);
@@ -29,6 +30,13 @@ export function tableFacts({ rows, section, number }: TablePassage, subject: Sub
     const label = plain(row[0] ?? "");
     return fact(label, row[column] ?? "", `${place}, row “${label}”${header[column] ? `, column “${header[column]}”` : ""}`);
   });
+}
+
+/** The rows from the one that names the columns; some tables have a title over all of them first. */
+function withoutCaption(rows: string[][]): string[][] {
+  const [first = [], second = []] = rows;
+  const isCaption = first.length < second.length && !first.some((title) => fieldOfLabel(plain(title)) !== undefined);
+  return isCaption && second.filter((title) => fieldOfLabel(plain(title)) !== undefined).length > 1 ? rows.slice(1) : rows;
 }
 
 function isLabel(label: string, section: string): boolean {
@@ -57,17 +65,26 @@ function byRow(rows: readonly string[][], header: readonly string[], place: stri
   const nameOf = (row: readonly string[]) => plain(row.find((cell) => /\p{L}/u.test(cell)) ?? "");
   const exact = data.filter((row) => row.some((cell) => subject.own.equals(plain(cell)) || subject.own.isRepository(plain(cell))));
   const named =
-    exact.length > 0 ? exact : data.filter((row) => subject.own.includes(nameOf(row)) && !subject.own.isOtherBuild(nameOf(row)));
+    exact.length > 0
+      ? longest(exact, nameOf)
+      : data.filter((row) => subject.own.includes(nameOf(row)) && !subject.own.isOtherBuild(nameOf(row)));
   const variants = named.length === 0 && data.length > 1 && data.every((row) => subject.own.isIn(plain(row[0] ?? ""))) ? data : [];
   if (variants.length > 0) return sameOfAll(variants, labels, place, section, subject);
-  const sized = fields[0] === "parameters-total" ? data.filter((row) => isOwnSize(plain(row[0] ?? ""), subject)) : [];
+  const areSizes = data.length > 1 && data.every((row) => /^\d[\d.]*\s?[BM]$/i.test(plain(row[0] ?? "")));
+  const sized =
+    fields[0] === "parameters-total" || (areSizes && named.length === 0)
+      ? data.filter((row) => isOwnSize(plain(row[0] ?? ""), subject))
+      : [];
   if (sized.length === 1 && sized[0]) return ofSize(sized[0], fields, labels, place, section, subject);
+  const [only] = data;
+  if (data.length === 1 && only && fields[0] && fields.filter(Boolean).length > 1)
+    return ofSize(only, fields, labels, place, section, subject);
   const chosen = named.length === 1 ? named : data.length === 1 && !fields[0] ? data : [];
   return chosen.flatMap((row) =>
     row.flatMap((cell, index) => {
       const field = fields[index];
       const type = modelFields.find(({ id }) => id === field)?.type;
-      const isBase = field === "lineage" && /base|source|parent|backbone/i.test(labels[index] ?? "");
+      const isBase = field === "lineage" && /base|source|parent|backbone|primary|secondary|tertiary/i.test(labels[index] ?? "");
       if (!field || index === 0 || (type !== "number" && type !== "date" && field !== "license" && !isBase)) return [];
       return labelledFact(labels[index] ?? "", cell, section, subject).map((found) => ({
         ...found,
@@ -75,6 +92,12 @@ function byRow(rows: readonly string[][], header: readonly string[], place: stri
       }));
     }),
   );
+}
+
+/** Of rows whose names are all this model's, the one with the longest, since the shorter are of its series. */
+function longest(rows: readonly string[][], nameOf: (row: readonly string[]) => string): string[][] {
+  const most = Math.max(...rows.map((row) => nameOf(row).length));
+  return rows.filter((row) => nameOf(row).length === most);
 }
 
 const MODEL_COLUMN = /^(?:model(?: ?name| id)?s?|name|checkpoint|variant|模型)$/i;

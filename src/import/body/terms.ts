@@ -32,7 +32,7 @@ export function readTerms(field: string, words: string, names: KnownNames): Said
 }
 
 const NO_LICENSE =
-  /^\W*For (?:the )?(?:source )?code\b|\b(?:code|dataset|data|demo|weights are not|paper|images?)\b[^.]{0,40}\b(?:licen[sc]ed|released|available|distributed|open-?sourced|open[- ]source) under/i;
+  /^\W*For (?:the )?(?:source )?code\b|\b(?:code|dataset|data|demo|weights are not|paper|images?)\b[^.]{0,40}\b(?:licen[sc]ed|released|available|distributed|open-?sourced|open[- ]source)(?: [\w-]+){0,4} under/i;
 
 /** The licence that the words name: an id of the catalogue, else in words where the Hub knows the name. */
 function licenseIn(words: string, names: KnownNames): Said | "other" | undefined {

@@ -47,7 +47,7 @@ function shareWord(name: string, file: string): boolean {
 /** A heading of names of languages, which are links to the card in them. */
 const LANGUAGES = /^(?:\W|english|chinese|japanese|korean|中文|简体中文|繁體中文|日本語|한국어|français|deutsch|español|русский|readme)+$/i;
 /** A heading that asks the reader to do something, or says how good it is. */
-const CALL = /^(?:fine-?tune|join|try|check|get|make|see|read|follow|support|buy|chat with|an? (?:[\w-]+ )+model(?=,))\b/i;
+const CALL = /^(?:#\w|fine-?tune|join|try|check|get|make|see|read|follow|support|buy|chat with|an? (?:[\w-]+ )+model(?=,))\b/i;
 /** “Night Owl is a model that …”, as a first heading. */
 const SUBJECT = /^([\w.+-]+(?: [\w.+-]+){0,3}?) is (?:an?|the) /;
 

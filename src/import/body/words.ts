@@ -24,6 +24,15 @@ export function wordsOf(node: Nodes): string {
   return hub && words.trim() && !words.includes("⟦") ? `⟦${words.trim()}¦${hub}⟧` : words;
 }
 
+/** More than any author's sentence; longer ones are lists without marks, which expressions would take too long to read whole. */
+const LONGEST_SENTENCE = 1500;
+
+/** A sentence, in parts where it is longer than any author's. */
+export function parted(sentence: string): string[] {
+  if (sentence.length <= LONGEST_SENTENCE) return [sentence];
+  return sentence.match(new RegExp(`[^]{1,${LONGEST_SENTENCE}}(?![^\\s])|[^]{1,${LONGEST_SENTENCE}}`, "g")) ?? [];
+}
+
 /** A line break that the author asked for parts a paragraph; one of the source only where lines are label and value. */
 export function linesOf(words: string): { words: string; offset: number }[] {
   const lines = words.split(/\u2028\n?|\n/);

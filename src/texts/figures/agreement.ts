@@ -25,6 +25,8 @@ const EXACT = new Set([
 const SIZES = new Set(["parameters-total", "parameters-active", "evaluation"]);
 /** Fields of which "k" may mean 1,024. */
 const BINARY = new Set(["context-length", "max-output", "vocabulary-size"]);
+/** Vocabularies are padded for the hardware: 151,936 for 151,665. */
+const PADDED = { field: "vocabulary-size", step: 32, most: 0.02 };
 const WINDOWS = new Set(["context-length", "max-output"]);
 /** Differences that a text means by "about". */
 const NEAR = 0.05;
@@ -39,12 +41,14 @@ export function isBorneOut(field: string, amount: Amount, values: readonly numbe
   // Some count the shared expert among the active ones.
   if (field === "experts-active" && values.includes(value + 1)) return true;
   if (EXACT.has(field)) return values.includes(value);
+  if (field === PADDED.field && values.some((said) => said % PADDED.step === 0 && said >= value && said <= value * (1 + PADDED.most)))
+    return true;
   // "About 128,000" tokens may be 128 binary thousands.
   if (WINDOWS.has(field) && qualifier === "approximately" && value % 1000 === 0 && values.includes((value / 1000) * 1024)) return true;
   const isBound = qualifier === "at-most" || qualifier === "at-least";
   const saysBound = amount.qualifier === "at-most" || amount.qualifier === "at-least";
   return values.some((said) => {
-    if (qualifier === "approximately" && isWithin(amount, said, value)) return true;
+    if (qualifier === "approximately" && (isWithin(amount, said, value) || (SIZES.has(field) && isNear(said, value)))) return true;
     if (isRoundingOf(amount, said, value) || (SIZES.has(field) && isCutOff(amount, said, value))) return true;
     if (isBound && !(saysBound && amount.qualifier !== qualifier)) return false;
     const [a, b] = [intervalOf(said, amount.qualifier), intervalOf(value, qualifier)];
@@ -67,6 +71,11 @@ function isWithin({ mantissa }: Amount, said: number, known: number): boolean {
   const digits = Math.max(significantDigits(known), Math.min(integerDigits(known), 2));
   const step = 10 ** (Math.floor(Math.log10(known)) + 1 - digits);
   return significantDigits(mantissa) > digits && Math.abs(said - known) <= Math.min(step, NEAR * known);
+}
+
+/** Whether a size differs from one that its maker rounded by no more than one of its last digit: 71 of "about 70 billion", 15 of "about 14 billion". */
+function isNear(said: number, known: number): boolean {
+  return Math.abs(said - known) <= Math.max(NEAR * known, 10 ** (Math.floor(Math.log10(known)) - 1));
 }
 
 /** Whether a text leaves out the digits after those that it writes. */

@@ -42,7 +42,7 @@ const POWER = String.raw`(?:\s*(?:(?<times>[×x·*]|\\times|\\cdot)\s*10)(?:\s*\
 const SCALE = String.raw`\+?[\s-]?\s?(?<scale>trillion|billion|million|thousand|bn|mn|tn|[kKMBT]|(?<=\d)[mb])(?![\p{L}\p{N}])`;
 
 const NUMBER = new RegExp(
-  String.raw`(?<hedge>${HEDGE}\s*\$?\s*)?(?<![\p{L}\p{N}.,_^/-])(?<digits>${DIGITS})(?:${POWER})?(?<close>\$)?(?:${SCALE})?(?<plus>\+)?\$?(?<percent>\s?\\?%|\s?per\s?cent\b)?(?![\p{N}])`,
+  String.raw`(?<hedge>${HEDGE}\s*\$?\s*)?(?:(?<=\b[Tt]op-)|(?<![\p{L}\p{N}.,_^/-]))(?<digits>${DIGITS})(?:${POWER})?(?<close>\$)?(?:${SCALE})?(?<plus>\+)?\$?(?<percent>\s?\\?%|\s?per\s?cent\b)?(?![\p{N}])`,
   "gu",
 );
 
@@ -87,11 +87,14 @@ function isMoney(text: string, from: number, start: number, end: number): boolea
   return /\$\s?$/.test(before) && !/^[^$\n]{0,30}\$/.test(text.slice(end)) && text[end - 1] !== "$";
 }
 
-/** "from 0.5 to 72 billion", "1–3": about several things. */
+/** "from 0.5 to 72 billion", "1–3", "18.6B∼31.3B": about several things. */
 function isRange(text: string, from: number, end: number): boolean {
+  const isSpan = /^(?:[~∼～]|\\sim\b)/.test(text.slice(from)) && /\d\s?[kKMBT]?\$?$/.test(text.slice(Math.max(0, from - 4), from));
   return (
+    isSpan ||
     /\d\s?(?:[kKMBT]|million|billion|trillion)?\s*(?:to|–|—|-{1,2}>?|→|➜|⟶|⇒|and up to)\s*$/.test(
       text.slice(Math.max(0, from - 25), from),
-    ) || /^\s*(?:to|–|—|-{1,2}>?|→|➜|⟶|⇒)\s*\d/.test(text.slice(end))
+    ) ||
+    /^\s*(?:to|–|—|-{1,2}>?|→|➜|⟶|⇒|\$?(?:[~∼～]|\\sim\b)\$?)\s*\d/.test(text.slice(end))
   );
 }

@@ -21,7 +21,11 @@ const AFTER: readonly (readonly [string, RegExp, ((amount: Amount) => boolean)?]
   ["parameters-total", /^[\s-]*(?:(?:total|model|dense|learnable|overall)\s+)?(?:param(?:eter)?s?)(?:\s+(?:in\s+)?total)?\b/i, isLarge],
   ["parameters-total", /^\s*(?:in\s+)?total\b(?!\s+(?:tokens|of|batch))/i, isBillions],
   ["training-tokens", /^[\s-]*(?:(?:pre-?)?training|train|unique|text)[\s-]+tokens\b/i, isLarge],
-  ["training-tokens", /^[\s-]*(?:(?:high-quality|multilingual|diverse|natural|synthetic|text|total|web|of)\s+){0,2}tokens?\b/i, isLarge],
+  [
+    "training-tokens",
+    /^[\s-]*(?:(?:high-quality|multilingual|diverse|natural|synthetic|text|total|web|of)\s+){0,2}tokens?\b(?![\s-]+(?:context|window|vocab))/i,
+    isLarge,
+  ],
   ["vocabulary-size", /^[\s-]*(?:(?:token|entry|word|subword|piece)s?[\s-])?vocab(?:ulary)?\b/i],
   ["context-length", /^[\s-]*(?:tokens?[\s-])?context(?:[\s-](?:length|window|size))?\b/i],
   ["context-length", /^[\s-]*tokens?\s+(?:of|as|in)\s+(?:its\s+|the\s+)?context\b/i],
@@ -30,7 +34,11 @@ const AFTER: readonly (readonly [string, RegExp, ((amount: Amount) => boolean)?]
   ["kv-heads", /^[\s-]*(?:key[\s-]?(?:\/|-|–|and)?[\s-]?value|KV)[\s-]heads?\b/i],
   ["attention-heads", /^[\s-]*(?:(?:query|attention|self-attention)[\s-])?heads\b/i],
   ["experts-active", /^\s*(?:active|activated)\s+experts\b|^\s*experts\s+(?:are\s+)?(?:active|activated|per token)\b/i],
-  ["experts-total", /^\s*experts\b/i],
+  [
+    "experts-total",
+    /^\s*(?:(?:such|routed|local|different|distinct|total|specialized|expert)\s+)?experts\b(?!\s+(?:chosen|selected|used))/i,
+  ],
+  ["experts-active", /^\s*(?:chosen|selected)\s+experts\b/i],
   [
     "accelerator-hours",
     /^[\s-]*(?:(?:NVIDIA|Nvidia|Google|AMD)\s+)?(?:(?:[ABHV]\d{2,3}|GH200|MI\d+X?|TPU\s?v\d\w*|A100|H100|H800)[\s-]?(?:\d+\s?GB[\s-]?)?)?(?:(?:GPU|TPU|accelerator|device|card|chip)s?)?[\s-]?hours?\b/i,
@@ -49,8 +57,13 @@ const AFTER: readonly (readonly [string, RegExp, ((amount: Amount) => boolean)?]
   ["max-output", /^[\s-]*output tokens\b|^\s*tokens?\s+of\s+output\b/i],
 ];
 
-/** Words before a number, up to it. */
+/** Words before a number, up to it; keys of configurations, `num_hidden_layers=32`, too. */
 const BEFORE: readonly (readonly [string, RegExp, ((amount: Amount) => boolean)?])[] = [
+  ["kv-heads", /\b(?:num|n)_(?:kv|key_value)_heads`?\s*[:=]\s*`?$/],
+  ["attention-heads", /\b(?:num|n)_(?:attention_)?heads`?\s*[:=]\s*`?$/],
+  ["layers", /\b(?:num|n)_(?:hidden_)?layers`?\s*[:=]\s*`?$/],
+  ["hidden-size", /\b(?:hidden_size|d_model|n_embd)`?\s*[:=]\s*`?$/],
+  ["vocabulary-size", /\bvocab_size`?\s*[:=]\s*`?$/],
   ["parameters-active", new RegExp(String.raw`\b(?:active|activated) param(?:eter)?s?(?: count)?(?:${OF})`, "i"), isLarge],
   [
     "parameters-total",
@@ -88,6 +101,7 @@ const BEFORE: readonly (readonly [string, RegExp, ((amount: Amount) => boolean)?
   ["training-mfu", new RegExp(String.raw`\b(?:MFU|model FLOPs? utili[sz]ation)(?:\s*\(MFU\))?(?:${OF}|\s+${N}$)`, "i")],
   ["training-compute", new RegExp(String.raw`\b(?:training compute|compute|training FLOPs?)(?:${OF})`, "i"), isHuge],
   ["experts-total", new RegExp(String.raw`\b(?:number of experts|(?:routed |total )?experts)\s*[:=]\s*$`, "i")],
+  ["experts-active", /\btop-$/i],
   ["max-output", new RegExp(String.raw`\b(?:maximum|max\.?|longest) output(?: length| tokens)?(?:${OF})`, "i")],
 ];
 
@@ -119,6 +133,10 @@ export function kindOf(text: string, amount: Amount, from: number): Kind | undef
     const words = /^\s*(?:MFU|model FLOPs utili[sz]ation)\b/i.exec(after);
     return words ? { field: "training-mfu", end: amount.end + words[0].length } : undefined;
   }
+  // "8 experts, 2 active": of the experts.
+  const ofExperts = /^\s*(?:are\s+)?(?:active|activated|used|selected|chosen)\b/i.exec(after);
+  if (ofExperts && amount.scale === 1 && amount.value < 100 && /\bexperts\s*(?:,|and|with|of which|\()\s*$/i.test(before))
+    return { field: "experts-active", end: amount.end + ofExperts[0].length };
   for (const [field, pattern, fits] of AFTER) {
     const words = pattern.exec(after);
     if (!words || !(fits?.(amount) ?? true)) continue;
@@ -137,7 +155,7 @@ export function kindOf(text: string, amount: Amount, from: number): Kind | undef
   const follows =
     tokens === "" &&
     /^[\s-]*\p{L}/u.test(after) &&
-    !/^\s+(?:and|with|in|on|for|while|which|but|or|at|per|using|a|is|as|trained|by)\b/.test(after);
+    !/^\s+(?:and|with|in|on|for|while|which|but|or|at|per|using|a|is|as|trained|by|routing|gating)\b/.test(after);
   return named && !follows ? withBefore(named, before, amount, amount.end + tokens.length) : undefined;
 }
 

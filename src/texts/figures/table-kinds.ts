@@ -3,7 +3,30 @@ export interface HeadKind {
   field: string;
   /** What its numbers are to be multiplied with: 1e9 of "Parameters (B)". */
   factor: number;
+  /** The field of the second number where each cell holds two: "28 / 4" below "Heads (Q / KV)". */
+  second?: string;
 }
+
+/** What a model is built of; the other fields also say how somebody ran or trained it. */
+export const STRUCTURE: ReadonlySet<string> = new Set([
+  "parameters-total",
+  "parameters-active",
+  "vocabulary-size",
+  "layers",
+  "encoder-layers",
+  "hidden-size",
+  "attention-heads",
+  "kv-heads",
+  "head-dimension",
+  "experts-total",
+  "experts-active",
+]);
+
+/** Heads under which two numbers stand. */
+const PAIRED = /^#?\s*(?:attention |attn\.? )?heads?\s*\(\s*(?:(?:q|query)\s*\/\s*)?(?:kv|key[\s/-]?value)\s*\)$/;
+
+const TOTAL_ACTIVE =
+  /^(?:#\s*)?(?:(?:model )?(?:param(?:eter)?s?|size)\s*)?\(?\s*total\s*\/\s*activ(?:e|ated)\s*(?:param(?:eter)?s?)?\s*\)?$/;
 
 const FIELDS: readonly (readonly [string, RegExp])[] = [
   ["parameters-active", /^(?:#|no\.?|number of)?\s*(?:active|activated)\s*(?:param(?:eter)?s?\.?)?$/],
@@ -16,12 +39,21 @@ const FIELDS: readonly (readonly [string, RegExp])[] = [
     /^(?:#|no\.?|number of)?\s*(?:(?:pre-?)?train(?:ing)?\s+)?tokens?(?: seen| count)?$|^(?:pre-?)?training data(?: size)?$/,
   ],
   ["context-length", /^(?:max(?:imum|\.)?\s+)?(?:context|ctx)(?:[\s-](?:length|len\.?|window|size))?$/],
-  ["vocabulary-size", /^(?:#\s*)?vocab(?:ulary)?\.?(?:[\s-]size)?$/],
-  ["layers", /^(?:#|no\.?|num\.?|number of|n_?)?\s*(?:transformer\s+|decoder\s+|hidden\s+)?layers?(?: count)?$|^n_?\{?layers?\}?$/],
+  ["vocabulary-size", /^(?:#\s*)?vocab(?:ulary)?\.?(?:[\s_-]size)?$/],
+  [
+    "layers",
+    /^(?:#|no\.?|num\.?|number of|n_?)?\s*(?:transformer\s+|decoder\s+|hidden\s+)?layers?(?: count)?$|^(?:n|num)_?(?:hidden_)?\{?layers?\}?$/,
+  ],
   ["encoder-layers", /^(?:#|number of)?\s*encoder layers$/],
-  ["hidden-size", /^(?:hidden|model|embedding)[\s_-](?:size|dimension|dim\.?|width)$|^d_?\{?model\}?$|^(?:dim|d model)$|^hidden[\s_]dim$/],
-  ["kv-heads", /^(?:#|number of)?\s*(?:kv|key[\s/-]value)[\s-]heads?(?: no\.?| count)?$/],
-  ["attention-heads", /^(?:#|number of)?\s*(?:(?:attention|attn\.?|query|q)\s*)?heads?(?: no\.?| count)?$/],
+  [
+    "hidden-size",
+    /^(?:hidden[\s_-](?:size|dimension|width)|(?:model|embedding)[\s_-](?:size|dimension|dim\.?|width))$|^d_?\{?model\}?$|^(?:dim|d model)$/,
+  ],
+  ["kv-heads", /^(?:n|num)_(?:kv|key_value)_heads$|^(?:#|number of)?\s*(?:kv|key[\s/-]value)[\s-]heads?(?: no\.?| count)?$/],
+  [
+    "attention-heads",
+    /^(?:n|num)_(?:attention_)?heads$|^(?:#|number of)?\s*(?:(?:attention|attn\.?|query|q)[\s-]*)?heads?(?: no\.?| count)?$/,
+  ],
   ["head-dimension", /^head[\s-](?:size|dimension|dim\.?)$/],
   ["experts-total", /^(?:#|number of)?\s*(?:total |routed )?experts$/],
   ["experts-active", /^(?:#|number of)?\s*(?:active|activated) experts$|^(?:active |activated )?experts (?:per|\/) token$/],
@@ -38,7 +70,7 @@ const FACTORS: readonly (readonly [RegExp, number])[] = [
   [/^(?:in\s+)?(?:b|bn|billions?|10\^?9)(?:\s+(?:tokens|params|parameters))?$/, 1e9],
   [/^(?:in\s+)?(?:t|tn|trillions?|10\^?12)(?:\s+tokens)?$/, 1e12],
   [/^(?:%|percent)$/, 0.01],
-  [/^(?:tokens|flops?|hours|gpu hours|params)?$/, 1],
+  [/^(?:gqa|mha|mqa|mla|tokens|flops?|hours|gpu hours|params)?$/, 1],
 ];
 
 /** The kind of what stands below or beside a head; undefined where the head says another thing, or counts in other units. */
@@ -48,6 +80,8 @@ export function headKind(head: string): HeadKind | undefined {
     .replaceAll(/[*†‡$]/g, "")
     .replaceAll(/\s+/g, " ")
     .trim();
+  if (TOTAL_ACTIVE.test(plain)) return { field: "parameters-total", second: "parameters-active", factor: 1 };
+  if (PAIRED.test(plain)) return { field: "attention-heads", second: "kv-heads", factor: 1 };
   const [, words = "", bracketed, after] =
     /^(.*?)\s*(?:[([{]([^)\]}]*)[)\]}]|,?\s(in (?:thousands|millions|billions|trillions)))?\s*:?$/.exec(plain) ?? [];
   const unit = (bracketed ?? after ?? "").trim();

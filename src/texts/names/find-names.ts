@@ -105,6 +105,9 @@ function otherModelEnd(text: string, start: number, end: number, { name, aliases
     const tail = OTHER_MODEL.exec(rest.slice(version[0].length))?.[0].replace(/[.-]+$/, "") ?? "";
     return end + version[0].length + tail.length;
   }
+  // "ChatGPT-4" is not ChatGPT.
+  const generation = /\d/.test(text.slice(start, end)) ? null : /^-\d(?:\.\d+)?[a-z]?(?![\p{L}\p{N}.])/u.exec(rest);
+  if (generation) return end + generation[0].length;
   const numbered = /^[\s_-]?v\d+(?:\.\d+)*(?![\p{L}\p{N}])/u.exec(rest);
   // Only of some models versions are told apart as v1, v2.
   const isTold = [name, ...aliases, ...variants.map((variant) => variant.name)].some((spelling) => /[\s_-]v\d/i.test(spelling));

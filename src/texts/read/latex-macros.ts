@@ -7,7 +7,7 @@ export const LAST_IS_PROSE =
 export const HEADINGS: Record<string, number> = { part: 1, chapter: 1, section: 1, subsection: 2, subsubsection: 3, paragraph: 4 };
 /** Environments that hold programs or pictures. */
 export const PROGRAMS = /^(?:verbatim|lstlisting|minted|tikzpicture|filecontents|comment|algorithm\w*|thebibliography|axis|code)\*?$/i;
-export const SYMBOLS: Record<string, string> = {
+const SYMBOLS: Record<string, string> = {
   times: "×",
   cdot: "·",
   approx: "≈",
@@ -28,8 +28,8 @@ export const SYMBOLS: Record<string, string> = {
   $: "$",
 };
 /** Spaces that may group digits. */
-export const NARROW_SPACES = new Set([",", "thinspace", "/"]);
-export const SPACES = new Set([";", ":", " ", "!", "quad", "qquad", "newline", "and", "xspace", "enspace", "space"]);
+const NARROW_SPACES = new Set([",", "thinspace", "/"]);
+const SPACES = new Set([";", ":", " ", "!", "quad", "qquad", "newline", "and", "xspace", "enspace", "space"]);
 /** Macros at which a new block begins: lines, items of lists. */
 export const BREAKS = new Set(["\\", "item", "par", "hline", "maketitle", "tableofcontents"]);
 export const TABLES = /^(?:tabular[xy]?|longtable|tabulary|xltabular|supertabular|tabu|NiceTabular|tblr)\*?$/;
@@ -57,3 +57,9 @@ export const UNITS: Record<string, string> = {
   flop: "FLOPs",
   flops: "FLOPs",
 };
+
+/** The character that a macro stands for. */
+export function symbolOf(name: string): string | undefined {
+  if (name === "^") return "^";
+  return SYMBOLS[name] ?? (NARROW_SPACES.has(name) ? "\u202f" : SPACES.has(name) ? " " : undefined);
+}

@@ -58,7 +58,7 @@ class MarkdownReading {
 
   #table({ children }: Parent): void {
     const rows = children.map((row) => (isParent(row) ? row.children : []).map((cell) => ({ run: this.#run(cell) })));
-    this.#tree.blocks.push({ kind: "table", rows });
+    this.#tree.blocks.push({ kind: "table", heads: 1, rows });
   }
 
   #run(node: Node): Run | undefined {

@@ -74,3 +74,27 @@ export function endOfCode(text: string, at: number): number {
   }
   return text.length;
 }
+
+interface Part {
+  from: number;
+  to: number;
+}
+
+/** The caption and the table among the arguments of a figure. */
+export function partsOf(text: string, open: number, close: number): { caption: Part | undefined; table: Part | undefined } {
+  const after = (pattern: RegExp): number | undefined => {
+    const match = pattern.exec(text.slice(open, close));
+    return match ? open + match.index + match[0].length - 1 : undefined;
+  };
+  const [caption, table] = [after(/\bcaption\s*:\s*\[/), after(/\btable\s*\(/)];
+  return {
+    caption: caption === undefined ? undefined : { from: caption + 1, to: closing(text, caption) ?? close },
+    table: table === undefined ? undefined : { from: table, to: closing(text, table) ?? close },
+  };
+}
+
+/** How many columns the arguments of a table name: `columns: 3`, `columns: (1fr, auto)`. */
+export function columnsOf(text: string): number {
+  const columns = /\bcolumns\s*:\s*(\d+|\([^)]*\))/.exec(text)?.[1] ?? "1";
+  return columns.startsWith("(") ? columns.split(",").filter((part) => part.trim().replace(/[()]/g, "") !== "").length : Number(columns);
+}

@@ -1,7 +1,7 @@
 import { emptyTree, type Cell, type Run, type TextTree } from "../blocks.ts";
 import { RunWriter } from "../run-writer.ts";
 import { folderOf, openNamed, resolveInside, type OpenFile } from "./project-files.ts";
-import { closing, contentsOf, definitionAt, endOfCode, withoutComments } from "./typst-code.ts";
+import { closing, columnsOf, contentsOf, definitionAt, partsOf, endOfCode, withoutComments } from "./typst-code.ts";
 
 const DEEPEST = 100;
 const MOST_EXPANSIONS = 20_000;
@@ -146,18 +146,15 @@ class TypstReading {
 
   #arguments(text: string, name: string, open: number, close: number): void {
     if (name === "table") return this.#table(text, open, close);
-    const table = /\btable\s*\(/.exec(text.slice(open, close));
-    const caption = /\bcaption\s*:\s*\[/.exec(text.slice(open, close));
+    const { caption, table } = partsOf(text, open, close);
     let run: Run | undefined;
     if (caption) {
-      const start = open + caption.index + caption[0].length - 1;
       this.#close();
-      this.#markup(text, start + 1, closing(text, start) ?? close);
+      this.#markup(text, caption.from, caption.to);
       run = this.#writer.take();
     }
     if (table) {
-      const start = open + table.index + table[0].length - 1;
-      this.#table(text, start, closing(text, start) ?? close);
+      this.#table(text, table.from, table.to);
       const last = this.#tree.blocks.at(-1);
       if (run && last?.kind === "table") last.caption = run;
     } else if (!caption) for (const content of contentsOf(text, open + 1, close)) this.#markup(text, content.from, content.to);
@@ -166,17 +163,12 @@ class TypstReading {
 
   #table(text: string, open: number, close: number): void {
     this.#close();
-    const columns = /\bcolumns\s*:\s*(\d+|\([^)]*\))/.exec(text.slice(open, close))?.[1] ?? "1";
-    const count = columns.startsWith("(")
-      ? columns.split(",").filter((part) => part.trim().replace(/[()]/g, "") !== "").length
-      : Number(columns);
+    const count = Math.max(1, columnsOf(text.slice(open, close)));
     const cells = contentsOf(text, open + 1, close).map(({ from, to }): Cell => {
       this.#markup(text, from, to);
       return { run: this.#writer.take() };
     });
-    const rows = Array.from({ length: Math.ceil(cells.length / Math.max(1, count)) }, (_, row) =>
-      cells.slice(row * count, (row + 1) * count),
-    );
+    const rows = Array.from({ length: Math.ceil(cells.length / count) }, (_, row) => cells.slice(row * count, (row + 1) * count));
     this.#tree.blocks.push({ kind: "table", rows });
   }
 

@@ -44,7 +44,10 @@ export function findStatements(tree: TextTree, catalogue: TextCatalogue, spellin
       const [model, ...others] = new Set(mentions.map((mention) => mention.model));
       // A heading of the same level or above begins another subject; one below keeps it.
       if (mentions.length > 0 || block.level <= section.level)
-        section = { model: others.length === 0 ? model : undefined, level: block.level };
+        section = {
+          model: others.length === 0 && !OF_SOMETHING_MADE.test(masked(run.text, mentions)) ? model : undefined,
+          level: block.level,
+        };
       previous = undefined;
       continue;
     }
@@ -64,6 +67,10 @@ function isAside(text: string, before: Mention | undefined, mention: Mention): b
   const isSame = before !== undefined && (before.series?.some((model) => model === mention.model) ?? before.model === mention.model);
   return isSame && /^(?:\smodel)?\s?\($/.test(text.slice(before.end, mention.start)) && text[mention.end] === ")";
 }
+
+/** Headings of what somebody makes of a model or does with it: labels below are not the model's own. */
+const OF_SOMETHING_MADE =
+  /\b(?:implement\w*|from scratch|fine-?tun\w*|tuning|training|running?|deploy\w*|serv(?:e|ing)|host\w*|quanti[sz]\w*|bench\w*|experiments?|mini|tiny|toy|clone|replicat\w*|reproduc\w*|distill?\w*|our|LoRA|based|inspired|how to|vs\.?|versus|configur\w*|settings?|set-?up)\b/i;
 
 const LEAST_WORDS = 6;
 
@@ -95,5 +102,3 @@ function statementsOf(
   }
   return statements;
 }
-
-/** "Parameters: 3 billion" below a heading that names a model. */

@@ -47,7 +47,7 @@ export function statementsIn(run: Run, sentence: Sentence, amounts: readonly Amo
   return statements;
 }
 
-function push(statements: Statement[], run: Run, { models }: Owner, field: string, amount: Amount, end: number): void {
+function push(statements: Statement[], run: Run, { models, by }: Owner, field: string, amount: Amount, end: number): void {
   const tonnes = field === "training-emissions" && /^\s*(?:t|m)/i.test(run.text.slice(amount.end));
   const kept = tonnes ? { ...amount, value: amount.value * 1000, scale: amount.scale * 1000 } : amount;
   const stated = end > amount.end ? run.text.slice(amount.start, end).trim() : amount.written;
@@ -56,6 +56,7 @@ function push(statements: Statement[], run: Run, { models }: Owner, field: strin
     field,
     stated: stated.replaceAll("$", "").replaceAll("\u202f", " "),
     place: placeIn(run, amount.start),
+    ...(by === "attribute" ? { attributive: true } : {}),
     said: { amount: kept },
   });
 }
@@ -77,7 +78,7 @@ function isUnsaid(kind: Kind, amount: Amount, owner: Owner, { text, from, to }: 
   const isListed = owner.by === "brackets" || owner.by === "list" || owner.by === "attribute";
   const led = text.slice(from, start);
   // "a model called Gopher with 280 billion parameters and 300 billion tokens".
-  const isPaired = field === "training-tokens" && /\bparameters,?\s+(?:and|on)\s*$/i.test(between) && needed?.test(led);
+  const isPaired = field === "training-tokens" && /\bparameters?(?:\s+model)?,?\s+(?:and|on)\s*$/i.test(between) && needed?.test(led);
   const isOfTraining = field === "accelerator-hours" && /\btraining\b/i.test(led) && needed?.test(led);
   if (needed && !isListed && !needed.test(between) && !isPaired && !isOfTraining) return true;
   if (field === "training-tokens" && owner.by === "attribute" && !CUES[field]?.test(text.slice(amount.end, amount.end + 30))) return true;

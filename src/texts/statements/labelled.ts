@@ -2,7 +2,7 @@ import { placeIn, type Run } from "../blocks.ts";
 import type { CatalogueModel } from "../catalogue.ts";
 import { findAmounts, type Amount } from "../figures/amounts.ts";
 import { headKind } from "../figures/table-kinds.ts";
-import { isPlausible } from "./in-table.ts";
+import { isPlausible } from "./table-cells.ts";
 import type { Sentence } from "./owners.ts";
 import type { Statement } from "./statement.ts";
 
@@ -21,6 +21,13 @@ export function labelledTotal(
   const label = model && /^\s*(?<head>[\p{L}#][\p{L}\s()/-]{2,40}?)\s*[:=]\s+/u.exec(text);
   const kind = label ? headKind(label.groups?.["head"] ?? "") : undefined;
   if (!model || !label || !kind || firstName < label[0].length) return undefined;
+  const queriesAndKeys = /^(\d+) for Q(?:uery)?,? and (\d+) for KV\b/.exec(text.slice(label[0].length));
+  if (queriesAndKeys) {
+    const [queries, keys] = amounts.filter(({ from }) => from >= label[0].length);
+    return [queries && of(run, model, "attention-heads", queries), keys && of(run, model, "kv-heads", keys)].filter(
+      (one) => one !== undefined,
+    );
+  }
   const amount = amounts.find(({ from }) => from === label[0].length);
   const rest = amount && text.slice(amount.end);
   // Two values, as "4K or 128K", are told apart by nobody here.
@@ -28,7 +35,11 @@ export function labelledTotal(
   if (!amount || !isWhole || findAmounts(rest).length > 0) return [];
   const scaled = amount.scale === 1 ? { ...amount, value: amount.value * kind.factor, scale: kind.factor } : amount;
   if (!isPlausible(kind.field, scaled, kind)) return [];
-  return [{ models: [model], field: kind.field, stated: amount.written, place: placeIn(run, amount.start), said: { amount: scaled } }];
+  return [of(run, model, kind.field, scaled)];
+}
+
+function of(run: Run, model: CatalogueModel, field: string, amount: Amount): Statement {
+  return { models: [model], field, stated: amount.written, place: placeIn(run, amount.start), said: { amount } };
 }
 
 export function labelled(sentence: Sentence, section: CatalogueModel | undefined): Sentence {

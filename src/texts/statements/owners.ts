@@ -26,13 +26,14 @@ export interface Owner {
 }
 
 const SAYS =
-  /\b(?:has|have|had|having|with|contain(?:s|ed|ing)?|compris\w+|consist\w*|features?|boasts?|counts?|us(?:es|ed|ing)|took|takes?|taking|consum\w+|requir\w+|need(?:s|ed)|was|is|were|are|saw|seen|sees|reach\w*|achiev\w+|attain\w*|supports?|supporting|offers?|accepts?|handles?|activat\w+|(?:pre-?)?trained|emitted|spent|employ\w*|stacks?|totals?|totall?ing|processed|ran at|comes? with|packs?)\b/i;
+  /\b(?:has|have|had|having|with|contain(?:s|ed|ing)?|compris\w+|consist\w*|features?|boasts?|counts?|us(?:es|ed|ing)|utili[sz]es|took|takes?|taking|consum\w+|requir\w+|need(?:s|ed)|was|is|were|are|saw|seen|sees|boasting|offering|featuring|reach\w*|achiev\w+|attain\w*|supports?|supporting|offers?|accepts?|handles?|activat\w+|(?:pre-?)?trained|emitted|spent|employ\w*|stacks?|totals?|totall?ing|processed|ran at|comes? with|packs?)\b/i;
 const OF_WHICH_TOTAL =
   /\b(?:(?:pre-?)?training|architecture|version|variant|base|model|card|vocabulary(?: size)?|context(?: (?:window|length|size))?|depth|(?:hidden|model|parameter|head) (?:size|count|dimension)|number of [\p{L}\s-]+|parameters|layers|size|loss|run) (?:of|for|in)\s+(?:the\s+)?$/iu;
-const RELATIVE = /^\s*(?:\(|,?\s*(?:which|that)\s|,?\s+with\s|,\s+(?:pre-?)?trained\s|,?\s+having\s|,\s+(?:an?|another)\s)/i;
+const RELATIVE =
+  /^\s*(?:\(|,?\s*(?:which|that)\s|,?\s+with\s|,\s+(?:pre-?)?trained\s|,?\s+(?:having|boasting|offering|featuring|supporting)\s|,\s+(?:an?|another)\s)/i;
 const OBJECT_OF_VERB =
   /\b(?:use|used|using|choose|chose|start(?:ed)? (?:from|with)|select(?:ed)?|adopt(?:ed)?|consider(?:ed)?|take|took|cite|describe|release[ds]?|introduc\w+|present(?:ed)?|call(?:ed)?|named|training|pre-?training|dubbed|is)\s+(?:the\s+|a\s+)?$/i;
-const PRONOUN = /(?:^|[;,:.]\s+|\band\s+)(?:it|its|(?:the|this) (?:model|network|checkpoint|llm)(?:['’]s)?)\b(?=\s)/gi;
+const PRONOUN = /(?:^|[;,:.]\s+|\band\s+)(?:it(?:['’]s)?|its|(?:the|this) (?:model|network|checkpoint|llm)(?:['’]s)?)\b(?=\s)/gi;
 const LONGEST = 150;
 /** A series alone means any of its models; of more than so many it is left open. */
 const MOST_OF_SERIES = 2;
@@ -42,7 +43,8 @@ export function ownerOf(start: number, end: number, sentence: Sentence): Owner |
   const { text, mentions } = sentence;
   const before = mentions.findLast((mention) => mention.end <= start);
   const after = mentions.find((mention) => mention.start >= end);
-  const attributed = after && attributedTo(after, end, start, text, before);
+  const attributed =
+    after && (attributedTo(after, end, start, text, before) ?? (before ? undefined : leadingTo(after, end, start, sentence)));
   if (attributed) return attributed;
   const between = before ? afterNoun(text.slice(before.end, start)) : text.slice(sentence.from, start);
   const pronoun = [...text.slice(before?.end ?? sentence.from, start).matchAll(PRONOUN)].at(-1);
@@ -51,7 +53,7 @@ export function ownerOf(start: number, end: number, sentence: Sentence): Owner |
     // From another sentence only where this one begins with it: "As shown above, the model" may be any.
     const begins = between.slice(0, pronoun.index).trim() === "";
     const antecedent = before ? subjectOf(sentence) : begins ? sentence.antecedent : undefined;
-    if (!antecedent || !SAYS.test(`${pronoun[0]}${said}`) || isBroken(said)) return undefined;
+    if (!antecedent || !SAYS.test(`${pronoun[0].replace(/(?<=it)['’]s/i, " is")}${said}`) || isBroken(said)) return undefined;
     return { models: [antecedent], between: said, by: "pronoun" };
   }
   return before && ownedBefore(before, between, sentence);
@@ -63,7 +65,7 @@ function afterNoun(words: string): string {
     .replaceAll(/["“”]/g, " ")
     .replace(/\bby (?:\p{Lu}[\p{L}-]+ ?){1,3}(?=with\b|\(|,|has\b)/u, "")
     .replace(/^\s*,\s+/, ", ")
-    .replace(/^\s(?:(?:language )?model|LLM|(?:from|by) \p{Lu}\p{L}+(?: AI)?)(?=\s\()/u, "");
+    .replace(/^\s(?:(?:language )?model|LLM|(?:from|by) \p{Lu}\p{L}+(?: AI)?)(?=\s\(|,\s)/u, "");
 }
 
 function ownedBefore(before: Mention, between: string, sentence: Sentence): Owner | undefined {
@@ -83,6 +85,8 @@ function ownedBefore(before: Mention, between: string, sentence: Sentence): Owne
   if (!by) return undefined;
   const led = sentence.text.slice(sentence.from, before.start);
   const isObject = PREPOSITION.test(led) && !/^\s*(?:and|or|,)\s*$/i.test(led);
+  // "A vs B (a difference of 0.1): a small one, 80B in total": of neither.
+  if (/\b(?:vs\.?|versus)\s+$/i.test(led) && /\)/.test(between)) return undefined;
   const allowed = by === "brackets" || RELATIVE.test(between) || OF_WHICH_TOTAL.test(led) || OBJECT_OF_VERB.test(led);
   // "based on A, B and Llama 3.2 3B with a total of": of all of them together.
   if (/^\s*,?\s*with\b/i.test(between) && /(?:,|\band|\bor|&|\+)\s*$/i.test(led)) return undefined;
@@ -136,6 +140,14 @@ function closesLater(rest: string, length: number): boolean {
     }
   }
   return depth > 0;
+}
+
+/** "With 671B parameters in total and 37B activated, DeepSeek-V3": what leads a sentence is of its subject. */
+function leadingTo(after: Mention, end: number, start: number, { text, from }: Sentence): Owner | undefined {
+  const led = text.slice(from, start);
+  const gap = text.slice(end, after.start);
+  const leads = /^\s*(?:With|Featuring|Having|Boasting)\s[^;:.,]*$/.test(led) && /^[^,;:.()]{0,60},\s+(?:the\s+)?$/.test(gap);
+  return leads && after.model ? { models: [after.model], between: led, by: "list" } : undefined;
 }
 
 /** "the 3.2B-parameter Llama 3.2 3B", "the 3.21 billion parameters of Llama 3.2 3B". */

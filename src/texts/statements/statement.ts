@@ -10,5 +10,7 @@ export interface Statement {
   /** As the text has it. */
   stated: string;
   place: Place;
+  /** It stands before the name: "a 13 billion parameter ChatGPT". */
+  attributive?: boolean;
   said: { amount: Amount } | { date: string } | { license: string } | { benchmark: string; amount: Amount };
 }

@@ -21,17 +21,23 @@ export function coordinatedWith(last: Mention, { text, mentions }: Sentence): Ca
   return models;
 }
 
+/** The model that is named, by its own name or by that of a series of which it is the only one. */
+function modelOf({ model, series = [] }: Mention): CatalogueModel | undefined {
+  return model ?? (series.length === 1 ? series[0] : undefined);
+}
+
 /** The model that a sentence is about: its first name, where it stands at the start, or the only one. */
 export function subjectOf({ text, from, mentions }: Sentence): CatalogueModel | undefined {
   const [first] = mentions;
-  if (!first?.model) return undefined;
+  const model = first && modelOf(first);
+  if (!model) return undefined;
   const led = text.slice(from, first.start);
-  if (/^\s*(?:\p{L}+,\s+)?(?:the\s+|a\s+|an\s+)?(?:\p{L}+\s+)?$/iu.test(led) && !PREPOSITION.test(led)) return first.model;
+  if (/^\s*(?:\p{L}+,\s+)?(?:the\s+|a\s+|an\s+)?(?:\p{L}+\s+)?$/iu.test(led) && !PREPOSITION.test(led)) return model;
   // "The model is called Chinchilla. It has …".
   const isCalled = /\b(?:is|was)\s+(?:called|named|dubbed)\s+(?:the\s+)?$/i.test(led) && mentions.length === 1;
-  if (isCalled) return first.model;
+  if (isCalled) return model;
   const isUsed = /^\s*(?:[\p{L}\s]+,\s+)?(?:we|i|this (?:paper|report|work))(?:['’]\p{L}+)?\s+(?:[\p{L}-]+\s+){1,3}(?:the\s+)?$/iu.test(
     led,
   );
-  return isUsed && mentions.every((mention) => mention.model === first.model) ? first.model : undefined;
+  return isUsed && mentions.every((mention) => modelOf(mention) === model) ? model : undefined;
 }

@@ -8,7 +8,10 @@ const NOT_SAID =
   /\b(?:would|should|could|might|likely|probably|perhaps|presumably|suspected|thought to|said to|may|will|shall|if|suppose|assum\w+|hypothetical\w*|imagine|plan(?:s|ned|ning)?|propos\w+|request\w*|(?<!compute )budget\w*|ideally|optimal\w*|instead of|goal|targets?|intend\w*|rumou?r\w*|reported(?:ly)?|believed|leak\w*|guess\w*|speculat\w*|unlike ours)\b/i;
 /** Figures that somebody worked out. */
 const ESTIMATED =
-  /\b(?:estimated|estimates?\s+(?:of|at|puts?|suggests?)|est\.|speculat\w*|unconfirmed|undisclosed|unofficial\w*|rumou?r\w*)(?!\w)/i;
+  /\b(?:estimat(?:e[ds]?|ions?)|suggest\w*|allegedly|apparently|est\.|speculat\w*|unconfirmed|undisclosed|unofficial\w*|rumou?r\w*|assum(?:es?|ed|ing|ption)|presumed|hypothetical\w*|calibrat\w*)(?!\w)/i;
+/** What is denied, and what somebody reckons: "doesn't have 8*7 = 56B". */
+const DENIED = /(?:n['’]t|\b(?:not(?! only)|never|neither|nor|without|rather than|instead of))\b[^,;]*$/i;
+const RECKONED = /(?:[\d)][^\p{L}]*|[+*×][^=]{0,40})=\s*(?:about |[~≈]\s*)?$/u;
 const OWN = /\b(?:we|our|ours|us|my|i)\b/i;
 /** A part or a stage of something, or a rate of it. */
 const PART_BEFORE =
@@ -20,7 +23,11 @@ const STAGES =
 const TUNED =
   /\b(?:fine-?tun\w*|instruction[\s-]tun\w*|post-?train\w*|adapt(?:ed|ing|s)?|tun(?:e|ed|ing)|align(?:ed|ing)|distill?(?:ed|ing)|prun(?:ed?|ing)|quanti[sz]\w*|LoRA|QLoRA|adapters?|SFT|DPO|RLHF|GRPO)\b/i;
 const SERVED =
-  /\b(?:serv(?:e|ed|es|ing)|deploy\w*|infer\w*|runs?|running|host\w*|benchmark\w*|decod\w*|prompt\w*|truncat\w*|crop\w*|generat\w*|throughput|latency|prefill\w*|speculat\w*|sliding|(?<!context )window of|retriev\w*)\b/i;
+  /\b(?:serv(?:e|ed|es|ing)|deploy\w*|infer\w*|runs?|running|host\w*|benchmark\w*|decod\w*|prompt\w*|truncat\w*|crop\w*|generat\w*|throughput|latency|prefill\w*|speculat\w*|sliding|(?<!context )window of|retriev\w*|sequences? of|packed|padded|test\w*|evaluat\w*|measur\w*|tasks?)\b/i;
+/** The length of the sequences of a training run, and not what the model is made for. */
+const OF_A_RUN = /\b(?:pre-?train(?:ed|ing)?|training|trained|stages?|phases?|initial(?:ly)?|then)\b/i;
+/** How large the data are from which a run drew, and not what it saw. */
+const DATA_SIZE = /\b(?:data-?set|corpus|data) size\b|\bunique\b/i;
 const CHANGED_SIZE =
   /\b(?:train(?:s|able|ing only)|updat\w*|freez\w*|frozen|prun\w*|remov\w*|drop\w*|skip\w*|sav(?:es?|ing)|add(?:s|ed|ing)?|LoRA|adapters?|embedding|non-embedding|per expert|draft|head|reduc\w*|compress\w*|shrink\w*|cut|extend\w*|expand\w*|interleav\w*|replac\w*|modif\w*|chang\w*)\b/i;
 
@@ -49,23 +56,32 @@ export interface Surrounding {
 
 /** Whether words around a number speak against its being a total. */
 export function isVetoed(field: string, { sentenceBefore, between, after, sentence }: Surrounding): boolean {
+  // "We introduce Phi-3 Mini": its maker's own words.
+  const ownless = (words: string) => words.replace(/\bwe\s+(?:introduc|present|releas|announc|propos|open-sourc)\w*/i, "");
   const clause = sentenceBefore.split(/[;]\s|\bbut\b|\bwhile\b|\bwhereas\b/).at(-1) ?? "";
+  if (DENIED.test(clause) || RECKONED.test(sentenceBefore)) return true;
   if (NOT_SAID.test(clause) || ESTIMATED.test(sentence) || OWN.test(between)) return true;
-  if (PART_BEFORE.test(sentenceBefore.slice(-40)) || PART_AFTER.test(after)) return true;
+  // "37B activated per token", "17B active out of 109B in total": no parts.
+  const isOutOf =
+    field === "parameters-total" && /\bactiv\w+(?:\s+parameters?)?\s+(?:out\s+)?of\s+(?:its\s+)?[~≈]?\s*$/i.test(sentenceBefore);
+  const follows = field.endsWith("-active")
+    ? after.replace(/^\s*(?:per|for each|for every|at each)\s+(?:token|forward pass|step)\b/i, "")
+    : after;
+  if ((PART_BEFORE.test(sentenceBefore.slice(-40)) && !isOutOf) || PART_AFTER.test(follows)) return true;
   if (TRAINING.has(field)) {
-    // "We introduce Phi-3 Mini": its maker's own words.
-    if (OWN.test(clause.replace(/\bwe\s+(?:introduc|present|releas|announc|propos|open-sourc)\w*/i, "")) || TUNED.test(between))
-      return true;
-    if (RATE.test(sentence)) return true;
+    if (OWN.test(ownless(clause)) || TUNED.test(between)) return true;
+    if (RATE.test(sentence) || (field === "training-tokens" && DATA_SIZE.test(sentence))) return true;
     return field === "training-tokens" || field === "accelerator-hours" ? STAGES.test(sentence) : STAGES.test(between);
   }
   if (field === "context-length" || field === "max-output")
     return (
-      OWN.test(clause) ||
+      OWN.test(ownless(clause)) ||
       TUNED.test(sentenceBefore) ||
       SERVED.test(between) ||
       STAGES.test(between) ||
+      OF_A_RUN.test(sentenceBefore.split(/,|;|\band\b/).at(-1) ?? "") ||
+      /^\s*,/.test(between) ||
       /\b(?:extend|extrapolat|scal)\w*/i.test(sentence)
     );
-  return CHANGED_SIZE.test(between) || CHANGED_SIZE.test(after.slice(0, 25));
+  return CHANGED_SIZE.test(between) || CHANGED_SIZE.test(after.slice(0, 14));
 }

@@ -46,6 +46,10 @@ describe("what a body does not state of its model is not proposed", () => {
     ["one of the series in a list", "- `my-model-small`: 33 million parameters."],
     ["the row of a larger one", "| Model | Parameters |\n|-|-|\n| My Model | 236B |\n| Other | 1B |", "my-model-lite"],
     ["machines of several devices", "It was trained on 256 nodes of 6x graphics cards."],
+    ["the figures of another work", "This contrasts with the 20x graphics cards for 200 hours used in the paper to train it."],
+    ["the card of the base under its name", "# My Model 7B\n\n# Other-8B Information\n\n- Context length: 8192"],
+    ["a licence of the code that is on a site", "The code released on a site is under the MIT License."],
+    ["a licence of a part", "The backbone model is under the MIT license."],
     ["a licence of the code", "The code is licensed under the MIT License."],
   ])("%s", (_, text, name?: string) => {
     expect(readings(`${text}\n`, name)).toEqual([]);

@@ -114,6 +114,14 @@ describe("what a body states is proposed in the field's own unit", () => {
       "## License\n\nThe code is released under MIT, while the weights need the Owl License.",
       { license: "The code is released under MIT, while the weights need the Owl License." },
     ],
+    ["a size that was pruned to", "Other 3 70B was pruned to 7B parameters.", { "parameters-total": { value: 7e9 } }],
+    ["a version by its size", "This is the 7B parameter version of the Some Tool model.", { "parameters-total": { value: 7e9 } }],
+    ["a context in Chinese", "模型上下文保持原生长度8192。", { "context-length": { value: 8192 } }],
+    [
+      "a licence in its section that names the base",
+      "## License\n\nOther 2 is licensed under the MIT License.",
+      { license: { value: ["mit"] } },
+    ],
     ["an HTML table", "<table><tr><th>Layers</th><td>28</td></tr></table>", { layers: { value: 28 } }],
     [
       "its own row",
@@ -162,6 +170,19 @@ describe("what a body states is proposed in the field's own unit", () => {
   test("tokens of a base are not those of the model", () => {
     const found = readings("It is constructed based on the Other-1.3b-base which is trained on 500B tokens.\n");
     expect(found.flatMap((one) => Object.keys(one))).toEqual(["lineage"]);
+  });
+
+  test("a table with a title above its columns", () => {
+    const table =
+      "<table><tr><th colspan=3>Sizes</th></tr><tr><td>Number of parameters</td><td>Layers</td><td>Dimension</td></tr><tr><td>1B</td><td>8</td><td>1</td></tr><tr><td>7B</td><td>32</td><td>2</td></tr></table>";
+    expect(readings(`${table}\n`)).toEqual([{ "parameters-total": { value: 7e9 } }, { layers: { value: 32 } }]);
+  });
+
+  test("the only row of a table of properties", () => {
+    expect(readings("| Layers | Context |\n|-|-|\n| 64 | 131072 |\n")).toEqual([
+      { layers: { value: 64 } },
+      { "context-length": { value: 131_072 } },
+    ]);
   });
 
   test("total and active parameters apart", () => {

@@ -1,0 +1,73 @@
+import { placeIn, type Run } from "../blocks.ts";
+import type { CatalogueModel } from "../catalogue.ts";
+import { findAmounts, type Amount } from "../figures/amounts.ts";
+import type { HeadKind } from "../figures/table-kinds.ts";
+import type { Statement } from "./statement.ts";
+
+/** What a cell states of a model, by the head of its column or row. */
+export function stated(run: Run, model: CatalogueModel, kind: HeadKind): Statement[] {
+  return readCell(run.text, kind).flatMap(({ field, amount, words }) => {
+    const { scale, value, percent } = amount;
+    const factor = scale !== 1 || (percent && kind.factor === 0.01) ? 1 : kind.factor;
+    const scaled: Amount = { ...amount, value: Number((value * factor).toPrecision(14)), scale: scale * factor };
+    if (!isPlausible(field, scaled, kind)) return [];
+    return [{ models: [model], field, stated: words, place: placeIn(run, amount.start), said: { amount: scaled } }];
+  });
+}
+
+const LEAST: Record<string, number> = {
+  "parameters-total": 1e6,
+  "parameters-active": 1e6,
+  "training-tokens": 1e9,
+  "training-compute": 1e17,
+  "accelerator-hours": 500,
+  "context-length": 128,
+  "vocabulary-size": 500,
+};
+
+/** A number so small that it counts something else, or in a unit that the head leaves out. */
+export function isPlausible(field: string, { value }: Amount, { factor }: HeadKind): boolean {
+  return value >= (LEAST[field] ?? 1) && (factor !== 0.01 || value <= 100);
+}
+
+interface CellAmount {
+  field: string;
+  amount: Amount;
+  words: string;
+}
+
+const TOKENS = new Set(["context-length", "training-tokens", "vocabulary-size", "max-output"]);
+/** "671B (37B active)", "456B MoE (46B active)", "671B-A37B", "671B / 37B active". */
+const TOTAL_AND_ACTIVE =
+  /^\s*[~≈]?\s*[\d.]+\s?[BTM]\s*(?:total|MoE)?\s*(?:[(/,·+-]|-A(?=\d))\s*(?:~|≈)?\s*[\d.]+\s?[BM]\s*(?:active|activated)?\s*\)?\s*$/i;
+
+/** The amounts of a cell that holds nothing else but the words of their unit. */
+function readCell(text: string, kind: HeadKind): CellAmount[] {
+  const { field } = kind;
+  if (kind.second !== undefined) return pair(text, field, kind.second);
+  const amounts = findAmounts(text.replace(/-A(?=\d)/, " (").replaceAll(/(?<=\dB)\/(?=\d)/g, "("));
+  const [amount, active, ...others] = amounts;
+  if (field === "parameters-total" && active && others.length === 0 && amount)
+    return TOTAL_AND_ACTIVE.test(text) && /activ|-A\d/i.test(text) && active.value < amount.value
+      ? [
+          { field, amount, words: amount.written },
+          { field: "parameters-active", amount: active, words: active.written },
+        ]
+      : [];
+  if (!amount || active) return [];
+  const around = `${text.slice(0, amount.from)}${text.slice(amount.end)}`.replaceAll(/[*†‡$\s()~≈]/g, "");
+  const unit = TOKENS.has(field) ? /^(?:tokens?)?$/i : /^(?:parameters?|params|layers?|hours?|GPUhours?|FLOPs?|MoE|dense|total|%)?$/i;
+  return unit.test(around) ? [{ field, amount, words: text.trim() }] : [];
+}
+
+/** "28 / 4" below "Heads (Q / KV)": the first of one field, the second of another. */
+function pair(text: string, first: string, second: string): CellAmount[] {
+  if (!/^\s*[\d.]+\s?[BMT]?\s*\/\s*[\d.]+\s?[BM]?\s*$/.test(text)) return [];
+  const [one, two] = findAmounts(text.replace("/", ","));
+  return one && two
+    ? [
+        { field: first, amount: one, words: one.written },
+        { field: second, amount: two, words: two.written },
+      ]
+    : [];
+}

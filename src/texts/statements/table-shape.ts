@@ -1,0 +1,61 @@
+import type { Cell } from "../blocks.ts";
+import type { CatalogueModel } from "../catalogue.ts";
+import { headKind } from "../figures/table-kinds.ts";
+import { findNames, type Mention } from "../names/find-names.ts";
+import type { Spellings } from "../names/spellings.ts";
+
+/** Rows from the top on that are heads: those before the first that holds a number or begins with the name of a model. */
+export function headRows(rows: readonly Cell[][], spellings: Spellings): number {
+  const first = rows.findIndex((row, index) => {
+    if (index > 0 && namesIn(textOf(row[0]), spellings).length > 0) return true;
+    const sizes = headKind(textOf(row[0])) ? /^$/ : /^\d+(?:\.\d+)?[BM]$/;
+    return row.slice(1).some((cell) => /^[~≈<>≤≥$]*\s*\d/.test(textOf(cell)) && !sizes.test(textOf(cell)));
+  });
+  return first <= 0 ? 1 : Math.min(first, 3);
+}
+
+/** The head of a column: the words of all rows of heads above it. */
+export function headOf(heads: readonly Cell[][], column: number): string {
+  const words = heads.map((row) => textOf(row[column]));
+  return [...new Set(words.filter((word) => word !== ""))].join(" ");
+}
+
+/** The model that a cell names and holds nothing beside. */
+export function onlyModel(text: string, spellings: Spellings): CatalogueModel | undefined {
+  const names = findNames(text, spellings);
+  const [name] = names;
+  if (!name?.model || names.length > 1) return undefined;
+  const beside = `${text.slice(0, name.start)}${text.slice(name.end)}`.replaceAll(
+    /\[[^\]]*\]|\((?:base|instruct|chat|dense|moe|open|ours?|\d+(?:\.\d+)?[BM]?|[\w\s.]+ et al\.?,? ?\d*)\)|[\s*†‡¹²³:,_`]/gi,
+    "",
+  );
+  return beside === "" || /^(?:Meta|Google|OpenAI|MistralAI|Mistral|Qwen|base|dense|MoE)$/i.test(beside) ? name.model : undefined;
+}
+
+/** The only model that some words name; undefined where they name another thing beside it that may own numbers. */
+export function modelIn(text: string, spellings: Spellings): CatalogueModel | undefined {
+  const models = new Set(namesIn(text, spellings).map(({ model }) => model));
+  const [only] = models;
+  return models.size === 1 ? only : undefined;
+}
+
+/** "hermes-3-405b": a name with a size, however it is written. */
+const SIZED_NAME = /(?<![\w/])\p{L}[\p{L}\d.]*-(?:[\p{L}\d.]+-)*\d+(?:\.\d+)?b(?![\p{L}\d])/iu;
+
+/** The first column after the second that names something: from there on a row is about another model. */
+export function otherFrom(row: readonly Cell[], spellings: Spellings): number {
+  const column = row.findIndex(
+    (cell, index) => index > 1 && (namesIn(textOf(cell), spellings).length > 0 || SIZED_NAME.test(textOf(cell))),
+  );
+  return column < 0 ? row.length : column;
+}
+
+export function textOf(cell: Cell | undefined): string {
+  return cell?.run?.text.trim() ?? "";
+}
+
+function namesIn(text: string, spellings: Spellings): Mention[] {
+  return findNames(text, spellings).filter(
+    ({ model, unknown, series }) => model !== undefined || unknown !== undefined || (series !== undefined && series.length > 0),
+  );
+}

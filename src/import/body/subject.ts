@@ -29,7 +29,13 @@ const SIZED_MODEL = /\b[Tt]he \d+(?:\.\d+)?B (?:parameter )?(?:model|version|var
 /** Whether what stands at `index` of a sentence is said of another model, or by way of comparison. */
 export function isAboutAnother(sentence: string, index: number, { own, bases, names }: Subject): boolean {
   const before = sentence.slice(0, index);
-  if (COMPARED.test(before) && !/\b(?:is|are) the (?:smallest|largest|biggest)\b[^.]*$|\blonger than\s+$/i.test(before)) return true;
+  if (
+    COMPARED.test(before) &&
+    !/\ball (?:the |of our )?models (?:are|were) (?:pre-?)?trained on\s+$|\b(?:is|are) the (?:smallest|largest|biggest)\b[^.]*$|\blonger than\s+$/i.test(
+      before,
+    )
+  )
+    return true;
   const build = /^\W*the ([\w-]+) (?:version|variant|edition)\b/i.exec(before)?.[1];
   if (build && !own.holds(build) && !/^(?:current|latest|present|new|final|released|default)$/i.test(build)) return true;
   const deictic = Math.max(lastIndex(before, DEICTIC), ownIndex(before, own));

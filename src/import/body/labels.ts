@@ -73,7 +73,7 @@ function foldLabel(label: string): string {
 }
 
 /** “Params (M)”, “Params / M”, “#params, B”, “Parameters [Millions]”: the unit that the values beside a label leave out. */
-export const UNIT_OF_LABEL = /\s*(?:[([]|,|\/|\bin\b)\s*(?:in )?(M|B|millions?|billions?)[)\]]?$/i;
+export const UNIT_OF_LABEL = /\s*(?:[([]|,|\/|\bin\b)\s*(?:in )?(K|M|B|T|(?:m|b|tr)illions?)(?: (?:of )?tokens)?[)\]]?$/i;
 
 /** The field that a label of a table or list most likely stands for. */
 export function fieldOfLabel(label: string, section = ""): string | undefined {

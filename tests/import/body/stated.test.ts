@@ -96,6 +96,16 @@ describe("what a body states is proposed in the field's own unit", () => {
       "| Model | Params / M |\n|-|-|\n| Other 1 | 67 |\n| My Model 7B | 7100 |",
       { "parameters-total": { value: 7.1e9 } },
     ],
+    [
+      "tokens in the head of a column",
+      "| Model | Training tokens (T) |\n|-|-|\n| Other 1 | 1.5 |\n| My Model 7B | 2.4 |",
+      { "training-tokens": { value: 2.4e12 } },
+    ],
+    [
+      "thousands in the head of a column",
+      "| Model | Context (K tokens) |\n|-|-|\n| Other 1 | 8 |\n| My Model 7B | 16 |",
+      { "context-length": { value: 16000, qualifier: "approximately" } },
+    ],
     ["a size as a type", "- Model type: 7B chat model", { "parameters-total": { value: 7e9 } }],
     ["a licence alone below its label", "**License:**\n\nMIT\n\n**Citation**\n\nApache License 2.0", { license: { value: ["mit"] } }],
     ["a licence to adhere to", "The usage requires adherence to the MIT License.", { license: { value: ["mit"] } }],

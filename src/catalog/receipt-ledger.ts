@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import type { Citation, Claim } from "../schema/claims.ts";
-import { receiptsSchema, type CitationState, type Receipts } from "../schema/receipts.ts";
+import { receiptsSchema, type CitationState, type HeldCitation, type Receipts } from "../schema/receipts.ts";
 
 /** Folder of the content folder that holds a ledger for each source; the receipts tool writes it. */
 export const RECEIPTS_FOLDER = "receipts";
@@ -11,6 +11,8 @@ export interface CitationReceipt {
   state: CitationState;
   /** Day on which the words were last found. */
   confirmed?: string;
+  /** What leads a link to the right one of several places. */
+  place?: Pick<HeldCitation, "prefix" | "suffix" | "line">;
 }
 
 /** What a claim or a score says, as far as words are held against it. */
@@ -30,7 +32,13 @@ export function citationReceipt(
   const key = isFollowable(citation) ? citationKey(says?.field ?? "", says, citation) : undefined;
   const row = key === undefined ? undefined : rowsOf(ledger).get(key);
   const state = ledger.state === "read" ? (row?.state ?? "unchecked") : ledger.state;
-  return { state, ...(row?.confirmed ? { confirmed: row.confirmed } : {}) };
+  const { prefix, suffix, line } = row ?? {};
+  const place = { ...(prefix ? { prefix } : {}), ...(suffix ? { suffix } : {}), ...(line ? { line } : {}) };
+  return {
+    state,
+    ...(row?.confirmed ? { confirmed: row.confirmed } : {}),
+    ...(Object.keys(place).length > 0 ? { place } : {}),
+  };
 }
 
 const rows = new WeakMap<Receipts, ReadonlyMap<string, Receipts["citations"][number]>>();
@@ -72,7 +80,15 @@ export function formatReceipts(receipts: Omit<Receipts, "seal">): string {
     ...(sha256 === undefined ? {} : { sha256 }),
     citations: citations
       .toSorted((a, b) => (a.key < b.key ? -1 : 1))
-      .map(({ key, of, state: found, confirmed }) => ({ key, of: [...of].sort(), state: found, ...(confirmed ? { confirmed } : {}) })),
+      .map(({ key, of, state: found, confirmed, prefix, suffix, line }) => ({
+        key,
+        of: [...of].sort(),
+        state: found,
+        ...(confirmed ? { confirmed } : {}),
+        ...(prefix ? { prefix } : {}),
+        ...(suffix ? { suffix } : {}),
+        ...(line ? { line } : {}),
+      })),
   };
   return `${JSON.stringify({ ...body, seal: sealOf(JSON.stringify(body)) }, null, 2)}\n`;
 }

@@ -12,12 +12,20 @@ export interface CitationLinks {
 
 /** Hosts whose pages are drawn by scripts, ask for a sign-in or are no HTML: a text fragment finds nothing there. */
 const WITHOUT_FRAGMENTS = new Set(["docs.google.com", "www.youtube.com", "x.com", "twitter.com", "drive.google.com"]);
+/** Files that GitHub shows as pages of text; the lines of all others are drawn by a script. */
+const SHOWN_AS_TEXT = /\.(?:md|mdx|markdown|rst|html?)$|\/(?:README|LICEN[CS]E)[^/.]*$/i;
 /** Words at each end of a long quote: browsers find a beginning and an end more surely than a paragraph with marks in it. */
 const WORDS_AT_ENDS = 5;
 
+/** Words beside the quoted ones, as the tool found them needed. */
+export interface Beside {
+  prefix?: string;
+  suffix?: string;
+}
+
 /** The links of a citation: to the page, line or words, and to the version or the copy of the day on which it was checked. */
 export function citationLinks(
-  citation: Pick<Citation, "quote" | "page" | "line" | "checked">,
+  citation: Pick<Citation, "quote" | "page" | "line" | "checked"> & Beside,
   source: Source | undefined,
 ): CitationLinks | undefined {
   const address = source && (lastingAddress(source) ?? source.URL);
@@ -27,7 +35,7 @@ export function citationLinks(
 }
 
 /** An address with the fragment that leads to the place in it. An address that has a fragment keeps it. */
-export function placed(address: string, { quote, page, line }: Pick<Citation, "quote" | "page" | "line">): string {
+export function placed(address: string, { quote, page, line, ...beside }: Pick<Citation, "quote" | "page" | "line"> & Beside): string {
   const url = urlOf(address);
   if (isPdf(url)) return page === undefined ? address : `${pdfAddress(url)}#page=${page}`;
   if (line !== undefined && url.hash === "" && documentAddress(address).version !== undefined) {
@@ -35,8 +43,21 @@ export function placed(address: string, { quote, page, line }: Pick<Citation, "q
     const plain = /\.(?:md|mdx|rst)$/i.test(url.pathname) && url.host === "github.com" ? "?plain=1" : "";
     return `${address}${plain}#L${first}${last > first ? `-L${last}` : ""}`;
   }
-  if (quote === undefined || WITHOUT_FRAGMENTS.has(url.host)) return address;
-  return `${address}${url.hash === "" ? "#" : ""}${textFragment(quote)}`;
+  if (quote === undefined || !showsFragments(address)) return address;
+  return `${address}${url.hash === "" ? "#" : ""}${textFragment(quote, beside)}`;
+}
+
+/** Whether a browser can find words in the page at an address. */
+export function showsFragments(address: string): boolean {
+  const url = urlOf(address);
+  if (isPdf(url) || WITHOUT_FRAGMENTS.has(url.host)) return false;
+  return !isCodePage(address);
+}
+
+/** Whether an address is GitHub's page of a file of code, which leads to lines only. */
+export function isCodePage(address: string): boolean {
+  const { host, pathname } = urlOf(address);
+  return host === "github.com" && /^\/[^/]+\/[^/]+\/blob\//.test(pathname) && !SHOWN_AS_TEXT.test(pathname);
 }
 
 /** Read once for all citations of a source. */
@@ -57,22 +78,39 @@ function pdfAddress(url: Readonly<URL>): string {
 }
 
 /**
- * `:~:text=` with the quoted words (wicg.github.io/scroll-to-text-fragment): all of a short quote, the first and the
- * last words of a long one or of one with an ellipsis.
+ * `:~:text=` with the quoted words (wicg.github.io/scroll-to-text-fragment), and words beside them where the quoted
+ * ones stand earlier in the document as well.
  */
-export function textFragment(quote: string): string {
+export function textFragment(quote: string, { prefix, suffix }: Beside = {}): string {
+  const [start, end] = fragmentParts(quote);
+  const parts = [prefix && `${encoded(prefix)}-`, encoded(start), end && encoded(end), suffix && `-${encoded(suffix)}`];
+  return `:~:text=${parts.filter((part) => part !== undefined && part !== "").join(",")}`;
+}
+
+/** What a browser looks for: all of a short quote, the first and the last words of a long one or of one with an ellipsis. */
+export function fragmentParts(quote: string): [start: string, end?: string] {
   // A browser finds words across the cells of a row by their first and last only.
-  const cells = quote.split(/\s*\|\s*/).filter((cell) => cell.trim() !== "");
-  if (cells.length > 1) return `:~:text=${encoded(cells[0] ?? "")},${encoded(cells.at(-1) ?? "")}`;
-  const words = quote.trim().split(/\s+/);
+  const cells = quote
+    .split("|")
+    .map(shown)
+    .filter((cell) => cell !== "");
+  if (cells.length > 1) return [cells[0] ?? "", cells.at(-1) ?? ""];
+  const words = shown(quote).split(/\s+/);
   const [start, end] = [words.slice(0, WORDS_AT_ENDS), words.slice(-WORDS_AT_ENDS)];
   const gap = words.findIndex((word) => /…|\.{3}/.test(word));
-  if (gap < 0 && words.length <= 2 * WORDS_AT_ENDS) return `:~:text=${encoded(words.join(" "))}`;
+  if (gap < 0 && words.length <= 2 * WORDS_AT_ENDS) return [words.join(" ")];
   const before = gap < 0 ? start : words.slice(0, gap).slice(0, WORDS_AT_ENDS);
   const after = gap < 0 ? end : words.slice(gap + 1).slice(-WORDS_AT_ENDS);
-  return before.length > 0 && after.length > 0
-    ? `:~:text=${encoded(before.join(" "))},${encoded(after.join(" "))}`
-    : `:~:text=${encoded([...before, ...after].join(" "))}`;
+  return before.length > 0 && after.length > 0 ? [before.join(" "), after.join(" ")] : [[...before, ...after].join(" ")];
+}
+
+/** Words as a page shows them: without Markdown's marks, and only the longest run of them beside what may be a link. */
+function shown(words: string): string {
+  const runs = words
+    .replace(/[*`]+/g, "")
+    .split(/\s*\S*[[\]]\S*\s*/)
+    .map((run) => run.trim());
+  return runs.toSorted((a, b) => b.length - a.length)[0] || words.replace(/[*`]+/g, "").trim();
 }
 
 /** A dash, a comma and an ampersand are syntax of the fragment. */

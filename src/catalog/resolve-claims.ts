@@ -102,7 +102,8 @@ export class ClaimResolver {
   citations(citations: readonly Citation[] | undefined, number: (source: string) => number, says?: StatementKeys): ResolvedCitation[] {
     return (citations ?? []).map((citation) => {
       const source = this.#entries.sources.get(citation.source)?.data;
-      const links = citationLinks(citation, source);
+      const { place, ...receipt } = citationReceipt(this.#ledgers.get(citation.source), citation, says) ?? {};
+      const links = citationLinks({ ...place, ...citation }, source);
       return {
         ...citation,
         title: source?.title ?? citation.source,
@@ -112,7 +113,7 @@ export class ClaimResolver {
         href: links?.href ?? this.#urls.entry("sources", citation.source),
         ...(links?.version ? { version: links.version } : {}),
         number: number(citation.source),
-        ...citationReceipt(this.#ledgers.get(citation.source), citation, says),
+        ...receipt,
       };
     });
   }

@@ -87,6 +87,7 @@ const field = z.object({
   required: z.boolean(),
   group: z.string(),
   description: z.string(),
+  synonyms: z.array(z.string()).default([]),
 });
 
 const catalogue = z.object({

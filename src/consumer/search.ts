@@ -1,6 +1,8 @@
-import { fold } from "../catalog/fold.ts";
+import { thingsOfFields, type SearchField } from "../search/facts.ts";
+import { rankByName, type NamedPage } from "../search/names.ts";
+import { Spelling } from "../search/spelling.ts";
+import { splitWords } from "../tables/words.ts";
 import type { Catalogue } from "./catalogue.ts";
-import { suggest } from "../catalog/suggest.ts";
 
 /** A model that words may mean, with the fields that the rest of the words name. */
 export interface Hit {
@@ -12,39 +14,54 @@ export interface Hit {
 }
 
 const MOST_HITS = 12;
+const MOST_FIELDS = 5;
+const OF_MODELS = "model";
 
-/** Models whose names hold words of a query; words that name a field lead to it. */
+/** Models that a query names, as the search of the site finds them; words that name a field lead to it. Misspelt words are put right where nothing else is found. */
 export function search(catalogue: Catalogue, query: string): Hit[] {
-  const words = query.split(/[\s,]+/).filter((word) => fold(word) !== "");
-  const fields = catalogue.fields.filter(({ id, label }) =>
-    [label, id.replaceAll("-", " ")].some(
-      (name) => fold(query).includes(fold(name)) || words.some((word) => fold(word).length > 3 && fold(name).startsWith(fold(word))),
-    ),
+  const pages = catalogue.models.map(({ id, name, family, aliases, summary }) => ({
+    name,
+    url: id,
+    kind: OF_MODELS,
+    summary,
+    names: [name, id, family, ...aliases],
+    filters: [],
+  }));
+  const fields = catalogue.fields.map(({ id, label, synonyms }): SearchField => ({
+    id,
+    label,
+    of: OF_MODELS,
+    phrases: [label, id.replaceAll("-", " "), ...synonyms],
+  }));
+  const found = find(query, pages, fields);
+  const spelling = new Spelling(
+    pages.flatMap(({ names }) => names.flatMap(splitWords)),
+    fields,
   );
-  const ofField = new Set(fields.flatMap(({ id, label }) => [...label.split(/\s+/), ...id.split("-")].map(fold)));
-  const named = words.filter((word) => ![...ofField].some((part) => part.startsWith(fold(word)) && fold(word).length > 3));
-  const stems = [...new Set(catalogue.models.flatMap(({ name }) => name.toLowerCase().split(/[\s-]+/)))];
-  const mended = named.map((word) =>
-    stems.some((stem) => fold(stem).includes(fold(word))) ? word : (suggest(word.toLowerCase(), stems) ?? word),
-  );
-  const scored = catalogue.models.map((model) => {
-    const spellings = [model.name, model.id, model.family, ...model.aliases].map(fold);
-    const whole = fold(mended.join(""));
-    const exact = spellings.some((spelling) => spelling === whole) ? 100 : 0;
-    const parts = mended.filter((word) => spellings.some((spelling) => spelling.includes(fold(word)))).length;
-    return { model, score: mended.length === 0 ? 0 : exact + (parts === mended.length ? 10 : 0) + parts - model.name.length / 1000 };
-  });
-  return scored
-    .filter(({ score }) => score >= Math.max(1, mended.length / 2) - 0.1)
-    .toSorted((a, b) => b.score - a.score)
-    .slice(0, MOST_HITS)
-    .map(({ model: { id, name, summary, url } }) => ({
+  const corrected = found.size > 0 ? undefined : spelling.correct(query);
+  const hits = corrected === undefined ? found : find(corrected, pages, fields);
+  return [...hits].slice(0, MOST_HITS).flatMap(([id, asked]) => {
+    const model = catalogue.models.find((one) => one.id === id);
+    if (!model) return [];
+    const url = catalogue.origin + model.url;
+    return {
       model: id,
-      name,
-      summary,
-      url: catalogue.origin + url,
-      fields: fields.slice(0, 5).map((field) => ({ id: field.id, label: field.label, url: `${catalogue.origin}${url}#${field.id}` })),
-    }));
+      name: model.name,
+      summary: model.summary,
+      url,
+      fields: asked.slice(0, MOST_FIELDS).map((field) => ({ id: field.id, label: field.label, url: `${url}#${field.id}` })),
+    };
+  });
+}
+
+/** Models by id, best first, with the fields that are asked of each. */
+function find(query: string, pages: readonly NamedPage[], fields: readonly SearchField[]): Map<string, SearchField[]> {
+  const named = rankByName(query, pages);
+  if (named.length > 0) return new Map(named.map(({ page }) => [page.url, []]));
+  const found = new Map<string, SearchField[]>();
+  for (const { field, pages: meant } of thingsOfFields(query, pages, fields))
+    for (const { url } of meant) found.set(url, [...(found.get(url) ?? []), field]);
+  return found;
 }
 
 export function hitsInWords(hits: readonly Hit[]): string {

@@ -8,8 +8,8 @@ export function findingsMarkdown(
   about: { fileCount: number; modelCount: number; words: number; edition: string },
 ): string {
   const errors = findings.filter(({ severity }) => severity === "error").length;
-  const read = `${about.modelCount} models of the catalogue named in ${about.words} words of ${about.fileCount} files; edition ${about.edition}.`;
-  const head = `## Cardfile: ${errors} errors, ${findings.length - errors} warnings\n\n${read}\n`;
+  const read = `${about.modelCount} models of the catalogue named in ${about.words} words of ${counted(about.fileCount, "file")}; edition ${about.edition}.`;
+  const head = `## Cardfile: ${counted(errors, "error")}, ${counted(findings.length - errors, "warning")}\n\n${read}\n`;
   if (findings.length === 0) return head;
   const rows = findings.slice(0, MOST_ROWS).map(({ file, line, severity, message, catalogue, url }) => {
     const fact = catalogue === undefined ? "" : url === undefined ? escaped(catalogue) : `[${escaped(catalogue)}](${url})`;
@@ -17,6 +17,10 @@ export function findingsMarkdown(
   });
   const rest = findings.length > MOST_ROWS ? `\n${findings.length - MOST_ROWS} more are left out here.\n` : "";
   return `${head}\n| place | | what is wrong | the catalogue says |\n|---|---|---|---|\n${rows.join("\n")}\n${rest}`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 /** A text as a cell that holds no Markdown and no HTML of its own. */

@@ -16,7 +16,7 @@ export function catalogJson(catalog: Catalog) {
     edition: catalog.edition(),
     license: catalog.site.license?.spdx ?? NO_LICENSE,
     revision: catalog.revision,
-    fields: catalog.fields.models.map(({ id, label, type, unit, required, group, description }) => ({
+    fields: catalog.fields.models.map(({ id, label, type, unit, required, group, description, synonyms }) => ({
       id,
       label,
       type,
@@ -24,6 +24,7 @@ export function catalogJson(catalog: Catalog) {
       required,
       group,
       description,
+      synonyms,
     })),
     models: [...catalog.models.values()].map(modelJson),
     ...collectionsJson(catalog),

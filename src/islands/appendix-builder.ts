@@ -11,7 +11,7 @@ import { fetchData, type Fetched } from "./fetch-data.ts";
 import { fieldBoxes, findNamed, missing, modelId, say, showProblems } from "./model-form.ts";
 import { ModelPicker } from "./model-picker.ts";
 import { NameFiles } from "./name-files.ts";
-import type { NamedPage } from "./names.ts";
+import type { NamedPage } from "../search/names.ts";
 
 /** The models section of a proposal, for any models; the address holds the choice. */
 class AppendixBuilder extends HTMLElement {

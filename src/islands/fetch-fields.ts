@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { SearchField } from "./facts.ts";
+import type { SearchField } from "../search/facts.ts";
 import { fetchData, type Fetched } from "./fetch-data.ts";
 
 const searchFields = z.array(z.object({ id: z.string(), label: z.string(), of: z.string(), phrases: z.array(z.string()) }));

@@ -1,6 +1,6 @@
 import { fold } from "../catalog/fold.ts";
-import { rankByName, type NamedPage } from "./names.ts";
-import type { Spelling } from "./spelling.ts";
+import { rankByName, type NamedPage } from "../search/names.ts";
+import type { Spelling } from "../search/spelling.ts";
 
 const MOST = 3;
 

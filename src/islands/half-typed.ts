@@ -1,5 +1,5 @@
-import { findFacts, namesAsked, type FoundFact, type ReadColumn, type SearchField } from "./facts.ts";
-import type { NamedPage } from "./names.ts";
+import { findFacts, namesAsked, type FoundFact, type ReadColumn, type SearchField } from "../search/facts.ts";
+import type { NamedPage } from "../search/names.ts";
 import { splitWords } from "../tables/words.ts";
 
 /** Ways to end the last word that are asked. */

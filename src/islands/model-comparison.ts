@@ -8,7 +8,7 @@ import { attachDrops } from "./drops.ts";
 import { fieldBoxes, findNamed, missing, modelId, say, showProblems } from "./model-form.ts";
 import { ModelPicker } from "./model-picker.ts";
 import { NameFiles } from "./name-files.ts";
-import type { NamedPage } from "./names.ts";
+import type { NamedPage } from "../search/names.ts";
 import { entitlePage } from "./page-title.ts";
 
 /** Any two to eight models side by side; the address holds the state. */

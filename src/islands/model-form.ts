@@ -3,7 +3,7 @@ import { quotable } from "../tables/query.ts";
 import { element } from "../values/markup.ts";
 import { toDom } from "./dom.ts";
 import type { NameFiles } from "./name-files.ts";
-import type { NamedPage } from "./names.ts";
+import type { NamedPage } from "../search/names.ts";
 
 /** What the comparison and the appendix share: both ask for models and fields, and keep them in the address. */
 

@@ -1,6 +1,6 @@
 import { Combobox } from "./combobox.ts";
 import type { NameFiles } from "./name-files.ts";
-import { rankByName, type NamedPage, type RankedPage } from "./names.ts";
+import { rankByName, type NamedPage, type RankedPage } from "../search/names.ts";
 
 const MOST_OPTIONS = 8;
 

@@ -2,7 +2,7 @@ import type { ZodMiniType } from "zod/mini";
 import { fold } from "../catalog/fold.ts";
 import { fromSteps, LONGER, nameFilePath, nameFileShapes, nameIndexShape, type NameIndex, type Postings } from "../tables/name-files.ts";
 import { fetchData, type Fetched } from "./fetch-data.ts";
-import type { NamedPage } from "./names.ts";
+import type { NamedPage } from "../search/names.ts";
 import { isSameWord, splitWords, tellingWords } from "../tables/words.ts";
 
 /** Pages that a query is held against: more than any list of names shows. */

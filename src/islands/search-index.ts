@@ -2,11 +2,11 @@ import { emptyState, formatLedger } from "../tables/ledger-state.ts";
 import type { LedgerCell } from "../tables/ledger-column.ts";
 import { fetchSearchFields } from "./fetch-fields.ts";
 import { LedgerLoader } from "./ledger-loader.ts";
-import { fieldsAlone, findFacts, namesAsked, thingsAsked, type FoundFact, type SearchField } from "./facts.ts";
+import { fieldsAlone, findFacts, namesAsked, thingsAsked, type FoundFact, type SearchField } from "../search/facts.ts";
 import { findHalfTyped, namesHalfAsked } from "./half-typed.ts";
 import { NameFiles } from "./name-files.ts";
-import { INSIDE_WORDS, KIND_OF_FOLDER, rankByName, type NamedPage } from "./names.ts";
-import { Spelling } from "./spelling.ts";
+import { INSIDE_WORDS, KIND_OF_FOLDER, rankByName, type NamedPage } from "../search/names.ts";
+import { Spelling } from "../search/spelling.ts";
 
 /** Values that models must have, by filter. */
 export type Filters = Readonly<Record<string, string>>;

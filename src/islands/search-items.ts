@@ -1,8 +1,8 @@
 import { plainValue } from "../values/value-cell.ts";
 import { toNodes } from "./dom.ts";
-import type { FoundFact } from "./facts.ts";
+import type { FoundFact } from "../search/facts.ts";
 import { bestAnchors, type PagefindPage } from "./full-text.ts";
-import type { NamedPage } from "./names.ts";
+import type { NamedPage } from "../search/names.ts";
 import { isSameWord, splitWords, tellingWords } from "../tables/words.ts";
 
 /** Results as list items. Nothing of them is read as HTML. */

@@ -17,6 +17,8 @@ export interface Held {
   state: CitationState;
   /** What is wrong, in words; absent when confirmed. */
   message?: string;
+  /** Which of the places of the quoted words bears the claim out, from 0; absent where the document has several pages. */
+  nth?: number;
 }
 
 /** A document with its text folded once for all its citations. */
@@ -91,7 +93,8 @@ function holdQuote(document: FoldedDocument, { page, line }: Citation, quote: st
           : "The quoted words are not in the document.",
     };
   }
-  if (found.some((words) => judge({ ...words, plain: quote }) !== "unsaid")) return { state: "confirmed" };
+  const nth = found.findIndex((words) => judge({ ...words, plain: quote }) !== "unsaid");
+  if (nth >= 0) return { state: "confirmed", ...(document.pages.length === 1 ? { nth } : {}) };
   return { state: "confirmed-words", message: "The quoted words are there; what the claim says is not in them." };
 }
 

@@ -7,6 +7,7 @@ import type { Citation } from "../schema/claims.ts";
 import type { CitationState, HeldCitation, Receipts } from "../schema/receipts.ts";
 import { normalisedText, type ReadDocument } from "./document.ts";
 import { foldDocument, holdCitation, type Held } from "./hold-citation.ts";
+import { placeOf, type LinkPlace } from "./link-place.ts";
 
 /** A document of a source, or what came in its way. */
 export type Acquired = { address: string; date: string } &
@@ -22,6 +23,8 @@ export interface Outcome extends Held {
   citation: Citation;
   /** Place of the citation in its claim's list. */
   index: number;
+  /** What leads a link to the words. */
+  place?: LinkPlace;
 }
 
 /** A source that was held, or for which there was nothing to hold it against. */
@@ -60,13 +63,15 @@ export function holdSource(
     return { id, outcomes, receipts: { source: id, address, date, state, cause, citations: rowsOf(outcomes, date, known, true) } };
   }
   const document = foldDocument(acquired.document);
+  const source = entries.sources.get(id)?.data;
   const outcomes = citations.map((one): Outcome => {
     if (!isFollowable(one.citation)) return one;
     const { message: _open, ...rest } = one;
-    const held = holdCitation(document, one.citation, one.cited, entries);
+    const { nth, ...held } = holdCitation(document, one.citation, one.cited, entries);
     if (acquired.partial && held.state === "drifted")
       return { ...one, message: "The front page of a repository does not show all its files." };
-    return { ...rest, ...held };
+    const place = source && nth !== undefined ? placeOf(document, one.citation, nth, source, address) : undefined;
+    return { ...rest, ...held, ...(place ? { place } : {}) };
   });
   const sha256 = hash("sha256", normalisedText(acquired.document));
   const { mediaType } = acquired;
@@ -81,7 +86,7 @@ export function holdSource(
 function rowsOf(outcomes: readonly Outcome[], date: string, known: Receipts | undefined, failed: boolean): HeldCitation[] {
   const before = new Map(known?.citations.map((row) => [row.key, row]));
   const rows = new Map<string, HeldCitation>();
-  for (const { cited, citation, state } of outcomes) {
+  for (const { cited, citation, state, place } of outcomes) {
     if (!isFollowable(citation)) continue;
     const key = keyOf(cited, citation);
     const row = rows.get(key);
@@ -92,7 +97,16 @@ function rowsOf(outcomes: readonly Outcome[], date: string, known: Receipts | un
     const last = before.get(key);
     const found = failed ? (last?.state ?? "unchecked") : (state as HeldCitation["state"]);
     const confirmed = !failed && state === "confirmed" ? date : last?.confirmed;
-    rows.set(key, { key, of: [addressOf(cited)], state: found, ...(confirmed ? { confirmed } : {}) });
+    const { prefix, suffix, line } = failed ? (last ?? {}) : (place ?? {});
+    rows.set(key, {
+      key,
+      of: [addressOf(cited)],
+      state: found,
+      ...(confirmed ? { confirmed } : {}),
+      ...(prefix ? { prefix } : {}),
+      ...(suffix ? { suffix } : {}),
+      ...(line ? { line } : {}),
+    });
   }
   return [...rows.values()];
 }

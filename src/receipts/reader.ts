@@ -4,6 +4,8 @@ import type { DocumentFormat } from "./media-type.ts";
 
 const LONGEST_READING_MS = 90_000;
 const MOST_MEMORY_MB = 1024;
+/** What V8 does not count: buffers into which a document unfolds. Looked at so often while one is read. */
+const BETWEEN_LOOKS_MS = 100;
 
 export interface Reader {
   read(bytes: Uint8Array, format: DocumentFormat, contentType?: string): Promise<Reading>;
@@ -11,7 +13,7 @@ export interface Reader {
 }
 
 /** Reads documents in a thread of its own, so that a hostile one can end nothing but itself. */
-export function openReader(longest = LONGEST_READING_MS): Reader {
+export function openReader(longest = LONGEST_READING_MS, mostMemory = MOST_MEMORY_MB * 1e6): Reader {
   let worker: Worker | undefined;
   const fresh = () =>
     new Worker(new URL("./reading-worker.ts", import.meta.url), {
@@ -22,7 +24,7 @@ export function openReader(longest = LONGEST_READING_MS): Reader {
     async read(bytes, format, contentType = "") {
       if (bytes.length > LARGEST_DOCUMENT_BYTES) return { cause: `The document is larger than ${LARGEST_DOCUMENT_BYTES / 1e6} MB.` };
       worker ??= fresh();
-      const reading = await answerOf(worker, { bytes, format, contentType }, longest);
+      const reading = await answerOf(worker, { bytes, format, contentType }, longest, mostMemory);
       if (reading) return reading;
       await worker.terminate();
       worker = undefined;
@@ -35,10 +37,12 @@ export function openReader(longest = LONGEST_READING_MS): Reader {
   };
 }
 
-function answerOf(worker: Worker, message: unknown, longest: number): Promise<Reading | undefined> {
+function answerOf(worker: Worker, message: unknown, longest: number, mostMemory: number): Promise<Reading | undefined> {
   return new Promise((resolve, reject) => {
+    const before = process.memoryUsage.rss();
     const done = (reading: Reading | undefined) => {
       clearTimeout(timer);
+      clearInterval(watch);
       worker.off("message", answered).off("error", failed).off("exit", ended);
       resolve(reading);
     };
@@ -50,6 +54,9 @@ function answerOf(worker: Worker, message: unknown, longest: number): Promise<Re
       done(undefined);
     };
     const timer = setTimeout(ended, longest);
+    const watch = setInterval(() => {
+      if (process.memoryUsage.rss() - before > mostMemory) ended();
+    }, BETWEEN_LOOKS_MS);
     worker.on("message", answered).on("error", failed).on("exit", ended);
     worker.postMessage(message);
   });

@@ -87,6 +87,7 @@ const field = z.strictObject({
   required: z.boolean(),
   group: words,
   description: words,
+  synonyms: z.array(words).optional(),
 });
 
 /** What an entry has beside its own front matter. */

@@ -15,6 +15,8 @@ export type CitationState = keyof typeof CITATION_STATES;
 
 const hex = (digits: number) => z.string().regex(new RegExp(`^[0-9a-f]{${digits}}$`));
 
+const words = z.string().min(1).max(120);
+
 const heldCitation = z.strictObject({
   /** Of claim and citation (`citationKey`): a change of either leaves it unchecked again. */
   key: hex(16),
@@ -23,6 +25,11 @@ const heldCitation = z.strictObject({
   state: z.enum(["confirmed", "confirmed-words", "drifted", "unchecked"]),
   /** Day on which the words were last found. */
   confirmed: calendarDate.optional(),
+  /** Words directly before or after the quoted ones, where the same words stand earlier in the document, too. */
+  prefix: words.optional(),
+  suffix: words.optional(),
+  /** Line of the quoted words in a file at a commit, whose page shows no words of a link. */
+  line: z.number().int().min(1).optional(),
 });
 
 /** What `npm run receipts -- --write` found about a source. Written by nothing else: `seal` is of all the rest. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Catalog } from "../catalog/catalog.ts";
 import { fold } from "../catalog/fold.ts";
-import type { NamedPage } from "../islands/names.ts";
+import type { NamedPage } from "../search/names.ts";
 import { SHORTEST_STEM, splitWords } from "../tables/words.ts";
 import { byLength, LONGER, toSteps, type NameIndex, type Postings } from "../tables/name-files.ts";
 import { ledgerModels } from "./ledger.ts";

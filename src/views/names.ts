@@ -1,6 +1,6 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Fact, Model, Reference } from "../catalog/model.ts";
-import type { NamedPage } from "../islands/names.ts";
+import type { NamedPage } from "../search/names.ts";
 import { filtersOf } from "./search-filters.ts";
 import { sitePages } from "./site-pages.ts";
 

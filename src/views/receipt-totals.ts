@@ -13,6 +13,8 @@ export interface ReceiptRow {
 export interface ReceiptTotals {
   total: number;
   states: Record<string, number>;
+  /** Of these the citations that say where a value was looked for that the maker has not disclosed. */
+  searches: Record<string, number>;
   makers: ReceiptRow[];
   fields: ReceiptRow[];
   /** Why documents were not read, the commonest first. */
@@ -32,12 +34,14 @@ export function receiptTotals(catalog: Catalog): ReceiptTotals {
   const makers = new Map<string, ReceiptRow>();
   const fields = new Map<string, ReceiptRow>();
   const open: string[] = [];
+  const searches: Record<string, number> = {};
   let total = 0;
-  const count = (citation: ResolvedCitation, ...rows: ReceiptRow[]) => {
+  const count = (citation: ResolvedCitation, status: string | undefined, ...rows: ReceiptRow[]) => {
     const state = citation.state ?? "unchecked";
     total += 1;
     states[state] = (states[state] ?? 0) + 1;
-    if (state === "unchecked") open.push(whyUnchecked(citation, catalog));
+    if (state === "unchecked") open.push(whyUnchecked(citation, status, catalog));
+    if (status === "not-disclosed") searches[state] = (searches[state] ?? 0) + 1;
     for (const row of rows) {
       row.total += 1;
       row.states[state] = (row.states[state] ?? 0) + 1;
@@ -46,20 +50,22 @@ export function receiptTotals(catalog: Catalog): ReceiptTotals {
   for (const model of catalog.models.values()) {
     const [maker] = model.makers;
     const makerRow = rowOf(makers, maker?.id ?? "", maker?.label ?? "Unknown", maker?.url);
-    for (const { field, citations } of citationsOf(model))
-      for (const citation of citations) count(citation, makerRow, rowOf(fields, field, field));
+    for (const { field, citations, status } of citationsOf(model))
+      for (const citation of citations) count(citation, status, makerRow, rowOf(fields, field, field));
   }
   const others = rowOf(fields, "", "Other entries");
   for (const collection of ["organizations", "licenses", "benchmarks", "datasets", "accelerators", "concepts", "proposals"] as const) {
     for (const entry of catalog[collection].values()) {
-      const facts = [...entry.facts.values()].flatMap((fact) => fact.claims.flatMap((claim) => claim.citations));
-      for (const citation of [...entry.citations, ...facts]) count(citation, others);
+      for (const citation of entry.citations) count(citation, undefined, others);
+      for (const { claims } of entry.facts.values())
+        for (const { citations, status } of claims) for (const citation of citations) count(citation, status, others);
     }
   }
   const unread = [...catalog.ledgers.values()].flatMap(({ state, cause }) => (state === "read" ? [] : [cause ?? state]));
   return {
     total,
     states,
+    searches,
     makers: [...makers.values()].toSorted((a, b) => byName.compare(a.label, b.label)),
     fields: [...fields.values()].filter((row) => row.total > 0),
     causes: counted(unread),
@@ -67,11 +73,17 @@ export function receiptTotals(catalog: Catalog): ReceiptTotals {
   };
 }
 
-function whyUnchecked(citation: ResolvedCitation, { ledgers }: Catalog): string {
+function whyUnchecked(citation: ResolvedCitation, status: string | undefined, { ledgers }: Catalog): string {
+  if (status === "not-disclosed" && !quotes(citation))
+    return "It says where a value was looked for that is not disclosed, which no words prove.";
   if (!ledgers.has(citation.source)) return "No copy of the source was at hand.";
-  return PLACE_KEYS.some((key) => key !== "page" && citation[key] !== undefined)
+  return quotes(citation)
     ? "It changed since the source was read, or its words stand in a file beside the one that was."
-    : "It quotes nothing: it says what was searched, or what is read from several places at once.";
+    : "It quotes nothing: what it says is read from several places at once, or nobody has quoted it yet.";
+}
+
+function quotes(citation: ResolvedCitation): boolean {
+  return PLACE_KEYS.some((key) => key !== "page" && citation[key] !== undefined);
 }
 
 function counted(causes: readonly string[]): Cause[] {
@@ -87,10 +99,10 @@ function rowOf(rows: Map<string, ReceiptRow>, key: string, label: string, url?: 
   return row;
 }
 
-function citationsOf(model: Model): { field: string; citations: readonly ResolvedCitation[] }[] {
+function citationsOf(model: Model): { field: string; status?: string; citations: readonly ResolvedCitation[] }[] {
   const facts = [model.facts, ...model.variants.map((variant) => variant.facts)].flatMap((list) => [...list.values()]);
   return [
-    ...facts.flatMap((fact) => fact.claims.map((claim) => ({ field: fact.field.label, citations: claim.citations }))),
+    ...facts.flatMap((fact) => fact.claims.map(({ status, citations }) => ({ field: fact.field.label, status, citations }))),
     ...model.evaluations.map(({ citations }) => ({ field: "Benchmark results", citations })),
     ...model.lineage.map(({ citations }) => ({ field: "Lineage", citations })),
     ...model.rejected.map(({ citations }) => ({ field: "Values put right", citations })),

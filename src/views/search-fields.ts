@@ -1,6 +1,6 @@
 import { derivations } from "../catalog/derive/index.ts";
 import { PUBLISHED } from "../catalog/resolve-figures.ts";
-import type { SearchField } from "../islands/facts.ts";
+import type { SearchField } from "../search/facts.ts";
 import type { FieldRegistry } from "../schema/field-registry.ts";
 import type { FieldDefinition } from "../schema/fields.ts";
 import { FACT_KINDS } from "./names.ts";

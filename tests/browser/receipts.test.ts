@@ -2,11 +2,11 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { placed } from "../../src/catalog/receipt-links.ts";
+import { placed, type Beside } from "../../src/catalog/receipt-links.ts";
 import { launchBrowser } from "./browser.ts";
 
 /** Quotes, and the markup in which a page says them; a word in another element, a row, a break are still the same words. */
-const RECEIPTS: readonly (readonly [quote: string, markup: string])[] = [
+const RECEIPTS: readonly (readonly [quote: string, markup: string, beside?: Beside])[] = [
   ["pretrained on up to nine trillion tokens", "<p>It was pretrained on up to <b>nine trillion</b> tokens of text.</p>"],
   ["a context of 128k tokens", "<p>All sizes have a context of 128k tokens.</p>"],
   ["Release date: 25 September 2024", "<dl><dt>Release date: 25 September 2024</dt></dl>"],
@@ -31,6 +31,11 @@ const RECEIPTS: readonly (readonly [quote: string, markup: string])[] = [
   // What is said twice is told apart by words that only one of them has.
   ["GPU hours of the smaller model: 370k", "<p>GPU hours of the larger model: 460k</p><p>GPU hours of the smaller model: 370k</p>"],
   ["of the second run it took nine days", "<p>of the first run it took nine days</p><p>of the second run it took nine days</p>"],
+  // What is said in two sections is told apart by words beside it.
+  ["it has a width of 4096", "<p>Of the small one: it has a width of 4096, no more.</p>"],
+  ["it has a width of 4096", "<p>Of the large one: it has a width of 4096, no less.</p>", { prefix: "large one:" }],
+  ["it has a width of 4096", "<p>Of the huge one: it has a width of 4096 and two heads.</p>", { suffix: "and two" }],
+  ["28 | 3072", "<table><tr><td>Example 3B</td><td>28</td><td>3072</td></tr></table>", { prefix: "Example 3B" }],
 ];
 
 describe("receipts in Chromium", () => {
@@ -50,10 +55,10 @@ describe("receipts in Chromium", () => {
     server?.close();
   });
 
-  test.each(RECEIPTS.map(([quote], index) => [quote, index] as const))("%s", async (quote, index) => {
+  test.each(RECEIPTS.map(([quote, , beside], index) => [quote, index, beside] as const))("%s, part %i", async (quote, index, beside) => {
     const page = await browser?.newPage({ viewport: { width: 800, height: 600 } });
     if (!page) throw new Error("The browser is open once the tests run.");
-    await page.goto(placed(origin, { quote }));
+    await page.goto(placed(origin, { quote, ...beside }));
     await page.waitForFunction(() => scrollY > 0);
     const seen = await page.evaluate(() =>
       [...document.querySelectorAll("section")]

@@ -25,6 +25,16 @@ describe("placed", () => {
       `https://github.com/maker/model/blob/${COMMIT}/CARD.md?plain=1#L12-L14`,
     ],
     ["https://github.com/maker/model/blob/main/config.py", { line: 12 }, "https://github.com/maker/model/blob/main/config.py"],
+    [
+      `https://github.com/maker/model/blob/${COMMIT}/config.py`,
+      { quote: "n_layers = 28" },
+      `https://github.com/maker/model/blob/${COMMIT}/config.py`,
+    ],
+    [
+      `https://github.com/maker/model/blob/${COMMIT}/README.md`,
+      { quote: "28 layers", prefix: "the large-scale", suffix: "and heads" },
+      `https://github.com/maker/model/blob/${COMMIT}/README.md#:~:text=the%20large%2Dscale-,28%20layers,-and%20heads`,
+    ],
     ["https://docs.google.com/document/d/1", { quote: "trained on 9T tokens" }, "https://docs.google.com/document/d/1"],
   ] as const)("%s", (address, place, expected) => {
     expect(
@@ -42,6 +52,11 @@ describe("textFragment", () => {
 
   test("names the first and the last cell of a row", () => {
     expect(textFragment("Llama 3.2 | 9/25/2024 | 1B, 3B")).toBe(":~:text=Llama%203.2,1B%2C%203B");
+  });
+
+  test("leaves out the marks of Markdown, and what a link may hide", () => {
+    expect(textFragment("Vision Encoder** | `MoonViT`")).toBe(":~:text=Vision%20Encoder,MoonViT");
+    expect(textFragment("the image stage: [LLaVA-Single]")).toBe(":~:text=the%20image%20stage%3A");
   });
 
   test("names the ends of a long quote, and of one with an ellipsis", () => {

@@ -123,6 +123,9 @@ test("search finds models by parts of names, slips of the fingers and fields", (
   expect(search(catalogue, "heron 70b").map(({ model }) => model)[0]).toBe("heron-2-70b");
   expect(search(catalogue, "herron 70b").map(({ model }) => model)[0]).toBe("heron-2-70b");
   expect(search(catalogue, "plover context length")[0]).toMatchObject({ fields: [{ id: "context-length" }] });
+  // A slip in a name is put right; figures of a version are no part of another name.
+  expect(search(catalogue, "heorn 2 70b").map(({ model }) => model)[0]).toBe("heron-2-70b");
+  expect(search(catalogue, "context window of plover")).toEqual(search(catalogue, "plover context length"));
   expect(search(catalogue, "nothing of the kind")).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { guessPages } from "../../src/islands/guess.ts";
-import type { NamedPage } from "../../src/islands/names.ts";
-import { Spelling } from "../../src/islands/spelling.ts";
+import type { NamedPage } from "../../src/search/names.ts";
+import { Spelling } from "../../src/search/spelling.ts";
 import { splitWords } from "../../src/tables/words.ts";
 
 const page = (name: string, url: string, kind = "model", names: string[] = []): NamedPage => ({

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { NameFiles } from "../../src/islands/name-files.ts";
-import { findByName, type NamedPage } from "../../src/islands/names.ts";
+import { findByName, type NamedPage } from "../../src/search/names.ts";
 import { filesOf } from "../../src/views/name-files.ts";
 
 const page = (name: string, kind = "model", more: Partial<NamedPage> = {}): NamedPage => ({

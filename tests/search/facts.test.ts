@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { fieldsAlone, findFacts, thingsAsked, type SearchField } from "../../src/islands/facts.ts";
+import { fieldsAlone, findFacts, thingsAsked, type SearchField } from "../../src/search/facts.ts";
 import { findHalfTyped } from "../../src/islands/half-typed.ts";
-import type { NamedPage } from "../../src/islands/names.ts";
+import type { NamedPage } from "../../src/search/names.ts";
 import type { LedgerCell } from "../../src/tables/ledger-column.ts";
 
 const page = (name: string, url: string, kind = "model", more: Partial<NamedPage> = {}): NamedPage => ({

@@ -69,6 +69,21 @@ export function thingsAsked(query: string, pages: readonly NamedPage[], fields: 
   return [...new Set(longest.flatMap((asked) => rankRest(asked, pages).map(({ page }) => page)))];
 }
 
+/** What a query asks for by naming a field and a thing, the longest name of a field first, with the things that it may mean. */
+export function thingsOfFields(
+  query: string,
+  pages: readonly NamedPage[],
+  fields: readonly SearchField[],
+): { field: SearchField; pages: NamedPage[] }[] {
+  const attempts = bySize(askedFields(query, fields)).map((asked) =>
+    asked
+      .filter(({ rest }) => tellingWords(rest).length > 0)
+      .map((one) => ({ field: one.field, pages: rankRest(one, pages).map(({ page }) => page) }))
+      .filter(({ pages: found }) => found.length > 0),
+  );
+  return attempts.find((found) => found.length > 0) ?? [];
+}
+
 /** The names that a query may ask a fact of. */
 export function namesAsked(query: string, fields: readonly SearchField[]): string[] {
   return askedFields(query, fields).flatMap((asked) => [...restQueries(asked)]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { Spelling } from "../../src/islands/spelling.ts";
+import { Spelling } from "../../src/search/spelling.ts";
 import { splitWords } from "../../src/tables/words.ts";
 
 const names = ["Gemma 2 9B", "Gamma Ray", "Mixtral 8x7B", "Mistral 7B", "Llama 3.2 3B", "DeepSeek-R1", "Gemini", "MFU"];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findByName, type NamedPage } from "../../src/islands/names.ts";
+import { findByName, type NamedPage } from "../../src/search/names.ts";
 
 const page = (name: string, names: string[] = [], kind = "model"): NamedPage => ({
   name,

@@ -38,8 +38,12 @@ function text(problems: readonly Reported[], { fileCount }: ReportContext): stri
 export function summary(problems: readonly Pick<Reported, "severity">[], fileCount: number): string {
   const errors = problems.filter((problem) => problem.severity === "error").length;
   const warnings = problems.length - errors;
-  const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? "" : "s"}`;
-  return `${count(fileCount, "file")} checked: ${count(errors, "error")}, ${count(warnings, "warning")}.`;
+  return `${counted(fileCount, "file")} checked: ${counted(errors, "error")}, ${counted(warnings, "warning")}.`;
+}
+
+/** "1 file", "2 files". */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 function json(problems: readonly Reported[]): string {

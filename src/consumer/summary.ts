@@ -1,3 +1,4 @@
+import { counted } from "../catalog/report.ts";
 import type { TextFinding } from "../texts/finding.ts";
 
 const MOST_ROWS = 100;
@@ -17,10 +18,6 @@ export function findingsMarkdown(
   });
   const rest = findings.length > MOST_ROWS ? `\n${findings.length - MOST_ROWS} more are left out here.\n` : "";
   return `${head}\n| place | | what is wrong | the catalogue says |\n|---|---|---|---|\n${rows.join("\n")}\n${rest}`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 /** A text as a cell that holds no Markdown and no HTML of its own. */

@@ -1,4 +1,4 @@
-import { reportFormats, type ReportFormat } from "../catalog/report.ts";
+import { counted, reportFormats, type ReportFormat } from "../catalog/report.ts";
 import { escapeControls } from "../catalog/problems.ts";
 import type { TextFinding } from "./finding.ts";
 
@@ -24,7 +24,6 @@ export function formatFindings(
       `${file}:${line}:${column}  ${rule}${severity === "warning" ? "  (warning)" : ""}\n  ${message}\n  ${hint}\n`,
   );
   const errors = findings.filter((finding) => finding.severity === "error").length;
-  const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? "" : "s"}`;
-  const read = `${count(words, "word")} in ${count(fileCount, "file")}`;
-  return `${[...blocks, `${count(modelCount, "model")} of the catalogue named in ${read}: ${count(errors, "error")}, ${count(findings.length - errors, "warning")}.`].join("\n")}\n`;
+  const read = `${counted(words, "word")} in ${counted(fileCount, "file")}`;
+  return `${[...blocks, `${counted(modelCount, "model")} of the catalogue named in ${read}: ${counted(errors, "error")}, ${counted(findings.length - errors, "warning")}.`].join("\n")}\n`;
 }

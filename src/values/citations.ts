@@ -22,7 +22,7 @@ export function citationLine(citation: ShownCitation): Child {
   return [
     by ? `${by}, ` : "",
     address === undefined ? title : element("a", { href: address, ...robust(version) }, title),
-    quote !== undefined && [": ", element("q", {}, quote)],
+    quote !== undefined && [": ", element("q", {}, withoutMarks(quote))],
     element(
       "span",
       { class: "meta" },
@@ -32,6 +32,11 @@ export function citationLine(citation: ShownCitation): Child {
       href !== undefined && url !== undefined && href !== url && [" · ", link({ label: number ? `source ${number}` : "source", url })],
     ),
   ];
+}
+
+/** A quotation as its page shows it: Markdown's marks for bold words are no words; `2**10` is a power. */
+function withoutMarks(quote: string): string {
+  return quote.replace(/(?<![\p{N}])\*\*|\*\*(?![\p{N}])/gu, "");
 }
 
 /** Robust Links 1.0 (robustlinks.mementoweb.org): where the version that was read can be seen. */

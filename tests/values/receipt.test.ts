@@ -112,6 +112,15 @@ test("receiptOfFigure shows formula and terms, or what is missing", () => {
   expect(words(unknown)[0]).toBe("Not derived, because these are not known: accelerator hours, h100 sxm peak bf16.");
 });
 
+test.each([
+  ["to **120.6B total parameters**", "to 120.6B total parameters"],
+  ["Precision** | BF16 mixed", "Precision | BF16 mixed"],
+  ["context = 2**17 tokens", "context = 2**17 tokens"],
+])("a quotation is shown as its page shows it: %s", (quote, shown) => {
+  const claim = { ...fact.claims[0], citations: [{ ...citation, quote }] } as (typeof fact.claims)[0];
+  expect(toHtml(receipt(nameSources({ ...fact, claims: [claim] }, () => ({ title: "Example report" }))))).toContain(`<q>${shown}</q>`);
+});
+
 test("receiptOfResult says how it was measured and by whom", () => {
   const result = {
     value: 58,

@@ -12,6 +12,7 @@ import { readRevision } from "../src/catalog/revision.ts";
 import { readSite } from "../src/catalog/site.ts";
 import { codeVersion } from "./code-version.ts";
 import { existsOrExit, runScript } from "./command-line.ts";
+import { fetchBase } from "./fetch-base.ts";
 import { keepsItsAddresses } from "./finish-site.ts";
 import { keepNotes, recallNotes } from "./kept-notes.ts";
 import { REFERENCES_FILE } from "./kept-references.ts";
@@ -44,6 +45,7 @@ runScript(program, async (options: Options) => {
   existsOrExit(program, folder, "The content folder");
   if (options.shard && options.merge)
     program.error("error: --shard makes a part, and --merge joins them. Name one of the two.", { exitCode: 2 });
+  await fetchBase(folder);
   if (options.fresh) for (const file of [CACHE_FILE, OUTCOME_FILE]) rmSync(file, { force: true });
   const { problems, fileCount } = await checkFolder(folder, { parsed: openParseCache(readFieldsOf(folder)) });
   const errors = problems.filter((problem) => problem.severity === "error");

@@ -4,7 +4,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { reportFormats, type ReportFormat } from "../src/catalog/report.ts";
 import { readSettings } from "../src/consumer/config.ts";
 import { findField, findModel, NotFound } from "../src/consumer/find.ts";
-import { cacheFolder } from "../src/consumer/kept-copies.ts";
+import { cacheFolder } from "../src/catalog/kept-copies.ts";
 import { openCatalogue, type OpenedCatalogue } from "../src/consumer/open.ts";
 import { outliveReaders } from "./command-line.ts";
 import { openText } from "./open-text.ts";

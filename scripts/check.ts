@@ -8,6 +8,7 @@ import { reportFormats, type ReportFormat } from "../src/catalog/report.ts";
 import { readSite } from "../src/catalog/site.ts";
 import { daysBefore } from "../src/catalog/stale.ts";
 import { existsOrExit, runScript } from "./command-line.ts";
+import { fetchBase } from "./fetch-base.ts";
 import { asNamedIn } from "./repository-prefix.ts";
 
 const program = new Command("npm run check --")
@@ -20,6 +21,7 @@ const program = new Command("npm run check --")
 runScript(program, async (paths: string[], options: { format: ReportFormat; fix?: boolean; stale?: number }) => {
   const { contentFolder: folder, epochDate } = readSite(process.env);
   existsOrExit(program, folder, "The content folder");
+  await fetchBase(folder);
   const parent = dirname(resolve(folder));
   const wanted = paths.map((path) => {
     existsOrExit(program, path, "The file");

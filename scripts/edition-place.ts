@@ -5,7 +5,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { readCatalogAnew } from "../src/catalog/catalog.ts";
 import type { Site } from "../src/catalog/site.ts";
 import { Catalogue } from "../src/consumer/catalogue.ts";
-import { cacheFolder } from "../src/consumer/kept-copies.ts";
+import { cacheFolder } from "../src/catalog/kept-copies.ts";
 import { openCatalogue } from "../src/consumer/open.ts";
 import { catalogJson } from "../src/formats/catalog-json.ts";
 

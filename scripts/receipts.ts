@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { buildCatalog } from "../src/catalog/catalog.ts";
 import { checkContent } from "../src/catalog/check.ts";
-import { contentFolder } from "../src/catalog/read.ts";
+import { catalogueContent } from "../src/catalog/catalogue-content.ts";
 import { formatReceipts, RECEIPTS_FOLDER } from "../src/catalog/receipt-ledger.ts";
 import { reportFormats } from "../src/catalog/report.ts";
 import { readRevision } from "../src/catalog/revision.ts";
@@ -54,7 +54,7 @@ runScript(program, async (options: Options) => {
   const ledgers = join(folder, RECEIPTS_FOLDER);
   if (options.write && lstatSync(ledgers, { throwIfNoEntry: false })?.isDirectory() === false)
     program.error(`error: ${JSON.stringify(ledgers)} is no folder. Move away what stands there, and run this again.`, { exitCode: 2 });
-  const checked = checkContent(contentFolder(folder));
+  const checked = checkContent(catalogueContent(folder));
   const { entries, ledgers: known } = checked;
   const today = site.epochDate ?? new Date().toISOString().slice(0, 10);
   const bySource = citationsBySource(entries);

@@ -1,7 +1,8 @@
 import { hash } from "node:crypto";
 import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { contentFolder, readContent } from "../src/catalog/read.ts";
+import { catalogueContent } from "../src/catalog/catalogue-content.ts";
+import { readContent } from "../src/catalog/read.ts";
 import type { Site } from "../src/catalog/site.ts";
 import { MARK_FILE } from "./site-mark.ts";
 
@@ -34,7 +35,7 @@ export function shareOf<T>(items: readonly T[], { index, total }: Shard): T[] {
 /** Hash of all that the site is built from. */
 export function siteInputs(site: Site, revision: unknown, version: string): string {
   const { contentFolder: folder, ...settings } = site;
-  const { files, ledgers } = readContent(contentFolder(folder));
+  const { files, ledgers } = readContent(catalogueContent(folder));
   const texts = files.map(({ path, text }) => `${path} ${hash("sha256", text)}`);
   return hash("sha256", [version, JSON.stringify([settings, revision, [...ledgers]]), ...texts].join("\n"));
 }

@@ -70,6 +70,7 @@ function head({ model, stale }: SheetData): Child {
       " · ",
       element("a", { href: family.url }, family.label),
       stage,
+      model.from && [" · from ", element("a", { href: model.from.url }, model.from.catalogue), `, edition ${model.from.edition}`],
     ),
     element("h1", { "data-pagefind-meta": "title" }, name),
     element("p", { class: "lede" }, card.summary),

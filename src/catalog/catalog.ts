@@ -1,11 +1,12 @@
 import { checkContent, gather, type Checked, type Entries } from "./check.ts";
 import type { FieldRegistry } from "../schema/field-registry.ts";
+import { catalogueContent } from "./catalogue-content.ts";
 import type { Model } from "./model.ts";
 import { readFields } from "./own-fields.ts";
 import { openParseCache } from "./parse-cache.ts";
 import type { Problem } from "./problems.ts";
 import type { Ledgers } from "./read-receipts.ts";
-import { contentFolder, readContent, type ContentFiles } from "./read.ts";
+import { readContent, type ContentFiles } from "./read.ts";
 import { resolveModels } from "./resolve-models.ts";
 import { resolveReferences, type References } from "./resolve-references.ts";
 import { readRevision, type Revision } from "./revision.ts";
@@ -30,7 +31,7 @@ export interface Catalog extends References {
 
 /** Reads the catalogue from disk, as it is: what is wrong with it is for `check` to say. The one way in, for scripts and for pages. */
 export function readCatalog(site: Site): Catalog {
-  const content = contentFolder(site.contentFolder);
+  const content = catalogueContent(site.contentFolder);
   const read = readContent(content);
   const fields = readFields(content, read.settings);
   const cache = openParseCache(fields);
@@ -41,7 +42,7 @@ export function readCatalog(site: Site): Catalog {
 
 /** Reads the catalogue from disk again and again, in a process whose code may change: nothing is kept but in memory. */
 export function readCatalogAnew(site: Site): Catalog {
-  return buildCatalog(checkContent(contentFolder(site.contentFolder)), site, readRevision(site));
+  return buildCatalog(checkContent(catalogueContent(site.contentFolder)), site, readRevision(site));
 }
 
 export function catalogFrom(content: ContentFiles, site: Site, revision: Revision): Catalog {

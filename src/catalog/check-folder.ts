@@ -1,4 +1,5 @@
 import type { CheckOptions } from "./check.ts";
+import { catalogueContent } from "./catalogue-content.ts";
 import { checkSettings } from "./check-settings.ts";
 import { checkTogether, putTogether, type Files, type Together } from "./check-together.ts";
 import { dayAfter } from "./days.ts";
@@ -13,7 +14,7 @@ import { readFields } from "./own-fields.ts";
 import type { ParseCache } from "./parse-cache.ts";
 import { parseEntry } from "./parse.ts";
 import { compareProblems, type Problem } from "./problems.ts";
-import { contentFolder, listContent, readEntry, type ContentFiles, type RawFile } from "./read.ts";
+import { listContent, readEntry, type ContentFiles, type RawFile } from "./read.ts";
 import type { Place } from "./places.ts";
 
 export interface FolderChecked {
@@ -38,7 +39,7 @@ export interface FolderOptions extends CheckOptions {
  */
 export async function checkFolder(folder: string, options: FolderOptions = {}): Promise<FolderChecked> {
   const { staleBefore, today, cacheFile, parsed, progress = () => {} } = options;
-  const content = contentFolder(folder);
+  const content = catalogueContent(folder);
   const { places, settings, problems } = listContent(content);
   const days = { tomorrow: dayAfter(today ?? new Date().toISOString().slice(0, 10)), ...(staleBefore ? { staleBefore } : {}) };
   const fields = readFields(content, settings);

@@ -4,6 +4,7 @@ import type { FieldRegistry } from "../schema/field-registry.ts";
 import type { FieldsFile } from "../schema/own-fields.ts";
 import type { Comparison, SiteFile } from "../schema/site.ts";
 import { isHttpUrl } from "../schema/text.ts";
+import { isBase, readBase } from "./base-catalogue.ts";
 import type { Together } from "./check-together.ts";
 import { ownFieldFindings } from "./own-fields.ts";
 import { placeInYaml } from "./parse.ts";
@@ -22,16 +23,23 @@ export function checkSettings(content: ContentFiles, paths: readonly string[], k
     const file = settingsAt(path);
     if (!file) return [];
     const { text, data, problems } = readSettings<SiteFile | FieldsFile>(content, path, file);
-    const findings = data === undefined ? [] : "fields" in data ? ownFieldFindings(data) : siteFindings(data, known, fields);
+    const findings =
+      data === undefined ? [] : "fields" in data ? ownFieldFindings(data) : siteFindings(data, content.folder ?? ".", known, fields);
     return [...problems, ...placeInYaml({ path, text }, { yaml: text, yamlLine: 1 }, findings)];
   });
 }
 
-function siteFindings({ home = {}, comparisons = [], contact, license }: SiteFile, known: Known, fields: FieldRegistry): Finding[] {
+function siteFindings(
+  { home = {}, comparisons = [], contact, license, extends: base }: SiteFile,
+  folder: string,
+  known: Known,
+  fields: FieldRegistry,
+): Finding[] {
   const { proposal, exhibit } = home;
   return [
     ...(contact === undefined ? [] : contactFinding(contact)),
     ...(license === undefined ? [] : spdxFinding(license.spdx)),
+    ...(base === undefined ? [] : baseFinding(base, folder)),
     ...(proposal === undefined ? [] : reference("proposals", proposal, ["home", "proposal"], known)),
     ...(exhibit === undefined
       ? []
@@ -87,6 +95,11 @@ function fieldFinding(field: string, { models }: FieldRegistry): Finding[] {
       hint: near ? `Did you mean ${near}?` : "Write the id of a field, such as training-tokens.",
     },
   ];
+}
+
+function baseFinding(written: string, folder: string): Finding[] {
+  const base = readBase(written, folder);
+  return isBase(base) ? [] : [{ rule: "reference/unknown", path: ["extends"], ...base }];
 }
 
 function contactFinding(contact: string): Finding[] {

@@ -6,7 +6,7 @@ import type { JudgeOptions } from "./judge.ts";
 import { PlaceJudge, type Judged } from "./judge-places.ts";
 import type { JudgeWorkerData } from "./judge-worker.ts";
 import { expectMany } from "./parse.ts";
-import { contentFolder } from "./read.ts";
+import { catalogueContent } from "./catalogue-content.ts";
 import type { Place } from "./places.ts";
 
 /** A thread needs about as long to start as it takes to judge this many files. */
@@ -32,7 +32,7 @@ export async function judgeTogether(
 ): Promise<Judged[]> {
   const judged: Judged[] = [];
   const judge = new PlaceJudge(
-    contentFolder(folder),
+    catalogueContent(folder),
     new Map(places.map((place) => [`${place.collection}/${place.id}`, place])),
     days,
     fields,

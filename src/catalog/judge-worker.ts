@@ -3,7 +3,7 @@ import type { FieldRegistry } from "../schema/field-registry.ts";
 import type { JudgeOptions } from "./judge.ts";
 import { PlaceJudge } from "./judge-places.ts";
 import { expectMany } from "./parse.ts";
-import { contentFolder } from "./read.ts";
+import { catalogueContent } from "./catalogue-content.ts";
 import type { Place } from "./places.ts";
 
 /** What a thread that judges is started with. */
@@ -18,7 +18,7 @@ export interface JudgeWorkerData {
 const { folder, places, options, fields, keepParsed }: JudgeWorkerData = workerData;
 expectMany();
 const judge = new PlaceJudge(
-  contentFolder(folder),
+  catalogueContent(folder),
   new Map(places.map((place) => [`${place.collection}/${place.id}`, place])),
   options,
   fields,

@@ -25,9 +25,9 @@ export function versionOfCode(fields: FieldRegistry = builtInFields): string | u
   return hash("sha256", [process.version, ...own, ...files.map((file) => `${file}\n${readFileSync(file, "utf8")}`)].join("\0"));
 }
 
-/** The path decides collection and id; the rest is in the text. */
-export function hashOf({ path, text }: Pick<RawFile, "path" | "text">): string {
-  return hash("sha256", `${path}\n${text}`);
+/** The path decides collection and id; the rest is in the text, and in the catalogue that this one extends. */
+export function hashOf({ path, text, base }: Pick<RawFile, "path" | "text" | "base">): string {
+  return hash("sha256", `${path}\n${text}${base ? `\n${base.integrity}` : ""}`);
 }
 
 /** Enough of a hash to tell one text of an entry from another. */

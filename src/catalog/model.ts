@@ -5,6 +5,7 @@ import type { InquiryOutcome } from "../schema/inquiry.ts";
 import type { CitationState } from "../schema/receipts.ts";
 import type { Source } from "../schema/source.ts";
 import type { CollectionId, EntryData } from "../schema/collections.ts";
+import type { FromCatalogue } from "./base-catalogue.ts";
 import type { FormerAnchors } from "./anchors.ts";
 import type { DerivedFigure } from "./derive/index.ts";
 import type { Entry } from "./parse.ts";
@@ -160,6 +161,10 @@ export interface Model {
   /** Anchors of the page that have another name now. */
   former: FormerAnchors;
   entry: Entry<"models">;
+  /** The catalogue that says of it what this one extends. */
+  from?: FromCatalogue;
+  /** This catalogue says nothing of it beside that. */
+  isForeign?: boolean;
 }
 
 /** Any other entry, with its page and what refers to it. */

@@ -7,6 +7,7 @@ import { explain } from "./explain/index.ts";
 import type { DocumentKind } from "./explain/keys.ts";
 import { splitEntry, type SplitText } from "./front-matter.ts";
 import { isFieldOf } from "./explain/meant-keys.ts";
+import { isOwnPath, markBase, overlayFinding, withBase } from "./overlay.ts";
 import { escapeControls, type Finding, type Problem } from "./problems.ts";
 import type { RawFile } from "./read.ts";
 import { childOf, spellOut } from "./spell-out.ts";
@@ -117,9 +118,13 @@ export function parseEntry(file: RawFile, fields: FieldRegistry = builtInFields)
   // A fact that stands outside of facts is told as that, not as missing.
   const writtenFacts = new Set([...keysOf(childOf(raw, "facts")), ...keysOf(raw).filter((key) => isFieldOf(key, file.collection, fields))]);
   const writtenVariants = countOf(childOf(raw, "variants"));
-  const { data, findings } = validate(schema, raw, file.collection, fields);
+  const unclear = file.collection === "models" ? overlayFinding(file.id, raw, file.base) : [];
+  if (unclear.length > 0) return { problems: [...problems, ...placeInYaml(file, split, unclear)] };
+  const { merged, theirs } = file.base ? withBase(raw, file.base) : { merged: raw, theirs: new Set<object>() };
+  const { data, findings } = validate(schema, merged, file.collection, fields);
   problems.push(...placeFindings(file, findings));
   if (data === undefined) return { problems };
+  if (file.base) markBase(theirs, file.base);
   return {
     problems,
     entry: {
@@ -141,7 +146,15 @@ export function parseEntry(file: RawFile, fields: FieldRegistry = builtInFields)
 /** Turns findings into problems by looking their paths up in the file. */
 export function placeFindings(file: RawFile, findings: readonly Finding[]): Problem[] {
   const split = findings.length > 0 ? splitEntry(file) : undefined;
-  return split ? placeInYaml(file, split, findings) : [];
+  if (!split) return [];
+  if (!file.base) return placeInYaml(file, split, findings);
+  // Of what another catalogue says nothing can be mended here.
+  const own = spellOut(file.collection, parseYaml(split.yaml).data);
+  return placeInYaml(
+    file,
+    split,
+    findings.filter(({ path }) => isOwnPath(path, own)),
+  );
 }
 
 /** The same for a text of which `split.yaml` is a part. */

@@ -2,6 +2,7 @@ import { lstatSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import type { CollectionId } from "../schema/collections.ts";
 import { filesBelow, FolderReader, LARGEST_FILE_BYTES, stateOf, Unreadable, type FileState } from "./disk.ts";
+import type { BaseEntry } from "./base-catalogue.ts";
 import { parseLedger } from "./permalinks.ts";
 import { faultOf, LEDGER_FILE, placeOf, problemAt, settingsAt, type Place } from "./places.ts";
 import type { Problem } from "./problems.ts";
@@ -15,16 +16,22 @@ export interface RawFile {
   id: string;
   ending: string;
   text: string;
+  /** What the catalogue that this one extends says of the same entry. */
+  base?: BaseEntry;
 }
 
 /** Reads `path` relative to the content folder's parent; tests pass their own. */
 export interface ContentFiles {
+  /** The folder on disk, from which paths in its settings count. */
+  folder?: string;
   /** Paths of all files, relative to the content folder's parent, sorted. */
   list(): string[];
   /** The bytes of a file; an `Unreadable` where the path is none that anybody could have written a card into. */
   read(path: string): Uint8Array | Unreadable;
   /** What stays the same as long as a file does: its size, times and number on the disk; undefined where that is not known. */
   state?(path: string): FileState | undefined;
+  /** What the catalogue that this one extends says of the entry at a path. */
+  base?(path: string): BaseEntry | undefined;
 }
 
 /** The files below `folder` on disk. */
@@ -32,6 +39,7 @@ export function contentFolder(folder: string): ContentFiles {
   const parent = dirname(resolve(folder));
   const reader = new FolderReader(resolve(folder));
   return {
+    folder,
     list: () =>
       filesBelow(folder)
         .map((path) => relative(parent, path).split(sep).join("/"))
@@ -101,7 +109,9 @@ export function listContent(content: ContentFiles): ListResult {
 /** Reads and decodes an entry; what cannot be one is a problem. */
 export function readEntry(content: ContentFiles, place: Place): RawFile | Problem {
   const text = readText(content, place.path);
-  return typeof text === "string" ? { ...place, text } : text;
+  if (typeof text !== "string") return text;
+  const base = content.base?.(place.path);
+  return { ...place, text, ...(base ? { base } : {}) };
 }
 
 /** The text of a file, with LF line ends and without a byte-order mark; a problem where it is none. */

@@ -115,6 +115,8 @@ function resolveModel(
     disclosure: disclosureOf(facts),
     former: formerAnchors(card),
     entry,
+    ...(entry.file.base ? { from: entry.file.base.from } : {}),
+    ...(entry.file.base?.alone ? { isForeign: true } : {}),
   };
 }
 

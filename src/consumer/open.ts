@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { keepCopy, readCopy } from "../catalog/kept-copies.ts";
+import { builtSiteAt, DATA_PATH, integrityOf, isOnTheWeb } from "../catalog/pinned-catalogue.ts";
 import { Catalogue } from "./catalogue.ts";
-import { keepCopy, readCopy } from "./kept-copies.ts";
 
 export interface OpenOptions {
   /** Address of a published site or of its catalog.json, a file, or a folder with a built site. */
@@ -22,19 +22,20 @@ export interface OpenedCatalogue {
   catalogue: Catalogue;
   /** `sha256-` and base64 of catalog.json as it was read. */
   integrity: string;
+  /** catalog.json as it was read. */
+  text: string;
   /** Another file of the site by its rooted path below the base, such as `/models/t5-11b.appendix.json`. Throws where there is none. */
   file(path: string): Promise<string>;
 }
 
-const DATA_PATH = "/data/catalog.json";
 const MOST_BYTES = 200e6;
 const TIMEOUT = 30_000;
 
 /** Reads a catalogue. Throws an Error that says what was looked for, and where. */
 export async function openCatalogue(options: OpenOptions): Promise<OpenedCatalogue> {
-  const { read, root } = /^https?:\/\//i.test(options.place) ? onTheWeb(options) : onDisk(options.place);
+  const { read, root } = isOnTheWeb(options.place) ? onTheWeb(options) : onDisk(options.place);
   const text = await read(DATA_PATH);
-  const integrity = `sha256-${createHash("sha256").update(text).digest("base64")}`;
+  const integrity = integrityOf(text);
   if (options.integrity !== undefined && options.integrity !== integrity)
     throw new Error(
       `The catalogue at ${root} is not the one that was pinned: its hash is ${integrity}, and ${options.integrity} was asked for.`,
@@ -45,7 +46,7 @@ export async function openCatalogue(options: OpenOptions): Promise<OpenedCatalog
   } catch (error) {
     throw new Error(`What is at ${root} is not JSON.`, { cause: error });
   }
-  return { catalogue: new Catalogue(raw), integrity, file: read };
+  return { catalogue: new Catalogue(raw), integrity, text, file: read };
 }
 
 interface Place {
@@ -68,7 +69,7 @@ function onDisk(place: string): Place {
       },
     };
   }
-  const folder = [path, join(path, "dist"), join(path, "..")].find((one) => existsSync(join(one, DATA_PATH)));
+  const folder = builtSiteAt(path);
   if (folder === undefined)
     throw new Error(
       `${JSON.stringify(place)} holds no built catalogue (data/catalog.json, or dist/data/catalog.json). In a checkout run npm run build.`,

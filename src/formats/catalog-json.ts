@@ -26,7 +26,7 @@ export function catalogJson(catalog: Catalog) {
       description,
       synonyms,
     })),
-    models: [...catalog.models.values()].map(modelJson),
+    models: ownModels(catalog).map(modelJson),
     ...collectionsJson(catalog),
   };
 }
@@ -34,7 +34,7 @@ export function catalogJson(catalog: Catalog) {
 /** What models refer to, by collection and id: each collection is a file of its own, too. */
 export function collectionsJson(catalog: Catalog) {
   return {
-    sources: table(catalog.sources, ({ data, url }) => ({ ...data, url })),
+    sources: table(catalog.sources, ({ data, url, entry }) => ({ ...data, url, from: entry.file.base?.from })),
     organizations: table(catalog.organizations, referenceJson),
     datasets: table(catalog.datasets, referenceJson),
     accelerators: table(catalog.accelerators, referenceJson),
@@ -44,9 +44,16 @@ export function collectionsJson(catalog: Catalog) {
   };
 }
 
+/** The models of which this catalogue says something itself: another one publishes the others. */
+export function ownModels({ models }: Pick<Catalog, "models">): Model[] {
+  return [...models.values()].filter(({ isForeign }) => !isForeign);
+}
+
 /** The models alone, one a line, for programs that read a line at a time. */
 export function modelLines(catalog: Catalog): string {
-  return [...catalog.models.values()].map((model) => `${JSON.stringify(modelJson(model))}\n`).join("");
+  return ownModels(catalog)
+    .map((model) => `${JSON.stringify(modelJson(model))}\n`)
+    .join("");
 }
 
 export function modelJson(model: Model) {
@@ -60,6 +67,7 @@ export function modelJson(model: Model) {
     aliases,
     url,
     reviewed: card.reviewed,
+    from: model.from,
     facts: factsJson(model.facts),
     derived: Object.fromEntries([...model.figures].map(([key, figure]) => [key, figureJson(figure)])),
     variants: model.variants.map((variant) => ({
@@ -132,7 +140,7 @@ function exactNumber(fact: Fact): "exact" | undefined {
 }
 
 function claimJson(claim: ResolvedClaim) {
-  const { status, value, text, unit, qualifier, phase, covers, method, by, inputs, reason, note, url, display } = claim;
+  const { status, value, text, unit, qualifier, phase, covers, method, by, inputs, reason, note, url, display, from } = claim;
   const shown = qualifier ?? (unit && value !== undefined ? "exact" : undefined);
   return {
     status,
@@ -150,6 +158,7 @@ function claimJson(claim: ResolvedClaim) {
     note,
     url,
     display,
+    from,
   };
 }
 
@@ -208,6 +217,7 @@ function referenceJson(reference: Reference) {
   return {
     ...data,
     url,
+    from: reference.entry.file.base?.from,
     ...(reference.facts.size > 0 ? { facts: factsJson(reference.facts) } : {}),
     ...(citations.length > 0 ? { citations: citations.map(citationJson) } : {}),
   };

@@ -1,4 +1,5 @@
 import { stringify } from "csv-stringify/sync";
+import { ownModels } from "./catalog-json.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { endsOfValue } from "../catalog/interval.ts";
 import type { Fact, Figure, Model, ResolvedClaim } from "../catalog/model.ts";
@@ -9,7 +10,7 @@ type Cell = string | number;
 export function modelsCsv(catalog: Catalog): string {
   const { models: fields } = catalog.fields;
   const header = ["id", "name", "family", "stage", ...fields.flatMap(({ id }) => [id, `${id}_qualifier`, `${id}_status`])];
-  const rows = [...catalog.models.values()].map((model): Cell[] => [
+  const rows = ownModels(catalog).map((model): Cell[] => [
     model.id,
     model.name,
     model.card.family,
@@ -48,7 +49,7 @@ const CLAIM_COLUMNS = [
 export function claimsCsv(catalog: Catalog): string {
   return write(
     CLAIM_COLUMNS,
-    [...catalog.models.values()].flatMap((model) => claimRows(model)),
+    ownModels(catalog).flatMap((model) => claimRows(model)),
   );
 }
 

@@ -71,6 +71,7 @@ function shape(model: Model, fact: Fact, edition: string, { site }: Catalog, for
     disputed,
     ...(others.length > 0 ? { others: others.slice(0, form.most) } : {}),
     receipts: shown.map((citation) => receipt(citation, form)),
+    ...(claims[0].from ? { from: claims[0].from } : {}),
     ...(isCut ? { cut: true } : {}),
     url: site.origin + url,
     catalogue: site.name,

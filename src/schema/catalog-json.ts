@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { anyValue, citations, display, factsOf, number, qualifier, rooted, unit, words, wordsOf } from "./fact-json.ts";
+import { anyValue, citations, display, factsOf, from, number, qualifier, rooted, unit, words, wordsOf } from "./fact-json.ts";
 import { builtInFields, type FieldRegistry } from "./field-registry.ts";
 import { acceleratorSchema, benchmarkSchema, datasetSchema, familySchema, licenseSchema, organizationSchema } from "./references.ts";
 import { sourceSchema } from "./source.ts";
@@ -71,6 +71,7 @@ const modelOf = (facts: z.ZodType) =>
     aliases: z.array(words),
     url: rooted,
     reviewed: calendarDay,
+    from,
     facts: facts,
     derived: z.record(id, figure),
     variants: z.array(variantOf(facts)),
@@ -91,7 +92,7 @@ const field = z.strictObject({
 });
 
 /** What an entry has beside its own front matter. */
-const page = { url: rooted, citations: citations.optional() };
+const page = { url: rooted, from, citations: citations.optional() };
 
 /** `fields`: what its entries answer. */
 export const catalogJsonSchema = (fields: FieldRegistry = builtInFields) =>
@@ -104,7 +105,7 @@ export const catalogJsonSchema = (fields: FieldRegistry = builtInFields) =>
     revision: z.strictObject({ commit: words.nullable(), date: calendarDay }),
     fields: z.array(field),
     models: z.array(modelOf(factsOf(fields.models))),
-    sources: z.record(id, sourceSchema().extend({ url: rooted })),
+    sources: z.record(id, sourceSchema().extend({ url: rooted, from })),
     organizations: z.record(id, organizationSchema().extend(page)),
     datasets: z.record(id, datasetSchema().extend({ ...page, facts: factsOf(fields.datasets).optional() })),
     accelerators: z.record(id, acceleratorSchema().extend({ ...page, facts: factsOf(fields.accelerators).optional() })),

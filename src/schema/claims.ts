@@ -35,6 +35,8 @@ export interface Claim {
   disputed?: boolean;
   /** The number is unusual and right; the note says why. */
   expected?: true;
+  /** The catalogue that makes the claim, where it is not this one; never written in a card. */
+  from?: { catalogue: string; edition: string; url: string };
 }
 
 /** The statuses that an author may write. `derived` is the site's own. */

@@ -37,6 +37,12 @@ const shown = (type: FieldDefinition["type"]) => ({
   display,
 });
 
+/** Of what another catalogue says, which this one extends. */
+export const from = z
+  .strictObject({ catalogue: words, edition: z.string(), url: words })
+  .optional()
+  .meta({ description: "The catalogue that says so, where it is not this one, its edition, and its page." });
+
 const claimOf = (type: FieldDefinition["type"]) =>
   z.strictObject({
     ...shown(type),
@@ -49,6 +55,7 @@ const claimOf = (type: FieldDefinition["type"]) =>
     reason: words.optional(),
     note: words.optional(),
     url: words.optional().meta({ description: "The canonical address of the thing." }),
+    from,
   });
 
 const factOf = (type: FieldDefinition["type"]) =>

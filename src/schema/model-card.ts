@@ -21,6 +21,10 @@ export function modelCardSchema(form: Form = "spelled-out", fields = builtInFiel
     ...redirectFrom,
     ...renamedAnchors,
     draft: z.boolean().optional(),
+    overlay: z
+      .literal(true)
+      .optional()
+      .meta({ description: "The card adds claims to the model of this id in the catalogue that site.yaml extends." }),
     facts,
     variants: z.array(variantSchema(facts)).max(40).optional(),
     lineage: z.array(edgeSchema(form)).max(40).optional(),
@@ -137,6 +141,8 @@ export interface ModelCard {
   "redirect-from"?: string[];
   renamed?: Record<string, string>;
   draft?: boolean;
+  /** It adds to a model of the catalogue that this one extends. */
+  overlay?: true;
   facts: Facts;
   variants?: Variant[];
   lineage?: LineageEdge[];

@@ -5,6 +5,8 @@ import { httpUrl, id, line, text } from "./text.ts";
 const accents = Object.keys(ACCENTS) as [Accent, ...Accent[]];
 const LONGEST_NAME = 60;
 const LONGEST_TAGLINE = 120;
+/** An address or a path, and a hash. */
+const LONGEST_PLACE = 500;
 
 /** `site.yaml` of a content folder: what the catalogue is called, how it looks, where it is published. */
 export const siteSchema = () =>
@@ -18,6 +20,9 @@ export const siteSchema = () =>
     repository: httpUrl.optional().meta({ description: "Address of the repository, for “Correct it” and “History”. REPOSITORY_URL wins." }),
     branch: line.optional().meta({ description: "Branch that these links lead to: main, where nothing is said." }),
     contact: line.optional().meta({ description: "An e-mail address, or the address of a page: where mistakes are reported." }),
+    extends: z.string().min(1).max(LONGEST_PLACE).optional().meta({
+      description: "A published catalogue that this one builds on, with the hash of its catalog.json: https://cards.example/@sha256-…",
+    }),
     license: z
       .strictObject({
         name: line,
@@ -64,6 +69,7 @@ export interface SiteFile {
   repository?: string;
   branch?: string;
   contact?: string;
+  extends?: string;
   license?: ContentLicense;
   home?: { proposal?: string; exhibit?: { model: string; field: string }; try?: string[] };
   comparisons?: Comparison[];

@@ -44,6 +44,14 @@ function claimItem(claim: ShownClaim, isAbove: boolean, options: ReceiptOptions)
     element("span", { class: "said" }, saidWords(claim, isAbove)),
     status !== "not-applicable" && [" ", statusWords(status)],
     scope !== "" && element("span", { class: "meta" }, ` · ${scope}`),
+    claim.from !== undefined &&
+      element(
+        "span",
+        { class: "meta" },
+        " · from ",
+        link({ label: claim.from.catalogue, url: claim.from.url }),
+        `, edition ${claim.from.edition}`,
+      ),
     claim.value !== undefined && claim.text !== undefined && element("p", {}, claim.text),
     url !== undefined && element("p", {}, link({ label: url.replace(/^https?:\/\//, ""), url })),
     reason !== undefined && element("p", {}, reason),

@@ -39,6 +39,8 @@ export interface ShownCitation {
 }
 
 export interface ShownClaim {
+  /** The catalogue that makes the claim, where it is not this one. */
+  from?: { catalogue: string; edition: string; url: string };
   status: Status;
   value?: ClaimValue;
   text?: string;

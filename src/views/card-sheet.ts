@@ -40,7 +40,7 @@ export function sheetData(model: Model, catalog: Catalog): SheetData {
       compare: urls.page("/compare/"),
       appendix: urls.page("/appendix/"),
     },
-    ...(site.repository
+    ...(site.repository && !model.isForeign
       ? {
           repository: {
             edit: `${site.repository}/edit/${site.branch}/${path}`,

@@ -91,7 +91,7 @@ describe("a catalogue's own fields", () => {
 
   test("are in every export", () => {
     const json = catalogJson(catalog);
-    expect(json.fields.find(({ id }) => id === "x-otter-latency")).toEqual({
+    expect(json.fields.find(({ id }) => id === "x-otter-latency")).toMatchObject({
       id: "x-otter-latency",
       label: "Latency to first token",
       type: "number",

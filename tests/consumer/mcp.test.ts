@@ -9,7 +9,9 @@ import { catalogue, disputedCatalogue, EDITION, HERON } from "./catalogue-data.t
 async function clientOf(asked: Catalogue) {
   const client = new Client({ name: "test", version: "1.0.0" });
   const [own, other] = InMemoryTransport.createLinkedPair();
-  await catalogueServer({ catalogue: asked, integrity: "", file: () => Promise.reject(new Error("no file")) }, "1.0.0").connect(other);
+  await catalogueServer({ catalogue: asked, integrity: "", text: "", file: () => Promise.reject(new Error("no file")) }, "1.0.0").connect(
+    other,
+  );
   await client.connect(own);
   const call = async (name: string, parameters: Record<string, unknown>) => {
     const result = await client.callTool({ name, arguments: parameters });

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { readSettings } from "../../src/consumer/config.ts";
-import { cacheFolder } from "../../src/consumer/kept-copies.ts";
+import { cacheFolder } from "../../src/catalog/kept-copies.ts";
 import { openCatalogue } from "../../src/consumer/open.ts";
 import { DATA, EDITION } from "./catalogue-data.ts";
 

@@ -107,6 +107,32 @@ export const STATEMENTS: readonly HeldStatement[] = [
     ),
   },
   {
+    field: "kv-heads",
+    claim: "value: 8",
+    sentence: "Its queries share 8 key-value heads in every block.",
+    quote: "share 8 key-value heads in every block",
+    changes: changed(
+      "Its queries share 8 key-value heads in every block.",
+      ["8 key", "4 key"],
+      ["share 8", "share at least 8"],
+      ["key-value heads", "query heads"],
+      ["every block", "some blocks"],
+    ),
+  },
+  {
+    field: "modalities-input",
+    claim: "value: [text, image]",
+    sentence: "In use it reads text and images at once.",
+    quote: "reads text and images at once",
+    changes: changed(
+      "In use it reads text and images at once.",
+      ["images", "sounds"],
+      ["text", "speech"],
+      ["reads", "writes"],
+      ["at once", "in turn"],
+    ),
+  },
+  {
     field: "languages",
     claim: "value: [de, en]",
     sentence: "It was made for text in German and English alone.",

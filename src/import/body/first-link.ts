@@ -27,6 +27,7 @@ export function firstLink(passages: readonly Passage[], subject: Subject): { edg
       const [link, ...more] = linksOf(sentence);
       if (link === undefined || more.length > 0) continue;
       if (!MADE_OF.test(sentence.slice(0, sentence.indexOf(link))) || OTHER.test(plain(sentence.replace(link, "")))) continue;
+      if (/^⟦(?:here|this|link)¦/i.test(link)) continue;
       const target = targetOf(link, subject);
       if (target) return { edge: target, passage };
     }

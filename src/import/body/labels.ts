@@ -20,7 +20,7 @@ const LABELS: Record<string, string> = {
     "active experts|activated experts|experts per token|num experts per tok|selected experts per token|number of activated experts",
   "vocabulary-size": "vocabulary size|vocab size|vocabulary|n vocab|nvocab",
   "context-length":
-    "context length|context window|context size|max context length|maximum context length|max context|content length|max position embeddings|context|n ctx|context window size|context window length|input context length|max input|max input length|maximum input|maximum input length|max input tokens|maximum input tokens|input limit|input token limit|max context window|context limit|native context length|model context length|max tokens context|supported context length|context windows size|context lengths|context windows|input sequence length|maximum input sequence length|max input sequence length|max model length|tokens context|context tokens|max position|maximum context window|上下文长度|最大上下文长度",
+    "context length|context window|context size|max context length|maximum context length|max context|content length|max position embeddings|context|n ctx|context window size|context window length|input context length|max input|max input length|maximum input|maximum input length|max input tokens|maximum input tokens|input limit|input token limit|max context window|context limit|native context length|model context length|max tokens context|supported context length|context windows size|context lengths|context windows|input sequence length|maximum input sequence length|max input sequence length|max model length|tokens context|maximum token count|max token count|context tokens|max position|maximum context window|上下文长度|最大上下文长度",
   languages: "languages|language|language nlp|languages nlp|supported languages|language s nlp|language support",
   "knowledge-cutoff":
     "knowledge cutoff|data cutoff|knowledge cutoff date|data freshness|cutoff date|training data cutoff|pretraining data cutoff",
@@ -43,7 +43,7 @@ const LABELS: Record<string, string> = {
     "training data|pretraining data|training dataset|training datasets|pretraining dataset|pretraining datasets|trained on",
   "finetuning-data": "finetuning data|fine tuning data|finetuning dataset|fine tuning dataset|instruction data|finetuning datasets",
   lineage:
-    "finetuned from model|finetuned from|fine tuned from|fine tuned from model|base model|backbone model|parent model|parent models|base models|instruction tuned from model|finetuned from weights|fine tuned from weights|finetuned on top of|fine tuned on top of|model base|original model|initialized from|model|lora|backbone|pretrained model used|base model used|model used|initial model|starting model|pretrained model|base architecture model|finetuned on model|parent|base llm|base language model|backbone llm|llm backbone|language model backbone|adopted from|adapted from|derived from|source model|source models|foundation model|initialization|initialised from|initialized from model|initial checkpoint|pretrained checkpoint|base checkpoint|distilled from|quantized from|quantised from|continued from|trained from|trained on top of|merged from|merge of|models merged|primary model|secondary model|tertiary model|merged models|base model used for training|pretrained backbone|fine tuned on top of|finetune of|fine tune of|based on",
+    "finetuned from model|finetuned from|fine tuned from|fine tuned from model|base model|backbone model|parent model|parent models|base models|instruction tuned from model|finetuned from weights|fine tuned from weights|finetuned on top of|fine tuned on top of|model base|original model|initialized from|model|lora|backbone|pretrained model used|base model used|model used|initial model|starting model|pretrained model|base architecture model|finetuned on model|parent|base llm|base language model|backbone llm|llm backbone|language model backbone|adopted from|adapted from|derived from|source model|source models|foundation model|initialization|initialised from|initialized from model|initial checkpoint|pretrained checkpoint|base checkpoint|distilled from|quantized from|quantised from|continued from|trained from|trained on top of|merged from|merge of|models merged|language decoder|llm decoder|primary model|secondary model|tertiary model|merged models|base model used for training|pretrained backbone|fine tuned on top of|finetune of|fine tune of|based on",
 };
 
 const fields = new Map(
@@ -73,7 +73,7 @@ function foldLabel(label: string): string {
 }
 
 /** “Params (M)”, “Params / M”, “#params, B”, “Parameters [Millions]”: the unit that the values beside a label leave out. */
-export const UNIT_OF_LABEL = /\s*(?:[([]|,|\/|\bin\b)\s*(?:in )?(M|B|millions?|billions?)[)\]]?$/i;
+export const UNIT_OF_LABEL = /\s*(?:[([]|,|\/|\bin\b)\s*(?:in )?(K|M|B|T|(?:m|b|tr)illions?)(?: (?:of )?tokens)?[)\]]?$/i;
 
 /** The field that a label of a table or list most likely stands for. */
 export function fieldOfLabel(label: string, section = ""): string | undefined {

@@ -48,7 +48,7 @@ export function lineageFacts({ passages, headings }: Body, subject: Subject): Pr
       /^(?:model|backbone)$/i.test(passage.section)
     )
       add(undefined, [named]);
-    if (/^base model/i.test(passage.section) && passage.section !== heading) {
+    if (BASE_SECTION.test(passage.section) && passage.section !== heading) {
       const links = linksOf(passage.words);
       const references = links.length > 0 ? links : /^base models?:?$/i.test(passage.section) ? [plain(passage.words)] : [];
       found.push(...edgesTo(references, undefined, passage, subject, { mayBeNamesake: true }));
@@ -81,9 +81,11 @@ const LISTING_SECTION = /^(?:\W*)(?:models?|loras?)(?: and (?:models?|loras?))? 
 /** Whether the items that follow a line are what its model was merged or built from. */
 function listsModels(words: string): { relation?: Relation } | undefined {
   const opens = /(?:following (?:models?|pre-?trained)|merge between|merge of|merged?|based on)\s*[^.]{0,80}:?$/i.test(words);
-  if (!opens || !/merge|based on:?$|based on [^.]*\bfollowing|following models/i.test(words)) return undefined;
+  if (!opens || /inspired/i.test(words) || !/merge|based on:?$|based on [^.]*\bfollowing|following models/i.test(words)) return undefined;
   return /merg/i.test(words) ? { relation: "merged-from" } : {};
 }
+
+const BASE_SECTION = /^(?:(?:base|backbone|foundation|parent|original) models?|pre-?trained model)\b\W*$/i;
 
 /** A heading that says where its model comes from, as a sentence would. */
 const SAYS_BASE =

@@ -16,6 +16,7 @@ export function namesModel(reference: string, { names }: Subject, byFamily = tru
     (byFamily && names.isFamily(reference)) ||
     isOldName(reference) ||
     SIZED.test(reference) ||
-    OLD_FAMILY.test(reference)
+    OLD_FAMILY.test(reference) ||
+    /^stable diffusion\b/i.test(reference)
   );
 }

@@ -1,6 +1,6 @@
 import { fold } from "../../catalog/fold.ts";
 
-const BUILD = /lite|mini|small|tiny|nano|medium|large|xl/;
+const BUILD = /lite|mini|small|tiny|nano|medium|large|xl|long/;
 
 /** What a card may call its own model: its names, and the size in them. */
 export class OwnNames {

@@ -32,7 +32,7 @@ export const PATTERNS: readonly Pattern[] = [
   {
     field: "parameters-total",
     pattern: new RegExp(
-      `(?<said>${BIG})[- ]*(?:total\\b(?!\\s+tokens)(?:\\s+(?:and|with)|\\s+parameters?|\\s+params?|\\s*,|\\s*/)|${PARAMETERS}(?!\\s+(?:are\\s+)?(?:active|activated|per token|used per)))|(?:total\\s+(?:of\\s+)?(?=[^.]*(?:param|activ))|parameters?\\s*(?:count)?\\s*(?:of|:|=)\\s*|all params:\\s*|number of (?:\\w+ )?parameters (?:(?:is|was|were) )?(?:reduced|lowered|cut|shrunk|increased)(?: down)? to )(?<also>${BIG})(?!\\s*(?:\\w+ )?tokens)|(?<represents>${BIG}) (?:represents|refers to) the (?:\\w+ ){0,3}parameters?\\b|number of (?:\\w+ )?parameters (?:is|was|=) (?<count>${BIG})|(?:pruned|shrunk|reduced|compressed|upscaled|expanded)(?: down)? to (?:about |around )?(?<pruned>${BIG}) parameters|(?<han>${BIG})\\s*(?:规模的?|个|的)?参数|(?:参数量?|パラメータ数?)(?:规模|大小|数量)?(?:为|是|は|约|約|[:：])*\\s*(?<after>${BIG})`,
+      `(?<said>${BIG})[- ]*(?:total\\b(?!\\s+tokens)(?:\\s+(?:and|with)|\\s+parameters?|\\s+params?|\\s*,|\\s*/)|${PARAMETERS}(?!\\s+(?:are\\s+)?(?:active|activated|per token|used per)))|(?:total\\s+(?:of\\s+)?(?=[^.]*(?:param|activ))|parameters?\\s*(?:count)?\\s*(?:of|:|=|(?<=count )is)\\s*|all params:\\s*|number of (?:\\w+ )?parameters (?:(?:is|was|were) )?(?:reduced|lowered|cut|shrunk|increased)(?: down)? to )(?<also>${BIG})(?!\\s*(?:\\w+ )?tokens)|(?<represents>${BIG}) (?:represents|refers to) the (?:\\w+ ){0,3}parameters?\\b|number of (?:\\w+ )?parameters (?:is|was|=) (?<count>${BIG})|(?:pruned|shrunk|reduced|compressed|upscaled|expanded)(?: down)? to (?:about |around )?(?<pruned>${BIG}) parameters|(?<han>${BIG})\\s*(?:规模的?|个|的)?参数|(?:参数量?|パラメータ数?)(?:规模|大小|数量)?(?:为|是|は|约|約|[:：])*\\s*(?<after>${BIG})`,
       flags,
     ),
     unless: /\b(?:vocabulary (?:size|of|with|containing)|each expert|per expert|embedding parameters|using an? [\d.]+B)\b/i,
@@ -40,7 +40,7 @@ export const PATTERNS: readonly Pattern[] = [
   {
     field: "parameters-total",
     pattern: new RegExp(
-      `(?:\\b(?:is|are|was) (?:an?|the) |\\b(?:this|our) |(?:repository|repo|card|version|weights) (?:is |are )?(?:for|of|with) (?:the )?)(?:["“]?[\\w/-]+["”]?,? ){0,5}?(?<said>${NUMBER}\\s?[Bb])[ -](?![^.]{0,20}(?:token|dataset))(?:[\\w-]+ ){0,3}?(?:model|models|language|LLM|transformer|version|pretrained|pre-trained|base|chat|instruct\\w*|fine-?tuned|size|decoder|parameter)\\b`,
+      `(?:\\b(?:is|are|was) (?:an?|the) |\\b(?:this|our) |(?:repository|repo|card|version|weights) (?:is |are )?(?:for|of|with) (?:the )?)(?:["“]?[\\w/-]+["”]?,? ){0,5}?(?<said>${NUMBER}\\s?[Bb]n?)[ -](?![^.]{0,20}(?:token|dataset))(?:[\\w-]+ ){0,3}?(?:model|models|language|LLM|transformer|version|pretrained|pre-trained|base|chat|instruct\\w*|fine-?tuned|size|decoder|parameter)\\b`,
       flags,
     ),
     unless: /\b(?:merg\w+|fine-?tun\w+ (?:version |of |from )|based on|collection|variants?|sizes)\b[^.]{0,40}$|^\W*using an?\b/i,
@@ -48,18 +48,19 @@ export const PATTERNS: readonly Pattern[] = [
   {
     field: "training-tokens",
     pattern: new RegExp(
-      `(?<said>${BIG})(?:\\s*\\([^)]{1,20}\\))?\\s+(?:(?!sentences|documents|words|and\\b|tweets|samples)[A-Za-z-]+\\s+){0,3}?tokens\\b|training tokens (?:in)?to (?<scaled>${BIG})`,
+      `(?<said>${BIG})(?:\\s*\\([^)]{1,20}\\))?\\s+(?:(?!sentences|documents|words|and\\b|tweets|samples)[A-Za-z-]+\\s+){0,3}?tokens\\b|training tokens (?:in)?to (?<scaled>${BIG})|train(?:ed|ing) on (?:an? |over |about |around )?(?<corpus>${NUMBER}\\s?(?:T|trillion)) (?:[\\w-]+ ){0,3}(?:corpus|corpora)\\b`,
       flags,
     ),
     unless:
-      /batch(?:es)?(?:[ -]size)?(?: of| is|:)?(?: about| approximately| up to)? [\d.,]+\s?[KMBkmb]?\w*(?: \w+)? tokens|tokens per batch|per (?:second|step|batch|day)|tokens\/s|context (?:of|length|window)(?=[^;]*tokens)|throughput|vocabulary|in the case of/i,
+      /batch(?:es)?(?:[ -]size)?(?: of| is|:)?(?: about| approximately| up to)? [\d.,]+\s?[KMBkmb]?\w*(?: \w+)? tokens|tokens per batch|per (?:second|step|batch|day)|tokens\/s|context (?:of|length|window)s?(?: of| is| up to| spanning|:)* [\d.,]+\s?[kKM]? tokens|throughput|vocabulary|in the case of/i,
   },
   {
     field: "context-length",
     pattern: new RegExp(
-      `(?:context|sequence|token|input)(?:(?:\\s+|-)?(?:length|window|size|limit)s?)+(?:\\s+(?:of|is|are|was|up|to|with|at|that|can|be|set|limited|restricted|extended|expanded|increased|reduced|support\\w*|a|the|from \\S+|maximum|default|:|=))*\\s*(?:[:=(]|\\\\\\()?\\s*(?<said>${LENGTH})(?!\\s*(?:x\\b|GB|%|billion))`,
+      `(?:context|sequence|token|input)(?:(?:\\s+|-)?(?:length|window|size|limit)s?)+(?:\\s+(?:of|is|are|was|up|to|with|at|that|can|be|set|limited|restricted|extended|expanded|increased|reduced|support\\w*|a|the|from \\S+|maximum|spanning|default|:|=))*\\s*(?:[:=(]|\\\\\\()?\\s*(?<said>${LENGTH})(?!\\s*(?:x\\b|GB|%|billion))`,
       flags,
     ),
+    unless: /\blocal context/i,
   },
   {
     field: "context-length",
@@ -90,7 +91,7 @@ export const PATTERNS: readonly Pattern[] = [
       `(?<said>${LENGTH})[- ](?:tokens? )?(?:input |sequence |context )+lengths?\\b|(?<tokens>${LENGTH})[- ]tokens? input context|(?<!sliding[- ])window size of (?<window>${LENGTH})|(?:length|window|context)s? (?:has been |was |is )?(?:extended |expanded |increased )?from (?:${LENGTH}|\\S+)(?: tokens)? to (?<extended>[~≈≥≤<>]?\\s?${LENGTH})|(?:inputs?|texts?|sequences?|documents?) \\((?<brackets>(?:up to|less than|at most|max\\.?|<) ?${NUMBER})\\s*tokens\\)|padded to the same length \\((?<padded>${NUMBER}) tokens\\)`,
       flags,
     ),
-    unless: /\boutput|generat(?:es|ing) up/i,
+    unless: /\boutput|generat(?:es|ing) up|\blocal context/i,
   },
   {
     field: "context-length",
@@ -109,7 +110,8 @@ export const PATTERNS: readonly Pattern[] = [
       `(?<!\\d\\s*[x×*]\\s*)(?<said>${NUMBER})\\s*(?:[x×*]\\s*)?(?=${DEVICE}(?!\\w)(?!\\s+(?:GPU|TPU)?[- ]?hours))`,
       flags,
     ),
-    unless: /inference|serv(?:e|ing)|run(?:s|ning)? (?:on|this|the|it)|requir|deploy|at least|recommend|fits?\b|latency/i,
+    unless:
+      /inference|serv(?:e|ing)|run(?:s|ning)? (?:on|this|the|it)|requir|deploy|at least|recommend|fits?\b|latency|notebook|\binstance\b/i,
   },
   {
     field: "training-duration",

@@ -59,7 +59,12 @@ export function proposeFacts(body: Body, { names, called, bases, bodyLine }: Kno
 
 /** “### owl-embed-xs”, on the card of owl-embed-m: a part on another of the series. */
 function isOfSibling(section: string, own: OwnNames): boolean {
-  return /^[\w.]+(?:-[\w.]+)+$/.test(section) && own.sharesBeginning(section) && !own.includes(section) && !own.isIn(section);
+  return (
+    /^[\w.]+(?:-[\w.]+)+$/.test(section) &&
+    own.sharesBeginning(section) &&
+    (!own.includes(section) || own.isOtherBuild(section)) &&
+    !own.isIn(section)
+  );
 }
 
 /** “Original model: …”, as the cards of conversions say. */

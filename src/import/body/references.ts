@@ -88,7 +88,7 @@ export function plainNameOf(said: string, { own }: Subject): Pick<ProposedEdge, 
 
 /** Names that sentences on tuning hold and that are no open model to tune. */
 const NO_MODEL =
-  /^(?:GPT-?[34]|ChatGPT|GPU|A100|H100|V100|Hugging|GitHub|Transformers?|PyTorch|LoRA|QLoRA|DPO|SFT|AWS|Azure|The|This|It|We|I|Open-?Assistant|ShareGPT|UltraChat|Common ?Voice|CNN|SQuAD|GLUE|MNLI|SNLI|STS|NER|LLMs?$|Sentence-Transformers|DeepSpeed|Megatron|Accelerate|Axolotl|QA|API|TPU|JAX|ONNX|CUDA|English|Kaggle|Wikipedia|Mistral ?AI$|Meta AI|OpenAI$|Google|Microsoft$|Fill-in)\b|corpus|dataset/i;
+  /^(?:GPT-?[34]|ChatGPT|GPU|A100|H100|V100|Hugging|GitHub|Transformers?|PyTorch|LoRA|QLoRA|DPO|SFT|AWS|Azure|The|This|It|We|I|Open-?Assistant|ShareGPT|UltraChat|Common ?Voice|CNN|SQuAD|GLUE|MNLI|SNLI|STS|NER|LLMs?$|Sentence-Transformers|DeepSpeed|Megatron|Accelerate|Axolotl|QA|API|TPU|JAX|ONNX|CUDA|English|Kaggle|Wikipedia|Mistral ?AI$|Meta AI|OpenAI$|Google|Microsoft$|Fill-in|AdamW?|I?Q\d_\w+)\b|corpus|dataset|-XX$/i;
 
 function isModelName(name: string, names: KnownNames): boolean {
   if (name.includes("/") || NO_MODEL.test(name) || name.length > 60 || /\b(?:dataset|data|k)\b|(?:^| )\d+[kK]$/.test(name)) return false;

@@ -42,7 +42,7 @@ function statedBy({ field, pattern, unless }: Pattern, sentence: string, section
     )
       continue;
     const told = field === "training-tokens" ? tokenField(sentence, at, section, subject) : field;
-    if (!told || !suits(told, sentence, section)) continue;
+    if (!told || !suits(told, sentence, section, subject.tuned ? "" : (said[1] ?? ""))) continue;
     const value = field === "knowledge-cutoff" ? dateClaim(said[1] ?? "") : readAmount(told, said[1] ?? "");
     const found = told === "training-tokens" && value && isOfTuning(Number(value.value), sentence, subject) ? "finetuning-tokens" : told;
     if (!value || (found.startsWith("parameters-total") && contradictsName(Number(value.value), subject))) continue;
@@ -117,7 +117,7 @@ const RUN = /\bbatch|\brate\b|epochs?\b|\bsteps\b|optimi[sz]er|\b(?:pre-?)?train
 const RUN_SECTION = /train|fine-?tun|hyper|procedure|settings|config|evaluat/i;
 
 /** Counts and hours of devices are those of training only where the sentence speaks of training. */
-function suits(field: string, sentence: string, section: string): boolean {
+function suits(field: string, sentence: string, section: string, pretrainedWith: string): boolean {
   if (field === "accelerator-count" && /\bnodes?\b.*\beach\b|\bnodes of\b/i.test(sentence)) return false;
   if (field === "accelerator-count") return /train|fine-?tun|took|pre-?train|hardware|used|comput/i.test(sentence);
   if (field === "knowledge-cutoff") return (sentence.match(/\b20\d\d\b/g) ?? []).length < 2 || !/\bfor the \d+B\b/i.test(sentence);
@@ -125,11 +125,14 @@ function suits(field: string, sentence: string, section: string): boolean {
   if (field === "training-duration") return /train|fine-?tun|took|epoch/i.test(sentence);
   if (field === "context-length") {
     if (/\bwindow size of\b|padded to the same length/i.test(sentence)) return true;
-    if (/VRAM|\d ?GB\b|inference|fine-?tuned at|fine-?tun(?:e|ing) (?:was|used|with|uses)\b/i.test(sentence)) return false;
+    if (/VRAM|\d ?GB\b|inference|fine-?tuned at|fine-?tun(?:e|ing) (?:was|used|with|uses)\b|fine-?tuned it\b/i.test(sentence)) return false;
     const isLimit =
       /context|support|handl|accept|model can|up ?to|truncat|combined length|input length|exceed|fit in|pieces of|\binputs? (?:is|are|were)\b/i.test(
         sentence,
       );
+    // What a model that nobody tuned was trained with is what it can take.
+    if (!isLimit && /train\w*\b[^.]*\bsequence length/i.test(sentence) && !/batch/i.test(sentence))
+      return Number(readAmount(field, pretrainedWith)?.value ?? 0) >= 1024;
     if (!isLimit && (RUN_SECTION.test(section) || RUN.test(sentence))) return false;
     return !/sequence (?:length|len)/i.test(sentence) || /max|support|handl|up ?to|context|limited|inputs/i.test(sentence);
   }
@@ -137,7 +140,8 @@ function suits(field: string, sentence: string, section: string): boolean {
 }
 
 function hardware(sentence: string, subject: Subject): Found[] {
-  if (!/(?<!from_pre)train|fine-?tun|epoch/i.test(sentence) || /inference|deploy|requir|recommend/i.test(sentence)) return [];
+  if (!/(?<!from_pre)train|fine-?tun|epoch/i.test(sentence) || /inference|deploy|requir|recommend|notebook|\binstance\b/i.test(sentence))
+    return [];
   const match = DEVICE_NAME.exec(sentence);
   const device = match?.groups?.["device"];
   if (!device || !match || isAboutAnother(sentence, match.index, subject)) return [];

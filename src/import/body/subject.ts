@@ -29,7 +29,14 @@ const SIZED_MODEL = /\b[Tt]he \d+(?:\.\d+)?B (?:parameter )?(?:model|version|var
 /** Whether what stands at `index` of a sentence is said of another model, or by way of comparison. */
 export function isAboutAnother(sentence: string, index: number, { own, bases, names }: Subject): boolean {
   const before = sentence.slice(0, index);
-  if (COMPARED.test(before) && !/\b(?:is|are) the (?:smallest|largest|biggest)\b[^.]*$|\blonger than\s+$/i.test(before)) return true;
+  if (
+    COMPARED.test(before) &&
+    !/\ball (?:the |of our )?models (?:are|were) (?:pre-?)?trained on\s+$|\b(?:is|are) the (?:smallest|largest|biggest)\b[^.]*$|\blonger than\s+$/i.test(
+      before,
+    )
+  )
+    return true;
+  if (isOfNamedBase(before, own, bases)) return true;
   const build = /^\W*the ([\w-]+) (?:version|variant|edition)\b/i.exec(before)?.[1];
   if (build && !own.holds(build) && !/^(?:current|latest|present|new|final|released|default)$/i.test(build)) return true;
   const deictic = Math.max(lastIndex(before, DEICTIC), ownIndex(before, own));
@@ -53,6 +60,12 @@ export function isAboutAnother(sentence: string, index: number, { own, bases, na
     ({ 0: words, index: at }) =>
       own.includes(words) || own.includes((/(?:[A-Z][\w.]*[ -])+$/.exec(before.slice(0, at))?.[0] ?? "-") + words),
   );
+}
+
+/** “fine-tuned from X, which saw 6T tokens”, “X itself was trained on …”: the clause belongs to the base before it. */
+function isOfNamedBase(before: string, own: OwnNames, bases: readonly string[]): boolean {
+  const [, name = ""] = /([\w./-]{3,100}),? (?:which|itself)\b[^,;]*$/i.exec(before) ?? [];
+  return name !== "" && !own.equals(name) && bases.some((base) => sameName(base, name));
 }
 
 /** After a name that is spoken of only for what it lends: "the GPT-3 architecture", "the Dolly v2 family". */

@@ -63,7 +63,9 @@ function byRow(rows: readonly string[][], header: readonly string[], place: stri
   if (!fields.some(Boolean)) return [];
   const data = rows.slice(1);
   const nameOf = (row: readonly string[]) => plain(row.find((cell) => /\p{L}/u.test(cell)) ?? "");
-  const exact = data.filter((row) => row.some((cell) => subject.own.equals(plain(cell)) || subject.own.isRepository(plain(cell))));
+  const exact = data.filter((row) =>
+    row.some((cell) => subject.own.equals(plain(cell)) || subject.own.isRepository(plain(cell)) || THIS_ROW.test(plain(cell))),
+  );
   const named =
     exact.length > 0
       ? longest(exact, nameOf)
@@ -84,7 +86,9 @@ function byRow(rows: readonly string[][], header: readonly string[], place: stri
     row.flatMap((cell, index) => {
       const field = fields[index];
       const type = modelFields.find(({ id }) => id === field)?.type;
-      const isBase = field === "lineage" && /base|source|parent|backbone|primary|secondary|tertiary/i.test(labels[index] ?? "");
+      const isBase =
+        field === "lineage" &&
+        /base|source|parent|backbone|decoder|llm|language model|primary|secondary|tertiary/i.test(labels[index] ?? "");
       if (!field || index === 0 || (type !== "number" && type !== "date" && field !== "license" && !isBase)) return [];
       return labelledFact(labels[index] ?? "", cell, section, subject).map((found) => ({
         ...found,
@@ -99,6 +103,9 @@ function longest(rows: readonly string[][], nameOf: (row: readonly string[]) => 
   const most = Math.max(...rows.map((row) => nameOf(row).length));
   return rows.filter((row) => nameOf(row).length === most);
 }
+
+/** “X (this checkpoint)” */
+const THIS_ROW = /\(?\bthis (?:model|checkpoint|repo(?:sitory)?|version)\b\)?$/i;
 
 const MODEL_COLUMN = /^(?:model(?: ?name| id)?s?|name|checkpoint|variant|模型)$/i;
 

@@ -38,7 +38,8 @@ const NO_LICENSE =
 function licenseIn(words: string, names: KnownNames): Said | "other" | undefined {
   // “The code is under Apache-2.0, while the weights …” names the licence of the code alone.
   if (NO_LICENSE.test(words)) return /\bmodels?\b|\bweights?\b/i.test(words) ? undefined : "other";
-  if (/\bmodified\b/i.test(words)) return undefined;
+  // “Meta-Llama License” does not say of which Llama.
+  if (/\bmodified\b/i.test(words) || /^\W*(?:the )?(?:meta[- ]?)?llama(?: licen[sc]e)?\W*$/i.test(words)) return undefined;
   if (/代码/.test(words) && /权重|模型/.test(words)) return undefined;
   // “the Apache 2.0-based software licence” is another.
   if (/\d-based\b|\bbased on (?:the )?(?:Apache|MIT|BSD|GPL)/i.test(words)) return undefined;

@@ -22,12 +22,15 @@ const EXACT = new Set([
   "experts-active",
 ]);
 /** Fields of which people cut digits off: 140.6 billion is "140B". */
-const SIZES = new Set(["parameters-total", "parameters-active", "evaluation"]);
+const PARAMETERS = new Set(["parameters-total", "parameters-active"]);
+const SIZES = new Set([...PARAMETERS, "evaluation"]);
 /** Fields of which "k" may mean 1,024. */
 const BINARY = new Set(["context-length", "max-output", "vocabulary-size"]);
 /** Vocabularies are padded for the hardware: 151,936 for 151,665. */
 const PADDED = { field: "vocabulary-size", step: 32, most: 0.02 };
 const WINDOWS = new Set(["context-length", "max-output"]);
+/** How far sizes differ by what is counted: embeddings, heads that predict further tokens, 309 written as 310. */
+const COUNTED_OTHERWISE = 0.025;
 /** Differences that a text means by "about". */
 const NEAR = 0.05;
 
@@ -49,6 +52,7 @@ export function isBorneOut(field: string, amount: Amount, values: readonly numbe
   const saysBound = amount.qualifier === "at-most" || amount.qualifier === "at-least";
   return values.some((said) => {
     if (qualifier === "approximately" && (isWithin(amount, said, value) || (SIZES.has(field) && isNear(said, value)))) return true;
+    if (PARAMETERS.has(field) && Math.abs(said - value) <= COUNTED_OTHERWISE * value) return true;
     if (isRoundingOf(amount, said, value) || (SIZES.has(field) && isCutOff(amount, said, value))) return true;
     if (isBound && !(saysBound && amount.qualifier !== qualifier)) return false;
     const [a, b] = [intervalOf(said, amount.qualifier), intervalOf(value, qualifier)];

@@ -19,6 +19,7 @@ const AFTER: readonly (readonly [string, RegExp, ((amount: Amount) => boolean)?]
   ["parameters-active", /^[\s-]*(?:parameters?|params)\s*(?:are\s+|is\s+|being\s+)?(?:active|activated)\b/i],
   ["parameters-active", /^[\s-]*(?:are\s+|is\s+)?(?:active|activated)(?:\s+(?:parameters?|params))?\b(?!\s+experts)/i, isLarge],
   ["parameters-total", /^[\s-]*(?:(?:total|model|dense|learnable|overall)\s+)?(?:param(?:eter)?s?)(?:\s+(?:in\s+)?total)?\b/i, isLarge],
+  ["parameters-total", /^\s*MoE\b(?=\s*[,;(]|\s+param)/, isBillions],
   ["parameters-total", /^\s*(?:in\s+)?total\b(?!\s+(?:tokens|of|batch))/i, isBillions],
   ["training-tokens", /^[\s-]*(?:(?:pre-?)?training|train|unique|text)[\s-]+tokens\b/i, isLarge],
   [
@@ -77,7 +78,10 @@ const BEFORE: readonly (readonly [string, RegExp, ((amount: Amount) => boolean)?
   ["context-length", new RegExp(String.raw`\bcontext(?:[\s-](?:length|window|size))?(?:${OF}|\s+${N}$)`, "i"), isContext],
   [
     "hidden-size",
-    new RegExp(String.raw`\b(?:hidden|model)[\s-](?:size|dimension|dim|width|state size)(?:${OF})|\bd_?\{?model\}?\s*=\s*$`, "i"),
+    new RegExp(
+      String.raw`(?<!(?:FFN|expert|intermediate|feed-?forward|MLP)[\s-])\b(?:hidden|model)[\s-](?:size|dimension|dim|width|state size)(?:${OF})|\bd_?\{?model\}?\s*=\s*$`,
+      "i",
+    ),
   ],
   ["head-dimension", new RegExp(String.raw`\bhead[\s-](?:size|dimension|dim)(?:${OF})`, "i")],
   ["kv-heads", new RegExp(String.raw`\b(?:number of )?(?:KV|key-value)[\s-]heads?(?:${OF})`, "i")],

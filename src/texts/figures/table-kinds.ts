@@ -28,8 +28,10 @@ const PAIRED = /^#?\s*(?:attention |attn\.? )?heads?\s*\(\s*(?:(?:q|query)\s*\/\
 const TOTAL_ACTIVE =
   /^(?:#\s*)?(?:(?:model )?(?:param(?:eter)?s?|size)\s*)?\(?\s*total\s*\/\s*activ(?:e|ated)\s*(?:param(?:eter)?s?)?\s*\)?$/;
 
+const ACTIVE_TOTAL = /^#?\s*(?:(?:model )?(?:param(?:eter)?s?|size)\s*)?\(?\s*activ(?:e|ated)\s*\/\s*total\s*(?:param(?:eter)?s?)?\s*\)?$/;
+
 const FIELDS: readonly (readonly [string, RegExp])[] = [
-  ["parameters-active", /^(?:#|no\.?|number of)?\s*(?:active|activated)\s*(?:param(?:eter)?s?\.?)?$/],
+  ["parameters-active", /^(?:#|no\.?|number of)?\s*(?:active|activated|activation)\s*(?:param(?:eter)?s?\.?)?(?: count| size)?$/],
   [
     "parameters-total",
     /^(?:#|no\.?|number of|total|model)?\s*(?:total\s+)?(?:param(?:eter)?s?\.?(?: count| size)?|model size|size|total)$/,
@@ -47,7 +49,7 @@ const FIELDS: readonly (readonly [string, RegExp])[] = [
   ["encoder-layers", /^(?:#|number of)?\s*encoder layers$/],
   [
     "hidden-size",
-    /^(?:hidden[\s_-](?:size|dimension|width)|(?:model|embedding)[\s_-](?:size|dimension|dim\.?|width))$|^d_?\{?model\}?$|^(?:dim|d model)$/,
+    /^(?:hidden[\s_-](?:size|dimension|width)|(?:model|embedding)[\s_-](?:size|dimension|dim\.?|width))$|^d_?\{?model\}?$|^(?:dim|d model|dmodel)$/,
   ],
   ["kv-heads", /^(?:n|num)_(?:kv|key_value)_heads$|^(?:#|number of)?\s*(?:kv|key[\s/-]value)[\s-]heads?(?: no\.?| count)?$/],
   [
@@ -56,7 +58,10 @@ const FIELDS: readonly (readonly [string, RegExp])[] = [
   ],
   ["head-dimension", /^head[\s-](?:size|dimension|dim\.?)$/],
   ["experts-total", /^(?:#|number of)?\s*(?:total |routed )?experts$/],
-  ["experts-active", /^(?:#|number of)?\s*(?:active|activated) experts$|^(?:active |activated )?experts (?:per|\/) token$/],
+  [
+    "experts-active",
+    /^(?:#|number of)?\s*(?:active|activated) experts$|^(?:active |activated )?experts (?:active |activated )?(?:per|\/) token$/,
+  ],
   ["accelerator-hours", /^(?:(?:pre-?)?training\s+)?(?:time\s*)?(?:total\s+)?(?:[ahv]\d{2,3}\s+)?(?:gpu|tpu|accelerator)[\s-]hours?$/],
   ["training-emissions", /^(?:training\s+)?(?:location-based\s+)?(?:(?:greenhouse gas|carbon|co2\w*)\s+)?(?:emissions?|emitted)$/],
   ["training-compute", /^(?:(?:pre-?)?train(?:ing)?\s+)?(?:flops?|compute)$/],
@@ -70,16 +75,17 @@ const FACTORS: readonly (readonly [RegExp, number])[] = [
   [/^(?:in\s+)?(?:b|bn|billions?|10\^?9)(?:\s+(?:tokens|params|parameters))?$/, 1e9],
   [/^(?:in\s+)?(?:t|tn|trillions?|10\^?12)(?:\s+tokens)?$/, 1e12],
   [/^(?:%|percent)$/, 0.01],
-  [/^(?:gqa|mha|mqa|mla|tokens|flops?|hours|gpu hours|params)?$/, 1],
+  [/^(?:gqa|mha|mqa|mla|total|tokens|flops?|hours|gpu hours|params)?$/, 1],
 ];
 
 /** The kind of what stands below or beside a head; undefined where the head says another thing, or counts in other units. */
 export function headKind(head: string): HeadKind | undefined {
   const plain = head
     .toLowerCase()
-    .replaceAll(/[*†‡$]/g, "")
+    .replaceAll(/[*†‡$]|\[\[|\]\]/g, "")
     .replaceAll(/\s+/g, " ")
     .trim();
+  if (ACTIVE_TOTAL.test(plain)) return { field: "parameters-active", second: "parameters-total", factor: 1 };
   if (TOTAL_ACTIVE.test(plain)) return { field: "parameters-total", second: "parameters-active", factor: 1 };
   if (PAIRED.test(plain)) return { field: "attention-heads", second: "kv-heads", factor: 1 };
   const [, words = "", bracketed, after] =

@@ -83,6 +83,8 @@ function isUnsaid(kind: Kind, amount: Amount, owner: Owner, { text, from, to }: 
   if (needed && !isListed && !needed.test(between) && !isPaired && !isOfTraining) return true;
   if (field === "training-tokens" && owner.by === "attribute" && !CUES[field]?.test(text.slice(amount.end, amount.end + 30))) return true;
   if (field === "accelerator-count" && owner.by === "attribute") return true;
+  // "A method that enables 3 million tokens of context for Llama 3 8B": of the method.
+  if (field === "context-length" && owner.by === "attribute" && /\bfor\b/.test(owner.between)) return true;
   return isVetoed(field, {
     // "For the 32-layer Llama 3 8B": no part of it.
     sentenceBefore:

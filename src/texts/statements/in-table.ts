@@ -16,6 +16,8 @@ type Table = Extract<Block, { kind: "table" }>;
 /** Tables about parts of models, tuning and running them, or of supposed figures: their numbers are no totals. */
 const OTHER_TABLE =
   /\b(?:fine-?tun\w*|LoRA|prun\w*|ablation\w*|ours|probe\w*|probing|throughput|latency|speed|inference|prompt\w*|batch|distill?\w*|quanti[sz]\w*|cost\w*|price\w*|budget|per second|hyper-?parameters?|student|adapters?|learning rate|synthetic|generated|dataset statistics|experiments?|setup|settings?|estimat\w*|assum\w*|rumou?r\w*|speculat\w*|predict\w*)\b/i;
+/** Heads of tables of guesses. */
+const GUESSED = /\b(?:predict\w*|estimat\w*|assum\w*|rumou?r\w*|speculat\w*|guess\w*)\b/i;
 /** Heads of tables of runs: beside them only what a model is built of is its own, and not what a run of it took. */
 const RUN_HEADS =
   /\b(?:throughput|latency|\/\s?s(?:ec)?\b|per second|step time|batch|quanti[sz]\w*|quant|LoRA|fine-?tun\w*|learning rate|epochs?|VRAM|memory|RAM|speed|devices?|hardware|machine|config\w*|TFLOPS?|MFU|budget|FLOPs?\s?\/|seconds?|minutes?|sequence)\b/i;
@@ -25,13 +27,16 @@ const RUN_HEADS =
  * in which unit. A table of properties and values belongs to the model of its heading or caption.
  */
 export function statementsInTable(table: Table, section: CatalogueModel | undefined, spellings: Spellings): Statement[] {
-  const { rows, caption } = table;
+  const { caption } = table;
+  const isBlank = (table.rows[0] ?? []).every((cell) => textOf(cell) === "");
+  const rows = isBlank ? table.rows.slice(1) : table.rows;
   if (caption && OTHER_TABLE.test(caption.text)) return [];
-  const heads = table.heads ?? headRows(rows, spellings);
+  const heads = (isBlank ? undefined : table.heads) ?? headRows(rows, spellings);
   const body = rows.slice(heads);
   if (body.length === 0 || rows.some((row) => /\bours\b/i.test(textOf(row[0])))) return [];
   const width = Math.max(...rows.map((row) => row.length));
   const columns = Array.from({ length: width }, (_, column) => headOf(rows.slice(0, heads), column));
+  if (GUESSED.test(columns.join(" | "))) return [];
   const isOfRuns = RUN_HEADS.test(columns.join(" | "));
   const kindOf = (head: string): HeadKind | undefined => {
     const kind = headKind(head);
@@ -39,6 +44,9 @@ export function statementsInTable(table: Table, section: CatalogueModel | undefi
   };
   // "Shape" over "Layers" and "Hidden size": a head of heads says nothing of its own.
   const lowest = heads > 1 ? (rows[heads - 1] ?? []).map(textOf) : [];
+  // A property that stands in two rows is of two parts: of the image encoder, and of the language model.
+  const firsts = body.map((row) => textOf(row[0]));
+  const isTwice = (head: string) => firsts.filter((one) => one === head).length > 1;
   const columnKinds = columns.map((head, column) => kindOf(head) ?? (OTHER_TABLE.test(head) ? undefined : kindOf(lowest[column] ?? "")));
   const columnModels = columns.map((head) => onlyModel(head, spellings));
   const captionModel = caption && modelIn(caption.text, spellings);
@@ -49,7 +57,7 @@ export function statementsInTable(table: Table, section: CatalogueModel | undefi
       .slice(0, 2)
       .map((cell) => onlyModel(textOf(cell), spellings))
       .find(Boolean);
-    const rowKind = kindOf(textOf(row[0]));
+    const rowKind = isTwice(textOf(row[0])) ? undefined : kindOf(textOf(row[0]));
     const mine = rowModel ? row.slice(0, otherFrom(row, spellings)) : row;
     return mine.flatMap((cell: Cell, column) => {
       if (column === 0 || !cell.run) return [];

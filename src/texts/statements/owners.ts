@@ -35,8 +35,11 @@ const OBJECT_OF_VERB =
   /\b(?:use|used|using|choose|chose|start(?:ed)? (?:from|with)|select(?:ed)?|adopt(?:ed)?|consider(?:ed)?|take|took|cite|describe|release[ds]?|introduc\w+|present(?:ed)?|call(?:ed)?|named|training|pre-?training|dubbed|is)\s+(?:the\s+|a\s+)?$/i;
 const PRONOUN = /(?:^|[;,:.]\s+|\band\s+)(?:it(?:['’]s)?|its|(?:the|this) (?:model|network|checkpoint|llm)(?:['’]s)?)\b(?=\s)/gi;
 const LONGEST = 150;
-/** A series alone means any of its models; of more than so many it is left open. */
-const MOST_OF_SERIES = 2;
+/** A series alone means its model where it has one; of more it is left open which. */
+const MOST_OF_SERIES = 1;
+/** Words before a name with which something else is held against it: what follows is of the other. */
+const HELD_AGAINST =
+  /\b(?:than|over|unlike|like|rivals?|rivall?ing|beats?|beating|outperform(?:s|ing|ed)?|surpass(?:es|ing|ed)?|exceeds?|match(?:es|ing)|against|versus|vs\.?|compared (?:to|with)|referred to as|known as)\s+(?:\p{L}+['’]s\s+|the\s+|an?\s+)?(?:["“]?\p{L}+["“]?\s+)?["“]?(?:(?:□|[\p{L}\d.-])+\s+and\s+)?$/iu;
 
 /** Owners of a number that stands from `start` to `end`; undefined where the words do not say clearly. */
 export function ownerOf(start: number, end: number, sentence: Sentence): Owner | undefined {
@@ -85,6 +88,7 @@ function ownedBefore(before: Mention, between: string, sentence: Sentence): Owne
   if (!by) return undefined;
   const led = sentence.text.slice(sentence.from, before.start);
   const isObject = PREPOSITION.test(led) && !/^\s*(?:and|or|,)\s*$/i.test(led);
+  if (by !== "brackets" && HELD_AGAINST.test(led)) return undefined;
   // "A vs B (a difference of 0.1): a small one, 80B in total": of neither.
   if (/\b(?:vs\.?|versus)\s+$/i.test(led) && /\)/.test(between)) return undefined;
   const allowed = by === "brackets" || RELATIVE.test(between) || OF_WHICH_TOTAL.test(led) || OBJECT_OF_VERB.test(led);

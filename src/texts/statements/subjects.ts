@@ -36,6 +36,9 @@ export function subjectOf({ text, from, mentions }: Sentence): CatalogueModel | 
   // "The model is called Chinchilla. It has …".
   const isCalled = /\b(?:is|was)\s+(?:called|named|dubbed)\s+(?:the\s+)?$/i.test(led) && mentions.length === 1;
   if (isCalled) return model;
+  // "In December its maker released Mixtral 8x7B under a free licence. It is …".
+  const isReleased = /\b(?:released|introduced|launched|announced|presented|unveiled|open-sourced)\s+(?:the\s+)?$/i.test(led);
+  if (isReleased && mentions.length === 1) return model;
   const isUsed = /^\s*(?:[\p{L}\s]+,\s+)?(?:we|i|this (?:paper|report|work))(?:['’]\p{L}+)?\s+(?:[\p{L}-]+\s+){1,3}(?:the\s+)?$/iu.test(
     led,
   );

@@ -37,24 +37,34 @@ interface CellAmount {
 }
 
 const TOKENS = new Set(["context-length", "training-tokens", "vocabulary-size", "max-output"]);
-/** "671B (37B active)", "456B MoE (46B active)", "671B-A37B", "671B / 37B active". */
-const TOTAL_AND_ACTIVE =
-  /^\s*[~≈]?\s*[\d.]+\s?[BTM]\s*(?:total|MoE)?\s*(?:[(/,·+-]|-A(?=\d))\s*(?:~|≈)?\s*[\d.]+\s?[BM]\s*(?:active|activated)?\s*\)?\s*$/i;
+/** Words that say of two sizes which is which, and what stands around them. */
+const LABEL = /^[\s()[\]/,·+~≈-]*(?<label>total|activated|active|MoE|dense)?\s*(?:param(?:eter)?s?)?[\s()[\]/,·+~≈-]*$/i;
+
+/** "671B (37B active)", "17B (Activated) 109B (Total)", "456B MoE (46B active)", "671B-A37B". */
+function totalAndActive(text: string): CellAmount[] {
+  const plain = text.replace(/-A(?=\d)/, " (").replaceAll(/(?<=\dB)\/(?=\d)/g, "(");
+  const amounts = findAmounts(plain);
+  const [one, two, ...others] = amounts;
+  if (!one || !two || others.length > 0 || !LABEL.test(plain.slice(0, one.from))) return [];
+  const labels = [LABEL.exec(plain.slice(one.end, two.from)), LABEL.exec(plain.slice(two.end))];
+  if (labels.includes(null)) return [];
+  const [isFirst, isSecond] = labels.map((label) => /^activ/i.test(label?.groups?.["label"] ?? ""));
+  if (isFirst === (isSecond || /-A\d/.test(text))) return [];
+  const [active, total] = isFirst ? [one, two] : [two, one];
+  if (active.value >= total.value) return [];
+  return [
+    { field: "parameters-total", amount: total, words: total.written },
+    { field: "parameters-active", amount: active, words: active.written },
+  ];
+}
 
 /** The amounts of a cell that holds nothing else but the words of their unit. */
 function readCell(text: string, kind: HeadKind): CellAmount[] {
   const { field } = kind;
   if (kind.second !== undefined) return pair(text, field, kind.second);
-  const amounts = findAmounts(text.replace(/-A(?=\d)/, " (").replaceAll(/(?<=\dB)\/(?=\d)/g, "("));
-  const [amount, active, ...others] = amounts;
-  if (field === "parameters-total" && active && others.length === 0 && amount)
-    return TOTAL_AND_ACTIVE.test(text) && /activ|-A\d/i.test(text) && active.value < amount.value
-      ? [
-          { field, amount, words: amount.written },
-          { field: "parameters-active", amount: active, words: active.written },
-        ]
-      : [];
-  if (!amount || active) return [];
+  const [amount, another] = findAmounts(text);
+  if (field === "parameters-total" && (another || /-A\d/.test(text))) return totalAndActive(text);
+  if (!amount || another) return [];
   const around = `${text.slice(0, amount.from)}${text.slice(amount.end)}`.replaceAll(/[*†‡$\s()~≈]/g, "");
   const unit = TOKENS.has(field) ? /^(?:tokens?)?$/i : /^(?:parameters?|params|layers?|hours?|GPUhours?|FLOPs?|MoE|dense|total|%)?$/i;
   return unit.test(around) ? [{ field, amount, words: text.trim() }] : [];
@@ -63,7 +73,7 @@ function readCell(text: string, kind: HeadKind): CellAmount[] {
 /** "28 / 4" below "Heads (Q / KV)": the first of one field, the second of another. */
 function pair(text: string, first: string, second: string): CellAmount[] {
   if (!/^\s*[\d.]+\s?[BMT]?\s*\/\s*[\d.]+\s?[BM]?\s*$/.test(text)) return [];
-  const [one, two] = findAmounts(text.replace("/", ","));
+  const [one, two] = findAmounts(text.replace("/", " "));
   return one && two
     ? [
         { field: first, amount: one, words: one.written },

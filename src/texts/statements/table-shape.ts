@@ -26,7 +26,7 @@ export function onlyModel(text: string, spellings: Spellings): CatalogueModel | 
   const [name] = names;
   if (!name?.model || names.length > 1) return undefined;
   const beside = `${text.slice(0, name.start)}${text.slice(name.end)}`.replaceAll(
-    /\[[^\]]*\]|\((?:base|instruct|chat|dense|moe|open|ours?|\d+(?:\.\d+)?[BM]?|[\w\s.]+ et al\.?,? ?\d*)\)|[\s*†‡¹²³:,_`]/gi,
+    /\[[^\]]*\]|\((?:base|instruct|chat|dense|moe|open|ours?|\d+(?:\.\d+)?[BM]?|[\w\s.]+ et al\.?,? ?\d*)\)|[\s*†‡¹²³:,_`[\]]/gi,
     "",
   );
   return beside === "" || /^(?:Meta|Google|OpenAI|MistralAI|Mistral|Qwen|base|dense|MoE)$/i.test(beside) ? name.model : undefined;

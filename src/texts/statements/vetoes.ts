@@ -12,7 +12,7 @@ const ESTIMATED =
 /** What is denied, and what somebody reckons: "doesn't have 8*7 = 56B". */
 const DENIED = /(?:n['’]t|\b(?:not(?! only)|never|neither|nor|without|rather than|instead of))\b[^,;]*$/i;
 const RECKONED = /(?:[\d)][^\p{L}]*|[+*×][^=]{0,40})=\s*(?:about |[~≈]\s*)?$/u;
-const OWN = /\b(?:we|our|ours|us|my|i)\b/i;
+const OWN = /\b(?:we|our|ours|us|my|i|you|your)\b/i;
 /** A part or a stage of something, or a rate of it. */
 const PART_BEFORE =
   /\b(?:first|last|next|initial|final|remaining|other|others|another|additional|extra|further|each|every|per|middle|top|bottom|upper|lower|early|later?|of the|of its|of these|out of|after|until|within|beyond|an extra|for the|subset of|sample of|portion of|deepest|shallow\w*|layers? \d+|(?:one|two|three|four|six|eight) of)\s+(?:(?:about|around|roughly|approximately|~)\s*)?(?:\w+\s)?$/i;
@@ -80,7 +80,8 @@ export function isVetoed(field: string, { sentenceBefore, between, after, senten
       SERVED.test(between) ||
       STAGES.test(between) ||
       OF_A_RUN.test(sentenceBefore.split(/,|;|\band\b/).at(-1) ?? "") ||
-      /^\s*,/.test(between) ||
+      (/^\s*,/.test(between) && !/\b(?:with|has|supports?|supporting|featuring|offering)\b/i.test(between)) ||
+      TUNED.test(after.slice(0, 20)) ||
       /\b(?:extend|extrapolat|scal)\w*/i.test(sentence)
     );
   return CHANGED_SIZE.test(between) || CHANGED_SIZE.test(after.slice(0, 14));

@@ -163,6 +163,17 @@ describe("where a model comes from", () => {
     ["a link to look at", "For more letters see the version at [B](https://huggingface.co/a/b-1).", []],
     ["a corpus", "These models are trained on Other-Corpus.", []],
     ["an address of another site", "Our merged models are described at https://example.com/@me/merge-2.", []],
+    [
+      "a row that is this one",
+      "| Model | Language Decoder |\n|-|-|\n| X-7B | [x](https://huggingface.co/a/x-1) |\n| Y-7B (this checkpoint) | [b](https://huggingface.co/a/b-1) |",
+      ["? a/b-1"],
+    ],
+    ["an instruction-tuned one", "This is a Llama model instruction-finetuned with letters.", ["finetuned-from Llama"]],
+    ["Russian", "Модель [B](https://huggingface.co/a/b-1) которая была обучена.", ["? a/b-1"]],
+    ["a link that is called so", "- [Base model](https://huggingface.co/a/b-1) trained with letters", ["? a/b-1"]],
+    ["a section on what was pre-trained", "## Pre-trained model\n\n- [b](https://huggingface.co/a/b-1)", ["? a/b-1"]],
+    ["what inspired a merge", "A merge inspired by merges like:\n\n- [b](https://huggingface.co/a/b-1)", []],
+    ["an optimizer", "It is merged with AdamW from others.", []],
     ["no known relation", "It is based on [a/b-1](https://huggingface.co/a/b-1).", ["? a/b-1"]],
     [
       "a quantisation",

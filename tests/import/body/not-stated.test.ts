@@ -50,6 +50,9 @@ describe("what a body does not state of its model is not proposed", () => {
     ["the card of the base under its name", "# My Model 7B\n\n# Other-8B Information\n\n- Context length: 8192"],
     ["a licence of the code that is on a site", "The code released on a site is under the MIT License."],
     ["a licence of a part", "The backbone model is under the MIT license."],
+    ["the length that it was tuned with", "The base model has 32k context, I finetuned it with 8k sequence length inputs."],
+    ["a context within attention", "It uses attention with local context size of 256."],
+    ["a notebook's hardware", "In this notebook you can fine-tune it with a 3x H100 SXM instance."],
     ["a licence of the code", "The code is licensed under the MIT License."],
   ])("%s", (_, text, name?: string) => {
     expect(readings(`${text}\n`, name)).toEqual([]);

@@ -96,6 +96,16 @@ describe("what a body states is proposed in the field's own unit", () => {
       "| Model | Params / M |\n|-|-|\n| Other 1 | 67 |\n| My Model 7B | 7100 |",
       { "parameters-total": { value: 7.1e9 } },
     ],
+    [
+      "tokens in the head of a column",
+      "| Model | Training tokens (T) |\n|-|-|\n| Other 1 | 1.5 |\n| My Model 7B | 2.4 |",
+      { "training-tokens": { value: 2.4e12 } },
+    ],
+    [
+      "thousands in the head of a column",
+      "| Model | Context (K tokens) |\n|-|-|\n| Other 1 | 8 |\n| My Model 7B | 16 |",
+      { "context-length": { value: 16000, qualifier: "approximately" } },
+    ],
     ["a size as a type", "- Model type: 7B chat model", { "parameters-total": { value: 7e9 } }],
     ["a licence alone below its label", "**License:**\n\nMIT\n\n**Citation**\n\nApache License 2.0", { license: { value: ["mit"] } }],
     ["a licence to adhere to", "The usage requires adherence to the MIT License.", { license: { value: ["mit"] } }],
@@ -122,6 +132,11 @@ describe("what a body states is proposed in the field's own unit", () => {
       "## License\n\nOther 2 is licensed under the MIT License.",
       { license: { value: ["mit"] } },
     ],
+    ["a corpus in trillions", "It was trained on 3T multilingual corpus.", { "training-tokens": { value: 3e12 } }],
+    ["what all models are trained on", "All the models are trained on 1.3T tokens.", { "training-tokens": { value: 1.3e12 } }],
+    ["what an own model was trained with", "This model was trained with a 4096 sequence length.", { "context-length": { value: 4096 } }],
+    ["a count", "The total parameter count is 6.9B.", { "parameters-total": { value: 6.9e9 } }],
+    ["a Llama licence that may be any", "- License: Meta-Llama License", { license: "Meta-Llama License" }],
     ["an HTML table", "<table><tr><th>Layers</th><td>28</td></tr></table>", { layers: { value: 28 } }],
     [
       "its own row",
@@ -176,6 +191,12 @@ describe("what a body states is proposed in the field's own unit", () => {
     const table =
       "<table><tr><th colspan=3>Sizes</th></tr><tr><td>Number of parameters</td><td>Layers</td><td>Dimension</td></tr><tr><td>1B</td><td>8</td><td>1</td></tr><tr><td>7B</td><td>32</td><td>2</td></tr></table>";
     expect(readings(`${table}\n`)).toEqual([{ "parameters-total": { value: 7e9 } }, { layers: { value: 32 } }]);
+  });
+
+  test("tokens beside a context", () => {
+    expect(readings("It has an 8k context length and was trained on 627B tokens.\n")).toContainEqual({
+      "training-tokens": { value: 627e9 },
+    });
   });
 
   test("the only row of a table of properties", () => {

@@ -72,7 +72,7 @@ function isOneOfSeveral(sentence: string, at: number, said: string): boolean {
 
 const TUNED = /fine-?tun|instruct|\bsft\b|align|annotat|dpo|rlhf/gi;
 const TRAINED =
-  /pre-?train|train(?:ed|s|ing(?! (?:corpus|corpora|data)))?\b|seen|consum|exposed to|process(?:ed|ing)\b|checkpoint (?:with|at|after)|训练|学習|학습/gi;
+  /pre-?train|train(?:ed|s|ing(?! (?:corpus|corpora|data)))?\b|seen|consum|exposed to|process(?:ed|ing)\b|checkpoint (?:with|at|after)|entren|entraîn|addestrat|trainiert|训练|学習|학습/gi;
 const CORPUS = /\bcorpus\b|\bcorpora\b|\btraining data\b/i;
 /** A section whose data sets are those of training. */
 const DATA_SECTION = /train|corpus|corpora|\bdata\b/i;
@@ -100,7 +100,12 @@ function tokenField(sentence: string, at: number, section: string, { bases, tune
   if (tuned < 0 && trained < 0 && CORPUS.test(before)) return bases.length > 0 ? undefined : "training-tokens";
   if (tuned < 0 && trained < 0 && DATA_SECTION.test(section) && CORPUS.test(sentence))
     return tunedFrom ? "finetuning-tokens" : "training-tokens";
-  if (tuned < 0 && trained < 0 && DATA_SECTION.test(section) && /\bdata ?sets?\b|\bamounts? to\b|\bconverted (?:in)?to\b/i.test(before))
+  if (
+    tuned < 0 &&
+    trained < 0 &&
+    DATA_SECTION.test(section) &&
+    /\bdata ?sets?\b|\bdata size\b|\bamounts? to\b|\bconverted (?:in)?to\b/i.test(before)
+  )
     return "training-tokens";
   if (tuned < 0 && trained < 0)
     return /^.{0,60}(?:\b(?:pre-?train|seen|train)|训练|学習|학습)/i.test(sentence.slice(at)) ? "training-tokens" : undefined;

@@ -2,14 +2,13 @@ import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import { resolve } from "node:path";
 import { readSite } from "./src/catalog/site.ts";
-import { cardsApart } from "./scripts/cards-apart.ts";
-import { parseShard } from "./scripts/shards.ts";
+import { bundleAlone } from "./scripts/bundle-alone.ts";
 
 const { origin, base } = readSite(process.env);
 const catalogue = resolve("src/content.ts");
 const content = resolve(process.env.CARDFILE_CONTENT || "content");
-// Where `npm run build` keeps what is not finished; a plain `astro build` draws the cards itself.
-const workshop = process.env.CARDFILE_CARDS === "apart" ? process.env.CARDFILE_WORKSHOP : undefined;
+// Where `npm run build` wants what is bundled, to draw all pages from it; a plain `astro build` draws them itself.
+const bundle = process.env.CARDFILE_BUNDLE;
 
 export default defineConfig({
   site: origin,
@@ -23,10 +22,7 @@ export default defineConfig({
   build: { format: "directory", inlineStylesheets: "never", concurrency: 8 },
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
-  integrations: [
-    mdx(),
-    ...(workshop ? [cardsApart(workshop, parseShard(process.env.CARDFILE_SHARD ?? "") ?? { index: 1, total: 1 })] : []),
-  ],
+  integrations: [mdx(), ...(bundle ? [bundleAlone(bundle)] : [])],
   vite: {
     build: { assetsInlineLimit: 0 },
     plugins: [reloadOnContentChange()],

@@ -1,57 +1,136 @@
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { linkUnit, type KeptFile, type KeptUnits, type Unit } from "./kept-site.ts";
-
-/** What one build takes over from the last, and what the next one needs to know of it. */
-export class BuildUnits {
-  readonly #workshop: string;
-  readonly #out: string;
-  readonly #kept: KeptUnits;
-  /** By the name of each unit of this build, what it is drawn from. */
-  readonly #wanted = new Map<string, string>();
-  readonly #linked = new Map<string, Unit>();
-
-  constructor({ workshop, out, kept }: { workshop: string; out: string; kept: KeptUnits }) {
-    [this.#workshop, this.#out, this.#kept] = [workshop, out, kept];
-  }
-
-  /** Brings into `into` what is drawn from the same inputs as last time; whether it did. */
-  link(name: string, inputs: string, into: string): boolean {
-    this.#wanted.set(name, inputs);
-    const last = this.#kept.get(name);
-    if (inputs === "" || last?.inputs !== inputs || !linkUnit(last, this.#out, into)) return false;
-    this.#linked.set(name, last);
-    return true;
-  }
-
-  /** All that this build made, for the next one. */
-  made(): Map<string, Unit> {
-    const drawn = drawnUnits(this.#workshop).map(({ name, files, inputs }): [string, Unit] => [
-      name,
-      { inputs: inputs ?? this.#wanted.get(name) ?? "", files },
-    ]);
-    return new Map([...this.#linked, ...drawn]);
-  }
-}
+import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { digestOfAll, isWhole, linkUnit, placeBefore, type KeptSite, type Unit } from "./kept-site.ts";
 
 /** Files that were drawn together. `inputs`: what they were drawn from, where whoever drew them knows. */
 export interface DrawnUnit {
   name: string;
-  files: KeptFile[];
+  files: { path: string; digest: string }[];
   inputs?: string;
 }
 
-/** Notes what was drawn; `by`: whose notes nobody else writes. */
-export function noteDrawn(workshop: string, by: string, units: readonly DrawnUnit[]): void {
-  const folder = join(workshop, "drawn");
-  mkdirSync(folder, { recursive: true });
-  appendFileSync(join(folder, by), units.map((unit) => `${JSON.stringify(unit)}\n`).join(""));
+/**
+ * What one build takes over from the last, and what the next one needs to know of it. The folder of the new site is the
+ * site before the last where it can be had: what has not changed since lies there already, and nothing needs to be
+ * linked, or deleted afterwards. No file of it may be written to, because the last site has it, too.
+ */
+export class BuildUnits {
+  readonly #out: string;
+  readonly #fresh: string;
+  readonly #kept: KeptSite;
+  readonly #foreign: ReadonlySet<string>;
+  readonly #hasBefore: boolean;
+  /** By the name of each unit of this build, what it is drawn from. */
+  readonly #wanted = new Map<string, string>();
+  readonly #made = new Map<string, Unit>();
+
+  /** `foreign`: paths in the new site that others write to, and no unit. */
+  constructor({ out, fresh, kept, foreign = new Set() }: { out: string; fresh: string; kept: KeptSite; foreign?: ReadonlySet<string> }) {
+    [this.#out, this.#fresh, this.#kept, this.#foreign] = [out, fresh, kept, foreign];
+    this.#hasBefore = kept.units.size > 0 && takeBefore(placeBefore(out), fresh);
+    mkdirSync(fresh, { recursive: true });
+    const noted = this.#unitsBefore().flatMap(([, { files }]) => files);
+    if (this.#hasBefore) leaveOnly(fresh, new Set(noted.filter((path) => !foreign.has(path))));
+  }
+
+  /** Brings into the new site what is drawn from the same inputs as before; whether it did. Else none of it is there. */
+  link(name: string, inputs: string): boolean {
+    this.#wanted.set(name, inputs);
+    const [before, last] = [this.#before(name), this.#kept.units.get(name)];
+    if (inputs !== "" && before?.inputs === inputs && isWhole(before, this.#fresh)) {
+      this.#made.set(name, before);
+      return true;
+    }
+    this.#remove(before);
+    if (inputs === "" || last?.inputs !== inputs || !linkUnit(last, this.#out, this.#fresh)) return false;
+    // A link more is another time of change.
+    this.#made.set(name, { ...last, stamp: "" });
+    return true;
+  }
+
+  note({ name, files, inputs = this.#wanted.get(name) ?? "" }: DrawnUnit): void {
+    const digest = digestOfAll(files.map((file) => file.digest));
+    this.#made.set(name, { inputs, files: files.map(({ path }) => path), digest, stamp: "" });
+  }
+
+  /** Takes away what the site before had and this one has not, once all is made but units whose names begin with `yet`. */
+  finish(yet?: string): void {
+    const own = new Set([...this.#foreign, ...[...this.#made.values()].flatMap(({ files }) => files)]);
+    for (const [name, unit] of this.#unitsBefore()) {
+      if (this.#made.has(name) || (yet !== undefined && name.startsWith(yet))) continue;
+      this.#remove({ ...unit, files: unit.files.filter((path) => !own.has(path)) });
+    }
+    if (this.#hasBefore && yet === undefined) removeEmptyFolders(this.#fresh);
+  }
+
+  /** All that this build made, for the next one. */
+  made(): KeptSite {
+    const last = this.#kept.units;
+    const isSame = (name: string) =>
+      last.get(name)?.inputs === this.#made.get(name)?.inputs && last.get(name)?.digest === this.#made.get(name)?.digest;
+    const names = new Set([...last.keys(), ...this.#made.keys()]);
+    return { units: this.#made, before: new Map([...names].filter((name) => !isSame(name)).map((name) => [name, last.get(name)])) };
+  }
+
+  /** What the site before had under a name. */
+  #before(name: string): Unit | undefined {
+    if (!this.#hasBefore) return undefined;
+    return this.#kept.before.has(name) ? this.#kept.before.get(name) : this.#kept.units.get(name);
+  }
+
+  #unitsBefore(): [string, Unit][] {
+    const names = new Set([...this.#kept.units.keys(), ...this.#kept.before.keys()]);
+    return [...names].flatMap((name): [string, Unit][] => {
+      const unit = this.#before(name);
+      return unit ? [[name, unit]] : [];
+    });
+  }
+
+  #remove(unit: Unit | undefined): void {
+    for (const path of unit?.files ?? []) rmSync(join(this.#fresh, path), { force: true });
+  }
 }
 
-/** What all processes of a build drew. */
-function drawnUnits(workshop: string): DrawnUnit[] {
-  const folder = join(workshop, "drawn");
-  if (!existsSync(folder)) return [];
-  const lines = readdirSync(folder).flatMap((name) => readFileSync(join(folder, name), "utf8").split("\n"));
-  return lines.filter((line) => line !== "").map((line): DrawnUnit => JSON.parse(line));
+/** Keeps the site that stood in a place until now, for the next build, and no other; deletes it where that cannot be. */
+export function keepBefore(old: string | undefined, out: string): void {
+  const place = placeBefore(out);
+  rmSync(place, { recursive: true, force: true });
+  if (old === undefined) return;
+  try {
+    mkdirSync(dirname(place), { recursive: true });
+    renameSync(old, place);
+  } catch {
+    rmSync(old, { recursive: true, force: true });
+  }
+}
+
+/** Of several builds at once the first has it. */
+function takeBefore(place: string, fresh: string): boolean {
+  try {
+    renameSync(place, fresh);
+  } catch {
+    return false;
+  }
+  if (lstatSync(fresh).isDirectory()) return true;
+  rmSync(fresh);
+  return false;
+}
+
+/** Deletes all but some files below a folder. Nothing is followed out of it: what is neither file nor folder goes. */
+function leaveOnly(folder: string, paths: ReadonlySet<string>, prefix = ""): void {
+  for (const entry of readdirSync(join(folder, prefix), { withFileTypes: true })) {
+    const path = prefix + entry.name;
+    if (entry.isDirectory()) leaveOnly(folder, paths, `${path}/`);
+    else if (!paths.has(path) || !entry.isFile()) rmSync(join(folder, path), { force: true });
+  }
+}
+
+/** Whether a folder was empty, and is gone. */
+function removeEmptyFolders(folder: string): boolean {
+  let isEmpty = true;
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (!entry.isDirectory() || !removeEmptyFolders(join(folder, entry.name))) isEmpty = false;
+  }
+  if (isEmpty) rmdirSync(folder);
+  return isEmpty;
 }

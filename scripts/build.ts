@@ -16,7 +16,8 @@ import { fetchBase } from "./fetch-base.ts";
 import { keepsItsAddresses } from "./finish-site.ts";
 import { keepNotes, recallNotes } from "./kept-notes.ts";
 import { REFERENCES_FILE } from "./kept-references.ts";
-import { noteKept, readKept } from "./kept-site.ts";
+import { keepBefore } from "./build-units.ts";
+import { noteKept, NOTHING_KEPT, readKept } from "./kept-site.ts";
 import { makeSite, WHOLE, type MadeSite } from "./make-site.ts";
 import { RECORDS_FILE, writeSearchIndex } from "./search-parts.ts";
 import { joinParts, notePart, parseShard, siteInputs, type Shard } from "./shards.ts";
@@ -71,6 +72,7 @@ runScript(program, async (options: Options) => {
   const [workshop, neighbour] = [openWorkshop(process.cwd()), openWorkshop(dirname(out))];
   const fresh = join(workshop, "site");
   const version = codeVersion();
+  const kept = options.fresh || options.shard || options.merge ? NOTHING_KEPT : readKept(out, version);
   try {
     let made: MadeSite | undefined;
     if (options.merge) {
@@ -80,7 +82,6 @@ runScript(program, async (options: Options) => {
         return 2;
       }
     } else {
-      const kept = options.fresh ? new Map() : readKept(out, version);
       const references = options.fresh ? new Map<string, string>() : recallNotes(REFERENCES_FILE, version);
       const build = { site, version, workshop, out, kept, references, shard: options.shard ?? WHOLE };
       made = await makeSite(fresh, { ...build, bundlesAnew: options.fresh ?? false });
@@ -93,14 +94,17 @@ runScript(program, async (options: Options) => {
       if (options.search) {
         const digests = options.fresh ? new Map<string, string>() : recallNotes(RECORDS_FILE, version);
         const { catalog, inputs, units } = made ?? { catalog: readCatalog(site) };
-        await writeSearchIndex(fresh, { catalog, drawnFrom: inputs?.entries ?? {}, digests, workshop, ...(units ? { units } : {}) });
+        await writeSearchIndex(fresh, { catalog, drawnFrom: inputs?.entries ?? {}, digests, ...(units ? { units } : {}) });
         if (made) keepNotes(RECORDS_FILE, digests, version);
       }
     }
+    made?.units.finish();
     markSite(fresh);
     const next = join(neighbour, "next");
     move(fresh, next);
-    swap(next, out, neighbour);
+    const old = swap(next, out, neighbour);
+    // Of a site that this build did not know, nothing could be taken over by the next.
+    keepBefore(kept.units.size > 0 ? old : undefined, out);
     if (made) noteKept(out, version, made.units.made());
   } finally {
     for (const place of [workshop, neighbour]) rmSync(place, { recursive: true, force: true });

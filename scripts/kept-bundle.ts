@@ -32,17 +32,18 @@ interface BuiltApp extends StaticPathsApp {
   render: (request: Request, options: { routeData: unknown }) => Promise<Response>;
 }
 
-/** The bundle in `folder`, before any page was made; undefined where Astro gives pages what is not kept here. */
-export function takeBundle(folder: string, app: unknown): Bundle | undefined {
+/** The bundle in `folder`, before any page was made; an error where Astro gives pages what is not kept here. */
+export function takeBundle(folder: string, app: unknown): Bundle {
   const { allPages, settings } = (app as BuiltApp).getOptions();
-  if (settings.scripts.length > 0) return undefined;
+  if (settings.scripts.length > 0)
+    throw new Error("Scripts that an integration injects are not kept: scripts/kept-bundle.ts must learn to.");
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .filter((path) => !existsSync(join("public", path)))
     .sort();
   const entry = paths.find((path) => dirname(path) === MODULES && ENTRY.test(path.slice(MODULES.length + 1)));
-  if (!entry) return undefined;
+  if (!entry) throw new Error("Astro names the module that opens its pages otherwise than scripts/kept-bundle.ts looks for it.");
   return {
     entry,
     styles: Object.values(allPages).map(({ key, styles }) => [key, styles]),

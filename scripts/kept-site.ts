@@ -3,81 +3,116 @@ import { linkSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, write
 import { dirname, join } from "node:path";
 import { readBuildKey, seal, unseal } from "./build-key.ts";
 
-/** A file as a build left it. `stamp`: what the file system said of it then; empty where it was not asked. */
-export interface KeptFile {
-  path: string;
-  /** Of its bytes: `digestOf`. */
-  digest: string;
-  stamp: string;
-}
-
 /** Some files that were drawn together, and the hash of what they were drawn from. */
 export interface Unit {
   inputs: string;
-  files: KeptFile[];
+  /** Paths below the site's folder, with slashes. */
+  files: readonly string[];
+  /** Of the bytes of all of them: `digestOfAll`. */
+  digest: string;
+  /** Of what the file system said of them when the build had left them; empty where it was not asked. */
+  stamp: string;
 }
 
-/** What the last build of a site says of its files, by the name of each unit. */
+/** Units by their names. */
 export type KeptUnits = ReadonlyMap<string, Unit>;
+
+/** What the last build says of the site that it made, and of the one that stood there before. */
+export interface KeptSite {
+  units: KeptUnits;
+  /** Units of the site before that are others in this one, or none; undefined for those that it did not have. */
+  before: ReadonlyMap<string, Unit | undefined>;
+}
+
+export const NOTHING_KEPT: KeptSite = { units: new Map(), before: new Map() };
 
 /** The notes of the last build into a folder. Elsewhere than in the site, which is published. */
 function notesOf(out: string): string {
   return join(".cache", "builds", hash("sha256", out));
 }
 
+/** Where the site lies that stood at `out` before the one that stands there. */
+export function placeBefore(out: string): string {
+  return join(".cache", "before", hash("sha256", out));
+}
+
 /**
  * What the last build noted of the site at `out`, if the same code wrote it and nobody touched the notes since; else
  * nothing, and all is drawn.
  */
-export function readKept(out: string, version: string, key = readBuildKey()): KeptUnits {
+export function readKept(out: string, version: string, key = readBuildKey()): KeptSite {
   try {
     const text = key && unseal(readFileSync(notesOf(out), "utf8"), key);
-    const notes: { version: string; out: string; units: [string, Unit][] } | undefined = text ? JSON.parse(text) : undefined;
-    return notes?.version === version && notes.out === out ? new Map(notes.units) : new Map();
+    const notes: Notes | undefined = text ? JSON.parse(text) : undefined;
+    if (notes?.version !== version || notes.out !== out) return NOTHING_KEPT;
+    return { units: new Map(notes.units), before: new Map(notes.before.map(([name, unit]) => [name, unit ?? undefined])) };
   } catch {
-    return new Map();
+    return NOTHING_KEPT;
   }
 }
 
+interface Notes {
+  version: string;
+  out: string;
+  units: [string, Unit][];
+  before: [string, Unit | null][];
+}
+
 /** Notes what a site holds, once it stands in its place. Where nothing can be noted the next build draws all. */
-export function noteKept(out: string, version: string, units: KeptUnits, key = readBuildKey()): void {
+export function noteKept(out: string, version: string, { units, before }: KeptSite, key = readBuildKey()): void {
   if (!key) return;
   const fresh = `${notesOf(out)}-${process.pid}`;
   try {
-    for (const { files } of units.values()) {
-      for (const file of files) file.stamp = stampOf(lstatSync(join(out, file.path), { bigint: true }));
-    }
+    for (const unit of units.values()) if (unit.stamp === "") unit.stamp = stampOfAll(unit.files, out);
+    const notes: Notes = { version, out, units: [...units], before: [...before].map(([name, unit]) => [name, unit ?? null]) };
     mkdirSync(dirname(fresh), { recursive: true });
-    writeFileSync(fresh, seal(JSON.stringify({ version, out, units: [...units] }), key));
+    writeFileSync(fresh, seal(JSON.stringify(notes), key));
     renameSync(fresh, notesOf(out));
   } catch {
     rmSync(fresh, { force: true });
   }
 }
 
+/** Whether a unit lies in a folder as it was left. Files that the file system says were touched are read and compared. */
+export function isWhole({ files, digest, stamp }: Unit, folder: string): boolean {
+  try {
+    return stampOfAll(files, folder) === stamp || digestOfAll(files.map((path) => digestOf(readPlain(join(folder, path))))) === digest;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Brings a unit's files from the last site into the new one as hard links; false where any of them is not as it was
- * left, and then none is there. A file that the file system says was touched is read and compared.
+ * left, and then none is there. What was linked is looked at, not what another build may have put in its place meanwhile.
  */
 export function linkUnit(unit: Unit, out: string, into: string): boolean {
   const linked: string[] = [];
   try {
-    for (const { path, digest, stamp } of unit.files) {
+    const stamps = unit.files.map((path) => {
       const [source, target] = [join(out, path), join(into, path)];
       const before = lstatSync(source, { bigint: true });
-      if (!before.isFile()) throw new Error(`${path} is no file.`);
-      mkdirSync(dirname(target), { recursive: true });
-      linkSync(source, target);
+      link(source, target);
       linked.push(target);
-      // What was linked is looked at, not what another build may have put in its place meanwhile.
       const after = lstatSync(target, { bigint: true });
-      const isUntouched = stampOf(before) === stamp && after.ino === before.ino && after.mtimeNs === before.mtimeNs;
-      if (!isUntouched && digestOf(readFileSync(target)) !== digest) throw new Error(`${path} was changed.`);
-    }
+      if (after.ino !== before.ino || after.mtimeNs !== before.mtimeNs) throw new Error(`${path} was changed.`);
+      return stampOf(before);
+    });
+    if (joinStamps(stamps) !== unit.stamp && !isWhole({ ...unit, stamp: "" }, into)) throw new Error("A file was changed.");
     return true;
   } catch {
     for (const path of linked) rmSync(path, { force: true });
     return false;
+  }
+}
+
+function link(source: string, target: string): void {
+  try {
+    linkSync(source, target);
+  } catch {
+    // The first file of its folder.
+    mkdirSync(dirname(target), { recursive: true });
+    linkSync(source, target);
   }
 }
 
@@ -86,7 +121,28 @@ export function digestOf(content: string | Uint8Array): string {
   return hash("sha256", content, "base64url");
 }
 
+/** Of several files: of the digests of each, in their order. */
+export function digestOfAll(digests: readonly string[]): string {
+  return digestOf(digests.join(" "));
+}
+
+/** An error where one is no file, or is not there. */
+function stampOfAll(files: readonly string[], folder: string): string {
+  return joinStamps(files.map((path) => stampOf(lstatSync(join(folder, path), { bigint: true }))));
+}
+
+function joinStamps(stamps: readonly string[]): string {
+  return digestOf(stamps.join("\n"));
+}
+
 /** Nobody can write to a file without another time of change. */
-function stampOf({ size, mtimeNs, ctimeNs, ino, dev }: BigIntStats): string {
+function stampOf(stats: BigIntStats): string {
+  if (!stats.isFile()) throw new Error("This is no file.");
+  const { size, mtimeNs, ctimeNs, ino, dev } = stats;
   return [size, mtimeNs, ctimeNs, ino, dev].join(" ");
+}
+
+function readPlain(path: string): Buffer {
+  if (!lstatSync(path).isFile()) throw new Error(`${path} is no file.`);
+  return readFileSync(path);
 }

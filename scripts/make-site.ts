@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { hash } from "node:crypto";
 import { once } from "node:events";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { handOver } from "../src/card-pages/handed-over.ts";
 import { pageInputs, type Inputs } from "../src/card-pages/inputs.ts";
@@ -11,16 +11,17 @@ import { readLedger } from "../src/catalog/read.ts";
 import type { Site } from "../src/catalog/site.ts";
 import { readHistory, type History } from "../src/history/history.ts";
 import { BuildUnits } from "./build-units.ts";
-import { BUNDLE_FILE, INPUTS_FILE } from "./cards-apart.ts";
 import { codeVersion } from "./code-version.ts";
-import { writeWhole } from "./draw-cards.ts";
-import { noteBundle, openBundle, recallBundle } from "./kept-bundle.ts";
-import { makeCards } from "./kept-cards.ts";
+import { noteBundle, openBundle, recallBundle, type Bundle } from "./kept-bundle.ts";
+import { makeCardFiles, makeCardPages } from "./kept-cards.ts";
 import { writeReferences } from "./kept-references.ts";
-import type { KeptUnits } from "./kept-site.ts";
+import type { KeptSite } from "./kept-site.ts";
 import type { Shard } from "./shards.ts";
-import { drawSitePages } from "./site-pages.ts";
-import { joinFolders } from "./site-swap.ts";
+import { SEARCH_UNITS } from "./search-parts.ts";
+import { drawFrames, drawSitePages } from "./site-pages.ts";
+
+/** Name in the workshop of what Astro bundled. */
+const BUNDLE_FILE = "bundle.json";
 
 /** All of a site. */
 export const WHOLE: Shard = { index: 1, total: 1 };
@@ -35,7 +36,7 @@ export interface Build {
   workshop: string;
   /** Where the site is to stand, and the last one stands. */
   out: string;
-  kept: KeptUnits;
+  kept: KeptSite;
   /** References that an earlier build wrote. */
   references: Map<string, string>;
   shard: Shard;
@@ -49,41 +50,40 @@ export interface MadeSite {
 }
 
 /**
- * Makes the pages and files of a site, or of its part, in `fresh`. Where an earlier build of the same code kept what Astro
- * bundled, this process makes all of them; else Astro the pages, and this process at the same time the cards. Undefined
- * where Astro failed.
+ * Makes the pages and files of a site, or of its part, in `fresh`. All are drawn here, where the catalogue is: pages by what
+ * Astro bundles of the code. Where no earlier build kept that, Astro bundles while files beside cards are drawn.
+ * Undefined where Astro failed.
  */
 export async function makeSite(fresh: string, build: Build): Promise<MadeSite | undefined> {
   const { site, version, workshop, shard } = build;
-  const bundle = build.bundlesAnew ? undefined : recallBundle(site, version);
-  const astro = bundle ? undefined : startAstro(fresh, workshop, shard);
+  const kept = build.bundlesAnew ? undefined : recallBundle(site, version);
+  const astro = kept ? undefined : startAstro(workshop);
   const catalog = readCatalog({ ...site, drawsCardsApart: true });
-  writeReferences(catalog, build.references, workshop);
+  writeReferences(catalog, build.references);
   let known: History | undefined;
   const cards = { catalog, history: () => (known ??= readHistory(catalog)) };
   const inputs = pageInputs(catalog, settingsOf(site.contentFolder), readLedger(site.contentFolder));
+  handOver({ cards, inputs });
+  const units = new BuildUnits({ ...build, fresh, foreign: publicFiles() });
+  if (existsSync("public")) cpSync("public", fresh, { recursive: true, dereference: true });
+  const cardBuild = { cards, inputs, units, fresh, shard };
+  const bundle = kept ?? (await bundleBeside(astro, workshop, (signal) => makeCardFiles(cardBuild, signal)));
+  if (!bundle) return undefined;
+  if (astro && codeVersion() === version) noteBundle(bundle, site, version);
+  const prerenderer = await openBundle(bundle, workshop, fresh).catch(async (error: unknown) => {
+    // A kept one that does not open is as good as none.
+    const again = kept && (await bundleBeside(startAstro(workshop), workshop));
+    if (!again) throw error;
+    noteBundle(again, site, version);
+    return await openBundle(again, workshop, fresh);
+  });
+  const paths = await prerenderer.getStaticPaths();
   const history = hash("sha256", JSON.stringify(cards.history()));
-  const units = new BuildUnits(build);
-  const makeAllCards = (signal: AbortSignal) => makeCards({ cards, inputs, units, workshop, shard }, signal);
-  if (bundle) {
-    handOver({ cards, inputs });
-    mkdirSync(fresh);
-    if (existsSync("public")) cpSync("public", fresh, { recursive: true, dereference: true });
-    const prerenderer = await openBundle(bundle, workshop, fresh).catch(() => undefined);
-    if (!prerenderer) {
-      // What does not open is as good as none.
-      rmSync(fresh, { recursive: true });
-      return await makeSite(fresh, { ...build, bundlesAnew: true });
-    }
-    await drawSitePages(prerenderer, { site, inputs, history, workshop, fresh, shard, units });
-    await makeAllCards(new AbortController().signal);
-  } else if (astro) {
-    writeWhole(join(workshop, INPUTS_FILE), JSON.stringify({ inputs, history }));
-    if (!(await beside(astro, makeAllCards))) return undefined;
-    if (existsSync(join(workshop, BUNDLE_FILE)) && codeVersion() === version)
-      noteBundle(JSON.parse(readFileSync(join(workshop, BUNDLE_FILE), "utf8")), site, version);
-  }
-  for (const name of ["models", "pictures", "f"]) joinFolders(join(workshop, "cards", name), join(fresh, name));
+  if (kept) await makeCardFiles(cardBuild);
+  await makeCardPages(cardBuild, await drawFrames(paths, prerenderer, site));
+  await drawSitePages(paths, prerenderer, { site, inputs, history, fresh, shard, units });
+  // The index of the search is made of what is there then.
+  units.finish(SEARCH_UNITS);
   return { catalog, inputs, units };
 }
 
@@ -95,36 +95,44 @@ function settingsOf(folder: string): string[] {
     .sort();
 }
 
-function startAstro(fresh: string, workshop: string, { index, total }: Shard): ChildProcess {
+/** Paths of files that the site holds as they are. */
+function publicFiles(): Set<string> {
+  return new Set(existsSync("public") ? readdirSync("public", { recursive: true, encoding: "utf8" }) : []);
+}
+
+function startAstro(workshop: string): ChildProcess {
   return spawn(process.execPath, ["node_modules/astro/bin/astro.mjs", "build", "--silent"], {
     stdio: "inherit",
     // Whatever this shell is set to, these are the pages that people get, policy included.
     env: {
       ...process.env,
       NODE_ENV: "production",
-      CARDFILE_OUT: fresh,
-      CARDFILE_CARDS: "apart",
-      CARDFILE_WORKSHOP: workshop,
-      CARDFILE_SHARD: `${index}/${total}`,
+      CARDFILE_OUT: join(workshop, "bundled"),
+      CARDFILE_BUNDLE: join(workshop, BUNDLE_FILE),
       ASTRO_TELEMETRY_DISABLED: "1",
     },
   });
 }
 
-/** Works while a program runs; whether that went well. Its own words say why it failed. Neither outlives the other's failure. */
-async function beside(child: ChildProcess, work: (signal: AbortSignal) => Promise<void>): Promise<boolean> {
+/** What Astro bundles while this process works; undefined where it failed, for which its own words say why. Neither outlives the other's failure. */
+async function bundleBeside(
+  astro: ChildProcess | undefined,
+  workshop: string,
+  work?: (signal: AbortSignal) => Promise<void>,
+): Promise<Bundle | undefined> {
+  if (!astro) return undefined;
   const failed = new AbortController();
-  const end = once(child, "exit").then(([status]) => {
+  const end = once(astro, "exit").then(([status]) => {
     if (status !== 0) failed.abort();
     return status === 0;
   });
   try {
-    await work(failed.signal);
-    return await end;
+    await work?.(failed.signal);
+    return (await end) ? JSON.parse(readFileSync(join(workshop, BUNDLE_FILE), "utf8")) : undefined;
   } catch (error) {
-    if (failed.signal.aborted) return false;
+    if (failed.signal.aborted) return undefined;
     throw error;
   } finally {
-    child.kill();
+    astro.kill();
   }
 }

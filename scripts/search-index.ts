@@ -9,7 +9,7 @@ export interface IndexedPage {
 }
 
 /** Long enough for an ended program to be counted among this one's children, so that measurements see its processor time. Milliseconds. */
-const END_OF_PAGEFIND = 50;
+const END_OF_PAGEFIND = 250;
 
 /**
  * Indexes the parts of pages marked `data-pagefind-body`, without what fits a selector of `leftOut`. The same pages in the

@@ -1,15 +1,18 @@
 import { hash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Catalog } from "../src/catalog/catalog.ts";
 import { searchRecords, type SearchRecord } from "../src/views/search-records/index.ts";
 import { correctionsPath, sitePages } from "../src/views/site-pages.ts";
-import { noteDrawn, type BuildUnits } from "./build-units.ts";
-import { digestOf } from "./kept-site.ts";
+import type { BuildUnits } from "./build-units.ts";
+import { write } from "./draw-cards.ts";
 import { buildSearchIndex, closeIndexer, type IndexedPage } from "./search-index.ts";
 
 /** Where hashes of records are kept from one build to the next. */
 export const RECORDS_FILE = join(".cache", "search-records");
+
+/** How the names of its parts begin among the units of a build. */
+export const SEARCH_UNITS = "search ";
 
 export interface SearchBuild {
   catalog: Catalog;
@@ -19,7 +22,6 @@ export interface SearchBuild {
   digests: Map<string, string>;
   /** What the last build left; absent: nothing. */
   units?: BuildUnits;
-  workshop: string;
 }
 
 /** One of the indexes that the browser joins. */
@@ -46,17 +48,12 @@ export async function writeSearchIndex(site: string, build: SearchBuild): Promis
   const parts = [sitePart(site, build.catalog), ...entryParts(build)];
   let isIndexing = false;
   for (const part of parts) {
-    const name = `search ${part.folder}`;
-    if (build.units?.link(name, part.inputs, site)) continue;
+    const name = SEARCH_UNITS + part.folder;
+    if (build.units?.link(name, part.inputs)) continue;
     isIndexing = true;
     const files = (await buildSearchIndex(part.pages(), part.leftOut)).filter(({ path }) => part.folder === "" || isOfPart(path));
-    const kept = files.map(({ path, content }) => {
-      const place = join("pagefind", part.folder, path);
-      mkdirSync(dirname(join(site, place)), { recursive: true });
-      writeFileSync(join(site, place), content);
-      return { path: place, digest: digestOf(content), stamp: "" };
-    });
-    noteDrawn(build.workshop, "search", [{ name, files: kept, inputs: part.inputs }]);
+    const written = files.map(({ path, content }) => write({ path: join("pagefind", part.folder, path), content }, site));
+    build.units?.note({ name, files: written, inputs: part.inputs });
   }
   writeFileSync(join(site, "pagefind", "parts.json"), JSON.stringify(parts.slice(1).map(({ folder }) => folder)));
   if (isIndexing) await closeIndexer();

@@ -1,19 +1,21 @@
-import { existsSync, mkdirSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { hash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { AstroPrerenderer } from "astro";
-import { FRAME_ID } from "../src/card-pages/frame.ts";
+import { FRAME_ID, openFrame } from "../src/card-pages/frame.ts";
 import type { Inputs } from "../src/card-pages/inputs.ts";
+import type { Frames } from "../src/card-pages/outputs.ts";
 import type { Site } from "../src/catalog/site.ts";
-import { noteDrawn, type BuildUnits, type DrawnUnit } from "./build-units.ts";
-import { keepFrame, write } from "./draw-cards.ts";
+import type { BuildUnits } from "./build-units.ts";
+import { write } from "./draw-cards.ts";
 import { shareOf, type Shard } from "./shards.ts";
 
 /** Who names the pages of the site, and draws them: Astro in its build, or what it bundled in an earlier one. */
 export type Prerenderer = Pick<AstroPrerenderer, "getStaticPaths" | "render">;
 type Path = Awaited<ReturnType<Prerenderer["getStaticPaths"]>>[number];
 
-/** End of the address of each frame → its name. */
-const FRAMES = { [`models/${FRAME_ID}`]: "model", [`models/${FRAME_ID}/history`]: "history" } as const;
+const MODEL_FRAME = `models/${FRAME_ID}`;
+const HISTORY_FRAME = `models/${FRAME_ID}/history`;
 
 /** Routes that show nothing of the catalogue but its settings and revision. */
 const OF_SETTINGS = new Set([
@@ -29,49 +31,53 @@ const OF_SETTINGS = new Set([
   "src/pages/robots.txt.ts",
 ]);
 
+/** Routes that show the edition, or something of what models say in prose. */
+const OF_ALL = new Set(["src/pages/data/catalog.json.ts", "src/pages/search/index.astro"]);
+
 export interface PageBuild {
   site: Site;
   inputs: Inputs;
   /** Hash of what git tells. */
   history: string;
-  workshop: string;
   /** Folder of the new site. */
   fresh: string;
   shard: Shard;
-  /** What the last build left, where this process knows it. */
-  units?: BuildUnits;
+  units: BuildUnits;
+}
+
+/** The frames of the cards' pages, and their hash. */
+export async function drawFrames(paths: readonly Path[], prerenderer: Prerenderer, site: Site): Promise<Frames & { hash: string }> {
+  const frame = async (name: string) => {
+    const path = paths.find((one) => nameOf(one) === name);
+    if (!path) throw new Error(`There is no frame ${name}.`);
+    return new TextDecoder().decode(await draw(path, prerenderer, site));
+  };
+  const [model, history] = [await frame(MODEL_FRAME), await frame(HISTORY_FRAME)];
+  return { model: openFrame(model), history: openFrame(history), hash: hash("sha256", model + history) };
 }
 
 /**
- * Makes all pages and files of a site that are no cards: the frames of the cards' pages first, which go to the workshop.
- * What the last build left is linked where nothing that it was drawn from has changed, and anything in doubt is drawn.
+ * Makes all pages and files of a site that are no cards. What an earlier build left is taken over where nothing that it
+ * was drawn from has changed, and anything in doubt is drawn.
  */
-export async function drawSitePages(prerenderer: Prerenderer, build: PageBuild, signal?: AbortSignal): Promise<void> {
-  const paths = await prerenderer.getStaticPaths();
-  for (const path of paths) {
-    const frame = Object.entries(FRAMES).find(([end]) => nameOf(path) === end)?.[1];
-    if (frame) keepFrame(build.workshop, frame, new TextDecoder().decode(await draw(path, prerenderer, build.site)));
-  }
+export async function drawSitePages(paths: readonly Path[], prerenderer: Prerenderer, build: PageBuild): Promise<void> {
   const others = new Map<string, Path>();
   // Of two routes with one address the first has it, as in Astro.
   for (const path of paths) if (!path.pathname.includes(FRAME_ID) && !others.has(nameOf(path))) others.set(nameOf(path), path);
   for (const [name, path] of shareOf([...others], build.shard)) {
-    signal?.throwIfAborted();
     // What lies in public/ under the name of a page stands in its place.
     if (existsSync(join("public", fileOf(path)))) continue;
-    const inputs = inputsOf(path, build);
-    if (build.units?.link(`page ${name}`, inputs, build.fresh)) continue;
+    if (build.units.link(`page ${name}`, inputsOf(path, build))) continue;
     const content = await draw(path, prerenderer, build.site);
-    mkdirSync(dirname(join(build.fresh, fileOf(path))), { recursive: true });
-    const unit: DrawnUnit = { name: `page ${name}`, inputs, files: [write({ path: fileOf(path), content }, build.fresh)] };
-    noteDrawn(build.workshop, "site", [unit]);
+    build.units.note({ name: `page ${name}`, files: [write({ path: fileOf(path), content }, build.fresh)] });
   }
 }
 
-/** What a page is drawn from: what its route says, or all of the catalogue and its history. */
+/** What a page is drawn from: what its route says, or the facts of the catalogue and its history. */
 function inputsOf({ route, cacheKey }: Path, { inputs, history }: PageBuild): string {
   if (cacheKey !== undefined) return cacheKey;
-  return OF_SETTINGS.has(route.component) ? inputs.everywhere : `${inputs.all} ${history}`;
+  if (OF_SETTINGS.has(route.component)) return inputs.everywhere;
+  return `${OF_ALL.has(route.component) ? inputs.all : inputs.facts} ${history}`;
 }
 
 async function draw(path: Path, prerenderer: Prerenderer, site: Site): Promise<Uint8Array> {

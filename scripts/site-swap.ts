@@ -20,28 +20,13 @@ export function move(from: string, to: string): void {
   }
 }
 
-/** Moves all of a folder into another on the same disk; folders that both have are joined, whole ones renamed. */
-export function joinFolders(from: string, to: string): void {
-  if (!existsSync(to)) return renameSync(from, to);
-  // The many stay where they are.
-  if (readdirSync(from).length > readdirSync(to).length) {
-    joinFolders(to, from);
-    return renameSync(from, to);
-  }
-  for (const name of readdirSync(from)) {
-    const [source, target] = [join(from, name), join(to, name)];
-    if (existsSync(target) && statSync(target).isDirectory()) joinFolders(source, target);
-    else renameSync(source, target);
-  }
-  rmSync(from, { recursive: true });
-}
-
-/** Puts a whole site in the place of another, which it deletes; `workshop` lies beside `out`. */
-export function swap(fresh: string, out: string, workshop: string): void {
+/** Puts a whole site in the place of another; `workshop` lies beside `out`. Where the other lies now; undefined where there was none. */
+export function swap(fresh: string, out: string, workshop: string): string | undefined {
   const old = join(workshop, "old");
-  if (existsSync(out)) renameSync(out, old);
+  const isThere = existsSync(out);
+  if (isThere) renameSync(out, old);
   renameSync(fresh, out);
-  rmSync(old, { recursive: true, force: true });
+  return isThere ? old : undefined;
 }
 
 /** Deletes what builds left behind that were killed; a build that still runs keeps its folder, and so does everybody else. */

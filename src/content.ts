@@ -1,4 +1,4 @@
-import { handedOver, handOver } from "./card-pages/handed-over.ts";
+import { handedOver } from "./card-pages/handed-over.ts";
 import { readCatalog, readCatalogAnew, type Catalog } from "./catalog/catalog.ts";
 import { readSite } from "./catalog/site.ts";
 import { readHistory, type History } from "./history/history.ts";
@@ -10,9 +10,6 @@ const given = import.meta.env.DEV ? undefined : handedOver().cards;
 export const catalog: Catalog = given?.catalog ?? (import.meta.env.DEV ? readCatalogAnew : readCatalog)(readSite(process.env));
 
 let history: History | undefined;
-
-// The build draws cards in this process, too, when Astro has made its pages, and needs no second catalogue for it.
-if (catalog.site.drawsCardsApart && !given) handOver({ cards: { catalog, history: contentHistory } });
 
 /** What git says of the cards' past. Read when a page first asks for it. */
 export function contentHistory(): History {

@@ -9,6 +9,8 @@ export interface Node {
   key: string;
   /** Of its text, its place, and what the receipts tool found in it. */
   hash: string;
+  /** Of what may show of it on pages of others: a model's prose shows on its own alone, and the files beside it. */
+  shown: string;
   /** Entries that are no models, and models, whose ids stand in the text. */
   others: readonly Node[];
   models: readonly Node[];
@@ -34,7 +36,8 @@ export function entryGraph(catalog: Catalog): ReadonlyMap<string, Node> {
     const key = keyOf(entry);
     const ledger = entry.collection === "sources" ? JSON.stringify(catalog.ledgers.get(entry.id) ?? "") : "";
     const text = hash("sha256", `${entry.file.path}\n${entry.file.text}\n${ledger}`);
-    const node: OpenNode = { key, hash: text, others: [], models: [], parents: [], namedBy: [] };
+    const shown = entry.collection === "models" ? hash("sha256", `${entry.file.path}\n${withoutProse(entry)}`) : text;
+    const node: OpenNode = { key, hash: text, shown, others: [], models: [], parents: [], namedBy: [] };
     nodes.set(key, node);
     byId.set(entry.id, [...(byId.get(entry.id) ?? []), node]);
   }
@@ -74,6 +77,11 @@ export function reach(own: Node): Set<Node> {
   const seen = new Set(models);
   for (const node of seen) for (const other of node.others) seen.add(other);
   return seen;
+}
+
+/** The body stands at the end of a file. */
+function withoutProse({ file, bodyText }: Entry): string {
+  return file.text.slice(0, file.text.length - bodyText.length);
 }
 
 /** All that could be an id in a text, each once. */

@@ -14,8 +14,12 @@ export interface Inputs {
   everywhere: string;
   /** All of the catalogue. */
   all: string;
+  /** All of the catalogue but the prose of models, and with it the edition. */
+  facts: string;
   /** By `collection/id`: all that decides the bytes of an entry's pages, but for the code and the frame of cards. */
   entries: Readonly<Record<string, string>>;
+  /** By `collection/id`: all that decides what pages of others show of an entry. */
+  named: Readonly<Record<string, string>>;
 }
 
 /** Collections whose entries show on a card because they name it. */
@@ -26,21 +30,34 @@ export function pageInputs(catalog: Catalog, settings: readonly string[], ledger
   const nodes = entryGraph(catalog);
   const { contentFolder: _place, drawsCardsApart: _way, ...site } = catalog.site;
   const everywhere = hash("sha256", JSON.stringify([site, catalog.revision, settings]));
-  const cards = new Map([...catalog.models.values()].map((model) => [`models/${model.id}`, cardHash(model, catalog, nodes, everywhere)]));
+  const cards = [...catalog.models.values()].map((model) => {
+    const [key, { named, own }] = [`models/${model.id}`, cardHashes(model, catalog, nodes, everywhere)];
+    return { key, named, own };
+  });
+  const models = new Map(cards.map(({ key, named }) => [key, named]));
   const groups = groupsOf(catalog);
-  const others = [...nodes.values()].filter((node) => !isModel(node));
-  const entries = [...cards, ...others.map((node) => [node.key, entryHash(node, cards, groups, everywhere)] as const)];
-  const texts = [...nodes.values()].map(({ key, hash: text }) => `${key} ${text}`);
-  const all = hash("sha256", [everywhere, catalog.edition(), ...texts, ...ledger].join("\n"));
-  return { everywhere, all, entries: Object.fromEntries(entries) };
+  const others = [...nodes.values()]
+    .filter((node) => !isModel(node))
+    .map((node) => [node.key, entryHash(node, models, groups, everywhere)]);
+  const together = (start: string, hashOf: (node: Node) => string) =>
+    hash("sha256", [start, ...[...nodes.values()].map((node) => `${node.key} ${hashOf(node)}`), ...ledger].join("\n"));
+  return {
+    everywhere,
+    all: together(`${everywhere} ${catalog.edition()}`, (node) => node.hash),
+    facts: together(everywhere, (node) => node.shown),
+    entries: Object.fromEntries([...cards.map(({ key, own }) => [key, own]), ...others]),
+    named: Object.fromEntries([...models, ...others]),
+  };
 }
 
-function cardHash(model: Model, catalog: Catalog, nodes: ReadonlyMap<string, Node>, everywhere: string): string {
-  const own = nodes.get(`models/${model.id}`);
-  const naming = own?.namedBy.filter(({ key }) => NAMING.some((collection) => key.startsWith(collection))) ?? [];
-  const seen = own ? [...reach(own), ...naming] : [];
-  const texts = seen.map(({ key, hash: text }) => `${key} ${text}`);
-  return hash("sha256", [everywhere, ...texts, othersSay(model, catalog)].join("\n"));
+/** Of what others show of a model, and of its own pages. */
+function cardHashes(model: Model, catalog: Catalog, nodes: ReadonlyMap<string, Node>, everywhere: string): { named: string; own: string } {
+  const node = nodes.get(`models/${model.id}`);
+  const naming = node?.namedBy.filter(({ key }) => NAMING.some((collection) => key.startsWith(collection))) ?? [];
+  const seen = node ? [...reach(node), ...naming] : [];
+  const texts = seen.map(({ key, shown }) => `${key} ${shown}`);
+  const named = hash("sha256", [everywhere, ...texts, othersSay(model, catalog)].join("\n"));
+  return { named, own: hash("sha256", `${named} ${node?.hash ?? ""}`) };
 }
 
 /** What the card shows of models that it does not name: those made from it, and the terms that reach it. */
@@ -53,7 +70,7 @@ function entryHash(own: Node, cards: ReadonlyMap<string, string>, groups: Groups
   const seen = new Set([...reach(own), ...own.namedBy]);
   const texts = [...seen].map((node) => {
     const sets = own.key.startsWith("sources/") ? (groups.sets.get(node.key) ?? []).join(" ") : "";
-    return `${node.key} ${cards.get(node.key) ?? node.hash} ${sets}`;
+    return `${node.key} ${cards.get(node.key) ?? node.shown} ${sets}`;
   });
   return hash("sha256", [everywhere, ...texts, groups.families.get(own.key) ?? ""].join("\n"));
 }

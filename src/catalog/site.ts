@@ -61,7 +61,6 @@ export function readSite(environment: Record<string, string | undefined>): Site 
     base: normalizeBase(environment["BASE_PATH"] ?? published?.pathname ?? ""),
     ...(repository ? { repository, pathInRepository: pathInRepository(contentFolder) ?? `${basename(resolve(contentFolder))}/` } : {}),
     ...(Number.isFinite(epoch) ? { epochDate: new Date(epoch * 1000).toISOString().slice(0, 10) } : {}),
-    ...(environment["CARDFILE_CARDS"] === "apart" ? { drawsCardsApart: true } : {}),
   };
 }
 

@@ -16,21 +16,36 @@ import { referenceText } from "./reference-text.ts";
 export function citationTemplate(catalog: Pick<Catalog, "site" | "revision" | "edition">): CitationForms {
   const known = templates.get(catalog.revision);
   if (known) return known;
-  const template = editionTemplate(
-    catalog.site.name,
-    catalog.revision.date,
-    catalog.revision.commit === null ? undefined : catalog.edition(),
-  );
+  const template = editionTemplate(...citedAs(catalog));
   templates.set(catalog.revision, template);
   return template;
 }
 
 const templates = new WeakMap<Catalog["revision"], CitationForms>();
 
+/** What a place of a catalogue is cited as. */
+export function citedPlace(catalog: Pick<Catalog, "site" | "revision" | "edition">): CitedSource {
+  return placeOf(...citedAs(catalog));
+}
+
+/** Name, day and edition. */
+function citedAs({ site, revision, edition }: Pick<Catalog, "site" | "revision" | "edition">) {
+  return [site.name, revision.date, revision.commit === null ? undefined : edition()] as const;
+}
+
 /** The same of a catalogue of which no more is known than its name, its day and its edition. */
 export function editionTemplate(name: string, date: string, edition: string | undefined): CitationForms {
+  const { title, url } = CITATION_TOKENS;
+  return {
+    ...sourceCitation(placeOf(name, date, edition), url),
+    text: `${name}. “${title}”. Model card, ${edition ? `edition ${edition}` : `content as of ${formatDate(date)}`}. ${url}`,
+    markdown: `[${title} (${name}, ${formatDate(date)})](${url})`,
+  };
+}
+
+function placeOf(name: string, date: string, edition: string | undefined): CitedSource {
   const { id, title, url } = CITATION_TOKENS;
-  const place: Source = {
+  const source: Source = {
     type: "webpage",
     kind: "database",
     title,
@@ -40,11 +55,7 @@ export function editionTemplate(name: string, date: string, edition: string | un
     URL: url,
     accessed: date,
   };
-  return {
-    ...sourceCitation({ id, source: place }, url),
-    text: `${name}. “${title}”. Model card, ${edition ? `edition ${edition}` : `content as of ${formatDate(date)}`}. ${url}`,
-    markdown: `[${title} (${name}, ${formatDate(date)})](${url})`,
-  };
+  return { id, source };
 }
 
 /** Every fact and figure of a card, with its value and status, by anchor. */

@@ -18,7 +18,7 @@ export function referenceText(cited: CitedSource): string {
   return written;
 }
 
-/** The build has two processes, and pages are bundled apart from its scripts: what they share goes by a name that both know. */
+/** Pages are bundled apart from the build's scripts: what they share goes by a name that both know. */
 const PROVIDED = Symbol.for("cardfile.references");
 
 /** References that are known already, by their source as JSON; what is not among them is written and added. */

@@ -98,6 +98,20 @@ describe("pageInputs", () => {
     expect(Object.keys(first.entries).length).toBeGreaterThan(60);
   });
 
+  test("a line of prose counts for the card and for all of the catalogue, and for no page that shows facts alone", () => {
+    const path = [...original.keys()].find((one) => one.endsWith("models/tern.md")) ?? "";
+    const [before, after] = [original, new Map([...original, [path, `${original.get(path)}\nA line of prose.\n`]])].map((files) => {
+      const catalog = build(files);
+      if (!catalog) throw new Error("The catalogue of the tests is wrong.");
+      return pageInputs(catalog, [], []);
+    });
+    expect(after?.all).not.toBe(before?.all);
+    expect(after?.facts).toBe(before?.facts);
+    expect(after?.named).toEqual(before?.named);
+    const changed = Object.keys(before?.entries ?? {}).filter((key) => before?.entries[key] !== after?.entries[key]);
+    expect(changed).toEqual(["models/tern"]);
+  });
+
   test("an address that is added to the ledger counts for the whole catalogue, and for no page of an entry", () => {
     const catalog = build(original);
     if (!catalog) throw new Error("The catalogue of the tests is wrong.");

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readBuildKey, seal, unseal } from "../../scripts/build-key.ts";
-import { digestOf, linkUnit, noteKept, readKept, type Unit } from "../../scripts/kept-site.ts";
+import { digestOf, digestOfAll, linkUnit, noteKept, readKept, type Unit } from "../../scripts/kept-site.ts";
 
 const key = Buffer.alloc(32, 7);
 const notes = (site: string) => join(".cache", "builds", hash("sha256", site));
@@ -25,21 +25,22 @@ afterEach(() => {
 function built(text = "page"): Unit {
   mkdirSync(join(site, "models"), { recursive: true });
   writeFileSync(join(site, "models/a.html"), text);
-  const unit = { inputs: "i", files: [{ path: "models/a.html", digest: digestOf(text), stamp: "" }] };
-  noteKept(site, "v1", new Map([["pages a", unit]]), key);
-  return readKept(site, "v1", key).get("pages a") ?? { inputs: "", files: [] };
+  const unit = { inputs: "i", files: ["models/a.html"], digest: digestOfAll([digestOf(text)]), stamp: "" };
+  noteKept(site, "v1", { units: new Map([["pages a", unit]]), before: new Map([["pages b", undefined]]) }, key);
+  return readKept(site, "v1", key).units.get("pages a") ?? { inputs: "", files: [], digest: "", stamp: "" };
 }
 
 describe("readKept", () => {
   test("knows what the last build noted", () => {
     expect(built().inputs).toBe("i");
+    expect([...readKept(site, "v1", key).before]).toEqual([["pages b", undefined]]);
   });
 
   test("knows nothing of another version, another site, or with another key", () => {
     built();
-    expect(readKept(site, "v2", key).size).toBe(0);
-    expect(readKept(`${site}-2`, "v1", key).size).toBe(0);
-    expect(readKept(site, "v1", Buffer.alloc(32, 8)).size).toBe(0);
+    expect(readKept(site, "v2", key).units.size).toBe(0);
+    expect(readKept(`${site}-2`, "v1", key).units.size).toBe(0);
+    expect(readKept(site, "v1", Buffer.alloc(32, 8)).units.size).toBe(0);
   });
 
   test.each([
@@ -51,7 +52,7 @@ describe("readKept", () => {
   ])("believes no notes that are %s", (_, spoil) => {
     built();
     writeFileSync(notes(site), spoil(readFileSync(notes(site), "utf8")));
-    expect(readKept(site, "v1", key).size).toBe(0);
+    expect(readKept(site, "v1", key).units.size).toBe(0);
   });
 });
 
@@ -85,7 +86,7 @@ describe("linkUnit", () => {
 
   test("brings none of several files where one is in doubt", () => {
     const unit = built();
-    const both = { ...unit, files: [...unit.files, { path: "models/b.html", digest: "", stamp: "" }] };
+    const both = { ...unit, files: [...unit.files, "models/b.html"] };
     expect(linkUnit(both, site, into)).toBe(false);
     expect(existsSync(join(into, "models/a.html"))).toBe(false);
   });

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { BuildUnits } from "../../scripts/build-units.ts";
-import { noteKept, readKept, type KeptUnits } from "../../scripts/kept-site.ts";
+import { noteKept, NOTHING_KEPT, readKept, type KeptSite } from "../../scripts/kept-site.ts";
 import { partCount, writeSearchIndex } from "../../scripts/search-parts.ts";
 import { pageInputs } from "../../src/card-pages/inputs.ts";
 import { FIXTURE_FOLDER, fixtureCatalog } from "../fixture-catalog.ts";
@@ -22,13 +22,13 @@ afterEach(() => {
 const tern = readFileSync(join(FIXTURE_FOLDER, "models/tern.md"), "utf8");
 
 /** Writes the index of the catalogue after some changes, on what an earlier site left, into a folder of its own; returns its units. */
-async function build(name: string, changes: Record<string, string>, digests: Map<string, string>, last?: { out: string; kept: KeptUnits }) {
-  const [site, workshop] = [join(place, name), join(place, `${name}-workshop`)];
+async function build(name: string, changes: Record<string, string>, digests: Map<string, string>, last?: { out: string; kept: KeptSite }) {
+  const site = join(place, name);
+  const units = new BuildUnits({ fresh: site, out: last?.out ?? "", kept: last?.kept ?? NOTHING_KEPT });
   mkdirSync(join(site, "about"), { recursive: true });
   writeFileSync(join(site, "about/index.html"), `<html lang="en"><body data-pagefind-body><h1>About</h1></body></html>`);
   const catalog = fixtureCatalog(changes);
-  const units = new BuildUnits({ workshop, out: last?.out ?? "", kept: last?.kept ?? new Map() });
-  await writeSearchIndex(site, { catalog, drawnFrom: pageInputs(catalog, [], []).entries, digests, units, workshop });
+  await writeSearchIndex(site, { catalog, drawnFrom: pageInputs(catalog, [], []).entries, digests, units });
   noteKept(site, "v1", units.made(), key);
   return { out: site, kept: readKept(site, "v1", key) };
 }
@@ -52,7 +52,7 @@ describe("writeSearchIndex", () => {
     await build("third", checked, digests, first);
     expect(inode("third", ENTRIES)).toBe(inode("first", ENTRIES));
     expect(differences(join(place, "third"), join(place, "first"))).toEqual([]);
-    expect(second.kept.has("search 1")).toBe(true);
+    expect(second.kept.units.has("search 1")).toBe(true);
   });
 });
 

@@ -27,11 +27,13 @@ function leftover(pid: number, ...parts: string[]): string {
 }
 const words = (name: string) => readFileSync(join(folder, name, "index.html"), "utf8");
 
-test("swap leaves the fresh site and nothing of the old one", () => {
+test("swap puts the fresh site in its place, and says where the old one is", () => {
   const workshop = openWorkshop(folder);
-  swap(site("fresh", "new"), site("dist", "old"), workshop);
+  const old = swap(site("fresh", "new"), site("dist", "old"), workshop);
   expect(words("dist")).toBe("new");
-  expect(readdirSync(workshop)).toEqual([MARK_FILE]);
+  expect(old).toBe(join(workshop, "old"));
+  expect(readFileSync(join(workshop, "old", "index.html"), "utf8")).toBe("old");
+  expect(swap(site("fresh", "first"), join(folder, "elsewhere"), workshop)).toBeUndefined();
 });
 
 describe("removeLeftovers", () => {

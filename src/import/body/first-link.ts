@@ -11,7 +11,7 @@ const OTHER_SECTION =
   /usage|use\b|how to|evaluat|result|benchmark|citation|limit|bias|thank|acknowledg|news|update|related|links?|resources|demo|example|download|inference|available|quick|requirements|licen[sc]e|credits|metrics|data/i;
 /** Words of making that stand closely before a link. */
 const MADE_OF =
-  /\b(?:based|fined?-?tun\w*|tuned|initiali[sz]\w*|convert\w*|conversion|quanti[sz]\w*|merged|distil\w*|pruned|on the base)\b[^.⟦]{0,60}$/i;
+  /\b(?:based|fined?-?tun\w*|tuned|initiali[sz]\w*|convert\w*|conversion|quanti[sz]\w*|merged|distil\w*|pruned|derived|repeated|originally|exports? (?:for|of)|on the base)\b[^.⟦]{0,60}$/i;
 /** Words beside which a link is to something else. */
 const OTHER =
   /\b(?:see|demo|check|try|found|available|similar|compar\w*|better|outperform\w*|than|tokeni[sz]er|vae|encoder|embedd\w*|also|other|another|download\w*|thanks?|credits?|follow\w*|dataset|data|corpus|annotat\w*|labell?ed|judge|teacher|generated|space|collection|paper|code|library|here|newer|latest|instead|please|recommend\w*|released|release|previous\w*|successor|updated?|cards?|versions|quants|written|non-\w+)\b/i;

@@ -26,9 +26,12 @@ const SCALES = [
   [1e3, "thousand"],
 ] as const;
 
+/** A thousand millions in Spanish, German, French and Portuguese. */
+const MILLIARD = /(\d) ?(?:mil millones|Milliarden|milliards|mil milhões|bilhões)\b/gi;
+
 /** “seven billion” → “7 billion”, “160亿” → “16 billion”; the words beside it stay as they are. */
 export function withDigits(sentence: string): string {
-  return withoutHan(sentence).replaceAll(SPELLED, (words, offset: number, whole: string) => {
+  return withoutHan(sentence.replaceAll(MILLIARD, "$1 billion")).replaceAll(SPELLED, (words, offset: number, whole: string) => {
     if (/\b(?:few|several|some|many|couple of)\s+$/i.test(whole.slice(0, offset))) return words;
     const said: unknown = nlp(words.replaceAll("-", " ")).numbers().get();
     const value: unknown = Array.isArray(said) ? said[0] : undefined;

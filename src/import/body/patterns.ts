@@ -65,7 +65,7 @@ export const PATTERNS: readonly Pattern[] = [
   {
     field: "context-length",
     pattern: new RegExp(
-      `(?<said>${LENGTH})[- ]*(?:tokens?)?[- ]*(?:of\\s+)?(?:long\\s+)?context\\b(?!\\s+(?:examples|conversations))|context[^.]{0,25}?\\b(?:up to|of|is)\\s+(?<also>${LENGTH})\\s*tokens|(?:inputs?|sequences?|texts?|documents?|prompts?)(?:\\s+(?:of|with|lengths?|can be|as long as))*\\s+(?<up>up ?to ${LENGTH})\\s*tokens|(?:handle|support|process)\\w*\\s+(?:\\w+ ){0,2}up to (?<handled>${LENGTH})\\s*(?:input )?tokens|max(?:imum)?\\s+(?:\\w+\\s+){0,3}?(?:of\\s+)?(?<most>${LENGTH})\\s*tokens`,
+      `(?<said>${LENGTH})[- ]*(?:tokens?)?[- ]*(?:of\\s+)?(?:long\\s+)?context\\b(?!\\s+(?:examples|conversations))|context[^.]{0,25}?\\b(?:up to|of|is)\\s+(?<also>${LENGTH})\\s*tokens|(?:inputs?|sequences?|texts?|documents?|prompts?)(?:\\s+(?:of|with|lengths?|can be))*\\s+(?<up>up ?to ${LENGTH})\\s*tokens|(?:inputs?|sequences?|texts?|documents?|prompts?) as long as (?<long>${LENGTH})\\s*tokens|(?:handle|support|process)\\w* (?:\\w+ ){0,2}(?:inputs?|sequences?|texts?|documents?) (?<bare>up ?to ${NUMBER})(?=[.;,)]|$)|length tokens (?:is |was )?(?:expanded|extended|increased) to (?<grown>${NUMBER})|(?:handle|support|process)\\w*\\s+(?:\\w+ ){0,2}up to (?<handled>${LENGTH})\\s*(?:input )?tokens|max(?:imum)?\\s+(?:\\w+\\s+){0,3}?(?:of\\s+)?(?<most>${LENGTH})\\s*tokens`,
       flags,
     ),
     unless: /shots?\b|output|generat|retriev|chunk/i,

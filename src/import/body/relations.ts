@@ -119,6 +119,7 @@ export function relationsIn(sentence: string, subject: Subject): SaidRelation[] 
           references,
           isCertain:
             ((subject.tuned || IT_IS.test(before)) && OLD_FAMILY.test(to.replace(/\.$/, "")) && !OTHER_IS.test(sentence)) ||
+            (IT_IS.test(before) && /^derived from$/i.test(match[0])) ||
             (CERTAIN.test(match[0]) &&
               (relation !== undefined || /(?:(?:version|variant|fork) of|start(?:ed|ing)(?: training)? from)$/i.test(match[0]))),
         },

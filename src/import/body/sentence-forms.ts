@@ -14,7 +14,7 @@ export const SUBJECT_TUNED =
   /^\W*(?:An? )?(?![Tt]his\b)(?:(?!\b(?:that|which)\b)[^⟦]){2,60}? (?:is|was|were|has been) (?:[Ff]ine[- ]?tuned?|instruct)/;
 /** "⟦Llama 2 (7B)⟧ fine-tuned on …", "is a Llama2 7B model finetuned on …": the verb follows the name. */
 export const FOLLOWED = new RegExp(
-  `(?:^\\W*(?:An? |This is |This )?|: |\\busing (?:(?:an?|the|base) )*|\\b(?:is|was|as|contains) (?:(?:an?|the|our|my) (?:\\d+[bB] )?(?:(?!fine|version|variant|model)[a-z][\\w-]* ){0,2}|(?=⟦)))(?<to>${REFERENCE})(?: \\d+K)?(?: (?:base|large|small|language|checkpoint|weights))*(?: [Mm]odels?)?(?: \\([\\w-]+\\))?\\W*(?: (?:that|which) (?:was|is|has been))?(?: \\w+)?,? (?:[Ff]ine[- ]?tuned?|instruct\\w*(?:[- ](?:fine-?)?tuned)?) (?:on|with|using|for|to|in)\\b`,
+  `(?:^\\W*(?:An? |This is |This )?|: |\\busing (?:(?:an?|the|base) )*|\\b(?:is|was|as|contains) (?:(?:an?|the|our|my) (?:\\d+[bB] )?(?:(?!fine|version|variant|model)[a-z][\\w-]* ){0,2}|(?=⟦)))(?<to>${REFERENCE})(?: \\d+K)?(?: (?:base|large|small|language|checkpoint|weights))*(?: [Mm]odels?)?(?: \\([\\w-]+\\))?\\W*(?: (?:that|which) (?:was|is|has been))?(?: \\w+)?,? (?:[Ff]ine[- ]?tuned?|instruct\\w*(?:[- ](?:fine-?)?tuned)?) (?:on|over|with|using|for|to|in)\\b`,
 );
 /** "is a LLama2-7b-based model": the name comes first. */
 export const BASED =

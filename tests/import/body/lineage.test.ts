@@ -21,6 +21,14 @@ describe("where a model comes from", () => {
       "```yaml\nmodels:\n  - model: a/b-1\n  - model: c/d-2\nmerge_method: ties\n```",
       ["merged-from a/b-1", "merged-from c/d-2"],
     ],
+    ["exports of it", "These are ONNX exports for the owl model [a/b-7b](https://huggingface.co/a/b-7b).", ["? a/b-7b"]],
+    ["what it is derived from", "It is derived from Stable Diffusion v1.5.", ["? Stable Diffusion v1.5"]],
+    [
+      "a link that was tuned",
+      "This is the [a/b-7b](https://huggingface.co/a/b-7b) model which was fine-tuned over letters.",
+      ["finetuned-from a/b-7b"],
+    ],
+    ["the language model of a composite", "- LLM: Owl-7B", ["? Owl-7B"]],
     ["a label and a bare name", "- **Parent Model:** BERT", ["? BERT"]],
     [
       "several after a label",

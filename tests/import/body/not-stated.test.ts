@@ -53,6 +53,7 @@ describe("what a body does not state of its model is not proposed", () => {
     ["the length that it was tuned with", "The base model has 32k context, I finetuned it with 8k sequence length inputs."],
     ["a context within attention", "It uses attention with local context size of 256."],
     ["a notebook's hardware", "In this notebook you can fine-tune it with a 3x H100 SXM instance."],
+    ["a length in pages", "It can process documents up to 20 pages."],
     ["a licence of the code", "The code is licensed under the MIT License."],
   ])("%s", (_, text, name?: string) => {
     expect(readings(`${text}\n`, name)).toEqual([]);

@@ -24,7 +24,7 @@ const AFTER: readonly (readonly [string, RegExp, ((amount: Amount) => boolean)?]
   ["training-tokens", /^[\s-]*(?:(?:pre-?)?training|train|unique|text)[\s-]+tokens\b/i, isLarge],
   [
     "training-tokens",
-    /^[\s-]*(?:(?:high-quality|multilingual|diverse|natural|synthetic|text|total|web|of)\s+){0,2}tokens?\b(?![\s-]+(?:context|window|vocab))/i,
+    /^[\s-]*(?:(?:high-quality|multilingual|diverse|natural|synthetic|text|total|web|of)\s+){0,2}tokens?\b(?![\s-]+(?:context|window|vocab|input|output|prompt|limit|budget))/i,
     isLarge,
   ],
   ["vocabulary-size", /^[\s-]*(?:(?:token|entry|word|subword|piece)s?[\s-])?vocab(?:ulary)?\b/i],

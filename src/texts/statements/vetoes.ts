@@ -12,6 +12,13 @@ const ESTIMATED =
 /** What is denied, and what somebody reckons: "doesn't have 8*7 = 56B". */
 const DENIED = /(?:n['’]t|\b(?:not(?! only)|never|neither|nor|without|rather than|instead of))\b[^,;]*$/i;
 const RECKONED = /(?:[\d)][^\p{L}]*|[+*×][^=]{0,40})=\s*(?:about |[~≈]\s*)?$/u;
+/** "Each expert roughly 7B": of one of several. */
+const OF_EACH = /\b(?:each|every)\s+\w+(?:\s+(?:is|has|with|of|being))?\s*(?:roughly|about|approximately|around|only|~)?\s*$/i;
+/** "Models with fewer than 10 million parameters", "32 billion or fewer": which ones are meant, and not how large one is. */
+const WHICH_BEFORE = /\b(?:fewer|less|under|below|smaller)(?:\s+than)?\s*$/i;
+const WHICH_AFTER = /^\s*(?:parameters?\s+)?or\s+(?:fewer|less|more|below|smaller|larger)\b/i;
+/** Windows with which somebody offers a model. */
+const OFFERED = /\b(?:deploy\w*|providers?|hosted|serv(?:ed|ing)|access to)\b/i;
 const OWN = /\b(?:we|our|ours|us|my|i|you|your)\b/i;
 /** A part or a stage of something, or a rate of it. */
 const PART_BEFORE =
@@ -59,6 +66,7 @@ export function isVetoed(field: string, { sentenceBefore, between, after, senten
   // "We introduce Phi-3 Mini": its maker's own words.
   const ownless = (words: string) => words.replace(/\bwe\s+(?:introduc|present|releas|announc|propos|open-sourc)\w*/i, "");
   const clause = sentenceBefore.split(/[;]\s|\bbut\b|\bwhile\b|\bwhereas\b/).at(-1) ?? "";
+  if (OF_EACH.test(sentenceBefore) || WHICH_BEFORE.test(sentenceBefore) || WHICH_AFTER.test(after)) return true;
   if (DENIED.test(clause) || RECKONED.test(sentenceBefore)) return true;
   if (NOT_SAID.test(clause) || ESTIMATED.test(sentence) || OWN.test(between)) return true;
   // "37B activated per token", "17B active out of 109B in total": no parts.
@@ -82,6 +90,7 @@ export function isVetoed(field: string, { sentenceBefore, between, after, senten
       OF_A_RUN.test(sentenceBefore.split(/,|;|\band\b/).at(-1) ?? "") ||
       (/^\s*,/.test(between) && !/\b(?:with|has|supports?|supporting|featuring|offering)\b/i.test(between)) ||
       TUNED.test(after.slice(0, 20)) ||
+      OFFERED.test(sentenceBefore) ||
       /\b(?:extend|extrapolat|scal)\w*/i.test(sentence)
     );
   return CHANGED_SIZE.test(between) || CHANGED_SIZE.test(after.slice(0, 14));

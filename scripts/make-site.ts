@@ -74,7 +74,7 @@ export async function makeSite(fresh: string, build: Build): Promise<MadeSite | 
     // A kept one that does not open is as good as none.
     const again = kept && (await bundleBeside(startAstro(workshop), workshop));
     if (!again) throw error;
-    noteBundle(again, site, version);
+    if (codeVersion() === version) noteBundle(again, site, version);
     return await openBundle(again, workshop, fresh);
   });
   const paths = await prerenderer.getStaticPaths();

@@ -11,7 +11,7 @@ export interface Reading {
 }
 
 /** Fields that count whole things: 28 layers are never "about 30". */
-const EXACT = new Set([
+export const EXACT: ReadonlySet<string> = new Set([
   "layers",
   "encoder-layers",
   "hidden-size",
@@ -22,7 +22,7 @@ const EXACT = new Set([
   "experts-active",
 ]);
 /** Fields of which people cut digits off: 140.6 billion is "140B". */
-const PARAMETERS = new Set(["parameters-total", "parameters-active"]);
+export const PARAMETERS: ReadonlySet<string> = new Set(["parameters-total", "parameters-active"]);
 const SIZES = new Set([...PARAMETERS, "evaluation"]);
 /** Fields of which "k" may mean 1,024. */
 const BINARY = new Set(["context-length", "max-output", "vocabulary-size"]);

@@ -1,3 +1,5 @@
+import { EXACT, PARAMETERS } from "./agreement.ts";
+
 /** What a column or a row of a table holds, by its head. */
 export interface HeadKind {
   field: string;
@@ -8,19 +10,7 @@ export interface HeadKind {
 }
 
 /** What a model is built of; the other fields also say how somebody ran or trained it. */
-export const STRUCTURE: ReadonlySet<string> = new Set([
-  "parameters-total",
-  "parameters-active",
-  "vocabulary-size",
-  "layers",
-  "encoder-layers",
-  "hidden-size",
-  "attention-heads",
-  "kv-heads",
-  "head-dimension",
-  "experts-total",
-  "experts-active",
-]);
+export const STRUCTURE: ReadonlySet<string> = new Set([...EXACT, ...PARAMETERS, "vocabulary-size"]);
 
 /** Heads under which two numbers stand. */
 const PAIRED = /^#?\s*(?:attention |attn\.? )?heads?\s*\(\s*(?:(?:q|query)\s*\/\s*)?(?:kv|key[\s/-]?value)\s*\)$/;

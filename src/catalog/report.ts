@@ -1,3 +1,4 @@
+import { formatPlural } from "./format.ts";
 import { create } from "xmlbuilder2";
 
 /** Problems in the formats of `check --format`. Each takes the sorted list and returns the whole text. */
@@ -38,12 +39,7 @@ function text(problems: readonly Reported[], { fileCount }: ReportContext): stri
 export function summary(problems: readonly Pick<Reported, "severity">[], fileCount: number): string {
   const errors = problems.filter((problem) => problem.severity === "error").length;
   const warnings = problems.length - errors;
-  return `${counted(fileCount, "file")} checked: ${counted(errors, "error")}, ${counted(warnings, "warning")}.`;
-}
-
-/** "1 file", "2 files". */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+  return `${formatPlural(fileCount, "file")} checked: ${formatPlural(errors, "error")}, ${formatPlural(warnings, "warning")}.`;
 }
 
 function json(problems: readonly Reported[]): string {

@@ -1,4 +1,4 @@
-import { counted } from "../catalog/report.ts";
+import { formatPlural } from "../catalog/format.ts";
 import type { TextFinding } from "../texts/finding.ts";
 
 const MOST_ROWS = 100;
@@ -9,8 +9,8 @@ export function findingsMarkdown(
   about: { fileCount: number; modelCount: number; words: number; edition: string },
 ): string {
   const errors = findings.filter(({ severity }) => severity === "error").length;
-  const read = `${about.modelCount} models of the catalogue named in ${about.words} words of ${counted(about.fileCount, "file")}; edition ${about.edition}.`;
-  const head = `## Cardfile: ${counted(errors, "error")}, ${counted(findings.length - errors, "warning")}\n\n${read}\n`;
+  const read = `${about.modelCount} models of the catalogue named in ${about.words} words of ${formatPlural(about.fileCount, "file")}; edition ${about.edition}.`;
+  const head = `## Cardfile: ${formatPlural(errors, "error")}, ${formatPlural(findings.length - errors, "warning")}\n\n${read}\n`;
   if (findings.length === 0) return head;
   const rows = findings.slice(0, MOST_ROWS).map(({ file, line, severity, message, catalogue, url }) => {
     const fact = catalogue === undefined ? "" : url === undefined ? escaped(catalogue) : `[${escaped(catalogue)}](${url})`;

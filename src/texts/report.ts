@@ -1,4 +1,5 @@
-import { counted, reportFormats, type ReportFormat } from "../catalog/report.ts";
+import { formatPlural } from "../catalog/format.ts";
+import { reportFormats, type ReportFormat } from "../catalog/report.ts";
 import { escapeControls } from "../catalog/problems.ts";
 import type { TextFinding } from "./finding.ts";
 
@@ -24,6 +25,6 @@ export function formatFindings(
       `${file}:${line}:${column}  ${rule}${severity === "warning" ? "  (warning)" : ""}\n  ${message}\n  ${hint}\n`,
   );
   const errors = findings.filter((finding) => finding.severity === "error").length;
-  const read = `${counted(words, "word")} in ${counted(fileCount, "file")}`;
-  return `${[...blocks, `${counted(modelCount, "model")} of the catalogue named in ${read}: ${counted(errors, "error")}, ${counted(findings.length - errors, "warning")}.`].join("\n")}\n`;
+  const read = `${formatPlural(words, "word")} in ${formatPlural(fileCount, "file")}`;
+  return `${[...blocks, `${formatPlural(modelCount, "model")} of the catalogue named in ${read}: ${formatPlural(errors, "error")}, ${formatPlural(findings.length - errors, "warning")}.`].join("\n")}\n`;
 }

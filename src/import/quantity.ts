@@ -20,8 +20,8 @@ const SCALES: Record<string, number> = {
 
 const QUALIFIERS: [RegExp, Qualifier][] = [
   [/(?:up ?to|at most|not exceed|no more than|less than|under|≤|<)\s*$/i, "at-most"],
-  [/(?:over|more than|at least|exceeding|≥|>)\s*$|\+$/i, "at-least"],
-  [/(?:about|around|approximately|approx\.?|roughly|nearly|almost|some|~|≈)\s*$/i, "approximately"],
+  [/(?:over|more than|at least|exceeding|超过|≥|>)\s*$|\+$/i, "at-least"],
+  [/(?:about|around|approximately|approx\.?|roughly|nearly|almost|some|~|≈|约|約|약)\s*$/i, "approximately"],
 ];
 
 /** A number as people write it, with its scale: "2,117,241", "9T+", "about 2.1 trillion", "7e9". One number only. */

@@ -5,10 +5,11 @@ import { choose } from "./choose.ts";
 import { labelledFact } from "./labelled.ts";
 import { fieldOfLabel } from "./labels.ts";
 import { firstLink } from "./first-link.ts";
-import { lineageFacts, quoted, withoutFamilies } from "./lineage.ts";
+import { withoutFamilies } from "./base-families.ts";
+import { lineageFacts, quoted } from "./lineage.ts";
 import { OwnNames } from "./own-name.ts";
 import { plain } from "./hub-links.ts";
-import type { Body, Passage, TextPassage } from "./passages.ts";
+import type { Body, Heading, Passage, TextPassage } from "./passages.ts";
 import { readPhases, type Phases } from "./phases.ts";
 import { resultFacts } from "./results.ts";
 import { sentenceFacts } from "./sentences.ts";
@@ -47,6 +48,7 @@ export function proposeFacts(body: Body, { names, called, bases, bodyLine }: Kno
     if (passage.kind === "table") return [...tableFacts(passage, subject), ...resultFacts(passage, subject)];
     return passage.kind === "text" && !NEWS.test(passage.words) ? lineFacts(passage, subject) : [];
   });
+  found.push(...placed.headings.flatMap((heading) => headingFacts(heading, subject)));
   const edges = [...lineage, ...found.filter(({ edge }) => edge)];
   const guess = edges.length === 0 && bases.length === 0 ? firstLink(placed.passages, subject) : undefined;
   if (guess) edges.push({ field: "lineage", edge: guess.edge, words: quoted(guess.passage.words), place: `line ${guess.passage.line}` });
@@ -80,6 +82,13 @@ function labelsBase(passage: Passage): boolean {
 
 /** A dated line is news, most often of other models of the maker. */
 const NEWS = /^\W*(?:\d{4}(?:[./-]\d|年)|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\W)/;
+
+/** “128k context length”, as a heading. */
+function headingFacts({ words, line }: Heading, subject: Subject): Proposal[] {
+  return sentenceFacts(words, "", subject)
+    .filter(({ field, claim }) => field === "context-length" && claim)
+    .map((one) => ({ ...one, place: `line ${line}` }));
+}
 
 /** "**Developed by:** Example Inc.", in a list or alone on a line; else what its sentences say. */
 function lineFacts({ words, section, line }: TextPassage, subject: Subject): Proposal[] {

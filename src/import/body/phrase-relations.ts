@@ -14,7 +14,7 @@ const LIST = new RegExp(`^${BETWEEN}{0,5}\\s*[:\`"“‘'「«*_(]*\\s*(?<to>${R
 const LENDER = /\b(?:code|corpus|corpora|data ?set|data|script|implementation|tokeni[sz](?:er|ation)|sample|vocabulary)(?: that is)? $/i;
 
 const NOT_DONE =
-  /\b(?:when|while|by|for|not|n[’']t|could|can|will|to|were|had|supports?|projects?|apps?|tools?|others?|any|models|\d+x|combin\w*)\s+(?:be\s+)?$/i;
+  /\b(?:when|while|by|for|not|n[’']t|could|can|will|to|were|had|supports?|projects?|apps?|tools?|others?|any|newly|models|\d+x|combin\w*)\s+(?:be\s+)?$/i;
 /** What follows a name that only lends something: its data, its outputs, its design. */
 const LENT =
   /^[\s`"”*_]*(?:\([^)]*\) )?(?:['’]s\b|-?(?:generated|style|like)\b|(?:model |unofficial )?(?:cards?|architecture|pre-?training|repository|repo|codebase|mechanism|late interaction|loss|objective|method|technique|strategy|algorithm|library|package|tool|procedure|notebook|tutorial|guide|blog|approach|framework|embeddings|data|data ?sets?|outputs?|conversations?|paper|code|prompt|license|tokenizer|series of papers|series|format)\b)/i;
@@ -43,7 +43,7 @@ export function saidByPhrases(sentence: string, subject: Subject): SaidRelation[
         LENDER.test(before)
       )
         return [];
-      if (SEVERAL.test(before) || !isOfOwn(before, subject) || /\b(?:plan|potential|future|upcoming)\b/i.test(before)) return [];
+      if (SEVERAL.test(before) || !isOfOwn(before, subject) || /\b(?:plan|potential|future|upcoming|previously)\b/i.test(before)) return [];
       if (/ing$/i.test(match[0].trim()) && !MADE_BY.test(before) && !to.startsWith("⟦") && subject.own.includes(to)) return [];
       const between = `${match[0]} ${list[0].slice(0, list[0].indexOf(named))}`;
       if (
@@ -94,7 +94,7 @@ function preciselyNamed(rest: string): string | undefined {
 /** “based on X, which is fine-tuned on …” */
 const THEN_TUNED = /^\W*(?:models? ?)?,? ?(?:(?:and|which|that) )?(?:(?:is|was|has been|then) )*fine-?tuned\b/i;
 /** The same model in another form, which often keeps its name. */
-const COPY = /\b(?:optimi[sz]ed|converted|quanti[sz]ed|accelerated|compressed) versions? of$|\bconver(?:sion of|ted from)$|\b(?:port|export) of$/i;
+const COPY = /\b(?:fine-?tuned|optimi[sz]ed|converted|quanti[sz]ed|accelerated|compressed) versions? of$|\bconver(?:sion of|ted from)$|\b(?:port|export) of$/i;
 /** “BERT base model”, after a name of a family. */
 const NAMED_MODEL = /^(?: (?:base|large|small|uncased|cased|language|pre-?trained))* (?:model|checkpoint|weights)\b/i;
 const CERTAIN = /\b(?:of|from|with|using)$/i;

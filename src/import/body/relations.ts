@@ -1,4 +1,5 @@
 import { plain } from "./hub-links.ts";
+import { OLD_FAMILY } from "./model-names.ts";
 import { isOfOwn, saidByPhrases } from "./phrase-relations.ts";
 import { isOldName, linksOf } from "./references.ts";
 import { BASED, FOLLOWED, JOINED, LINK_TRAINED, SUBJECT_TUNED, TOOK, TRAINED, TRAINED_ON, TUNED_TITLE, USED } from "./sentence-forms.ts";
@@ -23,13 +24,13 @@ export function relationsIn(sentence: string, subject: Subject): SaidRelation[] 
   const followed =
     (SUBJECT_TUNED.test(sentence) ? undefined : FOLLOWED.exec(sentence)?.groups?.["to"]) ??
     LINK_TRAINED.exec(sentence)?.groups?.["to"] ??
-    (trainedName !== undefined && /^[⟦a-z]|\d/.test(trainedName) ? trainedName : undefined) ??
+    (trainedName !== undefined && /^[⟦a-z]|\d|-(?:base|large|small)$/.test(trainedName) ? trainedName : undefined) ??
     TOOK.exec(sentence)?.groups?.["to"];
   const isSubject = FOLLOWED.exec(sentence)?.index === 0 && !DETERMINED.test(sentence);
-  const isOwn = followed !== undefined && isSubject && !followed.startsWith("⟦") && !isOldName(followed) && subject.own.includes(followed);
+  const isOwn = followed !== undefined && isSubject && !followed.startsWith("⟦") && !isOldName(followed) && !OLD_FAMILY.test(followed) && subject.own.includes(followed);
   const first: SaidRelation[] = followed && !isOwn ? [{ relation: "finetuned-from", references: [followed], isCertain: true }] : [];
   const used = USED.exec(sentence)?.groups?.["to"];
-  if (used && /\bmade using\b|\bmodel|pre-?train|checkpoint|weights/i.test(plain(sentence))) first.push({ references: [used] });
+  if (used && /\bmade using\b|\bmodel|pre-?train|checkpoint|weights|fine-?tun/i.test(plain(sentence))) first.push({ references: [used] });
   const based = BASED.exec(sentence)?.groups?.["to"];
   if (based && !/\bother\b/i.test(sentence)) first.push({ references: [based] });
   const trained = TRAINED_ON.exec(sentence);

@@ -32,7 +32,7 @@ const FORMS: readonly Form[] = [
   // “both the encoder and the decoder are X”, “the backbone of OWL is X”
   {
     pattern: new RegExp(
-      `\\b(?:[Bb]oth )?(?:[Tt]he |[Ii]ts |[Oo]ur )?(?:[Uu]nderlying |[Ss]tarting |[Ii]nitial )?${BASE_PART}(?: (?:and|model|of|for|our|used?|here|[A-Z]\\S+|the|in|this|decoder)){0,5} (?:is|was|are)(?: both)?(?: based on| initiali[sz]ed (?:from|with))?(?: (?:an?|the|our))?(?: (?!based\\b)[a-z-]+){0,4}? ${TO}`,
+      `\\b(?:[Bb]oth )?(?:[Tt]he |[Ii]ts |[Oo]ur )?(?:[Uu]nderlying |[Ss]tarting |[Ii]nitial )?${BASE_PART}(?: (?:and|model|of|for|our|used?|here|[A-Z]\\S+|the|in|this|decoder)){0,5} (?:is|was|are)(?: both)?(?: based on| initiali[sz]ed (?:from|with))?(?: (?:an?|the|our|already|and|pre-?trained|fine-?tuned|frozen|famous|popular|open|multilingual|standard|public))* ${TO}`,
     ),
     isSure: true,
   },
@@ -107,6 +107,6 @@ export function saidInPassing(sentence: string, subject: Subject): SaidRelation[
 
 /** What others did or may do. */
 const NOT_OWN =
-  /\b(?:not|n[’']t|unlike|instead of|than|compared|can|could|may|might|should|must|will|would|if you|you can|users?|such as|e\.g\.|like|previous(?:ly)?|other|others|originally trained|newly|existing)\b[^.;]*$|\b\d+-layer $/i;
+  /\b(?:not|n[’']t|unlike|instead of|than|compared|can|could|may|might|should|must|will|would|if you|you can|users?|such as|e\.g\.|like|previous(?:ly)?|other|others|also|originally trained|newly|existing)\b[^.;]*$|\b\d+-layer $/i;
 /** Models that only helped. */
 const TEACHES = /\b(?:teacher|judge|annotat\w*|generat(?:ed|ing) (?:by|with|using)|reward|rerank\w*|retriev\w*|evaluator|labell?er|tokeni[sz]er)\b/i;

@@ -3,7 +3,7 @@ export const QUALIFIER =
   "(?:(?:up ?to|at most|no more than|over|more than|at least|about|around|approximately|approx\\.|roughly|nearly|almost|some|exceeding|a bit more than)\\s+|[~≈≥≤<>约約약]\\s*|超过\\s*){0,2}";
 export const NUMBER = String.raw`(?<![\w./-])(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)`;
 const SCALE = "(?:trillion|billion|million|[TBMtbm](?![A-Za-z]))";
-export const BIG = `${QUALIFIER}(?:${NUMBER}\\s*-?\\s*${SCALE}\\+?|(?<![\\w.])\\d{1,3}(?:,\\d{3}){2,}|(?<![\\w.])\\d{8,})`;
+export const BIG = `${QUALIFIER}(?:${NUMBER}\\s*[-+]?\\s*${SCALE}\\+?|(?<![\\w.])\\d{1,3}(?:,\\d{3}){2,}|(?<![\\w.])\\d{8,})`;
 export const LENGTH = `${QUALIFIER}(?:${NUMBER}\\s*(?:[kKmM](?![A-Za-z])|million)?\\+?)`;
 export const MONTH =
   "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)";

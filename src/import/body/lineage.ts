@@ -29,8 +29,11 @@ export function lineageFacts({ passages, headings }: Body, subject: Subject): Pr
       listing = undefined;
       continue;
     }
-    const add = (relation: Relation | undefined, references: readonly string[], certainty: { isCertain?: boolean; isCopy?: boolean } = {}) =>
-      found.push(...edgesTo(references, relation, passage, subject, certainty));
+    const add = (
+      relation: Relation | undefined,
+      references: readonly string[],
+      certainty: { isCertain?: boolean; isCopy?: boolean } = {},
+    ) => found.push(...edgesTo(references, relation, passage, subject, certainty));
     const inList = LISTING_SECTION.test(passage.section);
     if (inList) listing ??= { relation: "merged-from" };
     const listed = [...linksOf(passage.words), ...hubIdsOf(passage.words)].slice(0, 1);
@@ -48,7 +51,8 @@ export function lineageFacts({ passages, headings }: Body, subject: Subject): Pr
     )
       add(undefined, [named]);
     if (BASE_SECTION.test(passage.section) && passage.section !== heading) {
-      const links = linksOf(passage.words);
+      const isList = /models$/i.test(passage.section);
+      const links = linksOf(passage.words).filter((link) => !isList || !subject.own.sharesBeginning(plain(link)));
       const references = links.length > 0 ? links : /^base models?:?$/i.test(passage.section) ? [plain(passage.words)] : [];
       found.push(...edgesTo(references, undefined, passage, subject, { mayBeNamesake: true }));
     }

@@ -115,8 +115,7 @@ function collect(node: Nodes, body: Body, at: Position): void {
       const text = wordsOf(child);
       body.passages.push({ kind: "code", text, ...placed(at) });
       for (const { words, offset } of proseIn(text)) body.passages.push({ kind: "text", words, ...placed(at, offset) });
-    }
-    else collect(child, body, at);
+    } else collect(child, body, at);
   }
   flush();
 }

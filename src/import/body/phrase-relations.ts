@@ -10,11 +10,14 @@ const MORE = `(?:[\`"”*_]*\\s*(?:,\\s*and|,|and|&|\\+|with|/)\\s*[\`"“*_]*(?
 /** After the words of a relation: one reference or a list of them. Case counts here, since names have capitals. */
 const LIST = new RegExp(`^${BETWEEN}{0,5}\\s*[:\`"“‘'「«*_(]*\\s*(?<to>${REFERENCE})(?<more>${MORE})`);
 
+/** “4-bit quant of a part of X ⟦link⟧” */
+const ANY_LINK = /^[^⟦.]{1,90}?(?<to>⟦[^⟧]*⟧)/;
+
 /** Before "based on": what was taken from another is code or data, not a model. */
 const LENDER = /\b(?:code|corpus|corpora|data ?set|data|script|implementation|tokeni[sz](?:er|ation)|sample|vocabulary)(?: that is)? $/i;
 
 const NOT_DONE =
-  /\b(?:when|while|by|for|not|n[’']t|could|can|will|to|were|had|supports?|projects?|apps?|tools?|others?|any|newly|models|\d+x|combin\w*)\s+(?:be\s+)?$/i;
+  /\b(?:when|while|by|for|not|n[’']t|could|can|will|to|were|had|supports?|projects?|apps?|tools?|others?|any|your(?: own)?|newly|models|\d+x|combin\w*)\s+(?:be\s+)?$/i;
 /** What follows a name that only lends something: its data, its outputs, its design. */
 const LENT =
   /^[\s`"”*_]*(?:\([^)]*\) )?(?:['’]s\b|-?(?:generated|style|like)\b|(?:model |unofficial )?(?:cards?|architecture|pre-?training|repository|repo|codebase|mechanism|late interaction|loss|objective|method|technique|strategy|algorithm|library|package|tool|procedure|notebook|tutorial|guide|blog|approach|framework|embeddings|data|data ?sets?|outputs?|conversations?|paper|code|prompt|license|tokenizer|series of papers|series|format)\b)/i;
@@ -27,10 +30,15 @@ export function saidByPhrases(sentence: string, subject: Subject): SaidRelation[
       const before = sentence.slice(0, match.index);
       const from = match.index + match[0].length;
       const after = sentence.slice(from);
-      const list = LIST.exec(after) ?? (relation ? LATER_LINK.exec(after) : undefined);
+      const list =
+        LIST.exec(after) ??
+        (relation ? LATER_LINK.exec(after) : undefined) ??
+        (relation === "quantized-from" ? ANY_LINK.exec(after) : undefined);
       const named = list?.groups?.["to"];
       const rest = after.slice(list?.[0].length ?? 0);
       const to = (named && !named.startsWith("⟦") ? preciselyNamed(rest) : undefined) ?? named;
+      if (!named?.startsWith("⟦") && /\barchitecture $/i.test(before)) return [];
+      if (/\bcode\b[^.]*\bsupports?\b[^.]*$/i.test(before)) return [];
       if (/ing\b/i.test(match[0]) && /\b(?:can|could|may|might)\b/i.test(before)) return [];
       if (/\b(?:text|image|audio|vision) encoder $/i.test(before) || /\bdownstream of$/i.test(match[0])) return [];
       if (
@@ -94,7 +102,8 @@ function preciselyNamed(rest: string): string | undefined {
 /** “based on X, which is fine-tuned on …” */
 const THEN_TUNED = /^\W*(?:models? ?)?,? ?(?:(?:and|which|that) )?(?:(?:is|was|has been|then) )*fine-?tuned\b/i;
 /** The same model in another form, which often keeps its name. */
-const COPY = /\b(?:fine-?tuned|optimi[sz]ed|converted|quanti[sz]ed|accelerated|compressed) versions? of$|\bconver(?:sion of|ted from)$|\b(?:port|export) of$/i;
+const COPY =
+  /\b(?:fine-?tuned|optimi[sz]ed|converted|quanti[sz]ed|accelerated|compressed) versions? of$|\bconver(?:sion of|ted from)$|\b(?:port|export) of$/i;
 /** “BERT base model”, after a name of a family. */
 const NAMED_MODEL = /^(?: (?:base|large|small|uncased|cased|language|pre-?trained))* (?:model|checkpoint|weights)\b/i;
 const CERTAIN = /\b(?:of|from|with|using)$/i;

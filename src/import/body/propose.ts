@@ -83,16 +83,23 @@ function labelsBase(passage: Passage): boolean {
 /** A dated line is news, most often of other models of the maker. */
 const NEWS = /^\W*(?:\d{4}(?:[./-]\d|年)|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\W)/;
 
+/** “owl-embed-small: 33 million parameters”, “Owl-Small, uncased: 12 layers”: a line of that one. */
+function isOfSiblingLine(words: string, { own }: Subject): boolean {
+  const [, name] = /^\W*([\w.]+(?:-[\w.]+)+)[`*]*\s*(?:[:：]|,(?= \w+ \())/.exec(words) ?? [];
+  return name !== undefined && !own.includes(name) && own.sharesBeginning(name);
+}
+
 /** “128k context length”, as a heading. */
 function headingFacts({ words, line }: Heading, subject: Subject): Proposal[] {
   return sentenceFacts(words, "", subject)
-    .filter(({ field, claim }) => field === "context-length" && claim)
+    .filter(({ field, claim }) => claim && (field === "context-length" || (field === "parameters-total" && /\bthis model\b/i.test(words))))
     .map((one) => ({ ...one, place: `line ${line}` }));
 }
 
 /** "**Developed by:** Example Inc.", in a list or alone on a line; else what its sentences say. */
 function lineFacts({ words, section, line }: TextPassage, subject: Subject): Proposal[] {
   const place = `line ${line}`;
+  if (isOfSiblingLine(plain(words), subject)) return [];
   const [, before = "", value = ""] = /^\s*([^:：⟦]{2,60}?)\s*[:：]\s*(\S.*)$/s.exec(words) ?? [];
   const label = before.replaceAll(/[*`]/g, "").trim();
   if (value && fieldOfLabel(label, section)) {
@@ -101,7 +108,5 @@ function lineFacts({ words, section, line }: TextPassage, subject: Subject): Pro
     if (found.length > 0 && !isWords) return found;
     return [...found, ...sentenceFacts(`${label}: ${plain(value)}`, "", subject).map((one) => ({ ...one, place: `${place}, “${label}”` }))];
   }
-  // “owl-embed-small: 33 million parameters” is of that one.
-  if (value && /^[\w.]+(?:-[\w.]+)+$/.test(label) && !subject.own.includes(label) && subject.own.sharesBeginning(label)) return [];
   return sentenceFacts(plain(words), section, subject).map((one) => ({ ...one, place }));
 }

@@ -54,6 +54,9 @@ export function targetOf(
     .replace(/[.,;:)]+$/, "")
     .replace(/(?: (?:base|models?|LLMs?)|-based)$/i, "")
     .trim();
+  // “LLaMA/Vicuna” names a model and what was made from it.
+  const [, first] = linked === undefined && !looksLikeId(words) ? (/^([A-Z][A-Za-z]+)\/[A-Z][A-Za-z]+$/.exec(words) ?? []) : [];
+  if (first && names.isFamily(first)) return targetOf(first, { own, names } as Subject);
   const id = looksLikeId(words) ? words : (linked ?? modelOf(words));
   const name = id ?? words;
   if (!(isNamesake && id) && !isCopy && (own.equals(name) || own.isRepository(name))) return undefined;
@@ -94,11 +97,20 @@ export function plainNameOf(said: string, { own }: Subject): Pick<ProposedEdge, 
 
 /** Names that sentences on tuning hold and that are no open model to tune. */
 const NO_MODEL =
-  /^(?:GPT-?[34]|ChatGPT|GPU|A100|H100|V100|Hugging|GitHub|Transformers?|PyTorch|LoRA|QLoRA|DPO|SFT|AWS|Azure|The|This|It|We|I|Open-?Assistant|ShareGPT|UltraChat|Common ?Voice|CNN|SQuAD|GLUE|MNLI|SNLI|STS|NER|LLMs?$|Sentence-Transformers|DeepSpeed|Megatron|Accelerate|Axolotl|QA|API|TPU|JAX|ONNX|CUDA|English|Kaggle|Wikipedia|Mistral ?AI$|Meta AI|OpenAI$|\w+For[A-Z]\w+|Google|Microsoft$|Fill-in|AdamW?|I?Q\d_\w+)\b|corpus|dataset|-XX$/i;
+  /^(?:GPT-?[34]|ChatGPT|GPU|A100|H100|V100|Hugging|GitHub|Transformers?|PyTorch|LoRA|QLoRA|DPO|SFT|AWS|Azure|The|This|It|We|I|Open-?Assistant|ShareGPT|UltraChat|Common ?Voice|CNN|SQuAD|GLUE|MNLI|SNLI|STS|NER|LLMs?$|Sentence-Transformers|DeepSpeed|Megatron|Accelerate|Axolotl|QA|API|TPU|JAX|ONNX|CUDA|English|Kaggle|Wikipedia|Mistral ?AI$|Meta AI|OpenAI$|\w+For[A-Z]\w+|Google|Microsoft$|Fill-in|ALiBi|RoPE|YaRN|Flash-?Attention|gpt-?neox$|AdamW?|I?Q\d_\w+)\b|corpus|dataset|-XX$/i;
 
+/** “puffin-13b” */
+const SIZED_NAME = /^[a-z][a-z\d]*(?:-[a-z\d.]+)*-\d+(?:\.\d+)?b(?:-|$)/;
 const STABLE = /^(?:stable diffusion|SD ?XL|SD ?(?:v ?)?[123](?:\.\d)?)\b/i;
 
 function isModelName(name: string, names: KnownNames): boolean {
   if (name.includes("/") || NO_MODEL.test(name) || name.length > 60 || /\b(?:dataset|data|k)\b|(?:^| )\d+[kK]$/.test(name)) return false;
-  return isOldName(name) || names.isFamily(name) || STABLE.test(name) || /^[A-Z][\w.-]*[- ]?v?\d[\w.]*/.test(name) || /^[A-Z]\w*(?:-[\w.]+){2,}$/.test(name);
+  return (
+    isOldName(name) ||
+    names.isFamily(name) ||
+    STABLE.test(name) ||
+    SIZED_NAME.test(name) ||
+    /^[A-Z][\w.-]*[- ]?v?\d[\w.]*/.test(name) ||
+    /^[A-Z]\w*(?:-[\w.]+){2,}$/.test(name)
+  );
 }

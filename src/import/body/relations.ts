@@ -27,7 +27,13 @@ export function relationsIn(sentence: string, subject: Subject): SaidRelation[] 
     (trainedName !== undefined && /^[⟦a-z]|\d|-(?:base|large|small)$/.test(trainedName) ? trainedName : undefined) ??
     TOOK.exec(sentence)?.groups?.["to"];
   const isSubject = FOLLOWED.exec(sentence)?.index === 0 && !DETERMINED.test(sentence);
-  const isOwn = followed !== undefined && isSubject && !followed.startsWith("⟦") && !isOldName(followed) && !OLD_FAMILY.test(followed) && subject.own.includes(followed);
+  const isOwn =
+    followed !== undefined &&
+    isSubject &&
+    !followed.startsWith("⟦") &&
+    !isOldName(followed) &&
+    !OLD_FAMILY.test(followed) &&
+    subject.own.includes(followed);
   const first: SaidRelation[] = followed && !isOwn ? [{ relation: "finetuned-from", references: [followed], isCertain: true }] : [];
   const used = USED.exec(sentence)?.groups?.["to"];
   if (used && /\bmade using\b|\bmodel|pre-?train|checkpoint|weights|fine-?tun/i.test(plain(sentence))) first.push({ references: [used] });
@@ -35,7 +41,13 @@ export function relationsIn(sentence: string, subject: Subject): SaidRelation[] 
   if (based && !/\bother\b/i.test(sentence)) first.push({ references: [based] });
   const trained = TRAINED_ON.exec(sentence);
   const on = trained?.groups?.["to"];
-  if (trained && on && (on.startsWith("⟦") || subject.names.isFamily(on)) && isOfOwn(sentence.slice(0, trained.index), subject))
+  if (
+    trained &&
+    on &&
+    !/\d[kK]$/.test(on) &&
+    (on.startsWith("⟦") || subject.names.isFamily(on)) &&
+    isOfOwn(sentence.slice(0, trained.index), subject)
+  )
     first.push({ relation: "finetuned-from", references: [on] });
   return [...first, ...saidBy(sentence, subject), ...saidByPhrases(sentence, subject)];
 }

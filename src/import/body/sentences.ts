@@ -40,7 +40,7 @@ function statedBy({ field, pattern, unless }: Pattern, sentence: string, section
     // “from 8k to 160k” says what the length is now.
     if (
       (said[0] !== "extended" && isOneOfSeveral(sentence, at, said[1] ?? "")) ||
-      (said[0] !== "represents" && said[0] !== "pruned" && isAboutAnother(sentence, at, subject))
+      (said[0] !== "represents" && said[0] !== "pruned" && !isOfTunedBase(field, sentence) && isAboutAnother(sentence, at, subject))
     )
       continue;
     const told = field === "training-tokens" ? tokenField(sentence, at, section, subject) : field;
@@ -51,6 +51,11 @@ function statedBy({ field, pattern, unless }: Pattern, sentence: string, section
     return [{ field: found, claim: withPhase(found, sentence, value) }];
   }
   return [];
+}
+
+/** What the base can take, the tuned model can. */
+function isOfTunedBase(field: string, sentence: string): boolean {
+  return field === "context-length" && /^\W*the base model (?:has|supports)\b/i.test(sentence);
 }
 
 function dateClaim(words: string) {
@@ -90,7 +95,7 @@ function tokenField(sentence: string, at: number, section: string, { own, bases,
   if (/\b(?:aims?|plans?) to (?:pre-?)?train\b/i.test(sentence)) return undefined;
   const before = sentence.slice(0, at);
   if (
-    /^[^.;]{0,60}\band (?:then |further |subsequently )*(?:instruction )?fine-?tuned\b/i.test(sentence.slice(at)) &&
+    /^[^.;]{0,60}(?:\band|,) (?:then |further |subsequently )*(?:instruction )?fine-?tuned\b/i.test(sentence.slice(at)) &&
     /pre-?train/i.test(before)
   )
     return "training-tokens";
@@ -99,7 +104,8 @@ function tokenField(sentence: string, at: number, section: string, { own, bases,
   const [tuned, trained] = [TUNED, TRAINED].map((pattern) => [...before.matchAll(pattern)].at(-1)?.index ?? -1) as [number, number];
   if (/\b(?:including|of which|consist\w* of|compris\w*)\b[^,;]*$/i.test(before) && trained < 0 && !CORPUS.test(before)) return undefined;
   // The corpus that the card of a tuned model describes without a verb is most often that of its base.
-  if (tuned < 0 && trained < 0 && CORPUS.test(before)) return bases.every((base) => own.sharesBeginning(lastPart(base))) ? "training-tokens" : undefined;
+  if (tuned < 0 && trained < 0 && CORPUS.test(before))
+    return bases.every((base) => own.sharesBeginning(lastPart(base))) ? "training-tokens" : undefined;
   if (tuned < 0 && trained < 0 && DATA_SECTION.test(section) && CORPUS.test(sentence))
     return tunedFrom ? "finetuning-tokens" : "training-tokens";
   if (
@@ -110,7 +116,9 @@ function tokenField(sentence: string, at: number, section: string, { own, bases,
   )
     return "training-tokens";
   if (tuned < 0 && trained < 0)
-    return /^.{0,60}(?:\b(?:pre-?train|seen|train)|trainiert|训练|訓練|学習|학습|훈련)/i.test(sentence.slice(at)) ? "training-tokens" : undefined;
+    return /^.{0,60}(?:\b(?:pre-?train|seen|train)|trainiert|训练|訓練|学習|학습|훈련)/i.test(sentence.slice(at))
+      ? "training-tokens"
+      : undefined;
   return tuned > trained ? "finetuning-tokens" : "training-tokens";
 }
 

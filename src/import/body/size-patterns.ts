@@ -21,7 +21,7 @@ export const SIZES: readonly Pattern[] = [
   {
     field: "parameters-total",
     pattern: new RegExp(
-      `(?:\\b(?:is|are|was) (?:an?|the) |\\b(?:this|our) |(?:repository|repo|card|version|weights) (?:is |are )?(?:for|of|with) (?:the )?)(?:["“]?[\\w/-]+["”]?,? ){0,5}?(?<said>${NUMBER}\\s?[Bb]n?)[ -](?![^.]{0,20}(?:token|dataset))(?:[\\w-]+ ){0,3}?(?:model|models|language|LLM|transformer|version|pretrained|pre-trained|base|chat|instruct\\w*|fine-?tuned|size|decoder|parameter)\\b`,
+      `^\\W*(?:[A-Z][\\w.-]* ){1,3}?(?<named>${NUMBER}[Bb]) is (?:an?|our|the) [^.]{0,60}\\b(?:model|LLM)\\b|(?:\\b(?:is|are|was) (?:an?|the) |\\b(?:this|our) |(?:repository|repo|card|version|weights) (?:is |are )?(?:for|of|with) (?:the )?)(?:["“]?[\\w/-]+["”]?,? ){0,5}?(?<said>${NUMBER}\\s?[Bb]n?)[ -](?![^.]{0,20}(?:token|dataset))(?:[\\w-]+ ){0,3}?(?:model|models|language|LLM|transformer|version|pretrained|pre-trained|base|chat|instruct\\w*|fine-?tuned|size|decoder|parameter)\\b`,
       flags,
     ),
     unless: /\b(?:merg\w+|fine-?tun\w+ (?:version |of |from )|based on|collection|variants?|sizes)\b[^.]{0,40}$|^\W*using an?\b/i,

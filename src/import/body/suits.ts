@@ -8,7 +8,7 @@ const RUN_SECTION = /train|fine-?tun|hyper|procedure|settings|config|evaluat/i;
 const SAYS_LIMIT =
   /\b(?:n_ctx|n_positions|max_position_embeddings|model_max_length)\b|上下文|コンテキスト|文脈|컨텍스트|문맥|Kontext|\bcontext[eo]\b|contesto|konteks|контекст|bağlam|ngữ cảnh/i;
 const TRAINED_WITH =
-  /train\w*\b[^.]*\b(?:sequence|input|example|sentence) lengths?\b|train\w*\b[^.]*\bblock size|max_seq|seq_?len|tokens per (?:instance|example|sequence)|\d+k? sequence length/i;
+  /train\w*\b[^.]*\b(?:sequence|input|example|sentence) lengths?\b|train\w*\b[^.]*\bblock size|max_seq|seq_?len|tokens per (?:instance|example|sequence)|sequence length (?:is|was) set to|\d+k? sequence length/i;
 /** Shorter ones are those of a first stage of training. */
 const SHORTEST = 512;
 /** So long a run of tuning was made to lengthen what the model can take. */
@@ -32,9 +32,13 @@ export function suits(field: string, sentence: string, section: string, said: st
         sentence,
       );
     // What a model that nobody tuned was trained with is what it can take.
-    if (!isLimit && TRAINED_WITH.test(sentence)) return Number(readAmount(field, said)?.value ?? 0) >= (isTuned ? LONG_TUNING : SHORTEST);
+    if (!isLimit && TRAINED_WITH.test(sentence))
+      return Number(readAmount(field, said)?.value ?? 0) >= (isTuned && !/pre-?train/i.test(sentence) ? LONG_TUNING : SHORTEST);
     if (!isLimit && (RUN_SECTION.test(section) || RUN.test(sentence))) return false;
-    return !/sequence (?:length|len)/i.test(sentence) || /max|support|handl|up ?to|context|limited|inputs|or (?:lower|less|shorter)/i.test(sentence);
+    return (
+      !/sequence (?:length|len)/i.test(sentence) ||
+      /max|support|handl|up ?to|context|limited|inputs|or (?:lower|less|shorter)/i.test(sentence)
+    );
   }
   return true;
 }

@@ -13,7 +13,10 @@ describe("bases named in passing", () => {
     ["A language model obtained by pruning and distilling the Ostrich-NeMo 12B.", ["? Ostrich-NeMo 12B"]],
     ["LLaMA-13B converted to work with another library.", ["? LLaMA-13B"]],
     ["Our captioner, leveraging [OPT-2.7b](https://huggingface.co/facebook/opt-2.7b), writes short sentences.", ["? facebook/opt-2.7b"]],
-    ["This model takes [xlm-roberta-large](https://huggingface.co/xlm-roberta-large) and fine-tunes it on pairs.", ["finetuned-from xlm-roberta-large"]],
+    [
+      "This model takes [xlm-roberta-large](https://huggingface.co/xlm-roberta-large) and fine-tunes it on pairs.",
+      ["finetuned-from xlm-roberta-large"],
+    ],
     ["Wren is a variant of bert trained on bird names.", ["? bert"]],
     [
       "This is a XLS-R-300M model [facebook/wav2vec2-xls-r-300m](https://huggingface.co/facebook/wav2vec2-xls-r-300m) finetuned on 10 hours of speech.",
@@ -21,7 +24,10 @@ describe("bases named in passing", () => {
     ],
     ["LetterBERTa - RoBERTa further trained for 25k steps on letters.", ["pretrained-from RoBERTa"]],
     ["The starting point for our model is the already trained BLUE-BERT-base.", ["? BLUE-BERT-base"]],
-    ["The model was obtained by fine-tuning the Turkish model (dbmdz/bert-base-turkish-cased).", ["finetuned-from dbmdz/bert-base-turkish-cased"]],
+    [
+      "The model was obtained by fine-tuning the Turkish model (dbmdz/bert-base-turkish-cased).",
+      ["finetuned-from dbmdz/bert-base-turkish-cased"],
+    ],
     ["We used the [open/open_llama_3b_v2](https://huggingface.co/open/open_llama_3b_v2) for fine-tuning.", ["? open/open_llama_3b_v2"]],
     ["Information\n\n    Base model: e-tony/gpt2-rnm\n    Epoch: 1\n", ["? e-tony/gpt2-rnm"]],
     ["Our model is based on SD XL 1.0 and fine-tuned on drawings.", ["finetuned-from SD XL 1.0"]],

@@ -1,3 +1,4 @@
+import type { Cell, Run } from "../blocks.ts";
 import { RULES } from "./latex-macros.ts";
 import { rawOf, splitAt, type Node } from "./latex-nodes.ts";
 
@@ -20,8 +21,18 @@ function isEndOfRow(node: Node): boolean {
   return node.type === "macro" && (node.content === "\\" || node.content === "tabularnewline");
 }
 
+/** Cells as `write` gives their words; one that spans columns stands in each of them. */
+export function cellsOf(rows: readonly (readonly Node[][])[], write: (cell: readonly Node[]) => Run | undefined): Cell[][] {
+  return rows.map((row) =>
+    row.flatMap((cell): Cell[] => {
+      const run = write(cell);
+      return Array.from({ length: spanOf(cell) }, () => ({ run }));
+    }),
+  );
+}
+
 /** How many columns a cell spans. */
-export function spanOf(cell: readonly Node[]): number {
+function spanOf(cell: readonly Node[]): number {
   const span = cell.find((node) => node.type === "macro" && node.content === "multicolumn");
   const across = span?.type === "macro" && span.args?.[0] ? Number(rawOf(span.args[0].content)) : 1;
   return across > 0 && across < MOST_SPANNED ? across : 1;

@@ -1,9 +1,10 @@
-import type { Cell, Run } from "../blocks.ts";
+import type { Cell } from "../blocks.ts";
 import { RULES } from "./latex-macros.ts";
 import { rawOf, splitAt, type Node } from "./latex-nodes.ts";
+import type { LatexOutput } from "./latex-output.ts";
 
 /** The cells of each row of a tabular, and how many rows are heads where a rule parts them from the others. */
-export function tableRows(content: readonly Node[]): { rows: Node[][][]; heads: number | undefined } {
+function tableRows(content: readonly Node[]): { rows: Node[][][]; heads: number | undefined } {
   const cells = (nodes: readonly Node[]) =>
     splitAt(
       nodes.filter((node) => !(node.type === "macro" && RULES.test(node.content))),
@@ -21,14 +22,17 @@ function isEndOfRow(node: Node): boolean {
   return node.type === "macro" && (node.content === "\\" || node.content === "tabularnewline");
 }
 
-/** Cells as `write` gives their words; one that spans columns stands in each of them. */
-export function cellsOf(rows: readonly (readonly Node[][])[], write: (cell: readonly Node[]) => Run | undefined): Cell[][] {
-  return rows.map((row) =>
+/** Writes a tabular of which `write` writes the contents of a cell; a cell that spans columns stands in each of them. */
+export function writeTable(out: LatexOutput, content: readonly Node[], write: (cell: readonly Node[]) => void): void {
+  const { rows, heads } = tableRows(content);
+  const cells = rows.map((row) =>
     row.flatMap((cell): Cell[] => {
-      const run = write(cell);
+      write(cell);
+      const run = out.take();
       return Array.from({ length: spanOf(cell) }, () => ({ run }));
     }),
   );
+  out.table(cells, heads);
 }
 
 /** How many columns a cell spans. */

@@ -14,7 +14,7 @@ import {
   type Node,
 } from "./latex-nodes.ts";
 import { LatexOutput } from "./latex-output.ts";
-import { cellsOf, tableRows } from "./latex-tables.ts";
+import { writeTable } from "./latex-tables.ts";
 import { folderOf, type OpenFile } from "./project-files.ts";
 
 /** What is nested deeper is left out. */
@@ -81,22 +81,13 @@ class LatexReading {
   #environment(name: string, content: readonly Node[]): void {
     if (PROGRAMS.test(name)) return;
     this.#close();
-    if (TABLES.test(name)) return this.#table(content);
+    if (TABLES.test(name)) return writeTable(this.#out, content, (cell) => this.#nodes(cell));
     const write = () => {
       this.#nodes(content);
       this.#close();
     };
     if (/^(?:wrap|side)?(?:table|figure)/.test(name)) this.#out.float(write);
     else write();
-  }
-
-  #table(content: readonly Node[]): void {
-    const { rows, heads } = tableRows(content);
-    const cells = cellsOf(rows, (cell) => {
-      this.#nodes(cell);
-      return this.#out.take();
-    });
-    this.#out.table(cells, heads);
   }
 
   #macro(node: Macro, offset: number, nodes: readonly Node[], index: number): number {

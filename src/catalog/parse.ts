@@ -3,7 +3,7 @@ import { collections, type CollectionId, type EntryData } from "../schema/collec
 import { forgetTexts } from "../schema/asked-once.ts";
 import { builtInFields, perRegistry, type FieldRegistry } from "../schema/field-registry.ts";
 import { accepts } from "./accept.ts";
-import { readBody, type BodyReading } from "./body.ts";
+import { readBody, type BodyReading } from "./body/read-body.ts";
 import { explain } from "./explain/index.ts";
 import type { DocumentKind } from "./explain/keys.ts";
 import { splitEntry, type SplitText } from "./front-matter.ts";

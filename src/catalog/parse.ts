@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { collections, type CollectionId, type EntryData } from "../schema/collections.ts";
 import { builtInFields, perRegistry, type FieldRegistry } from "../schema/field-registry.ts";
 import { accepts } from "./accept.ts";
-import { readBody, type BodyReading } from "./body.ts";
+import { readBody, type BodyReading } from "./body/read-body.ts";
 import { explain } from "./explain/index.ts";
 import type { DocumentKind } from "./explain/keys.ts";
 import { splitEntry, type SplitText } from "./front-matter.ts";

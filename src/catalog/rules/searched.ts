@@ -9,7 +9,8 @@ const ADMISSION =
   /\b(?:could|can) ?not be (?:read|opened|reached|loaded|seen)\b|\bnot (?:been )?(?:open(?:ed)?|readable)\b(?! (?:weights|source))|\bas far as (?:\w+ ){0,3}(?:be )?read\b|\bunread\b/i;
 
 /** Words with which a search admits that it saw a part alone. A fact may stand in an abstract; that it stands nowhere does not show there. */
-const PART = /^(?:the )?(?:abstract|opening section|title page)\b(?=\s*(?:[;:]|$))|\bexcerpt(?:s|ed)?\b|\bas quoted\b/i;
+const PART =
+  /^(?:the )?(?:abstract|introduction|(?:opening|first) (?:lines?|sections?|paragraphs?)|title page|front matter|poster|preview)\b(?=\s*(?:[;:]|$)| (?:to|and|up to)\b)|\bexcerpt(?:s|ed)?\b|\bas quoted\b/i;
 
 /** `not-disclosed` says that someone searched: a place that nobody could open was not searched. */
 export const searchedPlaces: EntryRule = {

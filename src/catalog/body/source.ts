@@ -1,10 +1,8 @@
-import { overlongWordIn, unseenIn } from "../schema/characters.ts";
-import { describe } from "./explain/texts.ts";
-import type { BodyFault } from "./body.ts";
-import { quote } from "./problems.ts";
+import { overlongWordIn, unseenIn } from "../../schema/characters.ts";
+import { describe } from "../explain/texts.ts";
+import { quote } from "../problems.ts";
+import { DEEPEST, type BodyFault } from "./nodes.ts";
 
-/** Levels of nesting that a body may have. */
-export const DEEPEST = 40;
 /** Longer than the longest guide, shorter than what a parser needs a second for. */
 const LONGEST_BODY = 50_000;
 /** Expressions are refused one by one; so many of them are not worth parsing. */

@@ -1,4 +1,4 @@
-import { readBody } from "./body.ts";
+import { readBody } from "./body/read-body.ts";
 import type { BaseEntry } from "./base-catalogue.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 

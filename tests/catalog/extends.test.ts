@@ -7,7 +7,7 @@ import { afterAll, describe, expect, test, vi } from "vitest";
 import { fetchBase } from "../../scripts/fetch-base.ts";
 import { readCatalog } from "../../src/catalog/catalog.ts";
 import { checkFolder } from "../../src/catalog/check-folder.ts";
-import { renderBody } from "../../src/catalog/render-body.ts";
+import { renderBody } from "../../src/catalog/body/render-body.ts";
 import { integrityOf } from "../../src/catalog/pinned-catalogue.ts";
 import { catalogJson } from "../../src/formats/catalog-json.ts";
 import { modelsCsv } from "../../src/formats/csv.ts";

@@ -120,6 +120,8 @@ export function readEntry(content: ContentFiles, place: Place): RawFile | Proble
   return { ...place, text: grown, base: { ...base, ownLines } };
 }
 
+const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
+
 /** The text of a file, with LF line ends and without a byte-order mark; a problem where it is none. */
 export function readText(content: ContentFiles, path: string): string | Problem {
   const bytes = content.read(path);
@@ -133,7 +135,8 @@ export function readText(content: ContentFiles, path: string): string | Problem 
   }
   let text: string;
   try {
-    text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes).replaceAll("\r\n", "\n");
+    text = strict.decode(bytes);
+    if (text.includes("\r")) text = text.replaceAll("\r\n", "\n");
   } catch {
     const line = firstBadLine(bytes);
     return problemAt(path, { rule: "file/encoding", message: "The file is not UTF-8.", hint: "Save it as UTF-8.", line });

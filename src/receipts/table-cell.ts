@@ -11,6 +11,9 @@ export interface FoundCell {
   context: string;
 }
 
+/** Characters before a table that may name the unit of its figures: a paragraph. */
+const CONTEXT = 400;
+
 /** The cells that row and column name, in the tables that the words name; either way round. */
 export function cellsOf(document: ReadDocument, { table, row, column }: Cell): FoundCell[] {
   const tables = document.tables.filter(({ context }) => isNamed(context, table));
@@ -48,7 +51,7 @@ function inTable({ head, body, context }: DocumentTable, row: string, column: st
     column,
   );
   const rows = bestOf(body, (line) => line.slice(0, 3).join(" | "), row);
-  const around = foldText(context.slice(-200));
+  const around = foldText(context.slice(-CONTEXT));
   return rows.flatMap((line) =>
     columns.flatMap((x) => {
       const text = line[x];

@@ -1,8 +1,10 @@
 import { lstatSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import type { CollectionId } from "../schema/collections.ts";
+import type { OwnField } from "../schema/own-fields.ts";
 import { filesBelow, FolderReader, LARGEST_FILE_BYTES, stateOf, Unreadable, type FileState } from "./disk.ts";
 import type { BaseEntry } from "./base-catalogue.ts";
+import { withProse } from "./base-prose.ts";
 import { parseLedger } from "./permalinks.ts";
 import { faultOf, LEDGER_FILE, placeOf, problemAt, settingsAt, type Place } from "./places.ts";
 import type { Problem } from "./problems.ts";
@@ -32,6 +34,8 @@ export interface ContentFiles {
   state?(path: string): FileState | undefined;
   /** What the catalogue that this one extends says of the entry at a path. */
   base?(path: string): BaseEntry | undefined;
+  /** Fields that the catalogue that this one extends has of its own. */
+  fieldsOfBase?: Readonly<Record<string, OwnField>>;
 }
 
 /** The files below `folder` on disk. */
@@ -111,8 +115,12 @@ export function readEntry(content: ContentFiles, place: Place): RawFile | Proble
   const text = readText(content, place.path);
   if (typeof text !== "string") return text;
   const base = content.base?.(place.path);
-  return { ...place, text, ...(base ? { base } : {}) };
+  if (!base) return { ...place, text };
+  const { text: grown, ownLines } = withProse(text, place.ending, base);
+  return { ...place, text: grown, base: { ...base, ownLines } };
 }
+
+const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
 
 /** The text of a file, with LF line ends and without a byte-order mark; a problem where it is none. */
 export function readText(content: ContentFiles, path: string): string | Problem {
@@ -127,7 +135,8 @@ export function readText(content: ContentFiles, path: string): string | Problem 
   }
   let text: string;
   try {
-    text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes).replaceAll("\r\n", "\n");
+    text = strict.decode(bytes);
+    if (text.includes("\r")) text = text.replaceAll("\r\n", "\n");
   } catch {
     const line = firstBadLine(bytes);
     return problemAt(path, { rule: "file/encoding", message: "The file is not UTF-8.", hint: "Save it as UTF-8.", line });

@@ -1,3 +1,4 @@
+import { askedOnce } from "../../schema/asked-once.ts";
 import type { Qualifier } from "../../schema/vocabularies.ts";
 
 /** A number as a text writes it. */
@@ -74,6 +75,9 @@ export function quantitiesIn(text: string): Quantity[] {
   }
   return found;
 }
+
+/** The same of a quote, which may stand under many facts of a card. */
+export const quantitiesOnce: (text: string) => readonly Quantity[] = askedOnce(quantitiesIn);
 
 /** "2,117,241" → "2117241"; "5,35" → "5.35". Digits apart by spaces are the cells of a row, not one number. */
 function mantissa(digits: string): string {

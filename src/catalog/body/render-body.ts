@@ -1,21 +1,12 @@
 import GithubSlugger from "github-slugger";
 import { toHtml } from "hast-util-to-html";
 import { markdownToHast, mdxToHast } from "satteri";
-import { BODY_FEATURES, isComponentName } from "./body.ts";
-import type { Catalog } from "./catalog.ts";
-import { formatStatus } from "./format.ts";
-import type { ResolvedCitation } from "./model.ts";
-import type { Entry } from "./parse.ts";
-
-/** What stands behind a fact that prose quotes. */
-export interface QuotedReceipt {
-  number: number;
-  label: string;
-  url: string;
-  display: string;
-  status: string;
-  citations: ResolvedCitation[];
-}
+import type { Catalog } from "../catalog.ts";
+import type { Entry } from "../parse.ts";
+import { isComponentName } from "./components.ts";
+import { element, everyElement, hastOf, textOf, unwrap, type HastNode, type PlainElement } from "./hast.ts";
+import { BODY_FEATURES } from "./nodes.ts";
+import { quoteFact, type QuotedReceipt } from "./quote-fact.ts";
 
 export interface RenderedBody {
   html: string;
@@ -23,25 +14,6 @@ export interface RenderedBody {
   receipts: QuotedReceipt[];
   headings: { id: string; text: string; depth: number }[];
 }
-
-/** The part of hast that bodies hold. */
-interface HastNode {
-  type: string;
-  tagName?: string;
-  name?: string | null;
-  value?: string;
-  properties?: Record<string, unknown>;
-  attributes?: { name?: string; value?: unknown }[];
-  children?: HastNode[];
-}
-
-/** An element as pages build them; children may be lists of children, and `false` and `undefined` leave nothing behind. */
-export interface PlainElement {
-  readonly tag: string;
-  readonly attributes: Readonly<Record<string, string | undefined>>;
-  readonly children: readonly PlainChild[];
-}
-type PlainChild = PlainElement | string | false | undefined | readonly PlainChild[];
 
 /** Draws the facts that stand in the cells of tables. Its calls come in the order of the text. */
 export interface TablePen {
@@ -207,77 +179,4 @@ class Rendering {
     this.receipts.push({ number, ...quoted });
     return number;
   }
-}
-
-/** The fact, figure or evaluation that `<Fact>` names, in words. */
-export function quoteFact(catalog: Catalog, id: string, field: string, variantId?: string): Omit<QuotedReceipt, "number"> {
-  const model = catalog.models.get(id);
-  const missing = {
-    label: `${id}: ${field}`,
-    url: catalog.urls.entry("models", id),
-    display: "not on the card",
-    status: "",
-    citations: [],
-  };
-  if (!model) return missing;
-  const evaluation = model.evaluations.find((one) => `evaluation-${one.id}` === field);
-  if (evaluation) {
-    const shots = evaluation.shots === undefined ? "" : `, ${evaluation.shots}-shot`;
-    return {
-      label: `${evaluation.variantName ?? model.name}: ${evaluation.benchmarkLink.label}${shots}, ${evaluation.metric}; ${evaluation.setup}`,
-      url: evaluation.url,
-      display: evaluation.display,
-      status: formatStatus(evaluation.status ?? "reported"),
-      citations: evaluation.citations,
-    };
-  }
-  const figure = model.figures.get(field as Parameters<typeof model.figures.get>[0]);
-  if (figure) {
-    return {
-      label: `${model.name}: ${figure.label}`,
-      url: figure.url,
-      display: figure.display,
-      status: figure.substitution ?? figure.reason ?? "derived",
-      citations: [],
-    };
-  }
-  const variant = model.variants.find((one) => one.id === variantId);
-  const fact = (variant ? variant.facts : model.facts).get(field);
-  if (!fact) return missing;
-  const [claim] = fact.claims;
-  return {
-    label: `${variant?.name ?? model.name}: ${fact.field.label}`,
-    url: fact.url,
-    display: claim.display,
-    status: `${formatStatus(claim.status)}${fact.disputed ? ", disputed" : ""}`,
-    citations: claim.citations,
-  };
-}
-
-function hastOf({ tag, attributes, children }: PlainElement): HastNode {
-  return element(tag, attributes, children.flatMap(hastChildren));
-}
-
-function hastChildren(child: PlainChild): HastNode[] {
-  if (child === false || child === undefined) return [];
-  if (typeof child === "string") return [{ type: "text", value: child }];
-  return "tag" in child ? [hastOf(child)] : child.flatMap(hastChildren);
-}
-
-function element(tagName: string, properties: Record<string, unknown>, children: HastNode[]): HastNode {
-  return { type: "element", tagName, properties, children };
-}
-
-/** A component on a line of its own wraps its text in a paragraph, which a link may not hold. */
-function unwrap(children: HastNode[]): HastNode[] {
-  return children.flatMap((child) => (child.tagName === "p" ? (child.children ?? []) : [child]));
-}
-
-function textOf(node: HastNode): string {
-  return node.type === "text" ? (node.value ?? "") : (node.children ?? []).map(textOf).join("");
-}
-
-function* everyElement(node: HastNode, tagName: string): Generator<HastNode> {
-  if (node.tagName === tagName) yield node;
-  for (const child of node.children ?? []) yield* everyElement(child, tagName);
 }

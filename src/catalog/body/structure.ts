@@ -1,5 +1,5 @@
-import { plainText, type BodyFault, type Node } from "./body.ts";
-import { quote } from "./problems.ts";
+import { quote } from "../problems.ts";
+import { plainText, type BodyFault, type Node } from "./nodes.ts";
 
 /** What Markdown reads without a word and not as it was meant: skipped levels, ragged tables, notes and links without an end. */
 export function structureFaults(tree: Node, body: string): BodyFault[] {

@@ -1,14 +1,14 @@
-import { overlongWordIn, unseenIn } from "../schema/characters.ts";
-import { describe } from "./explain/texts.ts";
-import type { BodyFault } from "./body.ts";
-import { quote } from "./problems.ts";
+import { overlongWordIn, unseenIn } from "../../schema/characters.ts";
+import { describe } from "../explain/texts.ts";
+import { quote } from "../problems.ts";
+import { DEEPEST, type BodyFault } from "./nodes.ts";
 
-/** Levels of nesting that a body may have. */
-export const DEEPEST = 40;
 /** Longer than the longest guide, shorter than what a parser needs a second for. */
 const LONGEST_BODY = 50_000;
 /** Expressions are refused one by one; so many of them are not worth parsing. */
 const MOST_BRACES = 100;
+/** Letters of Latin-1 are composed already. */
+const LATIN = /^[\0-\u00ff]*$/;
 /** Several times those of the longest guide; what the parser takes for each grows with their number. */
 const MOST_TAGS = 2000;
 
@@ -27,7 +27,7 @@ export function sourceFaults(body: string, ending: string): { faults: BodyFault[
       hint: "Delete it.",
       ...place(unseen.index),
     });
-  const composed = body.normalize("NFC");
+  const composed = LATIN.test(body) ? body : body.normalize("NFC");
   if (composed !== body) {
     const index = [...body].findIndex((_, at) => body[at] !== composed[at]);
     faults.push({
@@ -66,8 +66,10 @@ function slowFault(body: string, ending: string, place: (index: number) => { lin
       ...place(0),
     };
   if (ending !== ".mdx") return undefined;
+  // What stands in code is no fault, and hardly any body has so many of them at all.
+  if (countOf(body, "{") <= MOST_BRACES && countOf(body, "<") <= MOST_TAGS) return undefined;
   const bare = withoutCode(body);
-  const braces = bare.split("{").length - 1;
+  const braces = countOf(bare, "{");
   if (braces > MOST_BRACES)
     return {
       rule: "body/code",
@@ -75,7 +77,7 @@ function slowFault(body: string, ending: string, place: (index: number) => { lin
       hint: "Write the text itself, or rename the file to .md, where braces are text.",
       ...place(bare.indexOf("{")),
     };
-  const tags = bare.split("<").length - 1;
+  const tags = countOf(bare, "<");
   if (tags > MOST_TAGS)
     return {
       rule: "body/length",
@@ -96,6 +98,7 @@ function deepLine(body: string): number | undefined {
 }
 
 function deepComponent(body: string): number | undefined {
+  if (countOf(body, "<") <= DEEPEST) return undefined;
   let depth = 0;
   for (const match of withoutCode(body).matchAll(/<(\/?)[A-Za-z][\w.]*(?:\s[^<>]*)?>/g)) {
     if (match[0].endsWith("/>")) continue;
@@ -103,6 +106,10 @@ function deepComponent(body: string): number | undefined {
     if (depth > DEEPEST) return match.index;
   }
   return undefined;
+}
+
+function countOf(text: string, sign: string): number {
+  return text.split(sign).length - 1;
 }
 
 /** Code blanked out, at the same length. */

@@ -1,6 +1,6 @@
-import { addressFault } from "../schema/addresses.ts";
-import { quote } from "./problems.ts";
-import type { RuleId } from "./rule-ids.ts";
+import { addressFault } from "../../schema/addresses.ts";
+import { quote } from "../problems.ts";
+import type { RuleId } from "../rule-ids.ts";
 
 interface LinkFault {
   rule: RuleId;

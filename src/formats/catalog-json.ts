@@ -9,6 +9,22 @@ const NO_LICENSE = "NOASSERTION";
 
 /** The whole catalogue in the shape of section 6 of the contract. Keys whose value is not known are left out. */
 export function catalogJson(catalog: Catalog) {
+  return { ...catalogHead(catalog), models: ownModels(catalog).map(modelJson), ...collectionsJson(catalog) };
+}
+
+/** The text of `catalogJson`, a model at a time. */
+export function* catalogJsonPieces(catalog: Catalog): Generator<string> {
+  yield `${JSON.stringify(catalogHead(catalog)).slice(0, -1)},"models":[`;
+  let separator = "";
+  for (const model of ownModels(catalog)) {
+    yield separator + JSON.stringify(modelJson(model));
+    separator = ",";
+  }
+  yield `],${JSON.stringify(collectionsJson(catalog)).slice(1)}`;
+}
+
+/** What stands before the models. */
+function catalogHead(catalog: Catalog) {
   return {
     schemaVersion: SCHEMA_VERSION,
     name: catalog.site.name,
@@ -26,8 +42,6 @@ export function catalogJson(catalog: Catalog) {
       description,
       synonyms,
     })),
-    models: ownModels(catalog).map(modelJson),
-    ...collectionsJson(catalog),
   };
 }
 
@@ -50,10 +64,8 @@ export function ownModels({ models }: Pick<Catalog, "models">): Model[] {
 }
 
 /** The models alone, one a line, for programs that read a line at a time. */
-export function modelLines(catalog: Catalog): string {
-  return ownModels(catalog)
-    .map((model) => `${JSON.stringify(modelJson(model))}\n`)
-    .join("");
+export function* modelLines(catalog: Catalog): Generator<string> {
+  for (const model of ownModels(catalog)) yield `${JSON.stringify(modelJson(model))}\n`;
 }
 
 export function modelJson(model: Model) {

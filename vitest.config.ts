@@ -47,8 +47,8 @@ export default defineConfig({
     // Files share what they import, which takes a process longer than most of their tests.
     isolate: false,
     // Generous: how busy a machine is, is no fault of what is tested.
-    testTimeout: 180_000,
-    hookTimeout: 300_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     projects: [
       {
         extends: true,
@@ -57,7 +57,7 @@ export default defineConfig({
           // Whatever content this project is given: tests of code read no other than their own.
           env: { CARDFILE_CONTENT: FIXTURE_FOLDER },
           include: [
-            "tests/{schema,catalog,appendix,card-pages,consumer,history,values,card,tables,formats,views,receipts,pictures,import,starter,texts,islands,search,scripts,structure}/**/*.test.ts",
+            "tests/{schema,catalog,appendix,card-pages,consumer,history,values,card,tables,formats,views,receipts,pictures,import,starter,texts,islands,leaks,search,scripts,structure}/**/*.test.ts",
           ],
         },
       },

@@ -10,7 +10,8 @@ const COMPILED = join(process.cwd(), ".cache/compiled");
 
 /**
  * Everything that CI runs. What a wrong card or a missing browser would make useless comes after the look at them; then what
- * needs nothing from each other, the longest first, on as many processors as there are; then the tests of the built sites.
+ * needs nothing from each other, the longest first, on as many processors as there are; then the tests of the built sites, with one
+ * worker more than processors, because they wait for browsers and builds.
  */
 const stages: readonly (readonly Step[])[] = [
   [["content", ["scripts/check.ts"]]],
@@ -23,7 +24,7 @@ const stages: readonly (readonly Step[])[] = [
     ["format", ["node_modules/prettier/bin/prettier.cjs", "--check", "--log-level", "warn", "."]],
     ["lint", ["node_modules/oxlint/bin/oxlint"]],
   ],
-  [["tests of the sites", [VITEST, "run", "--project", "!unit"]]],
+  [["tests of the sites", [VITEST, "run", "--project", "!unit", "--maxWorkers", String(availableParallelism() + 1)]]],
 ];
 
 for (const stage of stages) await runTogether(stage);

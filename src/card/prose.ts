@@ -1,5 +1,5 @@
 import { formatDate } from "../catalog/format.ts";
-import type { RenderedBody } from "../catalog/render-body.ts";
+import type { RenderedBody } from "../catalog/body/render-body.ts";
 import { element, toHtml, type Child } from "../values/markup.ts";
 
 /** The prose of a card: its first paragraph in sight, the rest and the receipts of what it quotes from other cards folded. */

@@ -1,5 +1,5 @@
 import type { Model } from "../catalog/model.ts";
-import type { RenderedBody } from "../catalog/render-body.ts";
+import type { RenderedBody } from "../catalog/body/render-body.ts";
 import type { CitationForms, CitedPlace } from "../tables/citation.ts";
 import type { FormCoverage } from "../views/forms/coverage.ts";
 import type { LineageView } from "../views/lineage/view.ts";

@@ -37,8 +37,16 @@ export function* citedOf(entries: EntryIndex): Generator<Cited> {
     for (const entry of entries[collection].values()) yield* citedIn(entry);
 }
 
-/** Every list of citations of an entry with what it bears out. */
-export function* citedIn(entry: Entry): Generator<Cited> {
+const cited = new WeakMap<Entry, readonly Cited[]>();
+
+/** Every list of citations of an entry with what it bears out. Several rules ask for them. */
+export function citedIn(entry: Entry): readonly Cited[] {
+  const known = cited.get(entry) ?? [...allCited(entry)];
+  cited.set(entry, known);
+  return known;
+}
+
+function* allCited(entry: Entry): Generator<Cited> {
   for (const { path, facts, fields, variant } of factsOf(entry))
     yield* ofFacts(entry, path, facts, fields, (field) => (variant === undefined ? field : `variant-${variant}`));
   if (isOf(entry, "models")) {

@@ -1,11 +1,12 @@
 import { builtInFields, type FieldRegistry } from "../schema/field-registry.ts";
+import type { CollectionId } from "../schema/collections.ts";
 import { judge, type JudgeOptions, type Outcome } from "./judge.ts";
 import { hashOf, shortHash } from "./kept-files.ts";
 import { lookupsOf, type Lookups } from "./lookups.ts";
 import { writeParsed } from "./parsed-text.ts";
-import { parseEntry, type Entry } from "./parse.ts";
+import { parseEntry, type ParseResult } from "./parse.ts";
 import type { Problem } from "./problems.ts";
-import { readEntry, type ContentFiles, type RawFile } from "./read.ts";
+import { readEntry, type ContentFiles } from "./read.ts";
 import type { Place } from "./places.ts";
 
 /** What was found out about a file: why it cannot be read, or its outcome with what that rests on. */
@@ -20,14 +21,17 @@ export interface JudgedFile {
   parsed?: string;
 }
 
+/** What others seldom ask for, and of which a catalogue has the most: not held in memory for them. */
+const OFTEN_READ_ONCE: ReadonlySet<CollectionId> = new Set(["models", "sources"]);
+
 /** Reads, parses and judges files one by one, and of others only those that the rules ask for. */
 export class PlaceJudge {
   readonly #content: ContentFiles;
   readonly #places: ReadonlyMap<string, Place>;
   readonly #options: JudgeOptions;
   readonly #fields: FieldRegistry;
-  readonly #asked = new Map<string, { entry?: Entry; hash: string }>();
-  readonly #entries: Lookups = lookupsOf((collection, id) => this.#find(`${collection}/${id}`).entry);
+  readonly #asked = new Map<string, { result?: ParseResult; hash: string }>();
+  readonly #entries: Lookups = lookupsOf((collection, id) => this.#find(`${collection}/${id}`).result?.entry);
 
   /** `places` by `collection/id`. */
   constructor(content: ContentFiles, places: ReadonlyMap<string, Place>, options: JudgeOptions, fields: FieldRegistry = builtInFields) {
@@ -40,26 +44,25 @@ export class PlaceJudge {
   judge(place: Place, keepParsed: boolean): Judged {
     const file = readEntry(this.#content, place);
     if (!("text" in file)) return file;
-    const result = parseEntry(file, this.#fields);
+    const key = `${place.collection}/${place.id}`;
+    const hash = hashOf(file);
+    const known = this.#asked.get(key);
+    const result = known?.hash === hash && known.result ? known.result : parseEntry(file, this.#fields);
+    if (!known && !OFTEN_READ_ONCE.has(place.collection)) this.#asked.set(key, { result, hash });
     const needs: Record<string, string> = {};
-    const outcome = judge(file, result, this.#entries, this.#options, (key) => {
-      needs[key] = shortHash(this.#find(key).hash);
+    const outcome = judge(file, result, this.#entries, this.#options, (other) => {
+      needs[other] = shortHash(this.#find(other).hash);
     });
-    return { hash: hashOf(file), needs, outcome, ...(keepParsed ? { parsed: writeParsed(result) } : {}) };
+    return { hash, needs, outcome, ...(keepParsed ? { parsed: writeParsed(result) } : {}) };
   }
 
-  #find(key: string): { entry?: Entry; hash: string } {
+  #find(key: string): { result?: ParseResult; hash: string } {
     const before = this.#asked.get(key);
     if (before) return before;
     const place = this.#places.get(key);
     const file = place && readEntry(this.#content, place);
-    const found = file && "text" in file ? { ...parsedOf(file, this.#fields), hash: hashOf(file) } : { hash: "" };
+    const found = file && "text" in file ? { result: parseEntry(file, this.#fields), hash: hashOf(file) } : { hash: "" };
     this.#asked.set(key, found);
     return found;
   }
-}
-
-function parsedOf(file: RawFile, fields: FieldRegistry): { entry?: Entry } {
-  const { entry } = parseEntry(file, fields);
-  return entry ? { entry } : {};
 }

@@ -1,7 +1,8 @@
 import type { Moves } from "../schema/moves.ts";
 import type { CollectionId } from "../schema/collections.ts";
 import type { Qualifier, Stage } from "../schema/vocabularies.ts";
-import type { ComponentUse, InternalLink } from "./body.ts";
+import type { ComponentUse } from "./body/components.ts";
+import type { InternalLink } from "./body/read-body.ts";
 import { isOf } from "./lookups.ts";
 import { visitMentions } from "./mentions.ts";
 import { namesOf } from "./names-of.ts";

@@ -1,8 +1,9 @@
 import type { z } from "zod";
 import { collections, type CollectionId, type EntryData } from "../schema/collections.ts";
+import { forgetTexts } from "../schema/asked-once.ts";
 import { builtInFields, perRegistry, type FieldRegistry } from "../schema/field-registry.ts";
 import { accepts } from "./accept.ts";
-import { readBody, type BodyReading } from "./body.ts";
+import { readBody, type BodyReading } from "./body/read-body.ts";
 import { explain } from "./explain/index.ts";
 import type { DocumentKind } from "./explain/keys.ts";
 import { splitEntry, type SplitText } from "./front-matter.ts";
@@ -54,6 +55,7 @@ const schemasOf = perRegistry(
 
 /** Reads one file into an entry. Every fault is a problem; what is sound is kept, so that later rules still see it. */
 export function parseEntry(file: RawFile, fields: FieldRegistry = builtInFields): ParseResult {
+  forgetTexts();
   const problems: Problem[] = [];
   const split = splitEntry(file);
   if (!split) {
@@ -146,15 +148,15 @@ export function parseEntry(file: RawFile, fields: FieldRegistry = builtInFields)
 /** Turns findings into problems by looking their paths up in the file. */
 export function placeFindings(file: RawFile, findings: readonly Finding[]): Problem[] {
   const split = findings.length > 0 ? splitEntry(file) : undefined;
-  if (!split) return [];
-  if (!file.base) return placeInYaml(file, split, findings);
-  // Of what another catalogue says nothing can be mended here.
+  return split ? placeInYaml(file, split, ownFindings(file, findings)) : [];
+}
+
+/** Findings in what a file itself says: of what another catalogue says nothing can be mended here. */
+export function ownFindings<F extends Finding>(file: RawFile, findings: readonly F[]): readonly F[] {
+  const split = file.base && findings.length > 0 ? splitEntry(file) : undefined;
+  if (!split) return findings;
   const own = spellOut(file.collection, parseYaml(split.yaml).data);
-  return placeInYaml(
-    file,
-    split,
-    findings.filter(({ path }) => isOwnPath(path, own)),
-  );
+  return findings.filter(({ path }) => isOwnPath(path, own));
 }
 
 /** The same for a text of which `split.yaml` is a part. */

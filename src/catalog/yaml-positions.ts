@@ -1,4 +1,5 @@
-import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from "yaml";
+import { isMap, LineCounter, parseDocument, type Document } from "yaml";
+import { placesOf, quickPlaces, type PlacedValue } from "./yaml-places.ts";
 
 /** A text as a tree whose nodes know their places. */
 export function positioned(text: string, uniqueKeys = false): { document: Document; lines: LineCounter } {
@@ -7,12 +8,12 @@ export function positioned(text: string, uniqueKeys = false): { document: Docume
   return { document, lines };
 }
 
-/** Finds the places of paths in YAML text. Made only for files that have problems: it parses again, slowly, what paths lead through. */
+/** Finds the places of paths in YAML text. Made only for files that have problems: it parses again what paths lead through, and slowly where js-yaml does not tell the places. */
 export class YamlPositions {
   readonly #text: string;
   /** By the first two steps of a path. */
   readonly #parts = new Map<string, Part>();
-  readonly #contents = new Map<string, unknown>();
+  readonly #contents = new Map<string, PlacedValue | undefined>();
   readonly #lines = new LineCounter();
 
   constructor(text: string) {
@@ -27,14 +28,15 @@ export class YamlPositions {
    * list around a single claim, `citations` and its index around a single source) is skipped. A path
    * that leads nowhere ends at the key of the last step that exists.
    */
-  locate(path: readonly (string | number)[], at: "value" | "key" = "value"): { start: number; end: number } {
+  locate(path: readonly (string | number)[], at: "value" | "key" = "value"): Range {
     const steps = JSON.stringify(path.slice(0, 2));
     const part = this.#parts.get(steps) ?? partOf(this.#text, path);
     this.#parts.set(steps, part);
-    const contents = this.#contentsOf(part);
-    if (contents === undefined) return locateIn(this.#contentsOf({ start: 0, end: this.#text.length }), path, at);
-    const { start, end } = locateIn(contents, path.slice(part.depth), at);
-    return { start: start + part.start, end: end + part.start };
+    const found =
+      this.#find(part, quickPlaces, path, at) ??
+      this.#find(part, soundPlaces, path, at) ??
+      this.#find({ start: 0, end: this.#text.length, depth: 0 }, wholePlaces, path, at);
+    return found ?? { start: 0, end: 0 };
   }
 
   position(offset: number): { line: number; column: number } {
@@ -42,16 +44,31 @@ export class YamlPositions {
     return { line: Math.max(1, line), column: Math.max(1, col) };
   }
 
-  /** What a part of the text holds; undefined where it is sound with the rest alone. */
-  #contentsOf({ start, end }: Pick<Part, "start" | "end">): unknown {
-    const key = `${start} ${end}`;
-    if (this.#contents.has(key)) return this.#contents.get(key);
-    const isWhole = start === 0 && end === this.#text.length;
-    const { document } = positioned(this.#text.slice(start, end));
-    const contents = isWhole || (document.errors.length === 0 && isMap(document.contents)) ? document.contents : undefined;
-    this.#contents.set(key, contents);
-    return contents;
+  /** The place of a path in a part of the text, as one of the readers tells it; undefined where it does not. */
+  #find(part: Part, reader: Reader, path: readonly (string | number)[], at: "value" | "key"): Range | undefined {
+    const key = `${reader.name} ${part.start} ${part.end}`;
+    if (!this.#contents.has(key)) this.#contents.set(key, reader(this.#text.slice(part.start, part.end)));
+    const contents = this.#contents.get(key);
+    const found = contents && locateIn(contents, path.slice(part.depth), at);
+    return found && { start: found.start + part.start, end: found.end + part.start };
   }
+}
+
+interface Range {
+  start: number;
+  end: number;
+}
+
+type Reader = (text: string) => PlacedValue | undefined;
+
+/** Of a part that is sound without the rest. */
+function soundPlaces(text: string): PlacedValue | undefined {
+  const { document } = positioned(text);
+  return document.errors.length === 0 && isMap(document.contents) ? placesOf(document.contents) : undefined;
+}
+
+function wholePlaces(text: string): PlacedValue {
+  return placesOf(positioned(text).document.contents);
 }
 
 /** Keys that lines can be searched for. */
@@ -94,42 +111,39 @@ function linesOf(text: string, key: string | number | undefined, indent: string)
   return { start: first.index, end: next.exec(text)?.index ?? text.length };
 }
 
-function locateIn(contents: unknown, path: readonly (string | number)[], at: "value" | "key"): { start: number; end: number } {
-  let node: unknown = contents;
-  let key: unknown;
+/** Undefined where the tree does not say it. */
+function locateIn(contents: PlacedValue, path: readonly (string | number)[], at: "value" | "key"): Range | undefined {
+  let node: PlacedValue | undefined = contents;
+  let key: PlacedValue | undefined;
   for (const step of path) {
-    if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
+    if (node?.pairs) {
+      const pair: NonNullable<PlacedValue["pairs"]>[number] | undefined = node.pairs.find((one) => one.key === String(step));
       if (pair) {
-        key = pair.key;
+        key = pair.keyPlace;
         node = pair.value;
         continue;
       }
       if (step === 0 || step === "citations") continue;
       return rangeOf(key ?? firstKey(node) ?? node);
     }
-    if (isSeq(node) && typeof step === "number") {
-      const item: unknown = node.items[step];
+    if (node?.items && typeof step === "number") {
+      const item: PlacedValue | undefined = node.items[step];
       if (item === undefined) break;
-      key = isMap(item) ? (firstKey(item) ?? item) : item;
+      key = firstKey(item) ?? item;
       node = item;
       continue;
     }
     if (step === 0 || step === "citations") continue;
     return rangeOf(key ?? node);
   }
-  const absent = node === null || node === undefined || (isScalar(node) && node.value === null && node.source === "");
-  const missingHere = path.at(-1) === "citations" && !isSeq(node);
-  return rangeOf(at === "key" || absent || missingHere ? (key ?? node) : node);
+  const missingHere = path.at(-1) === "citations" && !node?.items;
+  return rangeOf(at === "key" || !node || node.isAbsent || missingHere ? (key ?? node) : node);
 }
 
-function firstKey(node: unknown): unknown {
-  if (!isMap(node)) return undefined;
-  const first = node.items[0];
-  return isPair(first) ? first.key : undefined;
+function firstKey(node: PlacedValue): PlacedValue | undefined {
+  return node.pairs?.[0]?.keyPlace;
 }
 
-function rangeOf(node: unknown): { start: number; end: number } {
-  const range = (node as Node | undefined)?.range;
-  return range ? { start: range[0], end: range[1] } : { start: 0, end: 0 };
+function rangeOf(node: PlacedValue | undefined): Range | undefined {
+  return node ? node.range : { start: 0, end: 0 };
 }

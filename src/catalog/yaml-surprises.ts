@@ -14,12 +14,18 @@ export const MOST_FAULTS = 100;
 
 /** Whether a text may hold what YAML reads in a way that its author did not mean. Most texts do not, and are not parsed twice. */
 export function maySurprise(text: string): boolean {
+  // What is in no text is not in it without its quoted parts either.
+  if (!holdsSurprise(text)) return false;
   const plain = text.replace(QUOTED, (quoted: string, afterKey?: string) => (afterKey ? ": _" : quoted));
+  return holdsSurprise(plain);
+}
+
+function holdsSurprise(text: string): boolean {
   return (
-    /\S[ \t]+#/.test(plain) ||
-    /[:,[\s][-+]?0[xo][0-9a-f]/i.test(plain) ||
-    /[:,[]\s*[-+]?\d{17}|\d[.\d]{17}/.test(plain) ||
-    /(?:: |[,[])\s*-?0\d+(?=[\s,}\]]|$)/m.test(plain)
+    /\S[ \t]+#/.test(text) ||
+    /[:,[\s][-+]?0[xo][0-9a-f]/i.test(text) ||
+    /[:,[]\s*[-+]?\d{17}|\d[.\d]{17}/.test(text) ||
+    /(?:: |[,[])\s*-?0\d+(?=[\s,}\]]|$)/m.test(text)
   );
 }
 

@@ -1,9 +1,10 @@
 import type { Nodes, PhrasingContent, RootContent } from "mdast";
 import { markdownToMdast, mdxToMdast } from "satteri";
-import { BODY_FEATURES, isComponentName } from "../catalog/body.ts";
+import { isComponentName } from "../catalog/body/components.ts";
+import { BODY_FEATURES } from "../catalog/body/nodes.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Entry } from "../catalog/parse.ts";
-import { quoteFact } from "../catalog/render-body.ts";
+import { quoteFact } from "../catalog/body/quote-fact.ts";
 import { maybeLink, text } from "./mdast.ts";
 
 /** mdast as Sätteri gives it, with the components of MDX. */

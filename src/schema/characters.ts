@@ -107,12 +107,25 @@ const OVERLONG = new RegExp(
   "u",
 );
 
-/** What every overlong word is, and hardly any text holds: found without a look at scripts. */
-const UNBROKEN = new RegExp(`\\S{${LONGEST_WORD + 1}}`);
+/** What every overlong word is, and hardly any text holds: found without a look at scripts, and at few of the characters. */
+function isUnbroken(text: string): boolean {
+  // A run that is too long holds one character of each such step; where that is a blank, or one before it, the next run begins behind.
+  for (let end = LONGEST_WORD; end < text.length;) {
+    let at = end;
+    while (at >= end - LONGEST_WORD && !isPlainBlank(text.charCodeAt(at))) at -= 1;
+    if (at < end - LONGEST_WORD) return true;
+    end = at + LONGEST_WORD + 1;
+  }
+  return false;
+}
+
+function isPlainBlank(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+}
 
 /** Where a word begins that no page can break; undefined where there is none. */
 export function overlongWordIn(text: string): number | undefined {
-  if (text.length <= LONGEST_WORD || !UNBROKEN.test(text)) return undefined;
+  if (text.length <= LONGEST_WORD || !isUnbroken(text)) return undefined;
   const at = text.search(OVERLONG);
   return at < 0 ? undefined : at;
 }

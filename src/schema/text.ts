@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { addressFault } from "./addresses.ts";
+import { askedOnce } from "./asked-once.ts";
 import { hasLooseMarks, lookalikeIn, markupIn, overlongWordIn, unseenIn } from "./characters.ts";
 import { isPlaceholder, leadsNowhere } from "./placeholders.ts";
 
@@ -26,7 +27,8 @@ export function textFault(value: string, kind: TextKind): TextFault | undefined 
   if (kind !== "text" && kind !== "verbatim" && /[\t\n]|^\s|\s$/.test(value)) return "line";
   if (kind === "locator" && leadsNowhere(value)) return "nowhere";
   if (!(isPlain ? /[a-z\d]/i : /[\p{L}\p{N}\p{Extended_Pictographic}]/u).test(value)) return "blank";
-  if (kind !== "part" && isPlaceholder(value)) return "placeholder";
+  // What fills a blank leads nowhere, too.
+  if (kind !== "part" && kind !== "locator" && isPlaceholder(value)) return "placeholder";
   if (!isPlain && hasLooseMarks(value)) return "marks";
   if (!isPlain && value.normalize("NFC") !== value) return "form";
   if (!isPlain && lookalikeIn(value)) return "script";
@@ -43,13 +45,13 @@ export function textFault(value: string, kind: TextKind): TextFault | undefined 
  */
 export const FORMATS = {
   "visible-text": (value: string) => textFault(value, "text") === undefined,
-  "visible-line": (value: string) => textFault(value, "line") === undefined,
-  "verbatim-text": (value: string) => textFault(value, "verbatim") === undefined,
+  "visible-line": askedOnce((value) => textFault(value, "line") === undefined),
+  "verbatim-text": askedOnce((value) => textFault(value, "verbatim") === undefined),
   "visible-part": (value: string) => textFault(value, "part") === undefined,
   locator: (value: string) => textFault(value, "locator") === undefined,
   "http-url": isHttpUrl,
   "calendar-date": isCalendarDate,
-  "calendar-day": isCalendarDay,
+  "calendar-day": askedOnce(isCalendarDay),
   "language-tag": isLanguageTag,
   country: isCountry,
 } as const;
@@ -125,6 +127,18 @@ const regions = new Intl.DisplayNames("en", { type: "region", fallback: "none" }
  * letters and regions are closed lists; of languages with three letters there are more than any library names.
  */
 export function isLanguageTag(value: string): boolean {
+  const known = knownTags.get(value);
+  if (known !== undefined) return known;
+  const answer = looksLikeTag(value);
+  if (knownTags.size < MOST_TAGS) knownTags.set(value, answer);
+  return answer;
+}
+
+/** Tags are few, and slow to look up. */
+const knownTags = new Map<string, boolean>();
+const MOST_TAGS = 1000;
+
+function looksLikeTag(value: string): boolean {
   const match = /^([a-z]{2,3})(?:-[A-Z][a-z]{3})?(?:-([A-Z]{2}|\d{3}))?(?:-(?:[a-z0-9]{5,8}|\d[a-z0-9]{3}))*$/.exec(value);
   if (!match?.[1]) return false;
   return (match[1].length === 3 || languages.of(match[1]) !== undefined) && (!match[2] || regions.of(match[2]) !== undefined);

@@ -2,7 +2,8 @@ import type { TextCatalogue } from "./catalogue.ts";
 import { checkFile, formatsInWords, namedFrom, type CheckedFile, type TextFile } from "./check-file.ts";
 import { TextChecker, type CheckOptions } from "./check-text.ts";
 import type { TextFinding } from "./finding.ts";
-import { changesSince, factsUsed, lockOf, updatedLock, type FactsLock } from "./lock.ts";
+import { changesSince } from "./lock-changes.ts";
+import { factsUsed, lockOf, updatedLock, type FactsLock } from "./lock.ts";
 
 /** Texts that were held against a catalogue, with the facts that each of them uses. */
 export class HeldTexts {

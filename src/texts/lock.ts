@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { resolveAddress, type Published } from "../catalog/permalinks.ts";
-import { lineAndColumn, type Place, type TextTree } from "./blocks.ts";
-import { editionOf, type CatalogueModel, type TextCatalogue } from "./catalogue.ts";
+import type { Place, TextTree } from "./blocks.ts";
+import { editionOf, type TextCatalogue } from "./catalogue.ts";
 import type { CheckedText } from "./check-text.ts";
-import type { TextFinding } from "./finding.ts";
 import { ownLink } from "./links.ts";
 
 const lockedFact = z.object({
@@ -57,7 +56,7 @@ export function factsUsed(tree: TextTree, checked: Pick<CheckedText, "statements
 }
 
 /** A fact or a derived figure as the catalogue has it; undefined: it has none. */
-function factOf(catalogue: TextCatalogue, id: string, field: string): Omit<LockedFact, "texts"> | undefined {
+export function factOf(catalogue: TextCatalogue, id: string, field: string): Omit<LockedFact, "texts"> | undefined {
   const model = catalogue.models.find((one) => one.id === id);
   const fact = model?.facts[field];
   if (fact) {
@@ -85,70 +84,6 @@ export function lockOf(texts: readonly { path: string; used: readonly UsedFact[]
 
 function known(catalogue: TextCatalogue, model: string, field: string): Omit<LockedFact, "texts"> {
   return factOf(catalogue, model, field) ?? { model, field, status: "gone", url: "" };
-}
-
-/** Facts that have changed since a text was locked, at the places where it uses them: from what, to what, and why. */
-export function changesSince(
-  lock: FactsLock,
-  path: string,
-  used: readonly UsedFact[],
-  tree: TextTree,
-  catalogue: TextCatalogue,
-): TextFinding[] {
-  return lock.facts
-    .filter(({ texts }) => texts.includes(path))
-    .flatMap((locked) => {
-      const now = factOf(catalogue, locked.model, locked.field);
-      if (now && now.value === locked.value && now.status === locked.status) return [];
-      const places = used.filter(({ model, field }) => model === locked.model && field === locked.field).map(({ place }) => place);
-      const [file = path] = tree.sources.keys();
-      return (places.length > 0 ? places : [{ file, offset: 0 }]).map((place) => finding(locked, now, place, tree, lock, catalogue));
-    });
-}
-
-function finding(
-  locked: LockedFact,
-  now: Omit<LockedFact, "texts"> | undefined,
-  place: Place,
-  tree: TextTree,
-  { edition }: FactsLock,
-  catalogue: TextCatalogue,
-): TextFinding {
-  const model = catalogue.models.find(({ id }) => id === locked.model);
-  const label = catalogue.fields.find(({ id }) => id === locked.field)?.label ?? locked.field;
-  const [before, after] = [inWords(locked), now ? inWords(now) : "gone from the catalogue"];
-  return {
-    file: place.file,
-    ...lineAndColumn(tree.sources.get(place.file) ?? "", place.offset),
-    field: locked.field,
-    rule: "fact/changed",
-    severity: "warning",
-    message: `${label} of ${model?.name ?? locked.model} has changed since edition ${edition}: from ${before} to ${after}.`,
-    hint: `${whyOf(locked, now, model, catalogue)} Read the text again there, then take the change over with lock --update.`,
-    model: locked.model,
-    stated: before,
-    catalogue: after,
-    url: catalogue.origin + (now?.url ?? model?.url ?? locked.url),
-  };
-}
-
-function inWords({ value, status }: Pick<LockedFact, "value" | "status">): string {
-  return value === undefined ? `“${status}”` : `${value} (${status})`;
-}
-
-/** Why a fact is another now, as far as the catalogue says. */
-function whyOf(
-  locked: LockedFact,
-  now: Omit<LockedFact, "texts"> | undefined,
-  model: CatalogueModel | undefined,
-  { origin }: TextCatalogue,
-): string {
-  if (!model) return "The model’s card is gone.";
-  const rejected = model.rejected.find(({ field }) => field === locked.field);
-  if (rejected) return `The card rejects a value: ${rejected.reason}`;
-  if (!now) return "The card no longer answers it.";
-  if (now.status !== locked.status) return `Its status was ${locked.status} and is ${now.status}; the sources: ${origin}${now.url}.`;
-  return `The sources and the history of the card: ${origin}${now.url}, ${origin}${model.url}history/.`;
 }
 
 /** A lock with the facts of today in the place of those that have changed; texts that are not given keep theirs. */

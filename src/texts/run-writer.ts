@@ -5,12 +5,12 @@ const NARROW = /[\u00a0\u2009\u202f]/;
 
 /** Grows a run of words; white space, line breaks too, becomes one space. */
 export class RunWriter {
-  readonly #file: string;
+  readonly file: string;
   #text = "";
   #offsets: number[] = [];
 
   constructor(file: string) {
-    this.#file = file;
+    this.file = file;
   }
 
   /** Adds words that stand at `offset` in the file, character for character. */
@@ -26,7 +26,7 @@ export class RunWriter {
   /** The run so far, and a new start; undefined where nothing but space was added. */
   take(): Run | undefined {
     const length = this.#text.trimEnd().length;
-    const run = { file: this.#file, text: this.#text.slice(0, length), offsets: this.#offsets.slice(0, length) };
+    const run = { file: this.file, text: this.#text.slice(0, length), offsets: this.#offsets.slice(0, length) };
     [this.#text, this.#offsets] = ["", []];
     return run.text === "" ? undefined : run;
   }

@@ -34,8 +34,10 @@ export interface MatrixRow extends Link {
 }
 
 export interface MatrixCell {
-  /** "7/9", or the sign of a single model's status. */
+  /** How many of a maker's models are answered for, or the sign of a single model's status. */
   text: string;
+  /** Of how many models, for a maker. */
+  outOf?: number;
   /** The same in words. */
   words: string;
   /** How much is answered, for the shade: 0 nothing to 4 all; absent where the question has no meaning. */
@@ -119,7 +121,8 @@ function makerCell(cells: readonly DisclosureCell[]): MatrixCell {
   const others = asked.filter(({ status }) => status === "third-party" || status === "estimated").length;
   if (asked.length === 0) return { text: "–", words: formatStatus("not-applicable"), disputed: false };
   return {
-    text: `${own}/${asked.length}`,
+    text: String(own),
+    outOf: asked.length,
     words: `${own} of ${asked.length}${others > 0 ? `, ${others} more known from others` : ""}`,
     shade: own === 0 ? 0 : own === asked.length ? 4 : Math.min(3, 1 + Math.floor((own / asked.length) * 3)),
     disputed: false,

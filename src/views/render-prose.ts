@@ -1,7 +1,7 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Model } from "../catalog/model.ts";
 import type { Entry } from "../catalog/parse.ts";
-import { renderBody, type RenderedBody, type TablePen } from "../catalog/render-body.ts";
+import { renderBody, type RenderedBody, type TablePen } from "../catalog/body/render-body.ts";
 import { cellOfFact, cellOfResult, type Cell } from "../values/cell.ts";
 import { legend, marksOf } from "../values/marks.ts";
 import { element } from "../values/markup.ts";

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { catalogJson, catalogJsonPieces, modelJson, modelLines } from "../../src/formats/catalog-json.ts";
+import { catalogJson, catalogJsonPieces, modelLines } from "../../src/formats/catalog-json.ts";
 import { claimsCsvPieces } from "../../src/formats/csv.ts";
 import { respondInPieces } from "../../src/formats/in-pieces.ts";
+import { modelJson } from "../../src/formats/model-json.ts";
 import { fixtureCatalog } from "../fixture-catalog.ts";
 
 const catalog = fixtureCatalog();

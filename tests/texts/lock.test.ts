@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { TextCatalogue } from "../../src/texts/catalogue.ts";
 import { checkFile } from "../../src/texts/check-file.ts";
-import { changesSince, factsUsed, formatLock, lockOf, parseLock, updatedLock } from "../../src/texts/lock.ts";
+import { changesSince } from "../../src/texts/lock-changes.ts";
+import { factsUsed, formatLock, lockOf, parseLock, updatedLock } from "../../src/texts/lock.ts";
 import { addressesOf } from "../../src/texts/links.ts";
 import { catalogue, checker } from "./passages.ts";
 

@@ -96,12 +96,13 @@ describe("disclosureMatrix", () => {
     expect(maker).toMatchObject({ label: "Maker", count: 3, disclosed: 48, total: 57, share: "84%", others: 2 });
     // Hardware: two makers' answers; a third party knows the third.
     expect(maker?.cells[column("training-hardware")]).toEqual({
-      text: "2/3",
+      text: "2",
+      outOf: 3,
       words: "2 of 3, 1 more known from others",
       shade: 3,
       disputed: false,
     });
-    expect(maker?.cells[column("training-mfu")]).toMatchObject({ text: "0/3", shade: 0 });
+    expect(maker?.cells[column("training-mfu")]).toMatchObject({ text: "0", outOf: 3, shade: 0 });
     expect(maker?.cells[column("finetuning-data")]).toMatchObject({ text: "–", words: "does not apply" });
     expect(maker?.cells[column("finetuning-data")]?.shade).toBeUndefined();
   });

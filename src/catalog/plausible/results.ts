@@ -5,6 +5,17 @@ type Metric = Benchmark["metrics"][number];
 
 /** The metric of a benchmark that a result's words mean; where they name none and all share a unit, one of that unit. */
 export function metricOf({ metrics }: Pick<Benchmark, "metrics">, words: string): Metric | undefined {
+  const known = meant.get(metrics) ?? new Map<string, { metric: Metric | undefined }>();
+  meant.set(metrics, known);
+  const found = known.get(words) ?? { metric: namedMetric(metrics, words) };
+  known.set(words, found);
+  return found.metric;
+}
+
+/** By the metrics of a benchmark: results of many cards name them in few words. */
+const meant = new WeakMap<Benchmark["metrics"], Map<string, { metric: Metric | undefined }>>();
+
+function namedMetric(metrics: Benchmark["metrics"], words: string): Metric | undefined {
   const folded = fold(words);
   const named = metrics.find((metric) => [metric.id, metric.name].some((name) => fold(name) === folded));
   if (named) return named;

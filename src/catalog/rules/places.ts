@@ -1,4 +1,4 @@
-import type { Citation } from "../../schema/claims.ts";
+import { askedOnce } from "../../schema/asked-once.ts";
 import { citedIn } from "../citations.ts";
 import { isPinned } from "../pinned.ts";
 import { quote, type Finding } from "../problems.ts";
@@ -13,7 +13,7 @@ export const followablePlaces: EntryRule = {
     for (const { path, citations } of citedIn(entry)) {
       citations.forEach((citation, index) => {
         const at = [...path, "citations", index];
-        const words = quoteFault(citation);
+        const words = citation.quote === undefined ? undefined : quoteFault(citation.quote);
         if (words) report({ rule: "provenance/quote", path: [...at, "quote"], ...words });
         const source = citation.line === undefined ? undefined : entries.sources.get(citation.source)?.data;
         if (source && ![source.pinned, source.URL].some((address) => address && isPinned(address))) {
@@ -37,8 +37,7 @@ export const followablePlaces: EntryRule = {
   },
 };
 
-function quoteFault({ quote: words }: Citation): Pick<Finding, "message" | "hint"> | undefined {
-  if (words === undefined) return undefined;
+const quoteFault = askedOnce((words): Pick<Finding, "message" | "hint"> | undefined => {
   if (joinsSentences(words)) {
     return {
       message: `The ellipsis in ${quote(words)} joins two sentences.`,
@@ -50,4 +49,4 @@ function quoteFault({ quote: words }: Citation): Pick<Finding, "message" | "hint
     message: `${quote(words)} could stand anywhere: it is neither three words in a row nor a figure with its label.`,
     hint: "Quote a few words more, as they stand there; names of columns and headings belong in the locator.",
   };
-}
+});

@@ -5,7 +5,7 @@ import { isImpossible, isReversed } from "../plausible/range-doubts.ts";
 import { quote as quoted } from "../problems.ts";
 import { itemsSaid, statementOf, verdictOf } from "../words/agreement.ts";
 import { computedFault } from "../words/computed.ts";
-import { foldText } from "../words/fold.ts";
+import { foldQuote } from "../words/fold.ts";
 import type { EntryRule } from "./rule.ts";
 
 /** What a claim says stands in the words that it quotes. Cells and pointers are looked up by `npm run receipts`. */
@@ -75,7 +75,7 @@ export function faultOf(
         };
   }
   if (citations.some(({ cell, pointer }) => cell || pointer)) return undefined;
-  if (quotes.some((quote) => verdictOf({ text: foldText(quote), plain: quote }, statement, entries) !== "unsaid")) return undefined;
+  if (quotes.some((quote) => verdictOf({ text: foldQuote(quote), plain: quote }, statement, entries) !== "unsaid")) return undefined;
   const bound = statement.qualifier && statement.qualifier !== "exact" ? ` (${statement.qualifier})` : "";
   return {
     message: `${quoted(value)}${bound} does not stand in ${quotes.map(quoted).join(" or ")}.`,

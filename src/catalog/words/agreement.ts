@@ -4,7 +4,7 @@ import type { Evaluation } from "../../schema/model-card.ts";
 import type { Qualifier } from "../../schema/vocabularies.ts";
 import type { Lookups } from "../lookups.ts";
 import { datesIn, saysDate } from "./dates.ts";
-import { exact, quantitiesIn, writtenDigits, type Quantity } from "./quantities.ts";
+import { exact, quantitiesIn, quantitiesOnce, writtenDigits, type Quantity } from "./quantities.ts";
 import { isNamed } from "./roles.ts";
 import { holdsSpelling, needsLicenseWord, spellingsOf } from "./spellings.ts";
 import { factorsFor } from "./units.ts";
@@ -79,8 +79,9 @@ export function saysNumber(words: Words, { value, qualifier = "exact", field }: 
   const { text, before = "", after = "" } = words;
   const heading = [words.heading ?? "", words.context ?? ""].filter((part) => part !== "").join(" ");
   const start = before === "" ? 0 : before.length + 1;
+  const isAlone = before === "" && after === "";
   const whole = [before, text, after].filter((part) => part !== "").join(" ");
-  const quantities = quantitiesIn(whole).filter(({ at }) => at >= start && at < start + text.length);
+  const quantities = (isAlone ? quantitiesOnce(text) : quantitiesIn(whole)).filter(({ at }) => at >= start && at < start + text.length);
   if (Array.isArray(value)) {
     return value.every((end) => quantities.some((quantity) => isSame(Number(end), quantity, field, heading)));
   }

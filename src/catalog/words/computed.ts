@@ -1,6 +1,6 @@
 import { isRounded } from "./agreement.ts";
-import { foldText } from "./fold.ts";
-import { exact, quantitiesIn, writtenDigits } from "./quantities.ts";
+import { foldQuote } from "./fold.ts";
+import { exact, quantitiesOnce, writtenDigits } from "./quantities.ts";
 
 /** `24 · 14.5`, `1.3e6 + 0.33e6 = 1.63e6`: operands with +, -, · x * and / ÷ between them, products first. */
 const OPERATION = /\s*([+\-·x*/÷])\s*/;
@@ -42,7 +42,7 @@ export function computedFault(computed: string, value: number, quotes: readonly 
   const arithmetic = arithmeticOf(computed);
   if (!arithmetic) return undefined;
   if (!isRounded(value, arithmetic.result, 15)) return `comes to ${arithmetic.result}`;
-  const quoted = quotes.flatMap((quote) => quantitiesIn(foldText(quote)));
+  const quoted = quotes.flatMap((quote) => quantitiesOnce(foldQuote(quote)));
   const missing = arithmetic.operands.find(
     (operand) =>
       quotes.length > 0 &&

@@ -1,3 +1,5 @@
+import { askedOnce } from "../../schema/asked-once.ts";
+
 /** Superscript digits and minus, in the order of what they stand for. */
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻";
 
@@ -23,6 +25,9 @@ export function foldText(text: string): string {
       .toLowerCase()
   );
 }
+
+/** The same of a quote, which may stand under many facts of a card. */
+export const foldQuote = askedOnce(foldText);
 
 /** In such a text no sign has another that means the same, but for quotation marks. */
 const ASCII = /^[\0-\x7f]*$/;

@@ -17,6 +17,8 @@ const LABELS: Readonly<Record<string, RegExp>> = {
 };
 /** From a label to its number: "heads: int = 64", "layers | 61". */
 const DIRECTLY = String.raw`\w*["']?[\s:=|]*(?:int\s?=\s?)?$`;
+const DIRECT = Object.values(LABELS).map((label) => ({ label, before: new RegExp(`(?:${label.source})${DIRECTLY}`, "u") }));
+const EVERY = new Map(Object.values(LABELS).map((label) => [label, new RegExp(label.source, "g")]));
 const SMALLEST_TELLING = 100;
 /** Numbers that stand alone: not those of "A100" and "GPT-3". */
 const NUMBER = /(?<![\p{L}\p{N}.,]|\p{L}-)\d+(?:[.,]\d+)*/gu;
@@ -36,8 +38,8 @@ export function isNamed(value: number, at: number, text: string, field: FieldDef
   const after = numbers.filter(({ start }) => start >= own.end).map(({ start }) => start);
   const left = text.slice(0, own.start);
   // "n_layers 32 n_kv_heads 8": what stands directly before a number names it, whatever follows.
-  const direct = Object.values(LABELS).filter((one) => new RegExp(`(?:${one.source})${DIRECTLY}`, "u").test(left));
-  if (direct.length > 0) return direct.includes(label);
+  const direct = DIRECT.filter(({ before: words }) => words.test(left));
+  if (direct.length > 0) return direct.some((one) => one.label === label);
   const near = [nearest(text, before.reverse(), own.start, -1), nearest(text, after, own.end, 1)];
   return near.some((words) => label.test(words)) || isNearestLabel(label, left, -1) || isNearestLabel(label, text.slice(own.end), 1);
 }
@@ -54,7 +56,7 @@ function nearest(text: string, others: readonly number[], from: number, directio
 /** Whether one label is the nearest of all, back (-1) or on (1): "experts (128 for the one and 32 for the other)". */
 function isNearestLabel(label: RegExp, text: string, direction: -1 | 1): boolean {
   const distance = (pattern: RegExp) => {
-    const places = [...text.matchAll(new RegExp(pattern.source, "g"))].map(({ index }) => index);
+    const places = [...text.matchAll(EVERY.get(pattern) ?? pattern)].map(({ index }) => index);
     if (places.length === 0) return Infinity;
     return direction < 0 ? text.length - Math.max(...places) : Math.min(...places);
   };

@@ -2,6 +2,7 @@ import { fold } from "../../catalog/fold.ts";
 import type { CatalogueModel } from "../catalogue.ts";
 import { MOST_WORDS, OTHER_MODEL, QUANTITY, SAME_MODEL, SEPARATORS, SIZE } from "./patterns.ts";
 import type { Named, Spellings } from "./spellings.ts";
+import { reordered, sizesAfter } from "./sized-names.ts";
 import { unknownName } from "./unknown-names.ts";
 
 /** A stretch of a text that names something. */
@@ -59,7 +60,8 @@ function nameAt(text: string, words: readonly Word[], first: number, spellings: 
     // "openai/gpt-4o": the account is the maker's, and the name a model's.
     const path = /^[\w.-]+\/([\w.-]+)$/.exec(text.slice(start, unknown.end))?.[1];
     const named = path === undefined ? undefined : spellings.named(path);
-    return named?.model ? mention(text, start, unknown.end, named) : reordered(text, start, unknown, spellings);
+    const whole = named?.model ? named : reordered(text.slice(start, unknown.end), spellings);
+    return mention(text, start, unknown.end, whole ?? { unknown: unknown.reported });
   }
   if (!known) return undefined;
   // "Flan-T5-XL" is another model than T5-XL; "pre-GPT-4" is not one.
@@ -119,35 +121,4 @@ function otherModelEnd(text: string, start: number, end: number, { name, aliases
 /** Dates of snapshots, "GPT-4-0613", say which edition, and not which model. */
 function isReported(beyond: string): boolean {
   return !/^-\d{4,8}(?:-\d+)*$/.test(beyond);
-}
-
-const TAGGED = new RegExp(String.raw`^(?<stem>.*?)[\s-](?<tag>Instruct|Chat|Base|it|IT|Coder|Math)[\s-](?<size>${SIZE})$`);
-
-/** "Qwen2.5-Instruct 7B" is Qwen2.5 7B Instruct. */
-function reordered(text: string, start: number, unknown: { end: number; reported: boolean }, spellings: Spellings): Mention {
-  const written = text.slice(start, unknown.end);
-  const { stem = "", tag = "", size = "" } = TAGGED.exec(written)?.groups ?? {};
-  const named = size === "" ? undefined : (spellings.named(`${stem} ${size} ${tag}`) ?? spellings.named(`${stem} ${size}`));
-  return mention(text, start, unknown.end, named ?? { unknown: unknown.reported });
-}
-
-/** "Llama 3.1 8B, 70B and 405B": the sizes that follow are models of the same series. */
-function sizesAfter(text: string, first: Mention, spellings: Spellings): Mention[] {
-  const sized = new RegExp(String.raw`^(.*?)(${SIZE})([\s-]\p{L}+)?$`, "u").exec(first.written);
-  if (!sized) return [];
-  const next = new RegExp(String.raw`^\s*(?:,\s*and|,\s*or|,|/|and|or|&)\s*(${SIZE})(?![\p{L}\p{N}.])`, "uy");
-  const mentions: Mention[] = [];
-  let at = first.end;
-  for (;;) {
-    next.lastIndex = 0;
-    const rest = text.slice(at);
-    const match = next.exec(rest);
-    if (!match?.[1] || QUANTITY.test(rest.slice(match[0].length))) return mentions;
-    const start = at + match[0].length - match[1].length;
-    at += match[0].length;
-    const name = `${sized[1] ?? ""}${match[1]}${sized[3] ?? ""}`;
-    const tagged = TAGGED.exec(name)?.groups;
-    const named = spellings.named(name) ?? (tagged ? spellings.named(`${tagged["stem"]} ${tagged["size"]} ${tagged["tag"]}`) : undefined);
-    mentions.push({ start, end: at, written: match[1], ...(named ?? { unknown: false }) });
-  }
 }

@@ -1,14 +1,19 @@
 import type { parse } from "@unified-latex/unified-latex-util-parse";
-import { DEFINES } from "./latex-macros.ts";
 
 type Root = ReturnType<typeof parse>;
 export type Node = Root["content"][number];
 
-/** A macro that the text defines: `count` arguments, of which the first is in brackets where `optional` holds its default. */
-export interface Definition {
-  count: number;
-  optional?: readonly Node[] | undefined;
-  body: readonly Node[];
+export type Macro = Extract<Node, { type: "macro" }>;
+
+/** Arguments of a macro, and the index of the last node that belongs to it. */
+export interface Arguments {
+  given: (readonly Node[])[];
+  last: number;
+}
+
+/** The arguments that the parser knows of: those that stand in marks. */
+export function ownArguments({ args = [] }: Macro): (readonly Node[])[] {
+  return args.filter((argument) => argument.openMark !== "").map((argument) => argument.content);
 }
 
 /** The groups that follow a macro of which the parser does not know how many arguments it takes. */
@@ -18,7 +23,7 @@ export function argumentsAfter(
   count: number,
   groupsOnly = false,
   optional?: readonly Node[],
-): { given: (readonly Node[])[]; last: number } {
+): Arguments {
   const given: (readonly Node[])[] = [];
   let last = index;
   const next = () => {
@@ -49,57 +54,20 @@ export function argumentsAfter(
   return { given, last };
 }
 
-/** What a `\newcommand`, `\providecommand`, `\def` or their like defines, and the last node that belongs to it. */
-export function definitionAt(
-  node: Extract<Node, { type: "macro" }>,
-  nodes: readonly Node[],
-  index: number,
-): { name: string; definition: Definition; last: number } | undefined {
-  if (DEFINES.test(node.content) && node.args) {
-    const given = node.args.filter((argument) => argument.openMark !== "");
-    const name = given.find(({ openMark }) => openMark === "{")?.content.find((one) => one.type === "macro");
-    const [count, byDefault] = given.filter(({ openMark }) => openMark === "[");
-    const body = given.at(-1)?.content;
-    if (name?.type !== "macro" || !body) return undefined;
-    const signature = node.content.includes("Document") ? plainOf(given[1]?.content ?? []) : undefined;
-    return {
-      name: name.content,
-      definition: { count: signature?.match(/m/g)?.length ?? Number(count ? rawOf(count.content) : 0), optional: byDefault?.content, body },
-      last: index,
-    };
-  }
-  if (!/^[gex]?def$/.test(node.content)) return undefined;
-  const named = nodes[index + 1];
-  const bodyAt = nodes.findIndex((one, at) => at > index + 1 && one.type === "group");
-  const body = nodes[bodyAt];
-  if (named?.type !== "macro" || body?.type !== "group") return undefined;
-  const count = nodes.slice(index + 2, bodyAt).filter((one) => isString(one, "#")).length;
-  return { name: named.content, definition: { count, body: body.content }, last: bodyAt };
+/** The arguments of a macro that is words. */
+export function shownArguments({ args = [] }: Macro): (readonly Node[])[] {
+  return args.filter((argument) => argument.openMark !== "" || argument.content.length > 0).map((argument) => argument.content);
 }
 
-/** A definition's body with the arguments in the place of `#1`, `#2`. */
-export function filled(body: readonly Node[], given: readonly (readonly Node[])[]): Node[] {
-  if (given.length === 0) return [...body];
-  const nodes: Node[] = [];
-  for (let index = 0; index < body.length; index += 1) {
-    const node = body[index];
-    const following = body[index + 1];
-    const number = isString(node, "#") && following?.type === "string" ? /^\d/.exec(following.content)?.[0] : undefined;
-    if (node && number !== undefined && following?.type === "string") {
-      nodes.push({ type: "group", content: [...(given[Number(number) - 1] ?? [])] });
-      if (following.content.length > 1) nodes.push({ ...following, content: following.content.slice(1) });
-      index += 1;
-    } else if (node) nodes.push(within(node, given));
-  }
-  return nodes;
-}
-
-function within(node: Node, given: readonly (readonly Node[])[]): Node {
-  if (node.type === "macro" && node.args)
-    return { ...node, args: node.args.map((argument) => ({ ...argument, content: filled(argument.content, given) })) };
-  if (node.type === "group" || node.type === "inlinemath" || node.type === "displaymath")
-    return { ...node, content: filled(node.content, given) };
-  return node;
+/** Without what stands between `\iffalse` and its end. */
+export function withoutSkipped(nodes: readonly Node[]): readonly Node[] {
+  let skipped = false;
+  return nodes.filter((node) => {
+    const ends = node.type === "macro" && (node.content === "fi" || node.content === "else");
+    if (node.type === "macro" && node.content === "iffalse") skipped = true;
+    if (ends) skipped = false;
+    return !skipped && !ends;
+  });
 }
 
 export function splitAt(content: readonly Node[], isEnd: (node: Node) => boolean): Node[][] {
@@ -128,6 +96,6 @@ export function plainOf(name: unknown): string {
       : "";
 }
 
-function isString(node: Node | undefined, content: string): boolean {
+export function isString(node: Node | undefined, content: string): boolean {
   return node?.type === "string" && node.content === content;
 }

@@ -17,6 +17,9 @@ export class LatexOutput {
   /** Place of the macro whose definition is being written. */
   at: number | undefined;
 
+  /** The last caption of the float that is being written. */
+  caption: Run | undefined;
+
   constructor(tree: TextTree) {
     this.tree = tree;
   }
@@ -46,6 +49,22 @@ export class LatexOutput {
 
   end(): void {
     this.#open.pop();
+  }
+
+  /** Writes what stands at one place, whatever the places of its own nodes are. */
+  standingAt(offset: number, write: () => void): void {
+    const outer = this.at;
+    this.at = offset;
+    write();
+    this.at = outer;
+  }
+
+  /** Writes a float: its caption says of its tables what they are about, before them or after. */
+  float(write: () => void): void {
+    const from = this.tree.blocks.length;
+    this.caption = undefined;
+    write();
+    for (const block of this.tree.blocks.slice(from)) if (block.kind === "table" && this.caption) block.caption = this.caption;
   }
 
   offsetOf({ position }: Pick<Node, "position">): number {

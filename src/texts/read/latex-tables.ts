@@ -1,8 +1,10 @@
+import type { Cell } from "../blocks.ts";
 import { RULES } from "./latex-macros.ts";
 import { rawOf, splitAt, type Node } from "./latex-nodes.ts";
+import type { LatexOutput } from "./latex-output.ts";
 
 /** The cells of each row of a tabular, and how many rows are heads where a rule parts them from the others. */
-export function tableRows(content: readonly Node[]): { rows: Node[][][]; heads: number | undefined } {
+function tableRows(content: readonly Node[]): { rows: Node[][][]; heads: number | undefined } {
   const cells = (nodes: readonly Node[]) =>
     splitAt(
       nodes.filter((node) => !(node.type === "macro" && RULES.test(node.content))),
@@ -20,8 +22,21 @@ function isEndOfRow(node: Node): boolean {
   return node.type === "macro" && (node.content === "\\" || node.content === "tabularnewline");
 }
 
+/** Writes a tabular of which `write` writes the contents of a cell; a cell that spans columns stands in each of them. */
+export function writeTable(out: LatexOutput, content: readonly Node[], write: (cell: readonly Node[]) => void): void {
+  const { rows, heads } = tableRows(content);
+  const cells = rows.map((row) =>
+    row.flatMap((cell): Cell[] => {
+      write(cell);
+      const run = out.take();
+      return Array.from({ length: spanOf(cell) }, () => ({ run }));
+    }),
+  );
+  out.table(cells, heads);
+}
+
 /** How many columns a cell spans. */
-export function spanOf(cell: readonly Node[]): number {
+function spanOf(cell: readonly Node[]): number {
   const span = cell.find((node) => node.type === "macro" && node.content === "multicolumn");
   const across = span?.type === "macro" && span.args?.[0] ? Number(rawOf(span.args[0].content)) : 1;
   return across > 0 && across < MOST_SPANNED ? across : 1;

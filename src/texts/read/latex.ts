@@ -1,14 +1,23 @@
 import { parse } from "@unified-latex/unified-latex-util-parse";
-import { emptyTree, type Cell, type Run, type TextTree } from "../blocks.ts";
+import { emptyTree, type Run, type TextTree } from "../blocks.ts";
 import { BREAKS, HEADINGS, LAST_IS_PROSE, PROGRAMS, READS, SILENT, symbolOf, TABLES } from "./latex-macros.ts";
 import { countOf, linkedWords, namedFile, writeQuantity } from "./latex-calls.ts";
-import { argumentsAfter, definitionAt, filled, plainOf, type Definition, type Node } from "./latex-nodes.ts";
+import { LatexDefinitions } from "./latex-definitions.ts";
+import {
+  argumentsAfter,
+  ownArguments,
+  plainOf,
+  shownArguments,
+  withoutSkipped,
+  type Arguments,
+  type Macro,
+  type Node,
+} from "./latex-nodes.ts";
 import { LatexOutput } from "./latex-output.ts";
-import { spanOf, tableRows } from "./latex-tables.ts";
+import { writeTable } from "./latex-tables.ts";
 import { folderOf, type OpenFile } from "./project-files.ts";
 
-/** More expansions of the author's macros, or deeper ones, are left out. */
-const MOST_EXPANSIONS = 50_000;
+/** What is nested deeper is left out. */
 const DEEPEST = 300;
 
 /**
@@ -21,21 +30,12 @@ export function readLatex(file: string, source: string, open: OpenFile): TextTre
   return tree;
 }
 
-type Macro = Extract<Node, { type: "macro" }>;
-/** Arguments of a macro, and the index of the last node that belongs to it. */
-interface Arguments {
-  given: (readonly Node[])[];
-  last: number;
-}
-
 class LatexReading {
   readonly #out: LatexOutput;
   readonly #project: { root: string; open: OpenFile };
-  readonly #definitions = new Map<string, Definition>();
+  readonly #definitions = new LatexDefinitions();
   #depth = 0;
-  #expansions = 0;
   readonly #footnotes: (readonly Node[])[] = [];
-  #caption: Run | undefined;
 
   constructor(tree: TextTree, open: OpenFile, root: string) {
     [this.#out, this.#project] = [new LatexOutput(tree), { root, open }];
@@ -47,16 +47,13 @@ class LatexReading {
     this.#out.end();
   }
 
-  #nodes(nodes: readonly Node[]): void {
+  #nodes(all: readonly Node[]): void {
     if (this.#depth > DEEPEST) return;
     this.#depth += 1;
-    let skipped = false;
+    const nodes = withoutSkipped(all);
     for (let index = 0; index < nodes.length; index += 1) {
       const node = nodes[index];
-      if (!node) continue;
-      if (node.type === "macro" && node.content === "iffalse") skipped = true;
-      if (node.type === "macro" && (node.content === "fi" || node.content === "else")) skipped = false;
-      else if (!skipped) index = this.#node(node, nodes, index);
+      if (node) index = this.#node(node, nodes, index);
     }
     this.#depth -= 1;
   }
@@ -84,42 +81,25 @@ class LatexReading {
   #environment(name: string, content: readonly Node[]): void {
     if (PROGRAMS.test(name)) return;
     this.#close();
-    if (TABLES.test(name)) return this.#table(content);
-    const floats = /^(?:wrap|side)?(?:table|figure)/.test(name);
-    const from = this.#out.tree.blocks.length;
-    if (floats) this.#caption = undefined;
-    this.#nodes(content);
-    this.#close();
-    // A caption says of its table what it is about, before it or after.
-    const caption = this.#caption;
-    if (floats && caption)
-      this.#out.tree.blocks.slice(from).forEach((block) => {
-        if (block.kind === "table") block.caption = caption;
-      });
-  }
-
-  #table(content: readonly Node[]): void {
-    const { rows, heads } = tableRows(content);
-    const cells = rows.map((row) =>
-      row.flatMap((cell): Cell[] => {
-        this.#nodes(cell);
-        const run = this.#out.take();
-        return Array.from({ length: spanOf(cell) }, () => ({ run }));
-      }),
-    );
-    this.#out.table(cells, heads);
+    if (TABLES.test(name)) return writeTable(this.#out, content, (cell) => this.#nodes(cell));
+    const write = () => {
+      this.#nodes(content);
+      this.#close();
+    };
+    if (/^(?:wrap|side)?(?:table|figure)/.test(name)) this.#out.float(write);
+    else write();
   }
 
   #macro(node: Macro, offset: number, nodes: readonly Node[], index: number): number {
     const name = node.content;
-    const defined = definitionAt(node, nodes, index);
-    if (defined) {
-      if (!(name.startsWith("provide") && this.#definitions.has(defined.name))) this.#definitions.set(defined.name, defined.definition);
-      return defined.last;
+    const defined = this.#definitions.define(node, nodes, index);
+    if (defined !== undefined) return defined;
+    const expansion = this.#definitions.expand(node, nodes, index);
+    if (expansion) {
+      this.#out.standingAt(offset, () => this.#nodes(expansion.body));
+      return expansion.last;
     }
-    const definition = this.#definitions.get(name);
-    if (definition) return this.#expand(definition, offset, nodes, index);
-    const own = (node.args ?? []).filter((argument) => argument.openMark !== "").map((argument) => argument.content);
+    const own = ownArguments(node);
     const takes = (count: number): Arguments => (own.length > 0 ? { given: own, last: index } : argumentsAfter(nodes, index, count));
     const count = countOf(name);
     if (count !== undefined) return this.#call(name, takes(count), offset);
@@ -129,29 +109,28 @@ class LatexReading {
       return last;
     }
     if (SILENT.test(name)) return own.length > 0 ? index : argumentsAfter(nodes, index, 4, true).last;
-    if (/^(?:footnote(?:text)?|thanks)$/.test(name)) {
-      const { given, last } = takes(1);
-      this.#footnotes.push(given.at(-1) ?? []);
-      return last;
+    if (!/^(?:footnote(?:text)?|thanks)$/.test(name)) {
+      this.#prose(node, offset);
+      return index;
     }
-    this.#prose(node, offset);
-    return index;
+    const { given, last } = takes(1);
+    this.#footnotes.push(given.at(-1) ?? []);
+    return last;
   }
 
   /** A macro that is words: a heading, a symbol, a change of type. */
-  #prose({ content: name, args = [] }: Macro, offset: number): void {
+  #prose(node: Macro, offset: number): void {
+    const name = node.content;
     const heading = HEADINGS[name];
     if (heading !== undefined || BREAKS.has(name) || name === "caption") this.#close();
-    const symbol = symbolOf(name);
-    if (symbol !== undefined) this.#out.put(symbol, offset);
-    const given = args.filter((argument) => argument.openMark !== "" || argument.content.length > 0);
-    const shown = heading !== undefined || name === "caption" ? given.slice(-1) : given;
-    shown.forEach((argument, place) => {
+    this.#out.put(symbolOf(name) ?? "", offset);
+    const shown = shownArguments(node);
+    (heading !== undefined || name === "caption" ? shown.slice(-1) : shown).forEach((argument, place) => {
       if (place > 0) this.#out.put(" ", offset);
-      this.#nodes(argument.content);
+      this.#nodes(argument);
     });
     if (heading !== undefined) this.#close(heading);
-    if (name === "caption") this.#caption = this.#close() ?? this.#caption;
+    if (name === "caption") this.#out.caption = this.#close() ?? this.#out.caption;
   }
 
   /** A macro that reads a file, links, or writes a number with its unit. */
@@ -162,17 +141,6 @@ class LatexReading {
       if (found) this.file(found.path, found.source);
     } else if (/^(?:url|href|nolinkurl)$/.test(name)) this.#nodes(linkedWords(this.#out, name, given, offset));
     else writeQuantity(this.#out, name, given, (nodes) => this.#nodes(nodes));
-    return last;
-  }
-
-  #expand(definition: Definition, offset: number, nodes: readonly Node[], index: number): number {
-    const { given, last } = argumentsAfter(nodes, index, definition.count, false, definition.optional);
-    this.#expansions += 1;
-    if (this.#expansions > MOST_EXPANSIONS) return last;
-    const outer = this.#out.at;
-    this.#out.at = offset;
-    this.#nodes(filled(definition.body, given));
-    this.#out.at = outer;
     return last;
   }
 }

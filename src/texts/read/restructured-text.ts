@@ -1,5 +1,5 @@
-import { emptyTree, type Cell, type Run, type TextTree } from "../blocks.ts";
-import { RunWriter } from "../run-writer.ts";
+import { emptyTree, type Cell, type TextTree } from "../blocks.ts";
+import { FIELD, ITEM, runOf } from "./restructured-inline.ts";
 import { gridRows, listRows, simpleRows, type Span } from "./restructured-tables.ts";
 
 /** A line without its indentation, with its place. */
@@ -10,8 +10,6 @@ export interface Line {
 }
 
 const ADORNMENT = /^([=\-`:.'"~^_*+#<>])\1{2,}\s*$/;
-const ITEM = /^(?:[*+•-]|\(?(?:\d{1,3}|#|[a-z])[.)])\s+/;
-const FIELD = /^:([^:]+):\s+/;
 /** Directives of which the contents are prose. */
 const PROSE =
   /^(?:note|tip|hint|warning|caution|danger|important|attention|error|admonition|topic|sidebar|epigraph|versionadded|versionchanged|deprecated|figure|table|container|rubric|tab-item|dropdown|only|seealso)$/;
@@ -68,7 +66,7 @@ class RestructuredReading {
 
   #heading(line: Line, mark: string): void {
     if (!this.#levels.includes(mark)) this.#levels.push(mark);
-    const run = this.#run([line]);
+    const run = runOf([line], this.#file, this.#tree);
     if (run) this.#tree.blocks.push({ kind: "heading", level: this.#levels.indexOf(mark) + 1, run });
   }
 
@@ -77,7 +75,7 @@ class RestructuredReading {
     while (end < lines.length && lines[end]?.text !== "" && !ITEM.test(lines[end]?.text ?? "") && !FIELD.test(lines[end]?.text ?? ""))
       end += 1;
     const taken = lines.slice(index, end);
-    const run = this.#run(taken);
+    const run = runOf(taken, this.#file, this.#tree);
     if (run) this.#tree.blocks.push({ kind: "text", run });
     return taken.at(-1)?.text.endsWith("::") ? this.#indented(lines, end, lines[index]?.indent ?? 0).end : end;
   }
@@ -124,36 +122,7 @@ class RestructuredReading {
   }
 
   #push(spans: Span[][][]): void {
-    const rows = spans.map((row) => row.map((parts): Cell => ({ run: this.#run(parts) })));
+    const rows = spans.map((row) => row.map((parts): Cell => ({ run: runOf(parts, this.#file, this.#tree) })));
     this.#tree.blocks.push({ kind: "table", rows });
-  }
-
-  /** The words of some lines without the marks of inline markup; their links. */
-  #run(lines: readonly Span[]): Run | undefined {
-    const writer = new RunWriter(this.#file);
-    const marker = (lines[0] && (ITEM.exec(lines[0].text) ?? FIELD.exec(lines[0].text))) ?? undefined;
-    lines.forEach(({ text, offset }, number) => {
-      if (number > 0) writer.addAt(" ", offset);
-      const shown = number === 0 && marker && marker[1] === undefined ? " ".repeat(marker[0].length) + text.slice(marker[0].length) : text;
-      this.#inline(shown, offset, writer);
-    });
-    return writer.take();
-  }
-
-  #inline(text: string, offset: number, writer: RunWriter): void {
-    const pattern =
-      /``(?<code>[^`]+)``|(?::[\w:+-]+:)?`(?<words>[^`<]*?)\s*(?:<(?<url>[^>`]+)>)?`_{0,2}|\*{1,2}(?=\S)|(?<=\S)\*{1,2}|(?<address>https?:\/\/[^\s<>"']+[^\s<>"'.,;:)])|::$/g;
-    let at = 0;
-    for (const match of text.matchAll(pattern)) {
-      writer.add(text.slice(at, match.index), offset + at);
-      const { code, words, url, address } = match.groups ?? {};
-      const shown = code ?? words;
-      if (shown) writer.add(shown, offset + match.index + match[0].indexOf(shown));
-      const link = url ?? address;
-      if (link && /^(?:https?:|\/)/.test(link))
-        this.#tree.links.push({ url: link, place: { file: this.#file, offset: offset + match.index } });
-      at = match.index + match[0].length;
-    }
-    writer.add(text.slice(at), offset + at);
   }
 }

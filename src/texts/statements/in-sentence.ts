@@ -1,10 +1,9 @@
 import { placeIn, type Run } from "../blocks.ts";
 import { kindOf, type Kind } from "../figures/kinds.ts";
 import type { Amount } from "../figures/amounts.ts";
-import type { Mention } from "../names/find-names.ts";
 import { ownerOf, type Owner, type Sentence } from "./owners.ts";
+import { distribute, gap, shared } from "./shared-numbers.ts";
 import type { Statement } from "./statement.ts";
-import { coordinatedWith } from "./subjects.ts";
 import { isVetoed } from "./vetoes.ts";
 
 /** What each field asks of the words between a name and a number. */
@@ -29,7 +28,7 @@ export function statementsIn(run: Run, sentence: Sentence, amounts: readonly Amo
     const gapped = previous && gap(sentence, amount, previous);
     if (gapped && previous) {
       previous = { kind: previous.kind, owner: gapped, amount };
-      push(statements, run, gapped, previous.kind.field, amount, amount.end);
+      statements.push(statementOf(run, sentence, gapped, { field: previous.kind.field, end: amount.end }, amount));
       continue;
     }
     const lastEnd = inside[index - 1]?.end ?? sentence.from;
@@ -42,23 +41,36 @@ export function statementsIn(run: Run, sentence: Sentence, amounts: readonly Amo
     const stated = owner && distribute(owner, inside, index, sentence);
     if (!owner || !stated || stated.models.length === 0 || isUnsaid(kind, amount, stated, sentence)) continue;
     previous = { kind, owner: stated, amount };
-    push(statements, run, stated, kind.field, amount, kind.end);
+    statements.push(statementOf(run, sentence, stated, kind, amount));
   }
   return statements;
 }
 
-function push(statements: Statement[], run: Run, { models, by }: Owner, field: string, amount: Amount, end: number): void {
+/** Words between a name and its number from this many characters on may be about another. */
+const FAR = 40;
+/** "According to a leak", "he confirmed that": somebody else's word. */
+const REPORTED =
+  /\b(?:according to|known to (?:be|have)|cit(?:ed|es|ing)|per (?:prior|the|his|her|their)|confirm(?:ed|s)|reveal(?:ed|s)|disclosures?|claim(?:ed|s)|sources?|insiders?)\b/i;
+
+function statementOf(run: Run, { text, from, to, mentions }: Sentence, owner: Owner, kind: Kind, amount: Amount): Statement {
+  const { models, by, name, between } = owner;
+  const { field, end } = kind;
   const tonnes = field === "training-emissions" && /^\s*(?:t|m)/i.test(run.text.slice(amount.end));
   const kept = tonnes ? { ...amount, value: amount.value * 1000, scale: amount.scale * 1000 } : amount;
   const stated = end > amount.end ? run.text.slice(amount.start, end).trim() : amount.written;
-  statements.push({
+  const others = mentions.flatMap(({ model, series = [] }) => model ?? series).filter((model) => !models.includes(model));
+  return {
     models,
     field,
     stated: stated.replaceAll("$", "").replaceAll("\u202f", " "),
     place: placeIn(run, amount.start),
+    ...(name === undefined ? {} : { name }),
+    ...(between.length > FAR || by === "pronoun" ? { beside: others } : {}),
+    ...(end === amount.end && !kind.before && field.startsWith("parameters") ? { bare: true } : {}),
+    ...(REPORTED.test(text.slice(from, to)) ? { reported: true } : {}),
     ...(by === "attribute" ? { attributive: true } : {}),
     said: { amount: kept },
-  });
+  };
 }
 
 /** "Its vocabulary of 32,000": the words before the number, and not the number, follow the name. */
@@ -107,58 +119,4 @@ function inBrackets({ text, from }: Sentence, amount: Amount): Kind | undefined 
   return !first && amount.scale === 1e12 && /,\s*$/.test(text.slice(open, amount.from))
     ? { field: "training-tokens", end: amount.end }
     : undefined;
-}
-
-/** "8T and 15T tokens": the noun of the second is the first's too. */
-function shared({ text, from }: Sentence, amount: Amount, next: Amount | undefined): Kind | undefined {
-  if (!next || !/^\s*(?:,|and|or|,\s*and)\s*$/.test(text.slice(amount.end, next.from))) return undefined;
-  const kind = kindOf(text, next, from);
-  return kind && !kind.before ? { field: kind.field, end: amount.end } : undefined;
-}
-
-/** "A and B have 1 and 2 billion": each its own, where there are as many numbers as names. */
-function distribute(owner: Owner, amounts: readonly Amount[], index: number, { text, from }: Sentence): Owner | undefined {
-  const row = rowOf(amounts, index, text, from);
-  // "96 and 105 layers in A and B respectively": told apart only where the names follow a verb.
-  if (owner.by === "attribute") return row.numbers === 1 ? owner : undefined;
-  if (row.numbers === 1) return owner;
-  if (row.numbers !== owner.models.length) return undefined;
-  const model = owner.models[row.place];
-  return model && { ...owner, models: [model] };
-}
-
-/** How many numbers stand in one row with a number, and which of them it is. */
-function rowOf(amounts: readonly Amount[], index: number, text: string, from: number): { numbers: number; place: number } {
-  const joined = (left: Amount | undefined, right: Amount | undefined) =>
-    left !== undefined &&
-    right !== undefined &&
-    !kindOf(text, left, from)?.before &&
-    // "(70B, 1.4T tokens)": a size, then tokens.
-    !(left.scale === 1e9 && right.scale === 1e12) &&
-    /^\s*(?:,|and|,\s*and)\s*$/.test(text.slice(left.end, right.from)) &&
-    left.end < right.from;
-  let [first, last] = [index, index];
-  while (joined(amounts[first - 1], amounts[first])) first -= 1;
-  while (joined(amounts[last], amounts[last + 1])) last += 1;
-  return { numbers: last - first + 1, place: index - first };
-}
-
-/** "T5-11B was trained on 34B tokens, GPT-3 on 900B": the second says the same of another. */
-function gap(sentence: Sentence, amount: Amount, previous: { kind: Kind; amount: Amount }): Owner | undefined {
-  const between = sentence.mentions.filter((mention) => mention.start >= previous.kind.end && mention.end <= amount.from);
-  const [only] = between;
-  if (!only || between.length > 1 || amount.scale === 1) return undefined;
-  const led = sentence.text.slice(Math.max(previous.kind.end, previous.amount.end), only.start);
-  const follows = sentence.text.slice(only.end, amount.from);
-  if (
-    !/^\s*(?:\([^)]*\)\s*)?[,;]?\s*(?:and|while|whereas|but)?\s*$/i.test(led) ||
-    !/^\s*(?:on|with|has|at|for|took|used|saw|only)?\s*$/i.test(follows)
-  )
-    return undefined;
-  if (!/^\s*(?:[.,;)]|tokens\b|parameters\b|and\b|$)/.test(sentence.text.slice(amount.end))) return undefined;
-  return { models: modelsOf(only, sentence), between: "", by: "list" };
-}
-
-function modelsOf(mention: Mention, sentence: Sentence) {
-  return mention.model ? coordinatedWith(mention, sentence).slice(-1) : [];
 }

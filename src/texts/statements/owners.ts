@@ -2,6 +2,7 @@ import type { CatalogueModel } from "../catalogue.ts";
 import type { Mention } from "../names/find-names.ts";
 import { COMPARES, isBroken } from "./breaks.ts";
 import type { Stretch } from "./sentences.ts";
+import { beginsClause, SAYS, standing } from "./standing.ts";
 import { coordinatedWith, PREPOSITION, subjectOf } from "./subjects.ts";
 
 /** A sentence with what it names. Names are blanked in `text`; places count in the whole run. */
@@ -23,10 +24,10 @@ export interface Owner {
   by: "brackets" | "list" | "attribute" | "verb" | "pronoun";
   /** Named by its series alone. */
   series?: boolean;
+  /** The name as it is written. */
+  name?: string;
 }
 
-const SAYS =
-  /\b(?:has|have|had|having|with|contain(?:s|ed|ing)?|compris\w+|consist\w*|features?|boasts?|counts?|us(?:es|ed|ing)|utili[sz]es|took|takes?|taking|consum\w+|requir\w+|need(?:s|ed)|was|is|were|are|saw|seen|sees|boasting|offering|featuring|reach\w*|achiev\w+|attain\w*|supports?|supporting|offers?|accepts?|handles?|activat\w+|(?:pre-?)?trained|emitted|spent|employ\w*|stacks?|totals?|totall?ing|processed|ran at|comes? with|packs?)\b/i;
 const OF_WHICH_TOTAL =
   /\b(?:(?:pre-?)?training|architecture|version|variant|base|model|card|vocabulary(?: size)?|context(?: (?:window|length|size))?|depth|(?:hidden|model|parameter|head) (?:size|count|dimension)|number of [\p{L}\s-]+|parameters|layers|size|loss|run) (?:of|for|in)\s+(?:the\s+)?$/iu;
 const RELATIVE =
@@ -109,41 +110,7 @@ function ownedBefore(before: Mention, between: string, sentence: Sentence): Owne
   const coordinated = coordinatedWith(before, sentence);
   if (isObject && !allowed && coordinated.length === 1 && !beginsClause(led)) return undefined;
   if (/\b(?:we|i)\b[^.;]*$/i.test(led) && by === "verb" && !RELATIVE.test(between) && !/,\s*$/.test(led)) return undefined;
-  return { models: coordinated, between, by, ...(before.series ? { series: true } : {}) };
-}
-
-/** "…, and Llama 3.2 3B has": the preposition or the comma before it belongs to what went before. */
-function beginsClause(led: string): boolean {
-  return (
-    /(?:^|[,;:.]\s*|\b(?:and|while|whereas|but|because|since|although|though|that|where)\s+)(?:the\s+|a\s+)?(?:[\p{L}-]+\s+){0,1}$/iu.test(
-      led,
-    ) && !/\b(?:than|like|unlike|as|with|of|by|from|to|for|against|beside)\s+(?:the\s+|a\s+)?$/i.test(led)
-  );
-}
-
-/** How the words after a name lead to a number. */
-function standing(between: string, rest: string, begins: boolean): Owner["by"] | undefined {
-  if (begins && /^\s?\([^()]*\)\s*[:–—]\s/.test(between) && !/\([^)]*$/.test(between)) return "list";
-  if (/^\s?\(/.test(between))
-    return !/\)/.test(between) || closesLater(rest, between.length) ? "brackets" : SAYS.test(between) ? "verb" : undefined;
-  // "gpt-oss-20b — for small machines (21B parameters": an item of a list is about the name that it begins with.
-  if (/\([^)]*$/.test(between)) return begins && /^\s*[:–—]\s/.test(between) ? "list" : undefined;
-  if (/^\s*[:–—-]\s/.test(between) || /^\s*:\s*$/.test(between)) return "list";
-  if (SAYS.test(between)) return "verb";
-  return /^\s*,\s/.test(between) && !/\b(?:in|on|for|at|to|by|of|from|using|we)\b/i.test(between) ? "list" : undefined;
-}
-
-/** Whether the bracket that opens after a name is still open at a place. */
-function closesLater(rest: string, length: number): boolean {
-  let depth = 0;
-  for (const unit of rest.slice(0, length)) {
-    if (unit === "(") depth += 1;
-    if (unit === ")") {
-      depth -= 1;
-      if (depth === 0) return false;
-    }
-  }
-  return depth > 0;
+  return { models: coordinated, between, by, name: before.written, ...(before.series ? { series: true } : {}) };
 }
 
 /** "With 671B parameters in total and 37B activated, DeepSeek-V3": what leads a sentence is of its subject. */
@@ -151,7 +118,7 @@ function leadingTo(after: Mention, end: number, start: number, { text, from }: S
   const led = text.slice(from, start);
   const gap = text.slice(end, after.start);
   const leads = /^\s*(?:With|Featuring|Having|Boasting)\s[^;:.,]*$/.test(led) && /^[^,;:.()]{0,60},\s+(?:the\s+)?$/.test(gap);
-  return leads && after.model ? { models: [after.model], between: led, by: "list" } : undefined;
+  return leads && after.model ? { models: [after.model], between: led, by: "list", name: after.written } : undefined;
 }
 
 /** "the 3.2B-parameter Llama 3.2 3B", "the 3.21 billion parameters of Llama 3.2 3B". */
@@ -175,5 +142,5 @@ function attributedTo(after: Mention, end: number, start: number, text: string, 
   )
     return undefined;
   const series = (after.series?.length ?? 0) <= MOST_OF_SERIES ? (after.series ?? []) : [];
-  return { models: after.model ? [after.model] : [...series], between: gap, by: "attribute" };
+  return { models: after.model ? [after.model] : [...series], between: gap, by: "attribute", name: after.written };
 }

@@ -1,0 +1,41 @@
+import { addressFault } from "../../schema/addresses.ts";
+import { quote } from "../problems.ts";
+import type { RuleId } from "../rule-ids.ts";
+
+interface LinkFault {
+  rule: RuleId;
+  message: string;
+  hint: string;
+}
+
+/** What is wrong with the address of a link: it may lead to a page here, to an anchor, or to a public address. */
+export function linkFault(url: string): LinkFault | undefined {
+  if (url.startsWith("#")) return undefined;
+  if (/^[/\\](?![/\\])/.test(url) && !url.includes("\\")) return undefined;
+  const fault = addressFault(url);
+  if (!fault) return undefined;
+  return {
+    rule: fault.rule,
+    message: fault.rule === "url/scheme" ? `${quote(url)} is not an address that a page may link to.` : `${quote(url)} ${fault.why}.`,
+    hint: fault.rule === "url/scheme" ? "Write https://…, or the path of a page here, such as /models/t5-11b/." : fault.write,
+  };
+}
+
+/** What is wrong with the words of a link: there are none, or they name another address than the one that it leads to. */
+export function linkNameFault(words: string, url: string | undefined): LinkFault | undefined {
+  if (!/[\p{L}\p{N}\ufffc]/u.test(words))
+    return {
+      rule: "body/link-name",
+      message: `The link to ${quote(url)} has no words to click.`,
+      hint: "Write between [ and ] what stands there: [the paper](…).",
+    };
+  const named = /^\s*(?:https?:\/\/)?((?:[\w-]+\.)+[a-z]{2,})(?:[/:?#]\S*)?\s*$/i.exec(words)?.[1];
+  if (!named || !url || !URL.canParse(url) || !/^(?:https?:\/\/|www\.)/i.test(words.trim())) return undefined;
+  const bare = (host: string) => host.toLowerCase().replace(/^www\./, "");
+  if (bare(named) === bare(new URL(url).hostname)) return undefined;
+  return {
+    rule: "body/link-name",
+    message: `The words of the link name ${quote(named)}, and it leads to ${quote(new URL(url).hostname)}.`,
+    hint: "Write the address that it leads to, or say in words what stands there.",
+  };
+}

@@ -1,0 +1,39 @@
+import type { Owner } from "./owners.ts";
+
+/** Verbs by which a number belongs to what stands before them. */
+export const SAYS =
+  /\b(?:has|have|had|having|with|contain(?:s|ed|ing)?|compris\w+|consist\w*|features?|boasts?|counts?|us(?:es|ed|ing)|utili[sz]es|took|takes?|taking|consum\w+|requir\w+|need(?:s|ed)|was|is|were|are|saw|seen|sees|boasting|offering|featuring|reach\w*|achiev\w+|attain\w*|supports?|supporting|offers?|accepts?|handles?|activat\w+|(?:pre-?)?trained|emitted|spent|employ\w*|stacks?|totals?|totall?ing|processed|ran at|comes? with|packs?)\b/i;
+
+/** "…, and Llama 3.2 3B has": the preposition or the comma before it belongs to what went before. */
+export function beginsClause(led: string): boolean {
+  return (
+    /(?:^|[,;:.]\s*|\b(?:and|while|whereas|but|because|since|although|though|that|where)\s+)(?:the\s+|a\s+)?(?:[\p{L}-]+\s+){0,1}$/iu.test(
+      led,
+    ) && !/\b(?:than|like|unlike|as|with|of|by|from|to|for|against|beside)\s+(?:the\s+|a\s+)?$/i.test(led)
+  );
+}
+
+/** How the words after a name lead to a number. */
+export function standing(between: string, rest: string, begins: boolean): Owner["by"] | undefined {
+  if (begins && /^\s?\([^()]*\)\s*[:–—]\s/.test(between) && !/\([^)]*$/.test(between)) return "list";
+  if (/^\s?\(/.test(between))
+    return !/\)/.test(between) || closesLater(rest, between.length) ? "brackets" : SAYS.test(between) ? "verb" : undefined;
+  // "gpt-oss-20b — for small machines (21B parameters": an item of a list is about the name that it begins with.
+  if (/\([^)]*$/.test(between)) return begins && /^\s*[:–—]\s/.test(between) ? "list" : undefined;
+  if (/^\s*[:–—-]\s/.test(between) || /^\s*:\s*$/.test(between)) return "list";
+  if (SAYS.test(between)) return "verb";
+  return /^\s*,\s/.test(between) && !/\b(?:in|on|for|at|to|by|of|from|using|we)\b/i.test(between) ? "list" : undefined;
+}
+
+/** Whether the bracket that opens after a name is still open at a place. */
+function closesLater(rest: string, length: number): boolean {
+  let depth = 0;
+  for (const unit of rest.slice(0, length)) {
+    if (unit === "(") depth += 1;
+    if (unit === ")") {
+      depth -= 1;
+      if (depth === 0) return false;
+    }
+  }
+  return depth > 0;
+}

@@ -36,11 +36,10 @@ export function statementsInTable(table: Table, section: CatalogueModel | undefi
   if (body.length === 0 || rows.some((row) => /\bours\b/i.test(textOf(row[0])))) return [];
   const width = Math.max(...rows.map((row) => row.length));
   const columns = Array.from({ length: width }, (_, column) => headOf(rows.slice(0, heads), column));
-  if (GUESSED.test(columns.join(" | "))) return [];
   const isOfRuns = RUN_HEADS.test(columns.join(" | "));
   const kindOf = (head: string): HeadKind | undefined => {
     const kind = headKind(head);
-    return kind && isOfRuns && !STRUCTURE.has(kind.field) ? undefined : kind;
+    return (kind && isOfRuns && !STRUCTURE.has(kind.field)) || GUESSED.test(head) ? undefined : kind;
   };
   // "Shape" over "Layers" and "Hidden size": a head of heads says nothing of its own.
   const lowest = heads > 1 ? (rows[heads - 1] ?? []).map(textOf) : [];

@@ -35,6 +35,8 @@ const RELATIVE =
 const OBJECT_OF_VERB =
   /\b(?:use|used|using|choose|chose|start(?:ed)? (?:from|with)|select(?:ed)?|adopt(?:ed)?|consider(?:ed)?|take|took|cite|describe|release[ds]?|introduc\w+|present(?:ed)?|call(?:ed)?|named|training|pre-?training|dubbed|is)\s+(?:the\s+|a\s+)?$/i;
 const PRONOUN = /(?:^|[;,:.]\s+|\band\s+)(?:it(?:['’]s)?|its|(?:the|this) (?:model|network|checkpoint|llm)(?:['’]s)?)\b(?=\s)/gi;
+/** "A model like X uses": of X. */
+const ALIKE = /\bmodels? (?:like|such as)\s+$/i;
 const LONGEST = 150;
 /** A series alone means its model where it has one; of more it is left open which. */
 const MOST_OF_SERIES = 1;
@@ -89,12 +91,13 @@ function ownedBefore(before: Mention, between: string, sentence: Sentence): Owne
   if (!by) return undefined;
   const led = sentence.text.slice(sentence.from, before.start);
   const isObject = PREPOSITION.test(led) && !/^\s*(?:and|or|,)\s*$/i.test(led);
-  if (by !== "brackets" && HELD_AGAINST.test(led)) return undefined;
+  if (by !== "brackets" && HELD_AGAINST.test(led) && !ALIKE.test(led)) return undefined;
   // "A vs B (a difference of 0.1): a small one, 80B in total": of neither.
   if (/\b(?:vs\.?|versus)\s+$/i.test(led) && /\)/.test(between)) return undefined;
-  const allowed = by === "brackets" || RELATIVE.test(between) || OF_WHICH_TOTAL.test(led) || OBJECT_OF_VERB.test(led);
+  const allowed = by === "brackets" || RELATIVE.test(between) || OF_WHICH_TOTAL.test(led) || OBJECT_OF_VERB.test(led) || ALIKE.test(led);
   // "based on A, B and Llama 3.2 3B with a total of": of all of them together.
-  if (/^\s*,?\s*with\b/i.test(between) && /(?:,|\band|\bor|&|\+)\s*$/i.test(led)) return undefined;
+  if (/^\s*,?\s*with\b/i.test(between) && /\p{Lu}\p{L}*\d|□|\p{Lu}\p{L}+, /u.test(led.slice(1)) && /(?:,|\band|\bor|&|\+)\s*$/i.test(led))
+    return undefined;
   if (
     /^\s*(?:models?|series|family)\b/i.test(between) &&
     (/\b(?:all|both|these|\d+)\s+$/i.test(led) || (before.series !== undefined && /^\s*(?:models|series|family)\b/i.test(between)))
@@ -125,8 +128,9 @@ function leadingTo(after: Mention, end: number, start: number, { text, from }: S
 function attributedTo(after: Mention, end: number, start: number, text: string, before: Mention | undefined): Owner | undefined {
   const gap = text.slice(end, after.start);
   const isAttribute =
-    /^\s*(?:(?:dense|open|base|(?:language )?model(?: called| named|,)?)\s+)?$/.test(gap) &&
-    /-\s?(?:parameters?|token|context|layer)\b|parameter$/i.test(text.slice(start, end));
+    /^\s*(?:(?:dense|open|base|sparse|MoE|Mixture[\s-]of[\s-]Experts)\s+)?(?:(?:large )?(?:language )?model(?: called| named|,)?\s+)?$/i.test(
+      gap,
+    ) && /-\s?(?:parameters?|token|context|layer)\b|parameter$/i.test(text.slice(start, end));
   const isOf =
     /^\s+(?:(?:used\s+)?(?:of|in|for|by))\s+(?:the\s+)?$/.test(gap) &&
     !/^\s+by\b/.test(gap) &&

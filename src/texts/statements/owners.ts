@@ -2,7 +2,7 @@ import type { CatalogueModel } from "../catalogue.ts";
 import type { Mention } from "../names/find-names.ts";
 import { COMPARES, isBroken } from "./breaks.ts";
 import type { Stretch } from "./sentences.ts";
-import { beginsClause, SAYS, standing } from "./standing.ts";
+import { afterNoun, beginsClause, SAYS, standing } from "./standing.ts";
 import { coordinatedWith, PREPOSITION, subjectOf } from "./subjects.ts";
 
 /** A sentence with what it names. Names are blanked in `text`; places count in the whole run. */
@@ -65,15 +65,6 @@ export function ownerOf(start: number, end: number, sentence: Sentence): Owner |
   return before && ownedBefore(before, between, sentence);
 }
 
-/** "Chinchilla model (70B", "BLOOM from BigScience (176B": what stands after the name with its noun or its maker. */
-function afterNoun(words: string): string {
-  return words
-    .replaceAll(/["“”]/g, " ")
-    .replace(/\bby (?:\p{Lu}[\p{L}-]+ ?){1,3}(?=with\b|\(|,|has\b)/u, "")
-    .replace(/^\s*,\s+/, ", ")
-    .replace(/^\s(?:(?:language )?model|LLM|(?:from|by) \p{Lu}\p{L}+(?: AI)?)(?=\s\(|,\s)/u, "");
-}
-
 function ownedBefore(before: Mention, between: string, sentence: Sentence): Owner | undefined {
   const model = before.model ?? before.series?.[0];
   const few = before.model ? 1 : (before.series?.length ?? 0);
@@ -86,6 +77,8 @@ function ownedBefore(before: Mention, between: string, sentence: Sentence): Owne
     isBroken(between)
   )
     return undefined;
+  // "Qwen3: 8B, 14B, 32B parameters": the last of some sizes.
+  if (/^\d/.test(before.written) && /^\s*(?:,|\/|(?:,\s*)?(?:and|or))\s*$/.test(between)) return undefined;
   if (sentence.headed) return { models: [model], between, by: "list" };
   const by = standing(between, afterNoun(sentence.text.slice(before.end)), before.start - sentence.from < 3);
   if (!by) return undefined;

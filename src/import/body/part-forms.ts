@@ -76,6 +76,16 @@ const FORMS: readonly Form[] = [
   },
   // “is a Longformer (⟦X⟧) model for …, trained …”
   { pattern: /\b(?:is|was) an? [^.⟦]{0,60}\((?<to>⟦[^⟧]*⟧)\) (?:model|checkpoint)\b[^.]*\b(?:trained|tuned|adapted)/ },
+  // “We adapt X to papers by more training”
+  {
+    relation: "pretrained-from",
+    pattern: new RegExp(`\\b[Ww]e adapt(?:ed)?(?: the)? ${TO}(?: model)? (?:to|for|on|by|with)\\b`),
+  },
+  // “allowed the base model X to be fine-tuned”, “An X fine-tune”
+  {
+    relation: "finetuned-from",
+    pattern: new RegExp(`\\bbase model ${TO} (?:was|is|to be) fine-?tuned|^\\W*An? [\`"“*_]*(?<named>${REFERENCE}) fine-?tune\\b`),
+  },
   // “X further trained on …”
   {
     relation: "pretrained-from",
@@ -123,7 +133,7 @@ export function saidInPassing(sentence: string, subject: Subject): SaidRelation[
 
 /** What others did or may do. */
 const NOT_OWN =
-  /\b(?:not|n[’']t|unlike|instead of|than|compared|can|could|may|might|should|must|will|would|if you|you can|users?|such as|e\.g\.|like|previous(?:ly)?|other|others|also|compare|originally trained|newly|existing)\b[^.;]*$|\b\d+-layer $/i;
+  /\b(?:not|n[’']t|unlike|instead of|than|compared|can|could|may|might|should|must|will|would|if you|you can|users?|such as|e\.g\.|like|previous(?:ly)?|other|others|also|compare|in addition to|originally trained|newly|existing)\b[^.;]*$|\b\d+-layer $/i;
 /** Models that only helped. */
 const TEACHES =
   /\b(?:teacher|judge|annotat\w*|generat(?:ed|ing) (?:by|with|using)|reward|rerank\w*|retriev\w*|evaluator|labell?er|tokeni[sz]er)\b/i;

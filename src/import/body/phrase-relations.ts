@@ -14,7 +14,9 @@ const LIST = new RegExp(`^${BETWEEN}{0,5}\\s*[:\`"“‘'「«*_(]*\\s*(?<to>${R
 const ANY_LINK = /^[^⟦.]{1,90}?(?<to>⟦[^⟧]*⟧)/;
 
 /** Before "based on": what was taken from another is code or data, not a model. */
-const LENDER = /\b(?:code|corpus|corpora|data ?set|data|script|implementation|tokeni[sz](?:er|ation)|sample|vocabulary)(?: that is)? $/i;
+const LENDER = /\b(?:code|corpus|corpora|data ?set|data|script|implementation|tokeni[sz](?:er|ation)|sample|vocabulary|retriever|re-?ranker)(?: that is)? $/i;
+/** “a model finetuned on our data based on X”: the model is based on it. */
+const TUNED_MODEL = /\bmodel (?:fine-?tuned|trained) on\b/i;
 
 const NOT_DONE =
   /\b(?:when|while|by|for|not|n[’']t|could|can|will|to|were|had|supports?|projects?|apps?|tools?|others?|any|your(?: own)?|newly|models|\d+x|combin\w*)\s+(?:be\s+)?$/i;
@@ -38,6 +40,7 @@ export function saidByPhrases(sentence: string, subject: Subject): SaidRelation[
       const rest = after.slice(list?.[0].length ?? 0);
       const to = (named && !named.startsWith("⟦") ? preciselyNamed(rest) : undefined) ?? named;
       if (!named?.startsWith("⟦") && /\barchitecture $/i.test(before)) return [];
+      if (/\bdownload\b/i.test(before)) return [];
       if (/\bcode\b[^.]*\bsupports?\b[^.]*$/i.test(before)) return [];
       if (/ing\b/i.test(match[0]) && /\b(?:can|could|may|might)\b/i.test(before)) return [];
       if (/\b(?:text|image|audio|vision) encoder $/i.test(before) || /\bdownstream of$/i.test(match[0])) return [];
@@ -48,7 +51,7 @@ export function saidByPhrases(sentence: string, subject: Subject): SaidRelation[
         taken.has(from) ||
         (NOT_DONE.test(before) && !isDone(before, subject)) ||
         (LENT.test(rest) && !(CHECKPOINT.test(to) && /^\W*architecture/.test(rest))) ||
-        LENDER.test(before)
+        (LENDER.test(before) && !(TUNED_MODEL.test(before) && /^(?:[’']s)? model\b/.test(rest)))
       )
         return [];
       if (SEVERAL.test(before) || !isOfOwn(before, subject) || /\b(?:plan|potential|future|upcoming|previously)\b/i.test(before)) return [];

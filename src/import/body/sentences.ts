@@ -14,17 +14,20 @@ const LONGEST_QUOTE = 160;
 
 /** Facts that a paragraph seems to state of its own model, with the sentence as their words. */
 export function sentenceFacts(paragraph: string, section: string, subject: Subject): Omit<Proposal, "place">[] {
-  return sentencesOf(paragraph).flatMap((original) => {
+  return sentencesOf(paragraph).flatMap((original, index, all) => {
     const words = original.length > LONGEST_QUOTE ? `${original.slice(0, LONGEST_QUOTE)}…` : original;
     const sentence = withDigits(original);
-    const numbers = PATTERNS.flatMap((pattern) => statedBy(pattern, sentence, section, subject));
+    const numbers = PATTERNS.flatMap((pattern) => statedBy(pattern, sentence, section, subject, SAID_BEFORE.test(original) ? (all[index - 1] ?? "") : ""));
     return [...numbers, ...hardware(sentence, subject), ...licenseFacts(sentence, section, subject)].map((found) => ({ ...found, words }));
   });
 }
 
 type Found = Pick<Proposal, "field" | "claim">;
 
-function statedBy({ field, pattern, unless }: Pattern, sentence: string, section: string, subject: Subject): Found[] {
+/** “This amounts to 7B tokens” says of what only with the sentence before it. */
+const SAID_BEFORE = /^(?:This|That|It|These|Those|In total)\b[^.]{0,40}\b(?:amounts?|corresponds?|is|are|equals?|totals?|results?|makes?|includes?|comprises?|adds?)\b/;
+
+function statedBy({ field, pattern, unless }: Pattern, sentence: string, section: string, subject: Subject, previous: string): Found[] {
   if (unless?.test(sentence)) return [];
   for (const match of sentence.matchAll(pattern)) {
     const said = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined);
@@ -43,7 +46,7 @@ function statedBy({ field, pattern, unless }: Pattern, sentence: string, section
       (said[0] !== "represents" && said[0] !== "pruned" && !isOfTunedBase(field, sentence) && isAboutAnother(sentence, at, subject))
     )
       continue;
-    const told = field === "training-tokens" ? tokenField(sentence, at, section, subject) : field;
+    const told = field === "training-tokens" ? tokenField(sentence, at, section, subject, previous) : field;
     if (!told || !suits(told, sentence, section, said[1] ?? "", subject.tuned)) continue;
     const value = field === "knowledge-cutoff" ? dateClaim(said[1] ?? "") : readAmount(told, said[1] ?? "");
     const found = told === "training-tokens" && value && isOfTuning(Number(value.value), sentence, subject) ? "finetuning-tokens" : told;
@@ -79,10 +82,10 @@ function isOneOfSeveral(sentence: string, at: number, said: string): boolean {
 
 const TUNED = /fine-?tun|instruct|\bsft\b|align|annotat|dpo|rlhf/gi;
 const TRAINED =
-  /pre-?train|train(?:ed|s|ing(?! (?:corpus|corpora|data)))?\b|seen|consum|exposed to|process(?:ed|ing)\b|checkpoint (?:with|at|after)|entren|entraîn|addestrat|allenat|trainiert|treinad|обуч|dilatih|eğitil|训练|訓練|学習|학습|훈련|\bKD\b|distill/gi;
+  /pre-?train|train(?:ed|s|ing(?! (?:corpus|corpora|data)))?\b|seen|consum|exposed to|process(?:ed|ing)\b|checkpoint (?:with|at|after)|entren|entraîn|addestrat|allenat|trainiert|treinad|обуч|dilatih|eğitil|训练|訓練|学習|학습|훈련|\bKD\b|distill|\bbudget of\b/gi;
 const CORPUS = /\bcorpus\b|\bcorpora\b|\btraining data\b|\bdata size\b|语料|語料|コーパス|말뭉치|Korpus|корпус/i;
 /** A section whose data sets are those of training. */
-const DATA_SECTION = /train|corpus|corpora|\bdata\b/i;
+const DATA_SECTION = /train|corpus|corpora|\bdata(?: ?sets?)?\b/i;
 
 /** Whether "trained on … tokens" means tuning: the model has a base, and nobody says pre-training. */
 function isOfTuning(tokens: number, sentence: string, { tunedFrom }: Subject): boolean {
@@ -90,10 +93,10 @@ function isOfTuning(tokens: number, sentence: string, { tunedFrom }: Subject): b
 }
 
 /** Tokens of which run: as the nearest verb before the number, else after it, says; undefined where none does. */
-function tokenField(sentence: string, at: number, section: string, { own, bases, tunedFrom }: Subject): string | undefined {
+function tokenField(sentence: string, at: number, section: string, { own, bases, tunedFrom }: Subject, previous = ""): string | undefined {
   if (/\bmodels (?:listed|below)\b/i.test(sentence)) return undefined;
   if (/\b(?:aims?|plans?) to (?:pre-?)?train\b/i.test(sentence)) return undefined;
-  const before = sentence.slice(0, at);
+  const before = `${previous} ${sentence.slice(0, at)}`.trimStart();
   if (
     /^[^.;]{0,60}(?:\band|,) (?:then |further |subsequently )*(?:instruction )?fine-?tuned\b/i.test(sentence.slice(at)) &&
     /pre-?train/i.test(before)
@@ -112,7 +115,7 @@ function tokenField(sentence: string, at: number, section: string, { own, bases,
     tuned < 0 &&
     trained < 0 &&
     DATA_SECTION.test(section) &&
-    /\bdata ?(?:sets?)?\b|\bamounts? to\b|\bconverted (?:in)?to\b|\btotal(?:l?ing)?\b/i.test(before)
+    /^\W*$|\bdata ?(?:sets?)?\b|\bamounts? to\b|\bconverted (?:in)?to\b|\btotal(?:l?ing)?\b/i.test(before)
   )
     return "training-tokens";
   if (tuned < 0 && trained < 0)

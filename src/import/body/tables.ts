@@ -81,7 +81,8 @@ function byRow(rows: readonly string[][], header: readonly string[], place: stri
   const [only] = data;
   if (data.length === 1 && only && fields[0] && fields.filter(Boolean).length > 1)
     return ofSize(only, fields, labels, place, section, subject);
-  const chosen = named.length === 1 ? named : data.length === 1 && !fields[0] ? data : [];
+  const isOfAnother = only !== undefined && subject.names.isFamily(nameOf(only)) && !subject.own.includes(nameOf(only));
+  const chosen = named.length === 1 ? named : data.length === 1 && !fields[0] && !isOfAnother ? data : [];
   return chosen.flatMap((row) =>
     row.flatMap((cell, index) => {
       const field = fields[index];

@@ -86,6 +86,10 @@ const FORMS: readonly Form[] = [
     relation: "finetuned-from",
     pattern: new RegExp(`\\bbase model ${TO} (?:was|is|to be) fine-?tuned|^\\W*An? [\`"“*_]*(?<named>${REFERENCE}) fine-?tune\\b`),
   },
+  // “a Stable Diffusion 2 embedding”
+  { relation: "adapter-of", pattern: new RegExp(`\\bis an? ${TO} (?:embedding|LoRA|textual inversion|hypernetwork)\\b`) },
+  // “a customised X model”
+  { pattern: new RegExp(`^\\W*(?:An? |This is an? )(?:customi[sz]ed|modified|re-?trained|uncensored) ${TO} model\\b`) },
   // “X further trained on …”
   {
     relation: "pretrained-from",
@@ -117,7 +121,14 @@ export function saidInPassing(sentence: string, subject: Subject): SaidRelation[
     const match = pattern.exec(sentence);
     const to = match?.groups?.["to"] ?? match?.groups?.["named"];
     const before = sentence.slice(0, match?.index ?? 0);
-    if (!to || !match || NO_NAME.test(to) || NOT_OWN.test(before) || TEACHES.test(sentence.slice(0, match.index + match[0].length)))
+    if (
+      !to ||
+      !match ||
+      NO_NAME.test(to) ||
+      NOT_OWN.test(before) ||
+      NOT_OWN.test(sentence.slice(0, sentence.indexOf(to))) ||
+      TEACHES.test(sentence.slice(0, match.index + match[0].length))
+    )
       return [];
     if (/^[-/ ]?(?:like|style)\b|^ ?architecture/i.test(sentence.slice(match.index + match[0].length))) return [];
     if (!to.startsWith("⟦") && (isSure ? subject.own.equals(to) : subject.own.includes(to) && !OLD_FAMILY.test(to))) return [];

@@ -26,9 +26,14 @@ export function suits(field: string, sentence: string, section: string, said: st
   if (field === "training-duration") return /train|fine-?tun|took|epoch/i.test(sentence);
   if (field === "context-length") {
     if (/\bwindow size of\b|padded to the same length/i.test(sentence) || SAYS_LIMIT.test(sentence)) return true;
-    if (/\bused for quanti|\bfor some very long\b|VRAM|\d ?GB\b|inference|fine-?tuned at|fine-?tun(?:e|ing) (?:was|used|with|uses)\b|fine-?tuned it\b/i.test(sentence)) return false;
+    if (
+      /\bused for quanti|\bfor some very long\b|VRAM|\d ?GB\b|inference|fine-?tuned at|fine-?tun(?:e|ing) (?:was|used|with|uses)\b|fine-?tuned it\b/i.test(
+        sentence,
+      )
+    )
+      return false;
     const isLimit =
-      /context|support|handl|accept|allow|model can|up ?to|at most|no more than|longer than|or lower|truncat|combined length|input length|exceed|fit in|pieces of|window of|\binputs? (?:is|are|were)\b/i.test(
+      /context|support|handl|accept|allow|model can|up ?to|at most|no more than|longer than|or lower|truncat|combined length|input length|exceed|fit in|pieces of|window of|receptive field|tokens max|\binputs? (?:is|are|were)\b/i.test(
         sentence,
       );
     // What a model that nobody tuned was trained with is what it can take.

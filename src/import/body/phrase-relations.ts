@@ -40,8 +40,8 @@ export function saidByPhrases(sentence: string, subject: Subject): SaidRelation[
       const named = list?.groups?.["to"];
       const rest = after.slice(list?.[0].length ?? 0);
       const to = (named && !named.startsWith("⟦") ? preciselyNamed(rest) : undefined) ?? named;
-      if (!named?.startsWith("⟦") && /\barchitecture $/i.test(before)) return [];
-      if (/\b(?:download|consider)\b/i.test(before)) return [];
+      if (!named?.startsWith("⟦") && /\barchitecture (?:is |was )?$/i.test(before)) return [];
+      if (/\b(?:download|consider)\b/i.test(before + match[0])) return [];
       if (/\bcode\b[^.]*\bsupports?\b[^.]*$/i.test(before)) return [];
       if (/ing\b/i.test(match[0]) && /\b(?:can|could|may|might)\b/i.test(before)) return [];
       if (/\b(?:text|image|audio|vision) encoder $/i.test(before) || /\bdownstream of$/i.test(match[0])) return [];

@@ -2,6 +2,7 @@ import { basename, resolve } from "node:path";
 import { collectionOf } from "../schema/collections.ts";
 import type { SiteFile } from "../schema/site.ts";
 import { isBase, readBase, type BaseCatalogue, type BaseEntry } from "./base-catalogue.ts";
+import { withProse } from "./base-prose.ts";
 import { basePath, reachedFrom } from "./base-reach.ts";
 import { Unreadable } from "./disk.ts";
 import { placeOf } from "./places.ts";
@@ -50,7 +51,12 @@ export function extendedContent(content: ContentFiles, folder: string, base: Bas
     },
     // What is put together from two catalogues is not the same as long as one file is.
     state: (path) => (baseAt(path) ? undefined : content.state?.(path)),
-    base: baseAt,
+    withBase: ({ path, ending }, text) => {
+      const entry = baseAt(path);
+      if (!entry) return undefined;
+      const { text: grown, ownLines } = withProse(text, ending, entry);
+      return { text: grown, base: { ...entry, ownLines } };
+    },
   };
 }
 

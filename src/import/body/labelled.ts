@@ -4,7 +4,7 @@ import { isPlaceholder } from "../placeholder.ts";
 import { readDate } from "../quantity.ts";
 import { readAmount } from "./amounts.ts";
 import { fieldOfLabel, UNIT_OF_LABEL } from "./labels.ts";
-import { lineageOfLabel } from "./lineage.ts";
+import { lineageOfLabel } from "./lineage-labels.ts";
 import { withDigits } from "./number-words.ts";
 import { plain } from "./hub-links.ts";
 import { DEVICE_NAME } from "./patterns.ts";
@@ -69,6 +69,7 @@ function numberFacts(field: string, words: string, quote: string, subject: Subje
     if (/\bactiv(?:e|ated)\b/i.test(words)) return numberFacts("parameters-active", words, quote, subject);
   }
   if (/market-based/i.test(words)) return [];
+  if (field.startsWith("parameters-") && /\b(?:characters|words|sentences|documents|images|samples|examples)\b/i.test(words)) return [];
   const isDeviceHours = field === "training-duration" && /\b(?:GPU|TPU|device|accelerator)[- ]?h/i.test(words);
   const target = isDeviceHours ? "accelerator-hours" : field;
   const quantity = readAmount(target, target === "accelerator-hours" ? words.replaceAll(/\b[AHV]\d{2,3}\b/g, "") : words);

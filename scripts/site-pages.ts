@@ -7,7 +7,7 @@ import type { Inputs } from "../src/card-pages/inputs.ts";
 import type { Frames } from "../src/card-pages/outputs.ts";
 import type { Site } from "../src/catalog/site.ts";
 import type { BuildUnits } from "./build-units.ts";
-import { write } from "./draw-cards.ts";
+import { write, writePieces } from "./draw-cards.ts";
 import { shareOf, type Shard } from "./shards.ts";
 
 /** Who names the pages of the site, and draws them: Astro in its build, or what it bundled in an earlier one. */
@@ -50,7 +50,7 @@ export async function drawFrames(paths: readonly Path[], prerenderer: Prerendere
   const frame = async (name: string) => {
     const path = paths.find((one) => nameOf(one) === name);
     if (!path) throw new Error(`There is no frame ${name}.`);
-    return new TextDecoder().decode(await draw(path, prerenderer, site));
+    return await (await draw(path, prerenderer, site)).text();
   };
   const [model, history] = [await frame(MODEL_FRAME), await frame(HISTORY_FRAME)];
   return { model: openFrame(model), history: openFrame(history), hash: hash("sha256", model + history) };
@@ -68,8 +68,9 @@ export async function drawSitePages(paths: readonly Path[], prerenderer: Prerend
     // What lies in public/ under the name of a page stands in its place.
     if (existsSync(join("public", fileOf(path)))) continue;
     if (build.units.link(`page ${name}`, inputsOf(path, build))) continue;
-    const content = await draw(path, prerenderer, build.site);
-    build.units.note({ name: `page ${name}`, files: [write({ path: fileOf(path), content }, build.fresh)] });
+    const { body } = await draw(path, prerenderer, build.site);
+    const file = body ? await writePieces(fileOf(path), body, build.fresh) : write({ path: fileOf(path), content: "" }, build.fresh);
+    build.units.note({ name: `page ${name}`, files: [file] });
   }
 }
 
@@ -80,12 +81,12 @@ function inputsOf({ route, cacheKey }: Path, { inputs, history }: PageBuild): st
   return `${OF_ALL.has(route.component) ? inputs.all : inputs.facts} ${history}`;
 }
 
-async function draw(path: Path, prerenderer: Prerenderer, site: Site): Promise<Uint8Array> {
+async function draw(path: Path, prerenderer: Prerenderer, site: Site): Promise<Response> {
   const address = addressOf(path, site);
   const rendered = await prerenderer.render(new Request(address), { routeData: path.route });
   const response = rendered instanceof Response ? rendered : rendered.response;
   if (!response.ok && response.status !== NOT_FOUND) throw new Error(`${address} was answered with ${response.status}.`);
-  return new Uint8Array(await response.arrayBuffer());
+  return response;
 }
 
 /** The page of this name says so by its status. */

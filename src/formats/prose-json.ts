@@ -1,8 +1,6 @@
-import type { RootContent } from "mdast";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Entry } from "../catalog/parse.ts";
-import { bodyNodes } from "./markdown-body.ts";
-import { writeProse } from "./mdast.ts";
+import { bodyProse } from "./markdown-body.ts";
 
 /** Collections of catalog.json whose entries have prose. */
 const WITH_PROSE = ["models", "families", "organizations", "datasets", "accelerators", "licenses", "benchmarks"] as const;
@@ -11,8 +9,8 @@ const WITH_PROSE = ["models", "families", "organizations", "datasets", "accelera
 export function proseJson(catalog: Catalog): Record<string, string> | undefined {
   const written = WITH_PROSE.flatMap((collection) =>
     [...catalog[collection].values()].flatMap(({ entry }: { entry: Entry }) => {
-      const nodes: RootContent[] = entry.file.base?.alone ? [] : bodyNodes(entry, catalog, 0);
-      return nodes.length > 0 ? [[`${collection}/${entry.id}`, writeProse(nodes)] as const] : [];
+      const prose = entry.file.base?.alone ? "" : bodyProse(entry, catalog);
+      return prose === "" ? [] : [[`${collection}/${entry.id}`, prose] as const];
     }),
   );
   return written.length > 0 ? Object.fromEntries(written) : undefined;

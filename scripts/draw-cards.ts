@@ -4,7 +4,7 @@ import { setImmediate } from "node:timers/promises";
 import type { CardInputs } from "../src/card-pages/handed-over.ts";
 import { drawFiles, drawPages, type Frames, type Output } from "../src/card-pages/outputs.ts";
 import type { DrawnUnit } from "./build-units.ts";
-import { digestOf } from "./kept-site.ts";
+import { digestOf } from "./unit-bytes.ts";
 
 /** Of a UTF-16 unit in UTF-8. */
 const MOST_BYTES = 3;

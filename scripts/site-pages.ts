@@ -31,8 +31,11 @@ const OF_SETTINGS = new Set([
   "src/pages/robots.txt.ts",
 ]);
 
-/** Routes that show the edition, or something of what models say in prose. */
-const OF_ALL = new Set(["src/pages/data/catalog.json.ts", "src/pages/search/index.astro"]);
+/** Routes that show something of what models say in prose. */
+const OF_ALL = new Set(["src/pages/search/index.astro"]);
+
+/** The route that shows facts, and by the edition that prose is another: hundreds of megabytes in a large catalogue. */
+const OF_EDITION = "src/pages/data/catalog.json.ts";
 
 export interface PageBuild {
   site: Site;
@@ -67,8 +70,10 @@ export async function drawSitePages(paths: readonly Path[], prerenderer: Prerend
   for (const [name, path] of shareOf([...others], build.shard)) {
     // What lies in public/ under the name of a page stands in its place.
     if (existsSync(join("public", fileOf(path)))) continue;
-    if (build.units.link(`page ${name}`, inputsOf(path, build))) continue;
-    const content = await draw(path, prerenderer, build.site);
+    const inputs = inputsOf(path, build);
+    if (build.units.link(`page ${name}`, inputs)) continue;
+    const last = path.route.component === OF_EDITION ? build.units.last(`page ${name}`) : undefined;
+    const content = (last && inAnotherEdition(last, inputs)) ?? (await draw(path, prerenderer, build.site));
     build.units.note({ name: `page ${name}`, files: [write({ path: fileOf(path), content }, build.fresh)] });
   }
 }
@@ -77,8 +82,22 @@ export async function drawSitePages(paths: readonly Path[], prerenderer: Prerend
 function inputsOf({ route, cacheKey }: Path, { inputs, history }: PageBuild): string {
   if (cacheKey !== undefined) return cacheKey;
   if (OF_SETTINGS.has(route.component)) return inputs.everywhere;
+  if (route.component === OF_EDITION) return `${inputs.facts} ${history} ${inputs.edition}`;
   return `${OF_ALL.has(route.component) ? inputs.all : inputs.facts} ${history}`;
 }
+
+/** What the last build drew, where only the edition is another: it stands once, before all facts. */
+function inAnotherEdition({ inputs: before, bytes }: { inputs: string; bytes: Buffer }, inputs: string): Buffer | undefined {
+  const [old, edition] = [before, inputs].map((text) => text.slice(text.lastIndexOf(" ") + 1));
+  if (!old || !edition || old.length !== edition.length || before.slice(0, -old.length) !== inputs.slice(0, -edition.length))
+    return undefined;
+  const key = `"edition":"`;
+  const at = bytes.subarray(0, FARTHEST_EDITION).indexOf(`${key}${old}"`);
+  return at > 0 && bytes.write(edition, at + key.length) === edition.length ? bytes : undefined;
+}
+
+/** Before it stand the name and the address of the site. Bytes. */
+const FARTHEST_EDITION = 10_000;
 
 async function draw(path: Path, prerenderer: Prerenderer, site: Site): Promise<Uint8Array> {
   const address = addressOf(path, site);

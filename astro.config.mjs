@@ -3,6 +3,7 @@ import { defineConfig } from "astro/config";
 import { resolve } from "node:path";
 import { readSite } from "./src/catalog/site.ts";
 import { bundleAlone } from "./scripts/bundle-alone.ts";
+import { fetchBaseOrSay } from "./scripts/fetch-base.ts";
 
 const { origin, base } = readSite(process.env);
 const catalogue = resolve("src/content.ts");
@@ -34,10 +35,13 @@ function reloadOnContentChange() {
   return {
     name: "cardfile:reload-on-content-change",
     /** @param {import("vite").ViteDevServer} server */
-    configureServer(server) {
+    async configureServer(server) {
+      // Elsewhere the scripts have done so before Astro is started.
+      await fetchBaseOrSay(content);
       server.watcher.add(content);
-      server.watcher.on("all", (_event, file) => {
+      server.watcher.on("all", async (_event, file) => {
         if (!resolve(file).startsWith(content)) return;
+        if (resolve(file) === resolve(content, "site.yaml")) await fetchBaseOrSay(content);
         // The module that holds the catalogue, and with it the pages that import it; parsed cards are kept.
         for (const { moduleGraph } of Object.values(server.environments)) {
           for (const module of moduleGraph.getModulesByFile(catalogue) ?? []) moduleGraph.invalidateModule(module);

@@ -57,7 +57,7 @@ export default defineConfig({
           // Whatever content this project is given: tests of code read no other than their own.
           env: { CARDFILE_CONTENT: FIXTURE_FOLDER },
           include: [
-            "tests/{schema,catalog,appendix,card-pages,consumer,history,values,card,tables,formats,views,receipts,pictures,import,starter,texts,islands,search,scripts,structure}/**/*.test.ts",
+            "tests/{schema,catalog,appendix,card-pages,consumer,history,values,card,tables,formats,views,receipts,pictures,import,starter,texts,islands,leaks,search,scripts,structure}/**/*.test.ts",
           ],
         },
       },

@@ -6,7 +6,6 @@ import { appendixFormats } from "../src/appendix/formats.ts";
 import { writeLatexWithBibliography } from "../src/appendix/latex.ts";
 import { readCatalog, type Catalog } from "../src/catalog/catalog.ts";
 import { ModelNames } from "../src/catalog/model-names.ts";
-import { readSite } from "../src/catalog/site.ts";
 import { appendixCard } from "../src/views/appendix-card.ts";
 import { appendixFieldsOf } from "../src/views/appendix-fields.ts";
 import { published } from "../src/views/permalinks.ts";
@@ -14,10 +13,11 @@ import type { Model } from "../src/catalog/model.ts";
 import { checkFile, formatsInWords } from "../src/texts/check-file.ts";
 import { TextChecker } from "../src/texts/check-text.ts";
 import { formatFindings } from "../src/texts/report.ts";
-import { existsOrExit, runScript } from "./command-line.ts";
+import { runScript } from "./command-line.ts";
 import { callersFolder, openText } from "./open-text.ts";
 import { textCatalogue } from "./text-files.ts";
 import { writeOut } from "./write-out.ts";
+import { openContent } from "./open-content.ts";
 
 interface Options {
   models?: string;
@@ -47,8 +47,7 @@ const program = new Command("npm run appendix --")
 const refuse = (message: string): never => program.error(`error: ${message}`, { exitCode: 2 });
 
 runScript(program, async (options: Options) => {
-  const site = readSite(process.env);
-  existsOrExit(program, site.contentFolder, "The content folder");
+  const site = await openContent(program);
   if ((options.models === undefined) === (options.proposal === undefined)) refuse("Write either --models or --proposal.");
   const catalog = readCatalog(site);
   const asked =

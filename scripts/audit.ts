@@ -1,9 +1,9 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { readCatalog } from "../src/catalog/catalog.ts";
-import { readSite } from "../src/catalog/site.ts";
 import { auditSample } from "../src/formats/audit-sample.ts";
 import { auditCsv, auditMarkdown } from "../src/formats/audit-sheet.ts";
-import { existsOrExit, runScript } from "./command-line.ts";
+import { runScript } from "./command-line.ts";
+import { openContent } from "./open-content.ts";
 
 const sheets = { md: auditMarkdown, csv: auditCsv };
 
@@ -13,9 +13,8 @@ const program = new Command("npm run audit --")
   .addOption(new Option("--size <number>", "how many statements").argParser(whole(1)).default(100))
   .addOption(new Option("--format <format>", "Markdown or CSV").choices(Object.keys(sheets)).default("md"));
 
-runScript(program, ({ seed, size, format }: { seed: number; size: number; format: keyof typeof sheets }) => {
-  const site = readSite(process.env);
-  existsOrExit(program, site.contentFolder, "The content folder");
+runScript(program, async ({ seed, size, format }: { seed: number; size: number; format: keyof typeof sheets }) => {
+  const site = await openContent(program);
   const catalog = readCatalog(site);
   const { commit, date } = catalog.revision;
   const edition = commit ? `${date} (${commit.slice(0, 12)})` : date;

@@ -43,10 +43,15 @@ export class BuildUnits {
       return true;
     }
     this.#remove(before);
-    const stamp = inputs !== "" && last?.inputs === inputs ? linkUnit(last, this.#out, this.#fresh) : undefined;
+    const stamp = last && this.isAsBefore(name, inputs) ? linkUnit(last, this.#out, this.#fresh) : undefined;
     if (!last || stamp === undefined) return false;
     this.#made.set(name, { ...last, stamp });
     return true;
+  }
+
+  /** Whether the last build drew a unit from the same; of what is not known it did not. */
+  isAsBefore(name: string, inputs: string): boolean {
+    return inputs !== "" && this.#kept.units.get(name)?.inputs === inputs;
   }
 
   /** The one file of a unit as the last build left it, and what it was drawn from; undefined where that is not known. */

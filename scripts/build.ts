@@ -9,10 +9,8 @@ import { readFieldsOf } from "../src/catalog/own-fields.ts";
 import { CACHE_FILE, openParseCache } from "../src/catalog/parse-cache.ts";
 import { reportFormats } from "../src/catalog/report.ts";
 import { readRevision } from "../src/catalog/revision.ts";
-import { readSite } from "../src/catalog/site.ts";
 import { codeVersion } from "./code-version.ts";
-import { existsOrExit, runScript } from "./command-line.ts";
-import { fetchBase } from "./fetch-base.ts";
+import { runScript } from "./command-line.ts";
 import { keepsItsAddresses } from "./finish-site.ts";
 import { keepNotes, recallNotes } from "./kept-notes.ts";
 import { REFERENCES_FILE } from "./kept-references.ts";
@@ -23,6 +21,7 @@ import { RECORDS_FILE, writeSearchIndex } from "./search-parts.ts";
 import { joinParts, notePart, parseShard, siteInputs, type Shard } from "./shards.ts";
 import { isBelow, markSite, realPlace, refusal, unwritablePlace } from "./site-mark.ts";
 import { move, openWorkshop, removeLeftovers, swap } from "./site-swap.ts";
+import { openContent } from "./open-content.ts";
 
 const program = new Command("npm run build")
   .description("Checks the content and writes the site, with its search index, to dist/.")
@@ -41,12 +40,10 @@ interface Options {
 }
 
 runScript(program, async (options: Options) => {
-  const site = readSite(process.env);
+  const site = await openContent(program);
   const folder = site.contentFolder;
-  existsOrExit(program, folder, "The content folder");
   if (options.shard && options.merge)
     program.error("error: --shard makes a part, and --merge joins them. Name one of the two.", { exitCode: 2 });
-  await fetchBase(folder);
   if (options.fresh) for (const file of [CACHE_FILE, OUTCOME_FILE]) rmSync(file, { force: true });
   const { problems, fileCount } = await checkFolder(folder, { parsed: openParseCache(readFieldsOf(folder)) });
   const errors = problems.filter((problem) => problem.severity === "error");

@@ -5,11 +5,10 @@ import { checkFolder } from "../src/catalog/check-folder.ts";
 import { applyFixes } from "../src/catalog/fix.ts";
 import type { Problem } from "../src/catalog/problems.ts";
 import { reportFormats, type ReportFormat } from "../src/catalog/report.ts";
-import { readSite } from "../src/catalog/site.ts";
 import { daysBefore } from "../src/catalog/stale.ts";
 import { existsOrExit, runScript } from "./command-line.ts";
-import { fetchBase } from "./fetch-base.ts";
 import { asNamedIn } from "./repository-prefix.ts";
+import { openContent } from "./open-content.ts";
 
 const program = new Command("npm run check --")
   .description("Validates all content, or the files named; references are resolved against the whole catalogue.")
@@ -19,9 +18,7 @@ const program = new Command("npm run check --")
   .option("--stale <days>", "list cards whose claims were checked longer ago than that, as warnings", dayCount);
 
 runScript(program, async (paths: string[], options: { format: ReportFormat; fix?: boolean; stale?: number }) => {
-  const { contentFolder: folder, epochDate } = readSite(process.env);
-  existsOrExit(program, folder, "The content folder");
-  await fetchBase(folder);
+  const { contentFolder: folder, epochDate } = await openContent(program);
   const parent = dirname(resolve(folder));
   const wanted = paths.map((path) => {
     existsOrExit(program, path, "The file");

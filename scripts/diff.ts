@@ -1,8 +1,8 @@
 import { Command, Option } from "commander";
-import { readSite } from "../src/catalog/site.ts";
 import { diffCatalogues, diffInWords, diffMarkdown } from "../src/consumer/diff.ts";
-import { existsOrExit, runScript } from "./command-line.ts";
+import { runScript } from "./command-line.ts";
 import { openEdition, proposalsByModel } from "./edition-place.ts";
+import { openContent } from "./open-content.ts";
 
 const program = new Command("npm run diff --")
   .description(
@@ -13,8 +13,7 @@ const program = new Command("npm run diff --")
   .addOption(new Option("--format <format>", "how it is printed").choices(["text", "md", "json"]).default("text"));
 
 runScript(program, async (older: string, newer: string, { format }: { format: string }) => {
-  const site = readSite(process.env);
-  existsOrExit(program, site.contentFolder, "The content folder");
+  const site = await openContent(program);
   const diff = diffCatalogues(await openEdition(older, site), await openEdition(newer, site));
   const proposals = proposalsByModel(site);
   process.stdout.write(

@@ -1,10 +1,10 @@
 import { Command, Option } from "commander";
 import { readCatalog } from "../src/catalog/catalog.ts";
-import { readSite } from "../src/catalog/site.ts";
 import { suggest } from "../src/catalog/suggest.ts";
 import { exportFormats } from "../src/formats/index.ts";
-import { existsOrExit, runScript } from "./command-line.ts";
+import { runScript } from "./command-line.ts";
 import { writeOut } from "./write-out.ts";
+import { openContent } from "./open-content.ts";
 
 const program = new Command("npm run export --")
   .description("Writes published cards in another format.")
@@ -14,9 +14,8 @@ const program = new Command("npm run export --")
   .option("--force", "replace a file that is there already and that no command wrote")
   .addHelpText("after", `\nFormats:\n${exportFormats.map((format) => `  ${format.id.padEnd(12)} ${format.description}`).join("\n")}`);
 
-runScript(program, (options: { format: string; models?: string; out?: string; force?: boolean }) => {
-  const site = readSite(process.env);
-  existsOrExit(program, site.contentFolder, "The content folder");
+runScript(program, async (options: { format: string; models?: string; out?: string; force?: boolean }) => {
+  const site = await openContent(program);
   const catalog = readCatalog(site);
   const refuse = (message: string) => program.error(`error: ${message}`, { exitCode: 2 });
   const format = exportFormats.find((known) => known.id === options.format) ?? refuse(`There is no format ${options.format}.`);

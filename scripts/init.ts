@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { resolve } from "node:path";
 import { Command } from "commander";
-import type { Generator } from "../src/starter/surroundings.ts";
+import type { Generator } from "../src/starter/generator.ts";
 import { runScript } from "./command-line.ts";
 import { writeStarter } from "./starter-folder.ts";
 

@@ -20,7 +20,7 @@ const program = new Command("npm run lock --")
 
 const refuse = (message: string): never => program.error(`error: ${message}`, { exitCode: 2 });
 
-runScript(program, (named: string[], { out, update }: Options) => {
+runScript(program, async (named: string[], { out, update }: Options) => {
   const path = resolve(callersFolder(process.env), out);
   existsOrExit(program, dirname(path), "The folder");
   const before = readLock(path, out);
@@ -28,7 +28,7 @@ runScript(program, (named: string[], { out, update }: Options) => {
   if (!before && update) refuse(`There is no ${JSON.stringify(out)} to update.`);
   const files = named.length > 0 || !before ? named : [...new Set(before.facts.flatMap(({ texts }) => texts))];
   if (files.length === 0) refuse("Name at least one text.");
-  const { held } = holdNamed(program, files, {});
+  const { held } = await holdNamed(program, files, {});
   if (before) for (const message of held.changes(before)) process.stdout.write(`${message}\n`);
   const lock = held.lock(before);
   writeLock(path, lock);

@@ -6,15 +6,15 @@ import { checkFolder } from "../src/catalog/check-folder.ts";
 import { readFieldsOf } from "../src/catalog/own-fields.ts";
 import { isReservedId, LEDGER_FILE } from "../src/catalog/places.ts";
 import { slug } from "../src/catalog/slug.ts";
-import { readSite } from "../src/catalog/site.ts";
 import { newCard, questions, type NewCard } from "../src/import/new-card.ts";
 import { newEntry } from "../src/import/new-entry.ts";
 import { sourceOf } from "../src/import/source-address.ts";
 import { isHttpUrl, ID } from "../src/schema/text.ts";
 import { collectionOf, collections, type CollectionId } from "../src/schema/collections.ts";
 import { STAGES } from "../src/schema/vocabularies.ts";
-import { existsOrExit, runScript } from "./command-line.ts";
+import { runScript } from "./command-line.ts";
 import { writeOut } from "./write-out.ts";
+import { openContent } from "./open-content.ts";
 
 const program = new Command("npm run new --")
   .description(
@@ -29,8 +29,7 @@ const program = new Command("npm run new --")
 for (const { key, question } of questions) program.option(`--${key} <${key}>`, question);
 
 runScript(program, async (first: string, second: string | undefined, options: NewCard & { id?: string }) => {
-  const { contentFolder } = readSite(process.env);
-  existsOrExit(program, contentFolder, "The content folder");
+  const { contentFolder } = await openContent(program);
   if (second === undefined && collectionOf(first)) fail(`Name the entry, too: npm run new -- ${first} <id>.`);
   const collection =
     second === undefined

@@ -5,9 +5,9 @@ import { readCatalog } from "../src/catalog/catalog.ts";
 import { formatLedger } from "../src/catalog/permalinks.ts";
 import { readLedger } from "../src/catalog/read.ts";
 import { LEDGER_FILE } from "../src/catalog/places.ts";
-import { readSite } from "../src/catalog/site.ts";
 import { lostAddresses, published } from "../src/views/permalinks.ts";
-import { existsOrExit, runScript } from "./command-line.ts";
+import { runScript } from "./command-line.ts";
+import { openContent } from "./open-content.ts";
 
 const program = new Command("npm run permalinks --")
   .description(
@@ -15,9 +15,8 @@ const program = new Command("npm run permalinks --")
   )
   .option("--check", "write nothing; exit code 1 when the ledger lacks an address, too");
 
-runScript(program, (options: { check?: boolean }) => {
-  const site = readSite(process.env);
-  existsOrExit(program, site.contentFolder, "The content folder");
+runScript(program, async (options: { check?: boolean }) => {
+  const site = await openContent(program);
   const catalog = readCatalog(site);
   if (catalog.problems.some((problem) => problem.severity === "error")) {
     process.stderr.write("error: the content has errors, and what cannot be read has no address. See npm run check.\n");

@@ -7,7 +7,6 @@ import { catalogueContent } from "../src/catalog/catalogue-content.ts";
 import { formatReceipts, RECEIPTS_FOLDER } from "../src/catalog/receipt-ledger.ts";
 import { reportFormats } from "../src/catalog/report.ts";
 import { readRevision } from "../src/catalog/revision.ts";
-import { readSite } from "../src/catalog/site.ts";
 import { daysBefore } from "../src/catalog/stale.ts";
 import { acquireCopy, acquireOnline } from "../src/receipts/acquire.ts";
 import { DocumentFetcher } from "../src/receipts/fetch-document.ts";
@@ -19,6 +18,7 @@ import { Snapshots, writeWhole } from "../src/receipts/snapshots.ts";
 import { restingOn } from "../src/views/resting-on.ts";
 import { existsOrExit, runScript } from "./command-line.ts";
 import { asNamedIn } from "./repository-prefix.ts";
+import { openContent } from "./open-content.ts";
 
 const CACHE = join(".cache", "receipts");
 /** Hosts that are asked at once, each once a second. */
@@ -43,9 +43,8 @@ const program = new Command("npm run receipts --")
   .option("--max-age <days>", "leave out sources that were held less than so many days ago", dayCount);
 
 runScript(program, async (options: Options) => {
-  const site = readSite(process.env);
+  const site = await openContent(program);
   const folder = site.contentFolder;
-  existsOrExit(program, folder, "The content folder");
   if (options.snapshots !== undefined) {
     existsOrExit(program, options.snapshots, "The folder of copies");
     if (!statSync(options.snapshots).isDirectory())

@@ -5,9 +5,11 @@ import type { AstroPrerenderer } from "astro";
 import { FRAME_ID, openFrame } from "../src/card-pages/frame.ts";
 import type { Inputs } from "../src/card-pages/inputs.ts";
 import type { Frames } from "../src/card-pages/outputs.ts";
+import type { Catalog } from "../src/catalog/catalog.ts";
 import type { Site } from "../src/catalog/site.ts";
 import type { BuildUnits } from "./build-units.ts";
 import { write } from "./draw-cards.ts";
+import { editionInputs, nextEdition } from "./next-edition.ts";
 import { shareOf, type Shard } from "./shards.ts";
 
 /** Who names the pages of the site, and draws them: Astro in its build, or what it bundled in an earlier one. */
@@ -34,11 +36,12 @@ const OF_SETTINGS = new Set([
 /** Routes that show something of what models say in prose. */
 const OF_ALL = new Set(["src/pages/search/index.astro"]);
 
-/** The route that shows facts, and by the edition that prose is another: hundreds of megabytes in a large catalogue. */
+/** The route that shows all of the catalogue: hundreds of megabytes where that is large, of which prose is a part by itself. */
 const OF_EDITION = "src/pages/data/catalog.json.ts";
 
 export interface PageBuild {
   site: Site;
+  catalog: Catalog;
   inputs: Inputs;
   /** Hash of what git tells. */
   history: string;
@@ -73,7 +76,7 @@ export async function drawSitePages(paths: readonly Path[], prerenderer: Prerend
     const inputs = inputsOf(path, build);
     if (build.units.link(`page ${name}`, inputs)) continue;
     const last = path.route.component === OF_EDITION ? build.units.last(`page ${name}`) : undefined;
-    const content = (last && inAnotherEdition(last, inputs)) ?? (await draw(path, prerenderer, build.site));
+    const content = (last && nextEdition(last, inputs, build)) ?? (await draw(path, prerenderer, build.site));
     build.units.note({ name: `page ${name}`, files: [write({ path: fileOf(path), content }, build.fresh)] });
   }
 }
@@ -82,22 +85,9 @@ export async function drawSitePages(paths: readonly Path[], prerenderer: Prerend
 function inputsOf({ route, cacheKey }: Path, { inputs, history }: PageBuild): string {
   if (cacheKey !== undefined) return cacheKey;
   if (OF_SETTINGS.has(route.component)) return inputs.everywhere;
-  if (route.component === OF_EDITION) return `${inputs.facts} ${history} ${inputs.edition}`;
+  if (route.component === OF_EDITION) return editionInputs(inputs, history);
   return `${OF_ALL.has(route.component) ? inputs.all : inputs.facts} ${history}`;
 }
-
-/** What the last build drew, where only the edition is another: it stands once, before all facts. */
-function inAnotherEdition({ inputs: before, bytes }: { inputs: string; bytes: Buffer }, inputs: string): Buffer | undefined {
-  const [old, edition] = [before, inputs].map((text) => text.slice(text.lastIndexOf(" ") + 1));
-  if (!old || !edition || old.length !== edition.length || before.slice(0, -old.length) !== inputs.slice(0, -edition.length))
-    return undefined;
-  const key = `"edition":"`;
-  const at = bytes.subarray(0, FARTHEST_EDITION).indexOf(`${key}${old}"`);
-  return at > 0 && bytes.write(edition, at + key.length) === edition.length ? bytes : undefined;
-}
-
-/** Before it stand the name and the address of the site. Bytes. */
-const FARTHEST_EDITION = 10_000;
 
 async function draw(path: Path, prerenderer: Prerenderer, site: Site): Promise<Uint8Array> {
   const address = addressOf(path, site);

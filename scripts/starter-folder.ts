@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { starterFiles } from "../src/starter/starter.ts";
-import type { Generator } from "../src/starter/surroundings.ts";
+import type { Generator } from "../src/starter/generator.ts";
 import { editorFolder, writeEditorFiles } from "./editor-folder.ts";
 
 /** What may lie in a folder that is called empty: the repository that it is to be. */

@@ -2,7 +2,6 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Command } from "commander";
 import { readCatalog, type Catalog } from "../src/catalog/catalog.ts";
-import { readSite } from "../src/catalog/site.ts";
 import { catalogJson } from "../src/formats/catalog-json.ts";
 import { parseCatalogue, type TextCatalogue } from "../src/texts/catalogue.ts";
 import { formatsInWords } from "../src/texts/check-file.ts";
@@ -10,8 +9,8 @@ import type { CheckOptions } from "../src/texts/check-text.ts";
 import { HeldTexts } from "../src/texts/held-texts.ts";
 import { formatOf } from "../src/texts/read/index.ts";
 import { published } from "../src/views/permalinks.ts";
-import { existsOrExit } from "./command-line.ts";
 import { callersFolder, openText } from "./open-text.ts";
+import { openContent } from "./open-content.ts";
 
 /** The catalogue as the check of texts reads it. */
 export function textCatalogue(catalog: Catalog): TextCatalogue {
@@ -22,10 +21,9 @@ export function textCatalogue(catalog: Catalog): TextCatalogue {
 export const LOCK_FILE = "facts.lock";
 
 /** Holds the texts that a call names against the content. Ends the program with 2 where one cannot be read at all. */
-export function holdNamed(program: Command, files: readonly string[], options: Omit<CheckOptions, "site">) {
+export async function holdNamed(program: Command, files: readonly string[], options: Omit<CheckOptions, "site">) {
   const caller = callersFolder(process.env);
-  const site = readSite(process.env);
-  existsOrExit(program, site.contentFolder, "The content folder");
+  const site = await openContent(program);
   const refuse = (message: string): never => program.error(`error: ${message}`, { exitCode: 2 });
   for (const file of files) {
     if (!existsSync(resolve(caller, file))) refuse(`The text ${JSON.stringify(file)} does not exist.`);

@@ -30,9 +30,9 @@ const program = new Command("npm run texts --")
     "\nA comment `cardfile: ignore` leaves its line, or the next one, unchecked; `cardfile: own NAME, NAME` names models of your own.",
   );
 
-runScript(program, (files: string[], { format, until, own, lock }: Options) => {
+runScript(program, async (files: string[], { format, until, own, lock }: Options) => {
   const caller = callersFolder(process.env);
-  const { held, site } = holdNamed(program, files, {
+  const { held, site } = await holdNamed(program, files, {
     own: (own ?? "").split(",").filter((name) => name.trim() !== ""),
     ...(until === undefined ? {} : { until }),
   });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { readCatalog, type Catalog } from "../../src/catalog/catalog.ts";
 import type { Model } from "../../src/catalog/model.ts";
 import { readSite } from "../../src/catalog/site.ts";
-import { modelJson } from "../../src/formats/catalog-json.ts";
+import { modelJson } from "../../src/formats/model-json.ts";
 import { measure, type Measurement } from "./measure.ts";
 
 /** Whether Hugo is installed (Debian: `apt-get install hugo`). */

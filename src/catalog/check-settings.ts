@@ -6,7 +6,7 @@ import type { Comparison, SiteFile } from "../schema/site.ts";
 import { isHttpUrl } from "../schema/text.ts";
 import { isBase, readBase } from "./base-catalogue.ts";
 import type { Together } from "./check-together.ts";
-import { ownFieldFindings } from "./own-fields.ts";
+import { ownFieldFindings } from "./own-field-findings.ts";
 import { placeInYaml } from "./parse.ts";
 import { settingsAt } from "./places.ts";
 import { quote, type Finding, type Problem } from "./problems.ts";
@@ -24,13 +24,17 @@ export function checkSettings(content: ContentFiles, paths: readonly string[], k
     if (!file) return [];
     const { text, data, problems } = readSettings<SiteFile | FieldsFile>(content, path, file);
     const findings =
-      data === undefined ? [] : "fields" in data ? ownFieldFindings(data) : siteFindings(data, content.folder ?? ".", known, fields);
+      data === undefined
+        ? []
+        : "fields" in data
+          ? ownFieldFindings(data, content.fieldsOfBase)
+          : siteFindings(data, content.folder ?? ".", known, fields);
     return [...problems, ...placeInYaml({ path, text }, { yaml: text, yamlLine: 1 }, findings)];
   });
 }
 
 function siteFindings(
-  { home = {}, comparisons = [], contact, license, extends: base }: SiteFile,
+  { home = {}, comparisons = [], contact, license, extends: base, takes }: SiteFile,
   folder: string,
   known: Known,
   fields: FieldRegistry,
@@ -40,6 +44,7 @@ function siteFindings(
     ...(contact === undefined ? [] : contactFinding(contact)),
     ...(license === undefined ? [] : spdxFinding(license.spdx)),
     ...(base === undefined ? [] : baseFinding(base, folder)),
+    ...(takes === undefined ? [] : takesFindings(takes, base, known)),
     ...(proposal === undefined ? [] : reference("proposals", proposal, ["home", "proposal"], known)),
     ...(exhibit === undefined
       ? []
@@ -100,6 +105,20 @@ function fieldFinding(field: string, { models }: FieldRegistry): Finding[] {
 function baseFinding(written: string, folder: string): Finding[] {
   const base = readBase(written, folder);
   return isBase(base) ? [] : [{ rule: "reference/unknown", path: ["extends"], ...base }];
+}
+
+function takesFindings(takes: NonNullable<SiteFile["takes"]>, base: string | undefined, known: Known): Finding[] {
+  if (base === undefined)
+    return [
+      {
+        rule: "schema/missing-key",
+        path: ["takes"],
+        at: "key",
+        message: "takes names models of another catalogue, and this one extends none.",
+        hint: "Write extends: with the address of a published catalogue and its hash, or delete takes.",
+      },
+    ];
+  return takes === "all" ? [] : takes.flatMap((model, index) => reference("models", model, ["takes", index], known));
 }
 
 function contactFinding(contact: string): Finding[] {

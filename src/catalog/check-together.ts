@@ -2,7 +2,7 @@ import { collectionOf, collections } from "../schema/collections.ts";
 import { EntryNames } from "./entry-names.ts";
 import { splitEntry } from "./front-matter.ts";
 import type { KnownIds } from "./index-entries.ts";
-import { bodyProblem } from "./judge.ts";
+import { bodyProblems } from "./judge.ts";
 import type { Outline, OutlineIndex } from "./outline.ts";
 import { placeFindings, type Entry } from "./parse.ts";
 import type { Finding, Problem } from "./problems.ts";
@@ -48,7 +48,7 @@ export function checkTogether(together: Together, files: Files, problems: readon
       (outline, finding) => {
         const file = files.file(outline);
         const bodyLine = file && splitEntry(file)?.bodyLine;
-        if (file && bodyLine !== undefined) found.push(bodyProblem(file, bodyLine, finding));
+        if (file && bodyLine !== undefined) found.push(...bodyProblems(file, bodyLine, finding));
       },
     );
   }

@@ -1,4 +1,4 @@
-import type { ClaimValue } from "../schema/claims.ts";
+import type { ClaimValue } from "../schema/claim-values.ts";
 import type { Qualifier, Status } from "../schema/vocabularies.ts";
 import { formatShortDate, isDate } from "./format-date.ts";
 import { formatEnergy, formatQuantity, formatScientific, grouped, rounded, SCALES } from "./format-quantity.ts";

@@ -1,4 +1,4 @@
-import type { ClaimValue } from "../schema/claims.ts";
+import type { ClaimValue } from "../schema/claim-values.ts";
 import type { Qualifier, Status } from "../schema/vocabularies.ts";
 import { formatQuantity, grouped, rounded } from "./format-quantity.ts";
 import { QUALIFIER_WORDS } from "./format-words.ts";

@@ -1,4 +1,4 @@
-import type { ClaimValue } from "../schema/claims.ts";
+import type { ClaimValue } from "../schema/claim-values.ts";
 import type { Qualifier } from "../schema/vocabularies.ts";
 
 /**

@@ -3,7 +3,7 @@ import { isAfter } from "./days.ts";
 import { deriveFigures, type DeriveContext, type DerivedFigure } from "./derive/index.ts";
 import { isOf, remembering, type Lookups } from "./lookups.ts";
 import { outlineOf, type Outline } from "./outline.ts";
-import { placeFindings, type Entry, type ParseResult } from "./parse.ts";
+import { ownFindings, placeFindings, type Entry, type ParseResult } from "./parse.ts";
 import { escapeControls, type Problem } from "./problems.ts";
 import type { RawFile } from "./read.ts";
 import { entryRules } from "./rules/index.ts";
@@ -51,11 +51,12 @@ export function judge(
       entry,
       context,
       (finding) => findings.push(finding),
-      (finding) => outcome.problems.push(bodyProblem(file, entry.bodyLine, finding)),
+      (finding) => outcome.problems.push(...bodyProblems(file, entry.bodyLine, finding)),
     );
   }
-  for (const [index, problem] of placeFindings(file, findings).entries()) {
-    const until = findings[index]?.until;
+  const own = ownFindings(file, findings);
+  for (const [index, problem] of placeFindings(file, own).entries()) {
+    const until = own[index]?.until;
     if (until === undefined) outcome.problems.push(problem);
     else outcome.upcoming.push({ until, problem });
   }
@@ -71,18 +72,22 @@ export function problemsOn({ problems, upcoming }: Outcome, day: { today: string
   ];
 }
 
-/** A finding in a body, in the lines of its file. */
-export function bodyProblem(file: Pick<RawFile, "path">, bodyLine: number, finding: BodyFinding): Problem {
-  return {
-    file: file.path,
-    line: finding.line + bodyLine - 1,
-    column: finding.column,
-    field: "body",
-    rule: finding.rule,
-    severity: finding.severity ?? "error",
-    message: escapeControls(finding.message),
-    hint: escapeControls(finding.hint),
-  };
+/** A finding in a body, in the lines of its file; none in prose of another catalogue, which cannot be mended here. */
+export function bodyProblems(file: Pick<RawFile, "path" | "base">, bodyLine: number, finding: BodyFinding): Problem[] {
+  const line = finding.line + bodyLine - 1;
+  if (line > (file.base?.ownLines ?? line)) return [];
+  return [
+    {
+      file: file.path,
+      line,
+      column: finding.column,
+      field: "body",
+      rule: finding.rule,
+      severity: finding.severity ?? "error",
+      message: escapeControls(finding.message),
+      hint: escapeControls(finding.hint),
+    },
+  ];
 }
 
 /** What the formulas see of a card. */

@@ -1,11 +1,10 @@
 import type { BaseEntry } from "./base-catalogue.ts";
 import { quote, type Finding } from "./problems.ts";
+import { listOf, type Data } from "./base-data.ts";
 import { childOf, isData } from "./spell-out.ts";
 
-type Data = Record<string, unknown>;
-
 /** Lists of a card to which an overlay adds. */
-const LISTS = ["aliases", "variants", "lineage", "evaluations", "rejected"] as const;
+const LISTS = ["aliases", "lineage", "evaluations", "rejected"] as const;
 
 /**
  * An entry with what the extended catalogue says of it: a fact's own claims come first, and so are preferred; those of
@@ -19,17 +18,38 @@ export function withBase(own: unknown, { data }: BaseEntry): { merged: Data; the
     const [added, known] = [mine[key], base[key]];
     if (Array.isArray(added) && Array.isArray(known)) merged[key] = [...added, ...known.filter((item) => !added.includes(item))];
   }
-  if (!isData(base["facts"])) return { merged, theirs: new Set() };
-  const facts: Data = base["facts"];
-  const ownFacts = isData(mine["facts"]) ? mine["facts"] : {};
-  const theirs = new Set(Object.values(facts).flatMap((claims) => (Array.isArray(claims) ? claims.filter(isData) : [])));
-  for (const [field, claims] of Object.entries(ownFacts)) {
+  const theirs = new Set([...claimsOf(base), ...listOf(base["variants"]).flatMap(claimsOf)]);
+  if (isData(base["facts"])) merged["facts"] = factsTogether(mine["facts"], base["facts"]);
+  if (Array.isArray(mine["variants"])) merged["variants"] = variantsTogether(mine["variants"], listOf(base["variants"]));
+  return { merged, theirs };
+}
+
+function claimsOf({ facts }: Data): Data[] {
+  return isData(facts) ? Object.values(facts).flatMap(listOf) : [];
+}
+
+function factsTogether(own: unknown, base: Data): Data {
+  const facts = { ...base };
+  for (const [field, claims] of Object.entries(isData(own) ? own : {})) {
     const known = facts[field];
     // Behind others a claim does not say why it was preferred.
-    if (Array.isArray(known)) for (const claim of known) if (isData(claim)) delete claim["because"];
+    for (const claim of listOf(known)) delete claim["because"];
     facts[field] = Array.isArray(claims) && Array.isArray(known) ? [...claims, ...known] : claims;
   }
-  return { merged: { ...merged, facts }, theirs };
+  return facts;
+}
+
+/** Variants of both; of one that both have, the base's facts stand behind the own ones. */
+function variantsTogether(own: readonly unknown[], base: readonly Data[]): unknown[] {
+  const ids = new Set(own.map((variant) => childOf(variant, "id")));
+  return [
+    ...own.map((variant) => {
+      const known = base.find(({ id }) => id === childOf(variant, "id"));
+      if (!known || !isData(variant)) return variant;
+      return { ...known, ...variant, facts: factsTogether(variant["facts"], isData(known["facts"]) ? known["facts"] : {}) };
+    }),
+    ...base.filter(({ id }) => !ids.has(id)),
+  ];
 }
 
 /** Marks the claims of a base, after nothing checks keys any more. */
@@ -39,7 +59,7 @@ export function markBase(claims: ReadonlySet<object>, { from }: BaseEntry): void
 
 /** Whether a fault lies in what the file itself says, and not in what the base does. */
 export function isOwnPath(path: readonly (string | number)[], own: unknown): boolean {
-  const depth = path[0] === "facts" || path[0] === "variants" ? 3 : 2;
+  const depth = path[0] === "facts" ? 3 : path[0] === "variants" && path[2] === "facts" ? 5 : 2;
   let owner = own;
   return path.slice(0, depth).every((step) => (owner = childOf(owner, step)) !== undefined);
 }

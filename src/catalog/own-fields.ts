@@ -1,172 +1,49 @@
 import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { builtInFields, extendFields, fieldsOf, type FieldRegistry } from "../schema/field-registry.ts";
-import { definitionOf, OWN_FIELD_ID, OWN_WORD, type FieldsFile, type OwnField } from "../schema/own-fields.ts";
+import { builtInFields, extendFields, type FieldRegistry } from "../schema/field-registry.ts";
+import { definitionOf, type FieldsFile, type OwnField } from "../schema/own-fields.ts";
 import { settingsOf } from "../schema/settings.ts";
-import { fold } from "./fold.ts";
+import { catalogueContent } from "./catalogue-content.ts";
+import { ownFieldFindings } from "./own-field-findings.ts";
 import { settingsAt } from "./places.ts";
-import { quote, type Finding } from "./problems.ts";
-import { contentFolder, type ContentFiles } from "./read.ts";
+import type { Finding } from "./problems.ts";
+import type { ContentFiles } from "./read.ts";
 import { readSettings } from "./settings.ts";
-import { slug } from "./slug.ts";
 
-const registries = new Map<string, { text: string; registry: FieldRegistry }>();
+const registries = new Map<string, { of: string; registry: FieldRegistry }>();
 
 /**
- * What entries may answer: the built-in fields, and those that `fields.yaml` defines soundly. `settings`: paths of
- * the files about the whole catalogue. The same text gives the same registry, by which what was parsed is known again.
+ * What entries may answer: the built-in fields, those that `fields.yaml` defines soundly, and those of the catalogue that
+ * is extended. `settings`: paths of the files about the whole catalogue. The same definitions give the same registry, by
+ * which what was parsed is known again.
  */
 export function readFields(content: ContentFiles, settings: readonly string[]): FieldRegistry {
   const path = settings.find((one) => settingsAt(one)?.id === "fields");
   const file = settingsOf("fields");
-  if (path === undefined || !file) return builtInFields;
-  const { text, data, faultPaths } = readSettings<FieldsFile>(content, path, file);
-  const known = registries.get(path);
-  if (known?.text === text) return known.registry;
-  const registry = data ? registryOf(data, faultPaths) : builtInFields;
-  registries.set(path, { text, registry });
+  const { fieldsOfBase = {} } = content;
+  const own = path !== undefined && file ? readSettings<FieldsFile>(content, path, file) : undefined;
+  if (!own && Object.keys(fieldsOfBase).length === 0) return builtInFields;
+  const of = `${own?.text ?? ""}\n${JSON.stringify(fieldsOfBase)}`;
+  const known = registries.get(path ?? "");
+  if (known?.of === of) return known.registry;
+  const registry = registryOf(own?.data ?? { fields: {} }, own?.faultPaths ?? [], fieldsOfBase);
+  registries.set(path ?? "", { of, registry });
   return registry;
 }
 
 /** The same for a folder on disk. */
 export function readFieldsOf(folder: string): FieldRegistry {
   const name = settingsOf("fields")?.name ?? "";
-  if (!existsSync(join(folder, name))) return builtInFields;
-  return readFields(contentFolder(folder), [`${basename(resolve(folder))}/${name}`]);
+  return readFields(catalogueContent(folder), existsSync(join(folder, name)) ? [`${basename(resolve(folder))}/${name}`] : []);
 }
 
-function registryOf(data: FieldsFile, faultPaths: readonly Finding["path"][]): FieldRegistry {
-  const paths = [...faultPaths, ...ownFieldFindings(data).map(({ path }) => path)];
+function registryOf(data: FieldsFile, faultPaths: readonly Finding["path"][], base: Readonly<Record<string, OwnField>>): FieldRegistry {
+  const paths = [...faultPaths, ...ownFieldFindings(data, base).map(({ path }) => path)];
   const broken = new Set(paths.flatMap(([top, id]) => (top === "fields" && typeof id === "string" ? [id] : [])));
-  const sound = Object.entries(data.fields ?? {}).filter(([id]) => !broken.has(id));
+  const written = data.fields ?? {};
+  const sound = Object.entries({ ...base, ...written }).filter(([id]) => !broken.has(id));
   return extendFields(
     sound.map(([id, own]) => ({ of: own.of ?? "models", field: definitionOf(id, own) })),
     broken,
   );
-}
-
-/** What of sound shapes makes no sense: ids, labels that are taken, keys that do not fit the type. */
-export function ownFieldFindings({ fields }: FieldsFile): Finding[] {
-  const entries = Object.entries(fields);
-  return entries.flatMap(([id, own], index) => [
-    ...idFindings(id),
-    ...labelFindings(id, own, entries.slice(0, index)),
-    ...typeFindings(id, own),
-    ...boundFindings(id, own),
-  ]);
-}
-
-function idFindings(id: string): Finding[] {
-  if (OWN_FIELD_ID.test(id)) return [];
-  const [first = "", ...others] = slug(id).replace(/^x-/, "").split("-");
-  const name = others.length > 0 ? [first, ...others].join("-") : `acme-${first || "field"}`;
-  return [
-    {
-      rule: "value/id",
-      path: ["fields", id],
-      at: "key",
-      message: `${quote(id)} is no id for a field of your own: these are x-, the name of your organization, and a name.`,
-      hint: `Write x-${name}, with your organization in the place of ${first === "" || others.length === 0 ? "acme" : first}; ids without x- are those of the fields that every catalogue has.`,
-    },
-  ];
-}
-
-function labelFindings(id: string, { label, of = "models" }: OwnField, before: readonly [string, OwnField][]): Finding[] {
-  const same = [
-    ...fieldsOf(builtInFields, of).map((field) => ({ id: field.id, label: field.label })),
-    ...before.flatMap(([other, own]) => ((own.of ?? "models") === of ? [{ id: other, label: own.label }] : [])),
-  ].find((other) => fold(other.label) === fold(label));
-  if (!same) return [];
-  return [
-    {
-      rule: "value/twice",
-      path: ["fields", id, "label"],
-      message: `${quote(label)} is what ${same.id} is called, too.`,
-      hint: "Give it a label of its own: readers see the labels alone.",
-    },
-  ];
-}
-
-/** Keys that only some types have. */
-const KEYS_OF_TYPES = {
-  unit: ["number"],
-  integer: ["number"],
-  minimum: ["number"],
-  maximum: ["number"],
-  words: ["choice", "list"],
-  ids: ["list"],
-} as const satisfies Partial<Record<keyof OwnField, readonly OwnField["type"][]>>;
-
-function typeFindings(id: string, own: OwnField): Finding[] {
-  const unfit = Object.entries(KEYS_OF_TYPES).flatMap(([key, types]): Finding[] =>
-    key in own && !types.some((type) => type === own.type)
-      ? [
-          {
-            rule: "schema/unknown-key",
-            path: ["fields", id, key],
-            at: "key",
-            message: `A field of type ${own.type} has no ${key}.`,
-            hint: `Delete it, or write type: ${types.join(" or ")}.`,
-          },
-        ]
-      : [],
-  );
-  const missing = (key: string, message: string, hint: string): Finding[] => [
-    { rule: "schema/missing-key", path: ["fields", id, key], message, hint },
-  ];
-  return [
-    ...unfit,
-    ...(own.type === "choice" && !own.words
-      ? missing("words", "A choice names no words to choose from.", "Write words: [approved, refused].")
-      : []),
-    ...(own.type === "list" && own.words && own.ids
-      ? missing("ids", "This list holds words and ids at once.", "Keep words: or ids:, not both.")
-      : []),
-    ...(own.group && own.of && own.of !== "models"
-      ? [
-          {
-            rule: "schema/unknown-key" as const,
-            path: ["fields", id, "group"],
-            at: "key" as const,
-            message: `Facts of ${own.of} stand in one list, without groups.`,
-            hint: "Delete it.",
-          },
-        ]
-      : []),
-  ];
-}
-
-function boundFindings(id: string, { type, unit, minimum, maximum, words }: OwnField): Finding[] {
-  const low = minimum ?? 0;
-  return [
-    ...(type === "number" && maximum !== undefined && maximum <= low
-      ? [
-          {
-            rule: "quantity/interval" as const,
-            path: ["fields", id, "maximum"],
-            message: `No number is ${minimum === undefined ? "above 0" : `at least ${low}`} and at most ${maximum}.`,
-            hint: "Write a maximum above the minimum, which is 0 where nothing is said.",
-          },
-        ]
-      : []),
-    ...(unit === "kg"
-      ? [
-          {
-            rule: "value/format" as const,
-            path: ["fields", id, "unit"],
-            message: '"kg" is shown as kilograms of CO2 equivalent.',
-            hint: "Write kilograms, where another mass is meant.",
-          },
-        ]
-      : []),
-    ...(words ?? []).flatMap((word, index) => wordFindings(word, words?.indexOf(word) !== index, ["fields", id, "words", index])),
-  ];
-}
-
-function wordFindings(word: string, isRepeated: boolean, path: Finding["path"]): Finding[] {
-  if (isRepeated)
-    return [{ rule: "value/twice", path, message: `${quote(word)} stands in this list twice.`, hint: "Delete one of the two." }];
-  if (OWN_WORD.test(word)) return [];
-  const hint = slug(word) ? `Write ${slug(word)}.` : "Write lower-case letters, digits and single hyphens.";
-  return [{ rule: "value/format", path, message: `${quote(word)} is no word of a choice.`, hint }];
 }

@@ -148,15 +148,15 @@ export function parseEntry(file: RawFile, fields: FieldRegistry = builtInFields)
 /** Turns findings into problems by looking their paths up in the file. */
 export function placeFindings(file: RawFile, findings: readonly Finding[]): Problem[] {
   const split = findings.length > 0 ? splitEntry(file) : undefined;
-  if (!split) return [];
-  if (!file.base) return placeInYaml(file, split, findings);
-  // Of what another catalogue says nothing can be mended here.
+  return split ? placeInYaml(file, split, ownFindings(file, findings)) : [];
+}
+
+/** Findings in what a file itself says: of what another catalogue says nothing can be mended here. */
+export function ownFindings<F extends Finding>(file: RawFile, findings: readonly F[]): readonly F[] {
+  const split = file.base && findings.length > 0 ? splitEntry(file) : undefined;
+  if (!split) return findings;
   const own = spellOut(file.collection, parseYaml(split.yaml).data);
-  return placeInYaml(
-    file,
-    split,
-    findings.filter(({ path }) => isOwnPath(path, own)),
-  );
+  return findings.filter(({ path }) => isOwnPath(path, own));
 }
 
 /** The same for a text of which `split.yaml` is a part. */

@@ -1,6 +1,7 @@
 import { lstatSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import type { CollectionId } from "../schema/collections.ts";
+import type { OwnField } from "../schema/own-fields.ts";
 import { filesBelow, FolderReader, LARGEST_FILE_BYTES, stateOf, Unreadable, type FileState } from "./disk.ts";
 import type { BaseEntry } from "./base-catalogue.ts";
 import { parseLedger } from "./permalinks.ts";
@@ -30,8 +31,10 @@ export interface ContentFiles {
   read(path: string): Uint8Array | Unreadable;
   /** What stays the same as long as a file does: its size, times and number on the disk; undefined where that is not known. */
   state?(path: string): FileState | undefined;
-  /** What the catalogue that this one extends says of the entry at a path. */
-  base?(path: string): BaseEntry | undefined;
+  /** What the catalogue that this one extends says of an entry, and its text with the prose of both. */
+  withBase?(place: Pick<Place, "path" | "ending">, text: string): Required<Pick<RawFile, "text" | "base">> | undefined;
+  /** Fields that the catalogue that this one extends has of its own. */
+  fieldsOfBase?: Readonly<Record<string, OwnField>>;
 }
 
 /** The files below `folder` on disk. */
@@ -110,8 +113,7 @@ export function listContent(content: ContentFiles): ListResult {
 export function readEntry(content: ContentFiles, place: Place): RawFile | Problem {
   const text = readText(content, place.path);
   if (typeof text !== "string") return text;
-  const base = content.base?.(place.path);
-  return { ...place, text, ...(base ? { base } : {}) };
+  return { ...place, text, ...content.withBase?.(place, text) };
 }
 
 const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });

@@ -7,19 +7,21 @@ export type ReportFormat = keyof typeof reportFormats;
 
 /** What the formats print: a problem of a card, or of a text that speaks of models. */
 export interface Reported {
+  /** A text's as the call named it, or beside it. */
   file: string;
   line: number;
   column: number;
+  /** Field id; of texts also "name", "link" or "text" where none is meant. */
   field: string;
   rule: string;
   severity: "error" | "warning";
   message: string;
   hint: string;
   /** Of texts: id of the model, what the text has, the catalogue's value in words, address of the fact. */
-  model?: string;
-  stated?: string;
-  catalogue?: string;
-  url?: string;
+  model?: string | undefined;
+  stated?: string | undefined;
+  catalogue?: string | undefined;
+  url?: string | undefined;
 }
 
 interface ReportContext {
@@ -29,11 +31,13 @@ interface ReportContext {
 }
 
 function text(problems: readonly Reported[], { fileCount }: ReportContext): string {
-  const blocks = problems.map(
-    (problem) =>
-      `${problem.file}:${problem.line}:${problem.column}  ${problem.field ? `${problem.field}  ` : ""}${problem.rule}${problem.severity === "warning" ? "  (warning)" : ""}\n  ${problem.message}\n  ${problem.hint}\n`,
-  );
-  return [...blocks, `${summary(problems, fileCount)}\n`].join("\n");
+  return [...problems.map(problemText), `${summary(problems, fileCount)}\n`].join("\n");
+}
+
+/** A problem for people: its place, field and rule in a line, what is wrong, what to write. */
+export function problemText({ file, line, column, field, rule, severity, message, hint }: Reported): string {
+  const about = `${field ? `${field}  ` : ""}${rule}${severity === "warning" ? "  (warning)" : ""}`;
+  return `${file}:${line}:${column}  ${about}\n  ${message}\n  ${hint}\n`;
 }
 
 export function summary(problems: readonly Pick<Reported, "severity">[], fileCount: number): string {
@@ -43,21 +47,13 @@ export function summary(problems: readonly Pick<Reported, "severity">[], fileCou
 }
 
 function json(problems: readonly Reported[]): string {
-  const plain = problems.map(({ file, line, column, field, rule, severity, message, hint, model, stated, catalogue, url }) => ({
-    file,
-    line,
-    column,
-    field,
-    rule,
-    severity,
-    message,
-    hint,
-    model,
-    stated,
-    catalogue,
-    url,
-  }));
-  return `${JSON.stringify(plain, null, 2)}\n`;
+  return `${JSON.stringify(problems.map(plainProblem), null, 2)}\n`;
+}
+
+/** A problem as JSON has it: these keys in this order, whatever else its object carries. */
+export function plainProblem(problem: Reported): Reported {
+  const { file, line, column, field, rule, severity, message, hint, model, stated, catalogue, url } = problem;
+  return { file, line, column, field, rule, severity, message, hint, model, stated, catalogue, url };
 }
 
 /** Workflow commands: docs.github.com, "Workflow commands for GitHub Actions". */

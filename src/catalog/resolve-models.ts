@@ -1,19 +1,20 @@
 import type { FieldRegistry } from "../schema/field-registry.ts";
 import { RELATIONS } from "../schema/vocabularies.ts";
 import { formerAnchors } from "./anchors.ts";
+import { askAbout } from "./asked-inquiries.ts";
 import { disclosureOf } from "./disclosure.ts";
 import type { DerivedFigure } from "./derive/index.ts";
 import type { EntryIndex } from "./index-entries.ts";
 import { inheritFact } from "./inherit-facts.ts";
 import { lazily } from "./lazy-map.ts";
-import type { AskedInquiry, Fact, Link, Model, ResolvedEdge } from "./model.ts";
-import { listSources, numberSources } from "./number-sources.ts";
+import type { Fact, Link, Model, ResolvedEdge } from "./model.ts";
 import type { Entry } from "./parse.ts";
 import type { Ledgers } from "./read-receipts.ts";
 import { ClaimResolver } from "./resolve-claims.ts";
 import { resolveEvaluation } from "./resolve-evaluation.ts";
 import { resolveFigure } from "./resolve-figures.ts";
 import { resolveRejected } from "./resolve-rejected.ts";
+import { listSources, numberSources } from "./resolve-sources.ts";
 import type { Urls } from "./urls.ts";
 
 /**
@@ -33,8 +34,7 @@ export function resolveModels(
   const complete = (fact: Fact, id: string) => {
     const model = models.get(id);
     if (model) inheritFact(fact, model, models);
-    const asked = (inquiries.get(id) ?? []).filter(({ data }) => data.fields.includes(fact.field.id));
-    if (asked.length > 0) fact.inquiries = asked.map((inquiry) => askedInquiry(inquiry, urls));
+    askAbout(fact, inquiries.get(id) ?? [], urls);
   };
   for (const entry of entries.models.values()) {
     if (!entry.data.draft)
@@ -47,10 +47,6 @@ export function resolveModels(
     }
   }
   return models;
-}
-
-function askedInquiry({ id, data: { title, asked, outcome } }: Entry<"inquiries">, urls: Urls): AskedInquiry {
-  return { title, asked, outcome, url: urls.entry("inquiries", id) };
 }
 
 interface Resolving {

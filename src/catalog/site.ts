@@ -23,7 +23,7 @@ export interface Site extends SiteIdentity {
 }
 
 /** What `site.yaml` says, and what stands in where it says nothing. */
-export interface SiteIdentity extends Pick<SiteFile, "about" | "contact"> {
+export interface SiteIdentity extends Pick<SiteFile, "about" | "contact" | "extends"> {
   name: string;
   tagline: string;
   description: string;
@@ -65,7 +65,7 @@ export function readSite(environment: Record<string, string | undefined>): Site 
 }
 
 export function identityOf(file: Partial<SiteFile>): SiteIdentity {
-  const { name, tagline, description, accent, branch, home, comparisons, about, contact, license } = { ...NEUTRAL, ...file };
+  const { name, tagline, description, accent, branch, home, comparisons, about, contact, license, extends: base } = { ...NEUTRAL, ...file };
   return {
     name,
     tagline,
@@ -76,6 +76,7 @@ export function identityOf(file: Partial<SiteFile>): SiteIdentity {
     comparisons: [...comparisons],
     ...(about === undefined ? {} : { about }),
     ...(contact === undefined ? {} : { contact }),
+    ...(base === undefined ? {} : { extends: base }),
     ...(license === undefined ? {} : { license }),
   };
 }

@@ -1,29 +1,7 @@
-import type { Catalogue, CatalogueClaim, CatalogueFact, CatalogueModel } from "./catalogue.ts";
+import { claimAnswer, receiptOf, type AnsweredClaim } from "./answered-claims.ts";
+import type { Catalogue } from "./catalogue.ts";
+import type { CatalogueFact, CatalogueModel } from "./catalogue-shape.ts";
 import { figureLabel, NotFound, type Asked } from "./find.ts";
-
-/** Where a claim was read. */
-export interface AnsweredReceipt {
-  title: string;
-  locator: string;
-  checked: string;
-  /** The document; absent where it has no address. */
-  address?: string;
-  quote?: string;
-  state?: string;
-  confirmed?: string;
-}
-
-export interface AnsweredClaim {
-  display: string;
-  status: string;
-  /** Part of the training, or of the model, of which it is said. */
-  scope?: string;
-  text?: string;
-  note?: string;
-  method?: string;
-  reason?: string;
-  receipts: AnsweredReceipt[];
-}
 
 /** One fact as every command and tool gives it: never a value without its status, its receipt, its address and its edition. */
 export interface Answer {
@@ -75,40 +53,6 @@ function factAnswer(catalogue: Catalogue, fact: CatalogueFact) {
   };
 }
 
-function claimAnswer(
-  catalogue: Catalogue,
-  { display, status, phase, covers, text, note, method, reason, citations }: CatalogueClaim,
-): AnsweredClaim {
-  const scope = [phase && phase !== "pretraining" ? phase : "", covers && covers !== "weights" ? `of the ${covers}` : ""].filter(Boolean);
-  return {
-    display,
-    status,
-    ...(scope.length > 0 ? { scope: scope.join(", ") } : {}),
-    ...(text === undefined || text === display ? {} : { text }),
-    ...(note === undefined ? {} : { note }),
-    ...(method === undefined ? {} : { method }),
-    ...(reason === undefined ? {} : { reason }),
-    receipts: citations.map((citation) => receiptOf(catalogue, citation)),
-  };
-}
-
-function receiptOf(
-  { sources }: Catalogue,
-  { source, locator, checked, quote, state, confirmed }: CatalogueClaim["citations"][number],
-): AnsweredReceipt {
-  const document = sources[source];
-  const address = document?.URL;
-  return {
-    title: document?.title ?? source,
-    locator,
-    checked,
-    ...(address === undefined ? {} : { address }),
-    ...(quote === undefined ? {} : { quote }),
-    ...(state === undefined ? {} : { state }),
-    ...(confirmed === undefined ? {} : { confirmed }),
-  };
-}
-
 function figureAnswer(catalogue: Catalogue, model: CatalogueModel, id: string) {
   const figure = model.derived[id];
   if (!figure) throw new NotFound(`The catalogue derives no ${figureLabel(id)} (${id}).`);
@@ -155,36 +99,4 @@ function resultAnswer(catalogue: Catalogue, model: CatalogueModel, id: string) {
     ],
     permalink: catalogue.origin + url,
   };
-}
-
-/** An answer as people read it: value and status first, then each side with where it was read. */
-export function answerInWords({
-  name,
-  label,
-  display,
-  status,
-  disputed,
-  because,
-  claims,
-  formula,
-  assumptions = [],
-  permalink,
-  edition,
-}: Answer): string {
-  const lines = [`${name}: ${label}`, `  ${display}  (${status}${disputed ? ", disputed" : ""})`];
-  for (const [index, claim] of claims.entries()) {
-    if (claims.length > 1)
-      lines.push(`  ${index === 0 ? "preferred" : "also"}: ${claim.display}  (${[claim.status, claim.scope].filter(Boolean).join(", ")})`);
-    for (const more of [claim.text, claim.note, claim.method && `Method: ${claim.method}`, claim.reason])
-      if (more) lines.push(`    ${more}`);
-    for (const { title, locator, checked, address, quote, state } of claim.receipts) {
-      lines.push(`    ${title}, ${locator}; read ${checked}${state === "confirmed" ? ", words found by machine" : ""}`);
-      if (quote) lines.push(`      “${quote}”`);
-      if (address) lines.push(`      ${address}`);
-    }
-  }
-  if (because) lines.push(`  Why the first is preferred: ${because}`);
-  if (formula) lines.push(`  ${formula}`);
-  for (const assumption of assumptions) lines.push(`  Assumed: ${assumption}`);
-  return `${[...lines, `  ${permalink}`, `  edition ${edition}`].join("\n")}\n`;
 }

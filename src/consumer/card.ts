@@ -1,4 +1,5 @@
-import type { Catalogue, CatalogueModel } from "./catalogue.ts";
+import type { Catalogue } from "./catalogue.ts";
+import type { CatalogueModel } from "./catalogue-shape.ts";
 
 /** A model as people read it: every fact with its status, under its group. */
 export function cardInWords({ fields, origin, edition }: Catalogue, { name, stage, summary, facts, derived, url }: CatalogueModel): string {

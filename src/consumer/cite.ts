@@ -2,7 +2,8 @@ import { citedFact, citedValue, fillCitation, type CitationForms } from "../tabl
 import { editionTemplate } from "../views/citations.ts";
 import type { Status } from "../schema/vocabularies.ts";
 import type { Answer } from "./answer.ts";
-import type { Catalogue, CatalogueModel } from "./catalogue.ts";
+import type { Catalogue } from "./catalogue.ts";
+import type { CatalogueModel } from "./catalogue-shape.ts";
 
 export const CITATION_FORMS = ["text", "markdown", "apa", "bibtex", "csl"] as const;
 

@@ -1,5 +1,6 @@
 import { stringify } from "csv-stringify/sync";
-import type { Catalogue, CatalogueModel } from "./catalogue.ts";
+import type { Catalogue } from "./catalogue.ts";
+import type { CatalogueModel } from "./catalogue-shape.ts";
 import { findField, figureLabel } from "./find.ts";
 
 /** The rows of a comparison where no fields are named. */

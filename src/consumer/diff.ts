@@ -1,4 +1,5 @@
-import type { Catalogue, CatalogueFact, CatalogueFigure, CatalogueModel } from "./catalogue.ts";
+import type { Catalogue } from "./catalogue.ts";
+import type { CatalogueFact, CatalogueFigure, CatalogueModel } from "./catalogue-shape.ts";
 import { figureLabel } from "./find.ts";
 
 /** What a catalogue says of one question. */

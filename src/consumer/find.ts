@@ -1,6 +1,7 @@
 import { fold } from "../catalog/fold.ts";
 import { suggest } from "../catalog/suggest.ts";
-import type { Catalogue, CatalogueField, ModelOutline } from "./catalogue.ts";
+import type { Catalogue } from "./catalogue.ts";
+import type { CatalogueField, ModelOutline } from "./catalogue-shape.ts";
 
 /** Nothing in the catalogue has that name; the message says which names are near. */
 export class NotFound extends Error {}

@@ -1,6 +1,10 @@
 import type { Catalog } from "../catalog/catalog.ts";
-import type { Fact, Figure, Model, ResolvedClaim, ResolvedCitation, ResolvedEvaluation, Reference } from "../catalog/model.ts";
-import type { InheritedJson } from "../values/shown.ts";
+import type { Model, Reference } from "../catalog/model.ts";
+import { FACT_COLLECTIONS, type FieldRegistry } from "../schema/field-registry.ts";
+import { writtenDefinition } from "../schema/own-fields.ts";
+import { citationJson, factsJson } from "./facts-json.ts";
+import { modelJson } from "./model-json.ts";
+import { proseJson } from "./prose-json.ts";
 
 /** Raised by the rules of docs/data.md. */
 export const SCHEMA_VERSION = "2";
@@ -26,9 +30,19 @@ export function catalogJson(catalog: Catalog) {
       description,
       synonyms,
     })),
+    ownFields: ownFieldsJson(catalog.fields),
     models: ownModels(catalog).map(modelJson),
     ...collectionsJson(catalog),
+    prose: proseJson(catalog),
   };
+}
+
+/** Fields that the catalogue has of its own, as fields.yaml defines them; undefined where it has none. */
+function ownFieldsJson(fields: FieldRegistry) {
+  const own = FACT_COLLECTIONS.flatMap((of) =>
+    fields[of].filter((field) => field.own).map((field) => [field.id, writtenDefinition(of, field)] as const),
+  );
+  return own.length > 0 ? Object.fromEntries(own) : undefined;
 }
 
 /** What models refer to, by collection and id: each collection is a file of its own, too, and made when it is asked for. */
@@ -68,159 +82,6 @@ export function modelLines(catalog: Catalog): string {
   return ownModels(catalog)
     .map((model) => `${JSON.stringify(modelJson(model))}\n`)
     .join("");
-}
-
-export function modelJson(model: Model) {
-  const { id, card, name, url, aliases } = model;
-  return {
-    id,
-    name,
-    family: card.family,
-    stage: card.stage,
-    summary: card.summary,
-    aliases,
-    url,
-    reviewed: card.reviewed,
-    from: model.from,
-    facts: factsJson(model.facts),
-    derived: Object.fromEntries([...model.figures].map(([key, figure]) => [key, figureJson(figure)])),
-    variants: model.variants.map((variant) => ({
-      id: variant.id,
-      name: variant.name,
-      aliases: variant.aliases,
-      note: variant.note,
-      url: variant.url,
-      facts: factsJson(variant.facts),
-    })),
-    lineage: model.lineage.map(({ relation, model: target, external, note, citations }) => ({
-      relation,
-      model: target,
-      external,
-      note,
-      citations: citations.map(citationJson),
-    })),
-    evaluations: model.evaluations.map(evaluationJson),
-    rejected: model.rejected.map(({ field, value, text, reason, citations }) => ({
-      field,
-      value,
-      text,
-      reason,
-      citations: citations.map(citationJson),
-    })),
-  };
-}
-
-function factsJson(facts: ReadonlyMap<string, Fact>) {
-  return Object.fromEntries([...facts].map(([id, fact]) => [id, factJson(fact)]));
-}
-
-function factJson(fact: Fact) {
-  const [{ status, value, text, unit, qualifier, display }] = fact.claims;
-  const { disputed, because, url } = fact;
-  return {
-    status,
-    value,
-    text,
-    unit,
-    qualifier: value === undefined ? undefined : (qualifier ?? exactNumber(fact)),
-    display,
-    disputed,
-    because,
-    url,
-    claims: fact.claims.map(claimJson),
-    ...(status === "not-applicable" && fact.inherited ? { inherited: inheritedJson(fact.inherited) } : {}),
-  };
-}
-
-/** What the model that this one was made from says, where the question has no meaning for this one. */
-function inheritedJson({ from, fact }: NonNullable<Fact["inherited"]>): InheritedJson {
-  const [{ status, value, text, unit, qualifier, display }] = fact.claims;
-  return {
-    model: from.id,
-    name: from.label,
-    status,
-    value,
-    text,
-    unit,
-    qualifier: value === undefined ? undefined : (qualifier ?? exactNumber(fact)),
-    display,
-    url: fact.url,
-  };
-}
-
-/** A number without a qualifier is exact, and says so. */
-function exactNumber(fact: Fact): "exact" | undefined {
-  return fact.field.type === "number" ? "exact" : undefined;
-}
-
-function claimJson(claim: ResolvedClaim) {
-  const { status, value, text, unit, qualifier, phase, covers, method, by, inputs, reason, note, url, display, from } = claim;
-  const shown = qualifier ?? (unit && value !== undefined ? "exact" : undefined);
-  return {
-    status,
-    value,
-    text,
-    unit,
-    qualifier: shown,
-    phase,
-    covers,
-    citations: claim.citations.map(citationJson),
-    method,
-    by,
-    inputs,
-    reason,
-    note,
-    url,
-    display,
-    from,
-  };
-}
-
-/** A citation as its card has it, with what the receipts tool found. */
-export function citationJson({ source, locator, quote, page, pointer, line, cell, checked, state, confirmed }: ResolvedCitation) {
-  return { source, locator, quote, page, pointer, line, cell, checked, state, confirmed };
-}
-
-function figureJson(figure: Figure) {
-  const { status, value, qualifier, unit, interval, formula, missing, reason, assumptions } = figure;
-  if (value === undefined) return { status, ...(missing ? { missing } : {}), ...(reason ? { reason } : {}) };
-  const display = figure.display;
-  return {
-    status,
-    value,
-    qualifier,
-    unit,
-    display,
-    interval,
-    formula,
-    inputs: figure.inputs.map(({ path, value: input, qualifier: bound }) => ({
-      path,
-      value: input,
-      ...(bound === "exact" ? {} : { qualifier: bound }),
-    })),
-    assumptions,
-    ...(figure.also ? { also: figure.also } : {}),
-    url: figure.url,
-  };
-}
-
-function evaluationJson(evaluation: ResolvedEvaluation) {
-  const { id, benchmark, metric, shots, setup, value, qualifier, variant, status, note, display, url } = evaluation;
-  return {
-    id,
-    benchmark,
-    metric,
-    shots,
-    setup,
-    value,
-    qualifier,
-    variant,
-    status: status ?? "reported",
-    note,
-    display,
-    url,
-    citations: evaluation.citations.map(citationJson),
-  };
 }
 
 function referenceJson(reference: Reference) {

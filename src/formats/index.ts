@@ -1,7 +1,8 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Model } from "../catalog/model.ts";
 import { bibtex } from "./bibtex.ts";
-import { catalogJson, modelJson } from "./catalog-json.ts";
+import { catalogJson } from "./catalog-json.ts";
+import { modelJson } from "./model-json.ts";
 import { cycloneDx } from "./cyclonedx.ts";
 import { claimsCsv, modelsCsv } from "./csv.ts";
 import { cslJson, type CitedSource } from "./csl.ts";

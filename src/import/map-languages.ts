@@ -1,4 +1,4 @@
-import { MOST_ITEMS } from "../schema/claims.ts";
+import { MOST_ITEMS } from "../schema/claim-values.ts";
 import { textsOf, type KeyReading } from "./key-reading.ts";
 import { isPlaceholder } from "./placeholder.ts";
 

@@ -20,13 +20,13 @@ const SCALES: Record<string, number> = {
 
 const QUALIFIERS: [RegExp, Qualifier][] = [
   [/(?:up ?to|at most|not exceed|no more than|less than|under|≤|<)\s*$/i, "at-most"],
-  [/(?:over|more than|at least|exceeding|≥|>)\s*$|\+$/i, "at-least"],
-  [/(?:about|around|approximately|approx\.?|roughly|nearly|almost|some|~|≈)\s*$/i, "approximately"],
+  [/(?:over|more than|at least|exceeding|超过|≥|>)\s*$|\+$/i, "at-least"],
+  [/(?:about|around|approximately|approx\.?|roughly|nearly|almost|some|~|≈|约|約|약)\s*$/i, "approximately"],
 ];
 
 /** A number as people write it, with its scale: "2,117,241", "9T+", "about 2.1 trillion", "7e9". One number only. */
 const NUMBER =
-  /^(?<before>[^\d]*?)(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:e\+?\d+)?)\s*(?<scale>trillion|billion|million|thousand|bn(?![a-z])|[kmbt](?![a-z]))?(?<after>.*)$/is;
+  /^(?<before>[^\d]*?)(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:e\+?\d+)?)(?<more>\+)?\s*(?<scale>trillion|billion|million|thousand|bn(?![a-z])|[kmbt](?![a-z]))?(?<after>.*)$/is;
 
 /**
  * The number at the start of a cell or phrase; undefined where there is none, or more than one. A "k" of
@@ -35,13 +35,15 @@ const NUMBER =
  */
 export function readQuantity(text: string): Quantity | undefined {
   const match = NUMBER.exec(text.trim());
-  const { before = "", digits = "", scale = "", after = "" } = match?.groups ?? {};
+  const { before = "", digits = "", scale = "", more = "", after = "" } = match?.groups ?? {};
   if (!digits || /\d/.test(withoutRestatement(after))) return undefined;
   if (/[a-z]$/i.test(before.trim()) && !QUALIFIERS.some(([pattern]) => pattern.test(before))) return undefined;
   const value = Number(digits.replaceAll(",", "")) * (SCALES[scale.toLowerCase()] ?? 1);
   if (!Number.isFinite(value)) return undefined;
   const rounded = Number(value.toPrecision(15));
-  const qualifier = QUALIFIERS.find(([pattern]) => pattern.test(before) || (after.trim().startsWith("+") && pattern.test("+")))?.[1];
+  const qualifier = QUALIFIERS.find(
+    ([pattern]) => pattern.test(before) || ((more || after.trim().startsWith("+")) && pattern.test("+")),
+  )?.[1];
   const said = qualifier ?? (scale.toLowerCase() === "k" ? "approximately" : undefined);
   return { value: rounded, ...(said ? { qualifier: said } : {}) };
 }

@@ -26,12 +26,21 @@ export function contentPolicy(data?: string): string {
     .join("; ");
 }
 
+/**
+ * What other sites learn of the page that led to them: its host, as browsers have it anyway. A catalogue that builds on
+ * another links to it from each page, and tells nobody where it is itself.
+ */
+export function referrerPolicy({ extends: base }: { extends?: string | undefined }): string {
+  return base === undefined ? "strict-origin-when-cross-origin" : "same-origin";
+}
+
 /** The file `_headers`, which several static hosts obey: the policy, what can be said in a header alone, and that programs of other sites may read the data. */
-export function hostHeaders(base: string): string {
+export function hostHeaders(site: { base: string; extends?: string | undefined }): string {
+  const { base } = site;
   return `${base}/*
   Content-Security-Policy: ${contentPolicy()}; frame-ancestors 'none'
   Cross-Origin-Opener-Policy: same-origin
-  Referrer-Policy: strict-origin-when-cross-origin
+  Referrer-Policy: ${referrerPolicy(site)}
   X-Content-Type-Options: nosniff
 ${["data", "f", "models"].map((folder) => `${base}/${folder}/*\n  Access-Control-Allow-Origin: *\n`).join("")}${base}/_astro/*
   Cache-Control: public, max-age=31536000, immutable

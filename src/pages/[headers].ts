@@ -7,4 +7,4 @@ export function getStaticPaths() {
   return [{ params: { headers: "_headers" } }];
 }
 
-export const GET: APIRoute = () => new Response(hostHeaders(catalog.site.base));
+export const GET: APIRoute = () => new Response(hostHeaders(catalog.site));

@@ -3,7 +3,7 @@ import { isCodePage, showsFragments, type Beside } from "../catalog/receipt-link
 import { foldText, placesOf } from "../catalog/words/fold.ts";
 import type { Citation } from "../schema/claims.ts";
 import type { Source } from "../schema/source.ts";
-import type { FoldedDocument } from "./hold-citation.ts";
+import type { FoldedDocument } from "./folded-document.ts";
 import { wordsBeside } from "./words-beside.ts";
 
 /** What a link needs beside the quoted words to lead to them. */

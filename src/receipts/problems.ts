@@ -39,7 +39,9 @@ export function problemsOf(runs: readonly SourceRun[], entries: EntryIndex): Pro
         hint:
           state === "drifted"
             ? "Read the source again: correct the quote or the place, or the claim."
-            : "Quote the words that hold the value.",
+            : key === "cell"
+              ? "Name words that no other row or column has."
+              : "Quote the words that hold the value.",
       });
     }
   }

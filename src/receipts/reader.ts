@@ -2,7 +2,9 @@ import { Worker } from "node:worker_threads";
 import { LARGEST_DOCUMENT_BYTES, type Reading } from "./document.ts";
 import type { DocumentFormat } from "./media-type.ts";
 
+/** Of the processor, so that a busy machine cuts no document off; on the clock it may take ten times as long. */
 const LONGEST_READING_MS = 90_000;
+const CLOCK_FOR_PROCESSOR = 10;
 const MOST_MEMORY_MB = 1024;
 /** What V8 does not count: buffers into which a document unfolds. Looked at so often while one is read. */
 const BETWEEN_LOOKS_MS = 100;
@@ -40,6 +42,7 @@ export function openReader(longest = LONGEST_READING_MS, mostMemory = MOST_MEMOR
 function answerOf(worker: Worker, message: unknown, longest: number, mostMemory: number): Promise<Reading | undefined> {
   return new Promise((resolve, reject) => {
     const before = process.memoryUsage.rss();
+    const started = process.cpuUsage();
     const done = (reading: Reading | undefined) => {
       clearTimeout(timer);
       clearInterval(watch);
@@ -53,9 +56,10 @@ function answerOf(worker: Worker, message: unknown, longest: number, mostMemory:
       if (error.code?.startsWith("ERR_MODULE")) reject(error);
       done(undefined);
     };
-    const timer = setTimeout(ended, longest);
+    const timer = setTimeout(ended, longest * CLOCK_FOR_PROCESSOR);
     const watch = setInterval(() => {
-      if (process.memoryUsage.rss() - before > mostMemory) ended();
+      const { user, system } = process.cpuUsage(started);
+      if (process.memoryUsage.rss() - before > mostMemory || (user + system) / 1000 > longest) ended();
     }, BETWEEN_LOOKS_MS);
     worker.on("message", answered).on("error", failed).on("exit", ended);
     worker.postMessage(message);

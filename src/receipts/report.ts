@@ -1,4 +1,5 @@
 import type { Problem } from "../catalog/problems.ts";
+import { plainProblem, problemText } from "../catalog/report.ts";
 import { CITATION_STATES, type CitationState } from "../schema/receipts.ts";
 import { countStates, type SourceRun } from "./hold-sources.ts";
 
@@ -14,10 +15,6 @@ export interface Fallen {
 /** The result of a run for people: problems, what rests on what fell, states, and the causes of what was left unchecked. */
 export function runText(runs: readonly SourceRun[], problems: readonly Problem[], fallen: readonly Fallen[]): string {
   const outcomes = runs.flatMap((run) => run.outcomes);
-  const blocks = problems.map(
-    ({ file, line, column, rule, severity, message, hint }) =>
-      `${file}:${line}:${column}  ${rule}${severity === "warning" ? "  (warning)" : ""}\n  ${message}\n  ${hint}\n`,
-  );
   const rests = fallen.map(({ id, facts, figures, sets, proposals }) =>
     [
       `${id} bears:`,
@@ -33,7 +30,14 @@ export function runText(runs: readonly SourceRun[], problems: readonly Problem[]
     .map((state) => `${String(counts[state]).padStart(6)}  ${state}: ${CITATION_STATES[state]}`);
   const causes = causesOf(runs).map(([cause, count]) => `${String(count).padStart(6)}  ${cause}`);
   const total = `${outcomes.length} citations of ${runs.length} sources`;
-  return [...blocks, ...rests, total, ...states, ...(causes.length > 0 ? ["Not held, by cause", ...causes] : []), ""].join("\n");
+  return [
+    ...problems.map(problemText),
+    ...rests,
+    total,
+    ...states,
+    ...(causes.length > 0 ? ["Not held, by cause", ...causes] : []),
+    "",
+  ].join("\n");
 }
 
 /** The same for programs. */
@@ -52,17 +56,7 @@ export function runJson(runs: readonly SourceRun[], problems: readonly Problem[]
       ...(message === undefined ? {} : { message }),
     })),
   }));
-  const plain = problems.map(({ file, line, column, field, rule, severity, message, hint }) => ({
-    file,
-    line,
-    column,
-    field,
-    rule,
-    severity,
-    message,
-    hint,
-  }));
-  return `${JSON.stringify({ states: countStates(runs.flatMap((run) => run.outcomes)), causes: Object.fromEntries(causesOf(runs)), sources, problems: plain, fallen }, null, 2)}\n`;
+  return `${JSON.stringify({ states: countStates(runs.flatMap((run) => run.outcomes)), causes: Object.fromEntries(causesOf(runs)), sources, problems: problems.map(plainProblem), fallen }, null, 2)}\n`;
 }
 
 function causesOf(runs: readonly SourceRun[]): [string, number][] {

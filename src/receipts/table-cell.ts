@@ -9,12 +9,23 @@ export interface FoundCell {
   plain: string;
   heading: string;
   context: string;
+  /** 0 to 4: how near the labels of its row and its column come to the words that name them. */
+  exactness: number;
 }
 
-/** The cells that row and column name, in the tables that the words name; either way round. */
+/** Characters before a table that may name the unit of its figures: a paragraph. */
+const CONTEXT = 400;
+
+/**
+ * The cells that row and column name, in the tables that the words name; either way round. Those whose labels are the
+ * very words come before those whose labels hold them, and a filled cell before an empty one.
+ */
 export function cellsOf(document: ReadDocument, { table, row, column }: Cell): FoundCell[] {
   const tables = document.tables.filter(({ context }) => isNamed(context, table));
-  return tables.flatMap((one) => [...inTable(one, row, column), ...inTable(one, column, row)]);
+  const found = tables.flatMap((one) => [...inTable(one, row, column), ...inTable(one, column, row)]);
+  const filled = found.filter(({ text }) => text !== "");
+  const best = Math.max(...filled.map(({ exactness }) => exactness));
+  return filled.length > 0 ? filled.filter(({ exactness }) => exactness === best) : found;
 }
 
 /** Lines of a text without tables (a PDF) that begin with the words of a row; the column cannot be told there. */
@@ -47,30 +58,30 @@ function inTable({ head, body, context }: DocumentTable, row: string, column: st
     (x) => [...new Set(head.map((line) => line[x] ?? ""))].join(" "),
     column,
   );
-  const rows = bestOf(body, (line) => line.slice(0, 3).join(" | "), row);
-  const around = foldText(context.slice(-200));
+  // A line that says one thing in all its cells is a heading inside the table.
+  const lines = body.filter((line) => width === 1 || new Set(line).size > 1);
+  const rows = bestOf(lines, (line) => line.slice(0, 3).join(" | "), row);
+  const around = foldText(context.slice(-CONTEXT));
   return rows.flatMap((line) =>
     columns.flatMap((x) => {
-      const text = line[x];
-      return text === undefined
-        ? []
-        : [{ text: foldText(text), plain: text, heading: foldText(head.map((cells) => cells[x] ?? "").join(" ")), context: around }];
+      const text = line.item[x.item];
+      if (text === undefined) return [];
+      const heading = foldText(head.map((cells) => cells[x.item] ?? "").join(" "));
+      return [{ text: foldText(text), plain: text, heading, context: around, exactness: line.nearness + x.nearness }];
     }),
   );
 }
 
-/** Those whose label is the words; where none is, those whose label holds them. */
-function bestOf<T>(items: readonly T[], labelOf: (item: T) => string, words: string): T[] {
+/** Those whose label is the words, to the letter (2) or folded (1); where none is, those whose label holds them (0). */
+function bestOf<T>(items: readonly T[], labelOf: (item: T) => string, words: string): { item: T; nearness: number }[] {
   const wanted = foldText(words);
   if (wanted === "") return [];
-  const labels = items.map((item) => ({
-    item,
-    label: foldText(labelOf(item)),
-    parts: labelOf(item)
-      .split("|")
-      .map((part) => foldText(part)),
-  }));
-  const same = labels.filter(({ label, parts }) => label === wanted || parts.includes(wanted));
-  const close = same.length > 0 ? same : labels.filter(({ label }) => placesOf(wanted, label).length > 0);
-  return close.map(({ item }) => item);
+  const labels = items.map((item) => {
+    const label = labelOf(item);
+    const parts = [label, ...label.split("|")].map((part) => part.trim());
+    const nearness = parts.includes(words) ? 2 : parts.some((part) => foldText(part) === wanted) ? 1 : 0;
+    return { item, nearness, holds: nearness > 0 || placesOf(wanted, foldText(label)).length > 0 };
+  });
+  const best = Math.max(...labels.map(({ nearness }) => nearness));
+  return labels.filter(({ nearness, holds }) => holds && nearness === best);
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { anyValue, citations, display, factsOf, from, number, qualifier, rooted, unit, words, wordsOf } from "./fact-json.ts";
 import { builtInFields, type FieldRegistry } from "./field-registry.ts";
+import { ownFieldSchema } from "./own-fields.ts";
 import { acceleratorSchema, benchmarkSchema, datasetSchema, familySchema, licenseSchema, organizationSchema } from "./references.ts";
 import { sourceSchema } from "./source.ts";
 import { calendarDay, id } from "./text.ts";
@@ -104,6 +105,10 @@ export const catalogJsonSchema = (fields: FieldRegistry = builtInFields) =>
     license: words,
     revision: z.strictObject({ commit: words.nullable(), date: calendarDay }),
     fields: z.array(field),
+    ownFields: z
+      .record(id, ownFieldSchema)
+      .optional()
+      .meta({ description: "Fields that the catalogue has of its own, of models and of others, as its fields.yaml defines them." }),
     models: z.array(modelOf(factsOf(fields.models))),
     sources: z.record(id, sourceSchema().extend({ url: rooted, from })),
     organizations: z.record(id, organizationSchema().extend(page)),
@@ -112,4 +117,8 @@ export const catalogJsonSchema = (fields: FieldRegistry = builtInFields) =>
     licenses: z.record(id, licenseSchema().extend(page)),
     benchmarks: z.record(id, benchmarkSchema().extend(page)),
     families: z.record(id, familySchema().extend(page)),
+    prose: z
+      .record(words, words)
+      .optional()
+      .meta({ description: "What entries say in prose, as Markdown with whole addresses, by collection and id: models/llama-3-2-3b." }),
   });

@@ -94,3 +94,24 @@ export function definitionOf(id: string, own: OwnField): FieldDefinition {
     ...rest,
   };
 }
+
+/** A record of the registry as fields.yaml defines it: what `definitionOf` made it from. */
+export function writtenDefinition(of: FactCollection, field: FieldDefinition): OwnField {
+  const { id: _id, label, description, type, group, items, most, single, required: _required, own: _own, ...rest } = field;
+  const { unit, integer, minimum, maximum, synonyms } = rest;
+  const isChoice = type === "list" && most === 1;
+  return {
+    label,
+    description,
+    type: isChoice ? "choice" : type,
+    ...(of === "models" ? { group } : { of }),
+    ...(items && "words" in items ? { words: [...items.words] } : {}),
+    ...(items && "collection" in items ? { ids: LISTED.find((one) => one === items.collection) } : {}),
+    ...(single ? { several: false } : {}),
+    ...(unit === undefined ? {} : { unit }),
+    ...(integer === undefined ? {} : { integer }),
+    ...(minimum === undefined ? {} : { minimum }),
+    ...(maximum === undefined ? {} : { maximum }),
+    ...(synonyms === undefined ? {} : { synonyms: [...synonyms] }),
+  };
+}

@@ -23,6 +23,10 @@ export const siteSchema = () =>
     extends: z.string().min(1).max(LONGEST_PLACE).optional().meta({
       description: "A published catalogue that this one builds on, with the hash of its catalog.json: https://cards.example/@sha256-…",
     }),
+    takes: z
+      .union([z.literal("all"), z.array(id).min(1).max(1000)])
+      .optional()
+      .meta({ description: "Models of that catalogue that have a page here although no file names them: their ids, or all." }),
     license: z
       .strictObject({
         name: line,
@@ -70,6 +74,7 @@ export interface SiteFile {
   branch?: string;
   contact?: string;
   extends?: string;
+  takes?: "all" | string[];
   license?: ContentLicense;
   home?: { proposal?: string; exhibit?: { model: string; field: string }; try?: string[] };
   comparisons?: Comparison[];

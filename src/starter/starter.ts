@@ -1,5 +1,9 @@
 import { exampleEntries } from "./example-entries.ts";
-import { EDITOR_FILES, IGNORED, PRE_COMMIT, readme, siteFile, UNKNOWN_GENERATOR, workflow, type Generator } from "./surroundings.ts";
+import { EDITOR_FILES, IGNORED } from "./editor-files.ts";
+import { UNKNOWN_GENERATOR, type Generator } from "./generator.ts";
+import { readme } from "./readme.ts";
+import { siteFile } from "./site-file.ts";
+import { PRE_COMMIT, workflow } from "./workflow.ts";
 
 export interface StarterOptions {
   /** What the catalogue is called. */

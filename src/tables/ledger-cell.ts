@@ -1,6 +1,6 @@
 import type { Model, ResolvedClaim } from "../catalog/model.ts";
 import type { FieldDefinition } from "../schema/fields.ts";
-import type { ClaimValue } from "../schema/claims.ts";
+import type { ClaimValue } from "../schema/claim-values.ts";
 import { modelCell } from "../values/model-cell.ts";
 import type { LedgerCell, LedgerColumn } from "./ledger-column.ts";
 

@@ -10,6 +10,8 @@ const claim = z.object({
   value: value.optional(),
   qualifier: qualifier.optional(),
   covers: z.string().optional(),
+  /** Of training: which part of it the value is, "continued" where it went on from another model's. */
+  phase: z.string().optional(),
   display: z.string(),
 });
 const answer = z.object({ value: value.optional(), qualifier: qualifier.optional(), display: z.string(), url: z.string() });
@@ -42,6 +44,7 @@ const model = named.extend({
   variants: z.array(variant).default([]),
   evaluations: z.array(evaluation).default([]),
   rejected: z.array(rejected).default([]),
+  lineage: z.array(z.object({ relation: z.string(), model: z.string().optional() })).default([]),
 });
 const license = named.extend({ spdx: z.string().optional() });
 const table = z.record(z.string(), named).default({});

@@ -2,6 +2,7 @@ import { fold } from "../catalog/fold.ts";
 import type { CatalogueFact, CatalogueModel, TextCatalogue } from "./catalogue.ts";
 import { isBorneOut, valuesOf, type Reading } from "./figures/agreement.ts";
 import type { Amount } from "./figures/amounts.ts";
+import { isExplained } from "./explained.ts";
 import type { TextFinding } from "./finding.ts";
 import { alsoOf, factsOf, isBetween, isNamedSize, readingsOf } from "./readings.ts";
 import type { Statement } from "./statements/statement.ts";
@@ -27,7 +28,7 @@ function faultFor(statement: Statement, model: CatalogueModel, catalogue: TextCa
   if (isNamedSize(model, field, said.amount)) return undefined;
   const values = valuesOf(field, said.amount);
   if (readings.some((reading) => isBorneOut(field, said.amount, values, reading))) return undefined;
-  if (isBetween(field, values, readingsOf(model, field))) return undefined;
+  if (isBetween(field, values, readingsOf(model, field)) || isExplained(statement, said.amount, model, catalogue)) return undefined;
   const rejected = model.rejected.find((one) => one.field === field && typeof one.value === "number" && values.includes(one.value));
   const own = readingsOf(model, field);
   return disagreement(statement, model, own.length > 0 ? own : readings, catalogue, rejected?.reason);
@@ -54,13 +55,13 @@ function disagreement(
 }
 
 function unsupported(
-  { field, stated, attributive }: Statement,
+  { field, stated, attributive, reported }: Statement,
   model: CatalogueModel,
   { origin, fields }: TextCatalogue,
 ): Fault | undefined {
   const fact = model.facts[field];
   // "Training a 13 billion parameter ChatGPT model": somebody's own, of that kind.
-  if (fact?.status !== "not-disclosed" || attributive) return undefined;
+  if (fact?.status !== "not-disclosed" || attributive || reported) return undefined;
   const label = fields.find(({ id }) => id === field)?.label.toLowerCase() ?? field;
   return {
     rule: "figure/unsupported",

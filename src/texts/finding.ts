@@ -1,23 +1,8 @@
+import type { Reported } from "../catalog/report.ts";
+
 /** What a text says that the catalogue does not: a problem in the shape of section 7 of the contract, and what it is about. */
-export interface TextFinding {
-  /** As the call named it, or beside it. */
-  file: string;
-  line: number;
-  column: number;
-  /** Field id; "name", "link" or "text" where none is meant. */
-  field: string;
+export interface TextFinding extends Reported {
   rule: TextRule;
-  severity: "error" | "warning";
-  message: string;
-  hint: string;
-  /** Id of the model. */
-  model?: string;
-  /** As the text has it. */
-  stated?: string;
-  /** The catalogue's value in words. */
-  catalogue?: string;
-  /** Address of the fact. */
-  url?: string;
 }
 
 export type TextRule =

@@ -1,6 +1,6 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Model } from "../catalog/model.ts";
-import { modelJson } from "../formats/catalog-json.ts";
+import { modelJson } from "../formats/model-json.ts";
 import { compareModel, type ComparedModel, type ComparisonField } from "../tables/comparison.ts";
 import { sharedResults, type SharedResults } from "../tables/comparison-evaluations.ts";
 import { comparisonRows, fieldsOf } from "../tables/comparison-rows.ts";

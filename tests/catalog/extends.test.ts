@@ -7,9 +7,11 @@ import { afterAll, describe, expect, test, vi } from "vitest";
 import { fetchBase } from "../../scripts/fetch-base.ts";
 import { readCatalog } from "../../src/catalog/catalog.ts";
 import { checkFolder } from "../../src/catalog/check-folder.ts";
+import { renderBody } from "../../src/catalog/body/render-body.ts";
 import { integrityOf } from "../../src/catalog/pinned-catalogue.ts";
 import { catalogJson } from "../../src/formats/catalog-json.ts";
 import { modelsCsv } from "../../src/formats/csv.ts";
+import { hostHeaders, referrerPolicy } from "../../src/layouts/policy.ts";
 import { comparisonSets } from "../../src/views/comparison-sets.ts";
 import { SOUND_FACTS } from "../content-files.ts";
 import { fixtureCatalog } from "../fixture-catalog.ts";
@@ -127,6 +129,107 @@ describe("a catalogue that extends a published one", () => {
   });
 });
 
+describe("of a public entry it has", () => {
+  const proseOf = (changes: Record<string, string | undefined>, id: string) => {
+    const catalog = catalogOf(changes);
+    const model = catalog.models.get(id);
+    return model ? renderBody(model.entry, catalog, 1).html : undefined;
+  };
+  const overlay = own["models/heron-2-70b.md"] ?? "";
+
+  test("the prose, with the values and the addresses that it has there", () => {
+    const prose = proseOf({}, "heron-7b") ?? "";
+    expect(prose).toContain('<h3 id="text-what-it-is">What it is</h3>');
+    expect(prose).toContain('<h4 id="text-why-two-numbers">');
+    expect(prose).toContain('<a href="https://cards.example/cards/models/heron-7b/#parameters-total">6.7 billion parameters</a>');
+    expect(prose).toContain("One sentence that is quoted.");
+  });
+
+  test("the prose below that of a card that adds to it, and under its own name", () => {
+    expect(proseOf({}, "heron-2-70b")).toContain("A card in plain Markdown: no component stands in it.");
+    const both = proseOf({ "models/heron-2-70b.md": `${overlay}\nWe run it on two benches.\n` }, "heron-2-70b") ?? "";
+    expect(both).toMatch(/two benches\.<\/p>\s*<h3 id="text-from-wading-cards">From Wading cards<\/h3>\s*<p>A card in plain Markdown/);
+    const mdx = { "models/heron-2-70b.md": undefined, "models/heron-2-70b.mdx": `${overlay}\nWe run <Model id="heron-2-70b" />.\n` };
+    expect(proseOf(mdx, "heron-2-70b")).toContain("A card in plain Markdown");
+  });
+
+  test("no prose that a card here may not have", async () => {
+    const hostile = JSON.stringify({
+      ...JSON.parse(published),
+      prose: { "models/heron-7b": "[Read](javascript:alert(1)).", "models/heron-2-70b": "<script>alert(1)</script>" },
+    });
+    writeFileSync(join(folder, "hostile.json"), hostile);
+    const site = { "site.yaml": `name: Nest cards\nextends: ../hostile.json@${integrityOf(hostile)}\n` };
+    expect(await problemsOf(site)).toEqual([]);
+    expect(proseOf(site, "heron-7b")).toBe("");
+    expect(proseOf(site, "heron-2-70b")).toBe("");
+  });
+
+  test("a figure in prose that no fact bears out is none of its problems", async () => {
+    const odd = JSON.stringify({ ...JSON.parse(published), prose: { "models/heron-2-70b": "It has 12 layers." } });
+    writeFileSync(join(folder, "odd.json"), odd);
+    const site = { "site.yaml": `name: Nest cards\nextends: ../odd.json@${integrityOf(odd)}\n` };
+    expect(await problemsOf(site)).toEqual([]);
+    const found = await problemsOf({ ...site, "models/heron-2-70b.md": `${overlay}\nIt has 13 layers.\n` });
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain("models/heron-2-70b.md:8 prose/contradiction The prose says “13 layers”");
+  });
+
+  test("the facts of its own fields, which cards here may answer, too", async () => {
+    const latency = catalogOf().models.get("heron-7b")?.facts.get("x-nest-latency");
+    expect(latency?.field.label).toBe("Latency to first token");
+    expect(latency?.claims[0].display).toBe(fixtureCatalog().models.get("heron-7b")?.facts.get("x-nest-latency")?.claims[0].display);
+    expect(catalogOf().fields.datasets.map(({ id }) => id)).toContain("x-nest-origin");
+    const answer = `  x-nest-approval: { value: [refused], ${CITED} }\n`;
+    const answered = { "models/egg-7b.md": cardOf("Egg 7B").replace("facts:\n", `facts:\n${answer}`) };
+    expect(await problemsOf(answered)).toEqual([]);
+    expect(catalogOf(answered).models.get("egg-7b")?.facts.get("x-nest-approval")?.claims[0].display).toBe("refused");
+  });
+
+  test("its own field in the words of this catalogue, where both define it", async () => {
+    const definition = (id: string, label: string) =>
+      `fields:\n  ${id}: { label: ${label}, description: Ours., type: number, unit: ms, maximum: 60000 }\n`;
+    const ours = { "fields.yaml": definition("x-nest-latency", "Wait") };
+    expect(await problemsOf(ours)).toEqual([]);
+    expect(catalogOf(ours).models.get("heron-7b")?.facts.get("x-nest-latency")?.field.label).toBe("Wait");
+    expect(await problemsOf({ "fields.yaml": definition("x-nest-wait", "Latency to first token") })).toEqual([
+      'fields.yaml:2 value/twice "Latency to first token" is what x-nest-latency is called, too. Give it a label of its own: readers see the labels alone.',
+    ]);
+  });
+
+  test("any model that site.yaml takes, for pages and comparisons, although no file names it", () => {
+    const ids = (takes: string) => [...catalogOf({ "site.yaml": `${own["site.yaml"]}takes: ${takes}\n` }).models.keys()].sort();
+    expect(ids("[lark-chat]")).toContain("lark-chat");
+    expect(ids("all")).toEqual([...fixtureCatalog().models.keys(), "egg-7b"].sort());
+    const data = JSON.parse(JSON.stringify(catalogJson(catalogOf({ "site.yaml": `${own["site.yaml"]}takes: all\n` }))));
+    expect(data.models.map(({ id }: { id: string }) => id)).toEqual(["egg-7b", "heron-2-70b"]);
+  });
+
+  test("facts of variants with where they are from, behind its own", () => {
+    const card = `---\noverlay: true\nvariants:\n  - id: quantised\n    name: Heron 2 3B int4\n    facts:\n      context-length: { value: 8000, because: Ours., ${CITED} }\n---\n`;
+    const variants = catalogOf({ "models/heron-2-3b.md": card }).models.get("heron-2-3b")?.variants ?? [];
+    expect(variants.map(({ id }) => id)).toEqual(["quantised", "instruct"]);
+    const claims = (field: string) => variants[0]?.facts.get(field)?.claims.map(({ value, from }) => [value, from?.catalogue]);
+    expect(claims("context-length")).toEqual([
+      [8000, undefined],
+      [8192, "Wading cards"],
+    ]);
+    expect(claims("released")).toEqual([["2025-10-24", "Wading cards"]]);
+  });
+});
+
+test("another edition of the public catalogue is noticed although no file changed", async () => {
+  const place = folderOf();
+  const cacheFile = join(folder, "outcomes");
+  expect((await checkFolder(place, { cacheFile })).problems).toEqual([]);
+  const less = JSON.parse(published);
+  less.models = less.models.filter(({ id }: { id: string }) => id !== "heron-2-70b");
+  const text = JSON.stringify(less);
+  writeFileSync(join(folder, "less.json"), text);
+  writeFileSync(join(place, "site.yaml"), `name: Nest cards\nextends: ../less.json@${integrityOf(text)}\n`);
+  expect((await checkFolder(place, { cacheFile })).problems.map(({ rule }) => rule)).toContain("reference/unknown");
+});
+
 describe("what is wrong with it is said at its line", () => {
   const site = (extended: string) => ({ "site.yaml": `name: Nest cards\nextends: ${extended}\n` });
   const old = JSON.stringify({ ...JSON.parse(published), schemaVersion: "1" });
@@ -158,6 +261,21 @@ describe("what is wrong with it is said at its line", () => {
       "a card of a public model's id",
       { "models/heron-7b.md": cardOf("Heron") },
       'models/heron-7b.md:2 file/duplicate-id "heron-7b" is already the id of a model of',
+    ],
+    [
+      "models of a catalogue that it does not extend",
+      {
+        ...own,
+        "site.yaml": "name: Nest cards\ntakes: all\n",
+        "models/egg-7b.md": undefined,
+        "models/heron-2-70b.md": undefined,
+      },
+      "site.yaml:2 schema/missing-key takes names models of another catalogue, and this one extends none. Write extends:",
+    ],
+    [
+      "a model that it takes and that is not there",
+      { "site.yaml": `${own["site.yaml"]}takes: [egret-7b]\n` },
+      "site.yaml:3 reference/unknown There is no models/egret-7b.",
     ],
     [
       "an overlay of no model",
@@ -198,4 +316,11 @@ test("what is pinned on the web is fetched once, kept by its hash, and refused w
   vi.stubEnv("CARDFILE_CACHE", cache);
   expect((await checkFolder(place)).problems).toEqual([]);
   vi.unstubAllEnvs();
+});
+
+test("no page of it tells the public catalogue where its reader came from", () => {
+  const { site } = catalogOf();
+  expect(referrerPolicy(site)).toBe("same-origin");
+  expect(hostHeaders(site)).toContain("Referrer-Policy: same-origin\n");
+  expect(hostHeaders(fixtureCatalog().site)).toContain("Referrer-Policy: strict-origin-when-cross-origin\n");
 });

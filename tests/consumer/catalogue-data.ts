@@ -18,3 +18,22 @@ export const disputedCatalogue = new Catalogue(JSON.parse(JSON.stringify(catalog
 export const EDITION = catalogue.edition;
 
 export const HERON = "https://cards.example/cards/models/heron-2-70b/";
+
+/** The same, with eight claims about one fact, each with three receipts and their quotes. */
+const crowded: { models: { id: string; facts: Record<string, { claims: object[] }> }[] } = JSON.parse(DATA);
+const fact = crowded.models.find(({ id }) => id === "heron-7b")?.facts["training-tokens"];
+if (fact)
+  fact.claims = Array.from({ length: 8 }, (_, index) => ({
+    status: "reported",
+    value: 1e12 + index,
+    unit: "token",
+    display: `${index + 1} trillion tokens`,
+    note: "Counted anew, and told in a note that goes on and on. ".repeat(6),
+    citations: ["one", "two", "three"].map((place) => ({
+      source: "heron-card",
+      locator: `section ${place}`,
+      checked: "2026-11-01",
+      quote: "é".repeat(180),
+    })),
+  }));
+export const crowdedCatalogue = new Catalogue(crowded);

@@ -3,7 +3,7 @@ import { InMemoryTransport } from "@modelcontextprotocol/sdk/inMemory.js";
 import { afterAll, describe, expect, test } from "vitest";
 import type { Catalogue } from "../../src/consumer/catalogue.ts";
 import { catalogueServer } from "../../src/consumer/mcp.ts";
-import { catalogue, disputedCatalogue, EDITION, HERON } from "./catalogue-data.ts";
+import { catalogue, crowdedCatalogue, disputedCatalogue, EDITION, HERON } from "./catalogue-data.ts";
 
 /** A client of a server of its own, and how it calls a tool. */
 async function clientOf(asked: Catalogue) {
@@ -30,12 +30,12 @@ test("at most seven tools, none of which changes anything", async () => {
   const { tools } = await client.listTools();
   expect(tools.map(({ name }) => name)).toEqual([
     "find_models",
-    "get_fact",
     "get_card",
     "compare_models",
-    "check_text",
+    "get_fact",
     "open_questions",
     "get_sources",
+    "check_text",
   ]);
   for (const { annotations } of tools) expect(annotations).toMatchObject({ readOnlyHint: true, destructiveHint: false });
 });
@@ -107,4 +107,38 @@ test("a long answer is cut to 4 kB and says so, unless the whole is asked for", 
   expect(JSON.parse(text)).toHaveProperty("left_out");
   const whole = await data("get_card", { model: "heron-2-70b", whole: true });
   expect((whole["facts"] as unknown[]).length).toBe(Object.keys(catalogue.model({ id: "heron-2-70b" }).facts).length);
+});
+
+test("a fact of many sides keeps them all within 4 kB, and gives quotes and receipts only where the whole is asked for", async () => {
+  const other = await clientOf(crowdedCatalogue);
+  const { text } = await other.call("get_fact", { model: "Heron 7B", field: "training-tokens" });
+  expect(Buffer.byteLength(text)).toBeLessThanOrEqual(4000);
+  const cut = JSON.parse(text);
+  expect(cut.claims).toHaveLength(8);
+  for (const { receipts } of cut.claims) expect(receipts).toHaveLength(1);
+  expect(cut).toMatchObject({ status: "reported", left_out: expect.stringContaining("whole: true") });
+  const whole = JSON.parse((await other.call("get_fact", { model: "Heron 7B", field: "training-tokens", whole: true })).text);
+  expect(whole.claims[7].receipts).toHaveLength(3);
+  expect(whole.claims[7].receipts[0].quote).toContain("é");
+  const sources = (await other.call("get_sources", { model: "Heron 7B", field: "training-tokens" })).text;
+  expect(Buffer.byteLength(sources)).toBeLessThanOrEqual(4000);
+  expect(JSON.parse(sources).left_out).toMatch(/^\d+ of 24; ask with whole/);
+  await other.client.close();
+});
+
+test("each line of a card, a comparison and a list of questions has where it was read first", async () => {
+  const { facts } = (await data("get_card", { model: "heron-2-70b", whole: true })) as { facts: Record<string, string>[] };
+  for (const { field, display, status, receipt, permalink } of facts)
+    expect([field, Boolean(display && status && permalink), Boolean(receipt)]).toEqual([
+      field,
+      true,
+      status !== "not-applicable" && status !== "not-researched",
+    ]);
+  expect(facts.find(({ field }) => field === "layers")?.["receipt"]).toMatch(/, table 2$/);
+  expect(await data("compare_models", { models: ["heron-2-70b", "heron-7b"], fields: ["layers"] })).toMatchObject({
+    rows: [{ cells: [{ receipt: expect.stringMatching(/, table 2$/) }, { receipt: expect.stringMatching(/, table 1$/) }] }],
+  });
+  expect(await data("open_questions", { model: "heron-2-70b" })).toMatchObject({
+    questions: expect.arrayContaining([expect.objectContaining({ field: "finetuning-data", receipt: expect.any(String) })]),
+  });
 });

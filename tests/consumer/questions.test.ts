@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { answer, answerInWords } from "../../src/consumer/answer.ts";
+import { answerInWords } from "../../src/consumer/answer-in-words.ts";
+import { answer } from "../../src/consumer/answer.ts";
 import { cardInWords } from "../../src/consumer/card.ts";
 import { Catalogue } from "../../src/consumer/catalogue.ts";
 import { cite } from "../../src/consumer/cite.ts";

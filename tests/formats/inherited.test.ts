@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { modelJson } from "../../src/formats/catalog-json.ts";
+import { modelJson } from "../../src/formats/model-json.ts";
 import { comparableModelShape } from "../../src/tables/comparison-shapes.ts";
 import { fixtureCatalog } from "../fixture-catalog.ts";
 

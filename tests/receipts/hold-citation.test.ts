@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { checkContent } from "../../src/catalog/check.ts";
 import { citedOf } from "../../src/catalog/citations.ts";
-import { foldDocument, holdCitation } from "../../src/receipts/hold-citation.ts";
+import { foldDocument } from "../../src/receipts/folded-document.ts";
+import { holdCitation } from "../../src/receipts/hold-citation.ts";
 import { readDocument } from "../../src/receipts/read-document.ts";
 import { isUnreadable } from "../../src/receipts/document.ts";
 import type { DocumentFormat } from "../../src/receipts/media-type.ts";
@@ -93,6 +94,27 @@ describe("holdCitation", () => {
     expect(await hold("accelerator-hours", "value: 460000", cell("Example 7B", "Training Time (GPU hours)"), CARD)).toBe("drifted");
     const other = CARD.replace("Hardware and Software", "Environment");
     expect(await hold("accelerator-hours", "value: 460000", cell("Example 3B", "Training Time (GPU hours)"), other)).toBe("drifted");
+  });
+
+  test("takes the cell whose labels are the very words, and none where several differ", async () => {
+    const table = `| Benchmark | | Example 3B | Example 3B Chat |
+|---|---|---|---|
+| Math | Math | Math | Math |
+| Math | Word problems | 923 | |
+| | MATH | 453 | 771 |
+| MMLU (base) | 5-shot | 612 | 630 |
+| MMLU | 5-shot | 604 | 625 |
+`;
+    const of = (value: number, row: string, column: string) =>
+      hold("accelerator-count", `value: ${value}`, `cell: { table: table, row: "${row}", column: "${column}" }`, table);
+    expect(await of(453, "MATH", "Example 3B")).toBe("confirmed");
+    expect(await of(923, "MATH", "Example 3B")).toBe("drifted");
+    expect(await of(604, "MMLU", "Example 3B")).toBe("confirmed");
+    expect(await of(612, "MMLU", "Example 3B")).toBe("drifted");
+    expect(await of(625, "MMLU | 5-shot", "Example 3B Chat")).toBe("confirmed");
+    expect(await of(612, "5-shot", "Example 3B")).toBe("confirmed-words");
+    expect(await of(771, "MATH", "Chat")).toBe("confirmed");
+    expect(await of(453, "MATH", "3B")).toBe("confirmed-words");
   });
 
   test("does not take words around a table for what a cell says", async () => {

@@ -144,9 +144,8 @@ describe("openReader", () => {
   test("ends a reading that takes too long, and reads the next", async () => {
     const reader = openReader(3000);
     const slow = await reader.read(bytes(`${"[".repeat(200_000)}${"*a ".repeat(200_000)}`), "markdown");
-    let next = await reader.read(bytes("a plain text"), "text");
-    // On a busy machine the thread that follows may itself need longer than that to begin.
-    for (let again = 0; again < 5 && isUnreadable(next); again += 1) next = await reader.read(bytes("a plain text"), "text");
+    // Seconds of the processor are counted: however busy the machine is, the thread that follows begins within them.
+    const next = await reader.read(bytes("a plain text"), "text");
     await reader.close();
     expect(isUnreadable(slow) || slow.pages.length).toBeTruthy();
     expect(textOf(next)).toBe("a plain text");

@@ -93,7 +93,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "src/pictures",
   ],
   "src/content.ts": ["src/catalog", "src/history", "src/card-pages/handed-over.ts"],
+  "src/leaks": ["src/schema", "src/catalog", "src/leaks"],
   scripts: [
+    "src/leaks",
     "src/schema",
     "src/catalog",
     "src/formats",

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { catalogFrom } from "../../src/catalog/catalog.ts";
-import { modelJson } from "../../src/formats/catalog-json.ts";
+import { modelJson } from "../../src/formats/model-json.ts";
 import { builtInFields } from "../../src/schema/field-registry.ts";
 import { comparisonFieldsOf } from "../../src/views/comparison-fields.ts";
 import { answeredFields, compareModel, isSame } from "../../src/tables/comparison.ts";

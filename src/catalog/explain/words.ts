@@ -1,5 +1,6 @@
 import { addressFault } from "../../schema/addresses.ts";
-import { AUTHORED_STATUSES, MOST_ITEMS } from "../../schema/claims.ts";
+import { MOST_ITEMS } from "../../schema/claim-values.ts";
+import { AUTHORED_STATUSES } from "../../schema/claims.ts";
 import type { FieldDefinition } from "../../schema/fields.ts";
 import { isPlaceholder } from "../../schema/placeholders.ts";
 import { quote, type Finding } from "../problems.ts";

@@ -12,15 +12,45 @@ const ADMISSION =
 const PART =
   /^(?:the )?(?:abstract|introduction|(?:opening|first) (?:lines?|sections?|paragraphs?)|title page|front matter|poster|preview)\b(?=\s*(?:[;:]|$)| (?:to|and|up to)\b)|\bexcerpt(?:s|ed)?\b|\bas quoted\b/i;
 
+/** Kinds of documents in which a maker tells of a model: an unread one is missing in every search of that model, a licence's text is not. */
+const TELLING: ReadonlySet<string | undefined> = new Set(["paper", "report", "model-card", "announcement"]);
+
 /** `not-disclosed` says that someone searched: a place that nobody could open was not searched. */
 export const searchedPlaces: EntryRule = {
   ids: ["provenance/unread"],
   scope: "entry",
-  check(entry, _context, report) {
+  check(entry, { entries }, report) {
     if (entry.collection === "accelerators") return;
-    for (const { path, facts, fields } of factsOf(entry)) checkFacts(path, facts, fields, report);
+    const all = factsOf(entry);
+    for (const { path, facts, fields } of all) checkFacts(path, facts, fields, report);
+    const named = all.flatMap(({ facts }) => Object.values(facts).flatMap((claims) => claims?.flatMap(({ unread = [] }) => unread) ?? []));
+    const unread = [...new Set(named)].filter((id) => TELLING.has(entries.sources.get(id)?.data.kind));
+    if (unread.length > 0) for (const { path, facts, fields } of all) checkSearches(path, facts, fields, unread, report);
   },
 };
+
+/** A document that one claim calls unread may say what another calls not disclosed. */
+function checkSearches(
+  path: readonly (string | number)[],
+  facts: Facts,
+  fields: readonly FieldDefinition[],
+  unread: readonly string[],
+  report: Report,
+): void {
+  for (const { id } of fields) {
+    facts[id]?.forEach(({ status, citations = [] }, index) => {
+      if (status !== "not-disclosed") return;
+      const missing = unread.filter((document) => !citations.some(({ source }) => source === document));
+      if (missing.length === 0) return;
+      report({
+        rule: "provenance/unread",
+        path: [...path, id, index, "status"],
+        message: `Another claim calls ${missing.join(", ")} unread: what it may say is not known to be undisclosed.`,
+        hint: `Read it and cite it; or write status: not-researched with unread: [${missing.join(", ")}].`,
+      });
+    });
+  }
+}
 
 function checkFacts(path: readonly (string | number)[], facts: Facts, fields: readonly FieldDefinition[], report: Report): void {
   for (const { id } of fields) {

@@ -30,8 +30,11 @@ const SMALL =
   );
 
 const NUMBER =
-  /(?<![\p{L}\d.^])(?:(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?|\.\d+)(?:e\+?(?<exponent>-?\d{1,3})|\s?[x·*]\s?10\s?\^?\{?\s?(?<power>-?\d{1,2})\}?(?!\d)|\s?\^\s?(?<raised>\d{1,2})(?!\d))?(?:(?:\s|-)?(?<scale>hundred|thousand|million|billion|trillion|mio|mn|bn|tn|[kmbt])(?![\p{L}\d]))?|(?<word>\b(?:SMALL)\b))/giu;
+  /(?<![\p{L}\d^]|(?<!\p{L})\.)(?:(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?|\.\d+)(?:e\+?(?<exponent>-?\d{1,3})|\s?[x·*]\s?10\s?\^?\{?\s?(?<power>-?\d{1,2})\}?(?!\d)|\s?\^\s?(?<raised>\d{1,2})(?!\d))?(?:(?:\s|-)?(?<scale>hundred|thousand|million|billion|trillion|mio|mn|bn|tn|[kmbt])(?![\p{L}\d]))?|(?<word>\b(?:SMALL)\b))/giu;
 const PATTERN = new RegExp(NUMBER.source.replace("SMALL", SMALL.slice(1).join("|")), NUMBER.flags);
+
+/** The scale of the number before a bracket that has just been opened. */
+const BRACKETED = /\d([kmbt]) ?\($/;
 
 /** Every number of a folded text (`foldText`). "128k" is read as 128,000 and as 131,072: which is meant the text does not say. */
 export function quantitiesIn(text: string): Quantity[] {
@@ -48,10 +51,14 @@ export function quantitiesIn(text: string): Quantity[] {
     const plain = mantissa(digits ?? "");
     const number = raised ? Number(plain) ** Number(raised) : Number(plain) * 10 ** Number(exponent ?? power ?? 0);
     const factor = SCALES[scale.toLowerCase()] ?? 1;
-    // "1.4-1.5 trillion": the scale of the second is the first's, too.
+    // "1.4-1.5 trillion": the scale of the second is the first's, too; "90B (88.8)" the other way round.
     const shared =
       factor === 1
-        ? SCALES[/^\s?(?:-|to|and)\s?\d+(?:\.\d+)?\s?(thousand|million|billion|trillion|[kmbt])(?![\p{L}\d])/u.exec(rest)?.[1] ?? ""]
+        ? SCALES[
+            /^\s?(?:-|to|and)\s?\d+(?:\.\d+)?\s?(thousand|million|billion|trillion|[kmbt])(?![\p{L}\d])/u.exec(rest)?.[1] ??
+              BRACKETED.exec(text.slice(Math.max(0, match.index - 12), match.index))?.[1] ??
+              ""
+          ]
         : undefined;
     const value = exact(number * factor);
     const scaled = factor > 1 || exponent !== undefined || power !== undefined;

@@ -104,13 +104,17 @@ function firstCounted(words: string): { name: string; at: number } | undefined {
     .toSorted((a, b) => a.at - b.at)[0];
 }
 
+const HEADING_SCALES: Record<string, number> = {
+  thousand: 1e3, k: 1e3, million: 1e6, m: 1e6, billion: 1e9, b: 1e9, trillion: 1e12, t: 1e12,
+}; // prettier-ignore
+
 function headingFactors(field: string | undefined, heading: string): readonly number[] {
   const units = CLOSE[field ?? ""] ?? [];
   for (const words of [...heading.matchAll(/\(([^)]*)\)/g)].map((match) => match[1] ?? "").concat(heading.split(/[\s,[\]]+/))) {
     const found = units.find(({ pattern }) => pattern.test(words.trim()));
     if (found) return found.factors;
   }
-  const scale = /\(?(?:in )?(thousands?|millions?|billions?|trillions?)\)?/.exec(heading)?.[1]?.replace(/s$/, "");
-  const factor = scale ? { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }[scale] : undefined;
+  const scale = /(thousand|million|billion|trillion)|\(([kmbt])\)/.exec(heading);
+  const factor = HEADING_SCALES[scale?.[1] ?? scale?.[2] ?? ""];
   return factor ? [factor, 1] : [];
 }

@@ -17,7 +17,10 @@ export function choose(proposals: readonly Proposal[]): Proposal[] {
     const best = preferred.get(one.field);
     if (!best || rank(one) > rank(best)) preferred.set(one.field, one);
   }
+  const related = new Set(proposals.flatMap((one) => (one.edge?.relation ? (targetOf(one) ?? []) : [])));
   return proposals.filter((one) => {
+    // The same base, once with and once without words on how the model was made from it.
+    if (one.edge && !one.edge.relation && related.has(targetOf(one) ?? "")) return false;
     const best = preferred.get(one.field);
     const key = `${one.field}\n${JSON.stringify(one.claim ?? targetOf(one) ?? one.result ?? one.words)}`;
     const count = (counts.get(one.field) ?? 0) + 1;

@@ -4,7 +4,7 @@ import { isPlaceholder } from "../placeholder.ts";
 import { readDate } from "../quantity.ts";
 import { readAmount } from "./amounts.ts";
 import { fieldOfLabel, UNIT_OF_LABEL } from "./labels.ts";
-import { lineageOfLabel } from "./lineage.ts";
+import { lineageOfLabel } from "./lineage-labels.ts";
 import { withDigits } from "./number-words.ts";
 import { plain } from "./hub-links.ts";
 import { DEVICE_NAME } from "./patterns.ts";

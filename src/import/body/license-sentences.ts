@@ -14,7 +14,8 @@ export function licenseFacts(sentence: string, section: string, subject: Subject
   if (granted && !inSection && isAboutAnother(sentence, granted.index, subject)) return [];
   const said = readTerms("license", sentence, subject.names);
   if (said === "other") return [];
-  if (/\bbase model\b|\bbackbone\b|\bmodels? with\b/i.test(sentence)) return [];
+  if (/代码/.test(sentence) && !/模型|权重/.test(sentence)) return [];
+  if (/\bbase model\b|\bplease also\b|\bbackbone\b|\bmodels? with\b/i.test(sentence)) return [];
   const isShared = /\b(?:along with|original|as well as|priority|and the)\b|和|以及|及/i.test(sentence);
   return [{ field: "license", ...(said && !isShared ? { claim: said } : {}) }];
 }

@@ -1,9 +1,8 @@
-import { fold } from "../../catalog/fold.ts";
-import { isHubId } from "../../schema/hugging-face.ts";
 import type { Relation } from "../../schema/vocabularies.ts";
-import type { ProposedEdge, Proposal } from "../draft.ts";
+import type { Proposal } from "../draft.ts";
 import { plain } from "./hub-links.ts";
-import type { Body, CodePassage, TextPassage } from "./passages.ts";
+import { recipeEdges } from "./lineage-labels.ts";
+import type { Body, TextPassage } from "./passages.ts";
 import { hubIdsOf, linksOf, plainNameOf, targetOf } from "./references.ts";
 import { relationInTitle, relationsIn } from "./relations.ts";
 import type { Subject } from "./subject.ts";
@@ -30,8 +29,11 @@ export function lineageFacts({ passages, headings }: Body, subject: Subject): Pr
       listing = undefined;
       continue;
     }
-    const add = (relation: Relation | undefined, references: readonly string[], isCertain = false) =>
-      found.push(...edgesTo(references, relation, passage, subject, { isCertain }));
+    const add = (
+      relation: Relation | undefined,
+      references: readonly string[],
+      certainty: { isCertain?: boolean; isCopy?: boolean } = {},
+    ) => found.push(...edgesTo(references, relation, passage, subject, certainty));
     const inList = LISTING_SECTION.test(passage.section);
     if (inList) listing ??= { relation: "merged-from" };
     const listed = [...linksOf(passage.words), ...hubIdsOf(passage.words)].slice(0, 1);
@@ -49,13 +51,14 @@ export function lineageFacts({ passages, headings }: Body, subject: Subject): Pr
     )
       add(undefined, [named]);
     if (BASE_SECTION.test(passage.section) && passage.section !== heading) {
-      const links = linksOf(passage.words);
+      const isList = /models$/i.test(passage.section);
+      const links = linksOf(passage.words).filter((link) => !isList || !subject.own.sharesBeginning(plain(link)));
       const references = links.length > 0 ? links : /^base models?:?$/i.test(passage.section) ? [plain(passage.words)] : [];
       found.push(...edgesTo(references, undefined, passage, subject, { mayBeNamesake: true }));
     }
     heading = passage.section;
     for (const sentence of passage.words.split(/(?<=[.!?])\s+(?=[\p{Lu}"“])/u).flatMap(parted))
-      for (const { relation, references, isCertain } of relationsIn(sentence, subject)) add(relation, references, isCertain);
+      for (const { relation, references, ...certainty } of relationsIn(sentence, subject)) add(relation, references, certainty);
   }
   return found;
 }
@@ -65,11 +68,12 @@ function edgesTo(
   relation: Relation | undefined,
   { words, line }: TextPassage,
   subject: Subject,
-  { mayBeNamesake = false, isCertain = false } = {},
+  { mayBeNamesake = false, isCertain = false, isCopy = false } = {},
 ): Proposal[] {
   return references.flatMap((reference) => {
-    const target = targetOf(reference, subject, mayBeNamesake) ?? (isCertain ? plainNameOf(reference, subject) : undefined);
-    const isOwnFamily = !isCertain && /^[A-Z][a-z]+$/.test(reference) && subject.own.includes(reference);
+    const target =
+      targetOf(reference, subject, { isCopy, isNamesake: mayBeNamesake }) ?? (isCertain ? plainNameOf(reference, subject) : undefined);
+    const isOwnFamily = !isCertain && !isCopy && /^[A-Z][a-z]+$/.test(reference) && subject.own.includes(reference);
     return target && !isOwnFamily
       ? [{ field: "lineage", edge: { ...(relation ? { relation } : {}), ...target }, words: quoted(words), place: `line ${line}` }]
       : [];
@@ -89,63 +93,7 @@ const BASE_SECTION = /^(?:(?:base|backbone|foundation|parent|original) models?|p
 
 /** A heading that says where its model comes from, as a sentence would. */
 const SAYS_BASE =
-  /\b(?:based on|(?:version|merge) of|fine-?tuned from|fine[- ]?tuned model on|conversion of|converted|leveraging|trained from|initiali[sz]ed)\b/i;
-
-/** “Llama 2” beside a link to meta-llama/Llama-2-13b, or beside “Llama 2 13B”, says less of the same. */
-export function withoutFamilies(all: readonly Proposal[], isConversion: boolean): Proposal[] {
-  // The card of a conversion repeats that of its original, whose bases are not its own.
-  const originals = all.filter(({ edge, words }) => edge?.relation === "quantized-from" || /^original model:/i.test(words));
-  const edges = originals.length > 0 || isConversion ? originals : all;
-  const isPrecise = ({ edge }: Proposal) => edge?.external?.url !== undefined || edge?.model !== undefined;
-  const precise = edges.some(isPrecise) ? edges.filter(isPrecise) : [...edges];
-  const nameOf = ({ edge }: Proposal) => fold(edge?.external?.name ?? "");
-  return precise.filter(
-    (one) => isPrecise(one) || !precise.some((other) => nameOf(other) !== nameOf(one) && nameOf(other).startsWith(nameOf(one))),
-  );
-}
-
-/** What stands after a label such as “Finetuned from model”. */
-export function lineageOfLabel(label: string, words: string, subject: Subject): ProposedEdge[] {
-  const links = linksOf(words);
-  const ids = hubIdsOf(words);
-  const bare = plain(words)
-    .replace(/(?:\. |\().*$/, "")
-    .trim();
-  const references = links.length > 0 ? links : ids.length > 0 ? ids : [bare];
-  const named = /^[A-Za-z][\w.]*(?:-[\w.]+)+$/.test(bare) && !subject.own.equals(bare) ? { external: { name: bare } } : undefined;
-  const whole = isHubId(bare) ? { external: { name: bare, url: `https://huggingface.co/${bare}` } } : undefined;
-  return references.slice(0, 4).flatMap((reference) => {
-    const target =
-      targetOf(reference, subject) ??
-      (reference === bare ? whole : undefined) ??
-      plainNameOf(reference, subject) ??
-      (reference === bare ? named : undefined);
-    return target ? [{ ...(/tun/i.test(label) ? { relation: "finetuned-from" as const } : {}), ...target }] : [];
-  });
-}
-
-/** A recipe in YAML: of mergekit with a line for each model, or of a tuning run with its base model. */
-function recipeEdges({ text, line }: CodePassage, subject: Subject): Proposal[] {
-  const isMerge = /^\s*(?:merge_method|slices|models|experts)\s*:/m.test(text);
-  if (!isMerge && !(/^base_model\s*:/m.test(text) && /^(?:datasets|sequence_len|adapter)\s*:/m.test(text))) return [];
-  const relation = isMerge ? ("merged-from" as const) : ("finetuned-from" as const);
-  const ids = [...text.matchAll(/^\s*-?\s*(?:model|base_model|source_model)\s*:\s*["']?([\w.-]+\/[\w.-]+)/gm)].map(
-    (match) => match[1] ?? "",
-  );
-  return [...new Set(ids)].flatMap((id) => {
-    const target = targetOf(id, subject);
-    return target
-      ? [
-          {
-            field: "lineage",
-            edge: { relation, ...target },
-            words: `model: ${id}`,
-            place: `recipe on line ${line}`,
-          },
-        ]
-      : [];
-  });
-}
+  /\b(?:(?:-| )based\b|expansion of|(?:version|merge) of|fine-?tuned from|fine[- ]?tuned model on|conversion of|converted|leveraging|trained from|initiali[sz]ed)\b/i;
 
 /** The words of a passage for a comment, cut where they are long. */
 export function quoted(words: string): string {

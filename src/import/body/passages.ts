@@ -6,7 +6,7 @@ import remarkGfm from "remark-gfm";
 import { VFile } from "vfile";
 import { boldLabel } from "./bold-labels.ts";
 import { plain } from "./hub-links.ts";
-import { linesOf, rowsOf, wordsOf } from "./words.ts";
+import { linesOf, proseIn, rowsOf, wordsOf } from "./words.ts";
 
 export interface Heading {
   depth: number;
@@ -111,8 +111,11 @@ function collect(node: Nodes, body: Body, at: Position): void {
       // A front matter without its first line reads as a heading.
       if (/^\w+: \S/.test(at.section)) body.passages.push({ kind: "text", words: at.section, section: "", line: at.line });
     } else if (tagName === "table") body.passages.push({ kind: "table", rows: rowsOf(child), ...placed(at), number: (at.tables += 1) });
-    else if (tagName === "pre") body.passages.push({ kind: "code", text: wordsOf(child), ...placed(at) });
-    else collect(child, body, at);
+    else if (tagName === "pre") {
+      const text = wordsOf(child);
+      body.passages.push({ kind: "code", text, ...placed(at) });
+      for (const { words, offset } of proseIn(text)) body.passages.push({ kind: "text", words, ...placed(at, offset) });
+    } else collect(child, body, at);
   }
   flush();
 }

@@ -5,10 +5,11 @@ import { choose } from "./choose.ts";
 import { labelledFact } from "./labelled.ts";
 import { fieldOfLabel } from "./labels.ts";
 import { firstLink } from "./first-link.ts";
-import { lineageFacts, quoted, withoutFamilies } from "./lineage.ts";
+import { withoutFamilies } from "./base-families.ts";
+import { lineageFacts, quoted } from "./lineage.ts";
 import { OwnNames } from "./own-name.ts";
 import { plain } from "./hub-links.ts";
-import type { Body, Passage, TextPassage } from "./passages.ts";
+import type { Body, Heading, Passage, TextPassage } from "./passages.ts";
 import { readPhases, type Phases } from "./phases.ts";
 import { resultFacts } from "./results.ts";
 import { sentenceFacts } from "./sentences.ts";
@@ -47,6 +48,7 @@ export function proposeFacts(body: Body, { names, called, bases, bodyLine }: Kno
     if (passage.kind === "table") return [...tableFacts(passage, subject), ...resultFacts(passage, subject)];
     return passage.kind === "text" && !NEWS.test(passage.words) ? lineFacts(passage, subject) : [];
   });
+  found.push(...placed.headings.flatMap((heading) => headingFacts(heading, subject)));
   const edges = [...lineage, ...found.filter(({ edge }) => edge)];
   const guess = edges.length === 0 && bases.length === 0 ? firstLink(placed.passages, subject) : undefined;
   if (guess) edges.push({ field: "lineage", edge: guess.edge, words: quoted(guess.passage.words), place: `line ${guess.passage.line}` });
@@ -81,9 +83,23 @@ function labelsBase(passage: Passage): boolean {
 /** A dated line is news, most often of other models of the maker. */
 const NEWS = /^\W*(?:\d{4}(?:[./-]\d|年)|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\W)/;
 
+/** “owl-embed-small: 33 million parameters”, “Owl-Small, uncased: 12 layers”: a line of that one. */
+function isOfSiblingLine(words: string, { own }: Subject): boolean {
+  const [, name] = /^\W*([\w.]+(?:-[\w.]+)+)[`*]*\s*(?:[:：]|,(?= \w+ \())/.exec(words) ?? [];
+  return name !== undefined && !own.includes(name) && own.sharesBeginning(name);
+}
+
+/** “128k context length”, as a heading. */
+function headingFacts({ words, line }: Heading, subject: Subject): Proposal[] {
+  return sentenceFacts(words, "", subject)
+    .filter(({ field, claim }) => claim && (field === "context-length" || (field === "parameters-total" && /\bthis model\b/i.test(words))))
+    .map((one) => ({ ...one, place: `line ${line}` }));
+}
+
 /** "**Developed by:** Example Inc.", in a list or alone on a line; else what its sentences say. */
 function lineFacts({ words, section, line }: TextPassage, subject: Subject): Proposal[] {
   const place = `line ${line}`;
+  if (isOfSiblingLine(plain(words), subject)) return [];
   const [, before = "", value = ""] = /^\s*([^:：⟦]{2,60}?)\s*[:：]\s*(\S.*)$/s.exec(words) ?? [];
   const label = before.replaceAll(/[*`]/g, "").trim();
   if (value && fieldOfLabel(label, section)) {
@@ -92,7 +108,5 @@ function lineFacts({ words, section, line }: TextPassage, subject: Subject): Pro
     if (found.length > 0 && !isWords) return found;
     return [...found, ...sentenceFacts(`${label}: ${plain(value)}`, "", subject).map((one) => ({ ...one, place: `${place}, “${label}”` }))];
   }
-  // “owl-embed-small: 33 million parameters” is of that one.
-  if (value && /^[\w.]+(?:-[\w.]+)+$/.test(label) && !subject.own.includes(label) && subject.own.sharesBeginning(label)) return [];
   return sentenceFacts(plain(words), section, subject).map((one) => ({ ...one, place }));
 }

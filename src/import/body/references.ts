@@ -14,7 +14,7 @@ const FAMILY =
 const ANY_FAMILY = FAMILY.replaceAll(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
 const NO_PART = "(?:based|like|style|generated|type|tuned|trained|model|models|family|architecture|finetuned|fine)";
 export const OLD_NAME = String.raw`(?:(?:[a-z][a-z\d]*-){0,4}[A-Za-z]*(?:${ANY_FAMILY})[A-Za-z\d]*)(?:-(?!${NO_PART}\b)[\w.]+)+|distilgpt2|gpt2|DialoGPT|[a-z]{2,8}(?:BERT|Bert|GPT)\w*|m(?:T5|BART|BERT)(?:-[\w.]+)*`;
-const SMALL = String.raw`stable diffusion(?: v?\d[\w.-]*)?|${OLD_NAME}|[a-z]+[\w.]*\d[\w.]*(?:-[\w.]+)+|[a-z]{3,}-\d[\w.]*(?:-[\w.]+)*(?: \d+[bB]\b)?`;
+const SMALL = String.raw`stable diffusion(?: v?\d[\w.-]*)?|(?:[Mm]ultilingual )?(?:bert|roberta|distilbert|electra|gpt-?2|whisper)(?![\w.-])|${OLD_NAME}|[a-z]+[\w.]*\d[\w.]*(?:-[\w.]+)+|[a-z]{3,}-\d[\w.]*(?:-[\w.]+)*(?: \d+[bB]\b)?`;
 
 /** How a card refers to a model: a link to the Hub, an address or id of it, or a name by its form. Case counts. */
 export const REFERENCE = `(?:⟦[^⟧]*⟧|${ADDRESS}|${HUB_ID_IN_TEXT}|${CAPITAL}|${SMALL})`;
@@ -40,26 +40,35 @@ export function hubIdsOf(words: string): string[] {
   return plain(words).match(new RegExp(HUB_ID_IN_TEXT, "g")) ?? [];
 }
 
-/** A model of the catalogue, one of the Hub, or a name that is one by its form; never the card's own. */
+/**
+ * A model of the catalogue, one of the Hub, or a name that is one by its form; never the card's own, except where the
+ * words say that it is a namesake of another maker, or another form of the same model.
+ */
 export function targetOf(
   reference: string,
   { own, names }: Subject,
-  mayBeNamesake = false,
+  { isNamesake = false, isCopy = false } = {},
 ): Pick<ProposedEdge, "model" | "external"> | undefined {
   const [, said = reference, linked] = /^⟦([^¦⟧]*)¦([^⟧]*)⟧$/.exec(reference) ?? [];
   const words = said
     .replace(/[.,;:)]+$/, "")
     .replace(/(?: (?:base|models?|LLMs?)|-based)$/i, "")
     .trim();
+  // “LLaMA/Vicuna” names a model and what was made from it.
+  const [, first] = linked === undefined && !looksLikeId(words) ? (/^([A-Z][A-Za-z]+)\/[A-Z][A-Za-z]+$/.exec(words) ?? []) : [];
+  if (first && names.isFamily(first)) return targetOf(first, { own, names } as Subject);
   const id = looksLikeId(words) ? words : (linked ?? modelOf(words));
   const name = id ?? words;
-  if (!(mayBeNamesake && id) && (own.equals(name) || own.isRepository(name))) return undefined;
+  if (!(isNamesake && id) && !isCopy && (own.equals(name) || own.isRepository(name))) return undefined;
   if (/\.(?:py|md|json|yaml|txt|com|html?)$/i.test(name) || /^(?:and|or|n)\/|\/(?:or|a)$/i.test(name)) return undefined;
   const known = knownModel(names.find("models", name) ?? names.find("models", words), words, own.size);
   if (known) return { model: known };
   if (id) return { external: { name: id, url: `https://huggingface.co/${id}` } };
-  return isModelName(name, names) ? { external: { name } } : undefined;
+  return isModelName(name, names) || (isCopy && NAMED_COPY.test(name)) ? { external: { name } } : undefined;
 }
+
+/** “owl-speech-en-0.6b”, of a conversion that keeps its original's name. */
+const NAMED_COPY = /^[a-z][a-z\d.]*(?:-[\w.]+){2,}$/i;
 
 /** Of a family of which a name says no size, the model of the catalogue is a base only of one that has its size. */
 function knownModel(id: string | undefined, words: string, ownSize: number | undefined): string | undefined {
@@ -88,9 +97,20 @@ export function plainNameOf(said: string, { own }: Subject): Pick<ProposedEdge, 
 
 /** Names that sentences on tuning hold and that are no open model to tune. */
 const NO_MODEL =
-  /^(?:GPT-?[34]|ChatGPT|GPU|A100|H100|V100|Hugging|GitHub|Transformers?|PyTorch|LoRA|QLoRA|DPO|SFT|AWS|Azure|The|This|It|We|I|Open-?Assistant|ShareGPT|UltraChat|Common ?Voice|CNN|SQuAD|GLUE|MNLI|SNLI|STS|NER|LLMs?$|Sentence-Transformers|DeepSpeed|Megatron|Accelerate|Axolotl|QA|API|TPU|JAX|ONNX|CUDA|English|Kaggle|Wikipedia|Mistral ?AI$|Meta AI|OpenAI$|Google|Microsoft$|Fill-in|AdamW?|I?Q\d_\w+)\b|corpus|dataset|-XX$/i;
+  /^(?:GPT-?[34]|ChatGPT|GPU|A100|H100|V100|Hugging|GitHub|Transformers?|PyTorch|LoRA|QLoRA|DPO|SFT|AWS|Azure|The|This|It|We|I|Open-?Assistant|ShareGPT|UltraChat|Common ?Voice|CNN|SQuAD|GLUE|MNLI|SNLI|STS|NER|LLMs?$|Sentence-Transformers|DeepSpeed|Megatron|Accelerate|Axolotl|QA|API|TPU|JAX|ONNX|CUDA|English|Kaggle|Wikipedia|Mistral ?AI$|Meta AI|OpenAI$|\w+For[A-Z]\w+|Google|Microsoft$|Fill-in|ALiBi|RoPE|YaRN|Flash-?Attention|gpt-?neox$|AdamW?|I?Q\d_\w+)\b|corpus|dataset|-XX$/i;
+
+/** “puffin-13b” */
+const SIZED_NAME = /^[a-z][a-z\d]*(?:-[a-z\d.]+)*-\d+(?:\.\d+)?b(?:-|$)/;
+const STABLE = /^(?:stable diffusion|SD ?XL|SD ?(?:v ?)?[123](?:\.\d)?)\b/i;
 
 function isModelName(name: string, names: KnownNames): boolean {
   if (name.includes("/") || NO_MODEL.test(name) || name.length > 60 || /\b(?:dataset|data|k)\b|(?:^| )\d+[kK]$/.test(name)) return false;
-  return isOldName(name) || names.isFamily(name) || /^[A-Z][\w.-]*[- ]?v?\d[\w.]*/.test(name) || /^[A-Z]\w*(?:-[\w.]+){2,}$/.test(name);
+  return (
+    isOldName(name) ||
+    names.isFamily(name) ||
+    STABLE.test(name) ||
+    SIZED_NAME.test(name) ||
+    /^[A-Z][\w.-]*[- ]?v?\d[\w.]*/.test(name) ||
+    /^[A-Z]\w*(?:-[\w.]+){2,}$/.test(name)
+  );
 }

@@ -1,44 +1,16 @@
 import { plain } from "./hub-links.ts";
-import { CHECKPOINT, namesModel, OLD_FAMILY, OTHER_IS } from "./model-names.ts";
-import { phrases } from "./phrases.ts";
-import { isOldName, linksOf, REFERENCE } from "./references.ts";
-import {
-  APPOSITION,
-  BASED,
-  BETWEEN,
-  FOLLOWED,
-  JOINED,
-  LATER_LINK,
-  LINK_TRAINED,
-  SEVERAL,
-  SPECIFICALLY,
-  SUBJECT_TUNED,
-  TOOK,
-  TRAINED,
-  TRAINED_ON,
-  TUNED_TITLE,
-  USED,
-} from "./sentence-forms.ts";
-import { isAboutAnother, type Subject } from "./subject.ts";
-import { isDone, IT_IS, MADE_BY, saidBy, type SaidRelation } from "./sure-forms.ts";
-
-const MORE = `(?:[\`"”*_]*\\s*(?:,\\s*and|,|and|&|\\+|with|/)\\s*[\`"“*_]*(?:the |a )?${REFERENCE})*`;
-/** After the words of a relation: one reference or a list of them. Case counts here, since names have capitals. */
-const LIST = new RegExp(`^${BETWEEN}{0,5}\\s*[:\`"“‘'「«*_(]*\\s*(?<to>${REFERENCE})(?<more>${MORE})`);
-
-/** Before "based on": what was taken from another is code or data, not a model. */
-const LENDER = /\b(?:code|corpus|corpora|data ?set|data|script|implementation|tokeni[sz](?:er|ation)|sample|vocabulary)(?: that is)? $/i;
+import { OLD_FAMILY } from "./model-names.ts";
+import { isOfOwn, saidByPhrases } from "./phrase-relations.ts";
+import { isOldName, linksOf } from "./references.ts";
+import { BASED, FOLLOWED, JOINED, LINK_TRAINED, SUBJECT_TUNED, TOOK, TRAINED, TRAINED_ON, TUNED_TITLE, USED } from "./sentence-forms.ts";
+import type { Subject } from "./subject.ts";
+import { saidBy, type SaidRelation } from "./sure-forms.ts";
 
 /** Dated lines are news, most often of other models of the maker. */
 const NEWS =
   /arXiv preprint|^\W*See also\b|^\W*\[?\d{1,2}\]?\W+[A-Z]\w+, [A-Z]\.|^\W*To evaluate\b|^\W*(?:\d{4}[/-]\d|\d{1,2}\/\d{1,2}\/\d{4})/;
 /** What the text of a card was written after says nothing of the model. */
 const ABOUT_THE_CARD = /\bmodel card (?:was|is|has been)\b[^.]*\b(?:based on|adapted from|written)\b/i;
-const NOT_DONE =
-  /\b(?:when|while|by|for|not|n[’']t|could|can|will|to|were|had|supports?|projects?|apps?|tools?|others?|any|models|\d+x|combin\w*)\s+(?:be\s+)?$/i;
-/** What follows a name that only lends something: its data, its outputs, its design. */
-const LENT =
-  /^[\s`"”*_]*(?:\([^)]*\) )?(?:['’]s\b|-?(?:generated|style|like)\b|(?:model |unofficial )?(?:cards?|architecture|pre-?training|repository|repo|codebase|mechanism|late interaction|loss|objective|method|technique|strategy|algorithm|library|package|tool|procedure|notebook|tutorial|guide|blog|approach|framework|embeddings|data|data ?sets?|outputs?|conversations?|paper|code|prompt|license|tokenizer|series of papers|series|format)\b)/i;
 
 /** The relations that one sentence states of the card's own model. */
 export function relationsIn(sentence: string, subject: Subject): SaidRelation[] {
@@ -52,91 +24,33 @@ export function relationsIn(sentence: string, subject: Subject): SaidRelation[] 
   const followed =
     (SUBJECT_TUNED.test(sentence) ? undefined : FOLLOWED.exec(sentence)?.groups?.["to"]) ??
     LINK_TRAINED.exec(sentence)?.groups?.["to"] ??
-    (trainedName !== undefined && /^[⟦a-z]|\d/.test(trainedName) ? trainedName : undefined) ??
+    (trainedName !== undefined && /^[⟦a-z]|\d|-(?:base|large|small)$/.test(trainedName) ? trainedName : undefined) ??
     TOOK.exec(sentence)?.groups?.["to"];
   const isSubject = FOLLOWED.exec(sentence)?.index === 0 && !DETERMINED.test(sentence);
-  const isOwn = followed !== undefined && isSubject && !followed.startsWith("⟦") && !isOldName(followed) && subject.own.includes(followed);
+  const isOwn =
+    followed !== undefined &&
+    isSubject &&
+    !followed.startsWith("⟦") &&
+    !isOldName(followed) &&
+    !OLD_FAMILY.test(followed) &&
+    subject.own.includes(followed);
   const first: SaidRelation[] = followed && !isOwn ? [{ relation: "finetuned-from", references: [followed], isCertain: true }] : [];
   const used = USED.exec(sentence)?.groups?.["to"];
-  if (used && /\bmade using\b|\bmodel|pre-?train|checkpoint|weights/i.test(plain(sentence))) first.push({ references: [used] });
+  if (used && /\bmade using\b|\bmodel|pre-?train|checkpoint|weights|fine-?tun/i.test(plain(sentence))) first.push({ references: [used] });
   const based = BASED.exec(sentence)?.groups?.["to"];
   if (based && !/\bother\b/i.test(sentence)) first.push({ references: [based] });
   const trained = TRAINED_ON.exec(sentence);
   const on = trained?.groups?.["to"];
-  if (trained && on && (on.startsWith("⟦") || subject.names.isFamily(on)) && isOfOwn(sentence.slice(0, trained.index), subject))
+  if (
+    trained &&
+    on &&
+    !/\d[kK]$/.test(on) &&
+    (on.startsWith("⟦") || subject.names.isFamily(on)) &&
+    isOfOwn(sentence.slice(0, trained.index), subject)
+  )
     first.push({ relation: "finetuned-from", references: [on] });
-  const taken = new Set<number>();
-  const others = phrases.flatMap(([relation, phrase]): SaidRelation[] =>
-    [...sentence.matchAll(phrase)].flatMap((match) => {
-      const before = sentence.slice(0, match.index);
-      const from = match.index + match[0].length;
-      const after = sentence.slice(from);
-      const list = LIST.exec(after) ?? (relation ? LATER_LINK.exec(after) : undefined);
-      const named = list?.groups?.["to"];
-      const rest = after.slice(list?.[0].length ?? 0);
-      const to = (named && !named.startsWith("⟦") ? preciselyNamed(rest) : undefined) ?? named;
-      if (/ing\b/i.test(match[0]) && /\b(?:can|could|may|might)\b/i.test(before)) return [];
-      if (/\b(?:text|image|audio|vision) encoder $/i.test(before) || /\bdownstream of$/i.test(match[0])) return [];
-      if (
-        !list ||
-        !named ||
-        !to ||
-        taken.has(from) ||
-        (NOT_DONE.test(before) && !isDone(before, subject)) ||
-        (LENT.test(rest) && !(CHECKPOINT.test(to) && /^\W*architecture/.test(rest))) ||
-        LENDER.test(before)
-      )
-        return [];
-      if (SEVERAL.test(before) || !isOfOwn(before, subject) || /\b(?:plan|potential|future|upcoming)\b/i.test(before)) return [];
-      if (/ing$/i.test(match[0].trim()) && !MADE_BY.test(before) && !to.startsWith("⟦") && subject.own.includes(to)) return [];
-      const between = `${match[0]} ${list[0].slice(0, list[0].indexOf(named))}`;
-      if (
-        /\bon\b(?! top of)(?!.*\bfrom\b)/i.test(between) &&
-        !/\bbased (?:up)?on\b|built (?:up)?on|initiali/i.test(between) &&
-        !namesModel(to, subject)
-      )
-        return [];
-      const isAdjective = /^fine-?tuned$/i.test(between.trim()) && /(?:\b(?:an?|the|one|our)\s|-)$/i.test(before);
-      if (
-        isAdjective &&
-        (!namesModel(to, subject, false) ||
-          (!to.startsWith("⟦") && (subject.own.includes(to) || (/^[A-Za-z]+$/.test(to) && subject.own.holds(to)))))
-      )
-        return [];
-      taken.add(from);
-      const more = (list.groups?.["more"] ?? "").match(new RegExp(REFERENCE, "g")) ?? [];
-      const references = [
-        to,
-        ...(relation === "merged-from"
-          ? more
-          : more.filter((one) => one.startsWith("⟦") || one.includes("/") || (CHECKPOINT.test(one) && CHECKPOINT.test(to)))),
-      ];
-      const isTunedThen = (!relation || relation === "pretrained-from") && THEN_TUNED.test(rest);
-      const tuned = isTunedThen ? ("finetuned-from" as const) : relation;
-      return [
-        {
-          ...(tuned ? { relation: tuned } : {}),
-          references,
-          isCertain:
-            ((subject.tuned || IT_IS.test(before)) && OLD_FAMILY.test(to.replace(/\.$/, "")) && !OTHER_IS.test(sentence)) ||
-            (IT_IS.test(before) && /^derived from$/i.test(match[0])) ||
-            (CERTAIN.test(match[0]) &&
-              (relation !== undefined || /(?:(?:version|variant|fork) of|start(?:ed|ing)(?: training)? from)$/i.test(match[0]))),
-        },
-      ];
-    }),
-  );
-  return [...first, ...saidBy(sentence, subject), ...others];
+  return [...first, ...saidBy(sentence, subject), ...saidByPhrases(sentence, subject)];
 }
-
-/** What is said more precisely after a name: “Llama 3 8b, specifically: maker/name”, “the base model, ⟦name⟧”. */
-function preciselyNamed(rest: string): string | undefined {
-  return APPOSITION.exec(rest)?.groups?.["to"] ?? SPECIFICALLY.exec(rest)?.groups?.["to"];
-}
-
-/** “based on X, which is fine-tuned on …” */
-const THEN_TUNED = /^\W*(?:models? ?)?,? ?(?:(?:and|which|that) )?(?:(?:is|was|has been|then) )*fine-?tuned\b/i;
-const CERTAIN = /\b(?:of|from|with|using)$/i;
 
 /** The relation that a title states, “T5-base fine-tuned on letters”. */
 export function relationInTitle(title: string): SaidRelation[] {
@@ -147,12 +61,3 @@ export function relationInTitle(title: string): SaidRelation[] {
 
 /** “This is an …”, “It contains the …”: the name that follows is a base, also where the own one begins like it. */
 const DETERMINED = /^\W*(?:this|it) (?:is|repository)\b/i;
-
-/** "The DS-13B model is …" speaks of the card's model, by whatever name. */
-function isOfOwn(before: string, subject: Subject): boolean {
-  return (
-    /^\W*(?:this|the|our) (?:[\w-]+ ){0,2}model\b.*\b(?:and|which|that) (?:is|was|has been) (?:an? |the )?$/i.test(before) ||
-    /^\W*(?:the|this) [\w.-]+(?: model)? (?:is|was)\b/i.test(before) ||
-    !isAboutAnother(plain(before), Infinity, { ...subject, bases: [] })
-  );
-}

@@ -1,7 +1,7 @@
 import { OLD_NAME, REFERENCE } from "./references.ts";
 
 /** Words that may stand before a name without saying anything of their own: "of the renowned model". */
-export const BETWEEN = String.raw`(?:\s+(?!(?:${OLD_NAME})(?![\w-]))(?!(?:based|using|with|by|in|and|for|to|that|which|data|datasets?|generated|via|as|at|is|was|two|several)\b)(?:[a-z][\w'’-]*|Meta(?:['’]s)?(?: AI)?|(?:Google|OpenAI|Microsoft|Mistral ?AI)(?:['’´]s)?|[A-Z][\w.]+['’´]s|[A-Z][a-z]+(?:ish|ese|ian|ic|ch|man)|\d+[bB])(?![\w/.-]))`;
+export const BETWEEN = String.raw`(?:\s+(?!(?:${OLD_NAME})(?![\w-]))(?!(?:based|using|with|by|in|and|for|to|that|which|data|datasets?|generated|via|as|at|is|was|two|several)\b)(?:[a-z][\w'’-]*|Meta(?:['’]s)?(?: AI)?|(?:Google|OpenAI|Microsoft|Hugging ?Face|Mistral ?AI)(?:['’´]s)?|[A-Z][\w.]+['’´]s|[A-Z][a-z]+(?:ish|ese|ian|ic|ch|man)|\d+[bB])(?![\w/.-]))`;
 
 /** "is a Llama-2-13B model trained on …", "is a multi-task t5-base model trained for …" */
 export const TRAINED = new RegExp(
@@ -14,14 +14,14 @@ export const SUBJECT_TUNED =
   /^\W*(?:An? )?(?![Tt]his\b)(?:(?!\b(?:that|which)\b)[^⟦]){2,60}? (?:is|was|were|has been) (?:[Ff]ine[- ]?tuned?|instruct)/;
 /** "⟦Llama 2 (7B)⟧ fine-tuned on …", "is a Llama2 7B model finetuned on …": the verb follows the name. */
 export const FOLLOWED = new RegExp(
-  `(?:^\\W*(?:An? |This is |This )?|: |\\busing (?:(?:an?|the|base) )*|\\b(?:is|was|as|contains) (?:(?:an?|the|our|my) (?:\\d+[bB] )?(?:(?!fine|version|variant|model)[a-z][\\w-]* ){0,2}|(?=⟦)))(?<to>${REFERENCE})(?: \\d+K)?(?: (?:base|large|small|language|checkpoint|weights))*(?: [Mm]odels?)?(?: \\([\\w-]+\\))?\\W*(?: (?:that|which) (?:was|is|has been))?(?: \\w+)?,? (?:[Ff]ine[- ]?tuned?|instruct\\w*(?:[- ](?:fine-?)?tuned)?) (?:on|over|with|using|for|to|in)\\b`,
+  `(?:^\\W*(?:An? |This is |This )?(?:[A-Z]\\w+['’]s )?|: |\\bmodel (?=[A-Z]\\w+-)|\\busing (?:(?:an?|the|base) )*|\\b(?:is|was|as|contains) (?:(?:an?|the|our|my) (?:\\d+[bB] )?(?:(?!fine|version|variant|model)[a-z][\\w-]* ){0,2}|(?=⟦)))(?<to>${REFERENCE})(?: \\d+K)?(?: (?:base|large|small|language|checkpoint|weights))*(?: [Mm]odels?)?(?: \\([\\w-]+\\))?\\W*(?: (?:that|which) (?:was|is|has been))?(?: \\w+)?,? (?:[Ff]ine[- ]?tuned?|instruct\\w*(?:[- ](?:fine-?)?tuned)?) (?:on|over|with|using|for|to|in)\\b`,
 );
 /** "is a LLama2-7b-based model": the name comes first. */
 export const BASED =
   /(?<to>⟦[^⟧]*⟧|[A-Z][\w.]*(?:[- ](?=[\w.]*\d)[\w.]+)*|llama-?\d?)[- ](?:based|derivative),?(?! (?:up)?on) (?:[\w-]+,? ){0,4}(?:models?|LLM)/;
 /** "took a … model and finetuned it". */
 export const TOOK = new RegExp(
-  `\\b(?:[Tt]ook|[Tt]ake) (?:an?|the) (?<to>${REFERENCE})(?: models?)?(?: from \\w+(?: \\w+)?)? and (?:then )?fine[- ]?tuned? it\\b`,
+  `\\b(?:[Tt]ook|[Tt]akes?)(?: (?:an?|the)|(?= ⟦)) (?<to>${REFERENCE})(?: models?)?(?: from \\w+(?: \\w+)?)? and (?:then )?fine[- ]?tune[ds]? it\\b`,
 );
 /** "We use the pretrained ⟦model⟧", "created by taking the ⟦model⟧": only links, since the verbs are said of anything. */
 export const USED =
@@ -37,7 +37,7 @@ export const TUNED_TITLE = new RegExp(
 export const TRAINED_ON = new RegExp(`\\b[Tt]rained on${BETWEEN}{0,3}\\s*[\`"“*_]*(?<to>${REFERENCE})`);
 /** "version of the model available here: ⟦model⟧" */
 export const LATER_LINK =
-  /^[^⟦.]{1,90}?\b(?:available|found|here|at)\b[^⟦.]{0,12}(?<to>⟦[^⟧]*⟧|https?:\/\/huggingface\.co\/[\w.-]+\/[\w.-]+)/;
+  /^[^⟦.]{1,90}?\b(?:available|found|here|at|from)\b[^⟦.]{0,12}(?<to>⟦[^⟧]*⟧|https?:\/\/huggingface\.co\/[\w.-]+\/[\w.-]+)/;
 /** "the base BERT model (uncased), ⟦bert-base-uncased⟧": the link says it more precisely. */
 export const APPOSITION = /^(?: models?)?\s*(?:\([^)]*\))?,?\s*\(?(?<to>⟦[^⟧]*⟧)/;
 /** ", specifically: maker/name" */
@@ -63,7 +63,7 @@ export const CONVERTED = new RegExp(
 );
 /** "⟦X⟧를 기반으로", "基于⟦X⟧", "⟦X⟧をベースに": from what the model was made, in the languages of many cards. */
 export const BASED_ELSEWHERE = new RegExp(
-  `(?<to>${REFERENCE})\\s*(?:모델)?(?:를|을|의|에|로)?\\s*(?:기반|토대|베이스|파인튜닝|미세조정|[^.]{0,12}특화)|(?<ja>${REFERENCE})\\s*(?:モデル)?(?:を(?:ベース|もと|元|ファインチューニング|微調整)|をもとに|ベースの)|(?:基于|在|以)\\s*(?<zh>${REFERENCE})\\s*(?:模型)?(?:的?基础上|进行|为基础|微调|训练|继续|开发|构建|版本|具有|，|,|。)|[Мм]одель (?<ru>⟦[^⟧]*⟧)|(?:на основе|верси[юия])(?: модели)? (?<russian>⟦[^⟧]*⟧)|^\\W*(?<named>⟦(?:the )?[Bb]ase [Mm]odel¦[^⟧]*⟧)|(?:基础模型|基座模型|底座模型)\\s*(?:是|为|:|：)?\\s*(?<foundation>⟦[^⟧]*⟧)`,
+  `(?<to>${REFERENCE})\\s*(?:모델)?(?:를|을|의|에|로)?\\s*(?:기반|토대|베이스|파인튜닝|미세조정|[^.]{0,12}특화)|(?<ja>${REFERENCE})\\s*(?:モデル)?(?:を(?:ベース|もと|元|ファインチューニング|微調整)|をもとに|ベースの)|(?:基于|在|以)\\s*(?<zh>${REFERENCE})\\s*(?:模型)?(?:的?基础上|进行|为基础|微调|训练|继续|开发|构建|版本|具有|，|,|。)|[Мм]одель (?<ru>⟦[^⟧]*⟧)|(?:на основе|верси[юия])(?: модели)? (?<russian>⟦[^⟧]*⟧)|^\\W*(?<named>⟦(?:the )?[Bb]ase [Mm]odel¦[^⟧]*⟧)|(?<zhbuild>${REFERENCE})\\s*的?(?:量化|蒸馏|剪枝)(?:模型|版本)|(?:モデル|ベース)として\\s*(?<used>${REFERENCE})\\s*を(?:利用|使用|用い)|(?:基础模型|基座模型|底座模型)\\s*(?:是|为|:|：)?\\s*(?<foundation>⟦[^⟧]*⟧)`,
 );
 /** "X is a suite of … models built on top of …" speaks of the card's own models. */
 export const OWN_SUITE = /^\W*(\S+) (?:is|are) (?:an?|the) (?:family|suite|series|set|collection|group) of\b/i;

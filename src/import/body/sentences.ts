@@ -3,7 +3,8 @@ import { readDate } from "../quantity.ts";
 import { readAmount } from "./amounts.ts";
 import { withDigits } from "./number-words.ts";
 import { licenseFacts } from "./license-sentences.ts";
-import { DEVICE_NAME, PATTERNS, type Pattern } from "./patterns.ts";
+import type { Pattern } from "./amount-words.ts";
+import { DEVICE_NAME, PATTERNS } from "./patterns.ts";
 import { contradictsName, isAboutAnother, MOST_TUNING_TOKENS, type Subject } from "./subject.ts";
 import { suits } from "./suits.ts";
 import { hardwareIn } from "./terms.ts";
@@ -39,17 +40,22 @@ function statedBy({ field, pattern, unless }: Pattern, sentence: string, section
     // “from 8k to 160k” says what the length is now.
     if (
       (said[0] !== "extended" && isOneOfSeveral(sentence, at, said[1] ?? "")) ||
-      (said[0] !== "represents" && said[0] !== "pruned" && isAboutAnother(sentence, at, subject))
+      (said[0] !== "represents" && said[0] !== "pruned" && !isOfTunedBase(field, sentence) && isAboutAnother(sentence, at, subject))
     )
       continue;
     const told = field === "training-tokens" ? tokenField(sentence, at, section, subject) : field;
-    if (!told || !suits(told, sentence, section, subject.tuned ? "" : (said[1] ?? ""))) continue;
+    if (!told || !suits(told, sentence, section, said[1] ?? "", subject.tuned)) continue;
     const value = field === "knowledge-cutoff" ? dateClaim(said[1] ?? "") : readAmount(told, said[1] ?? "");
     const found = told === "training-tokens" && value && isOfTuning(Number(value.value), sentence, subject) ? "finetuning-tokens" : told;
     if (!value || (found.startsWith("parameters-total") && contradictsName(Number(value.value), subject))) continue;
     return [{ field: found, claim: withPhase(found, sentence, value) }];
   }
   return [];
+}
+
+/** What the base can take, the tuned model can. */
+function isOfTunedBase(field: string, sentence: string): boolean {
+  return field === "context-length" && /^\W*the base model (?:has|supports)\b/i.test(sentence);
 }
 
 function dateClaim(words: string) {
@@ -73,8 +79,8 @@ function isOneOfSeveral(sentence: string, at: number, said: string): boolean {
 
 const TUNED = /fine-?tun|instruct|\bsft\b|align|annotat|dpo|rlhf/gi;
 const TRAINED =
-  /pre-?train|train(?:ed|s|ing(?! (?:corpus|corpora|data)))?\b|seen|consum|exposed to|process(?:ed|ing)\b|checkpoint (?:with|at|after)|entren|entraîn|addestrat|trainiert|训练|学習|학습/gi;
-const CORPUS = /\bcorpus\b|\bcorpora\b|\btraining data\b/i;
+  /pre-?train|train(?:ed|s|ing(?! (?:corpus|corpora|data)))?\b|seen|consum|exposed to|process(?:ed|ing)\b|checkpoint (?:with|at|after)|entren|entraîn|addestrat|allenat|trainiert|treinad|обуч|dilatih|eğitil|训练|訓練|学習|학습|훈련|\bKD\b|distill/gi;
+const CORPUS = /\bcorpus\b|\bcorpora\b|\btraining data\b|\bdata size\b|语料|語料|コーパス|말뭉치|Korpus|корпус/i;
 /** A section whose data sets are those of training. */
 const DATA_SECTION = /train|corpus|corpora|\bdata\b/i;
 
@@ -84,12 +90,12 @@ function isOfTuning(tokens: number, sentence: string, { tunedFrom }: Subject): b
 }
 
 /** Tokens of which run: as the nearest verb before the number, else after it, says; undefined where none does. */
-function tokenField(sentence: string, at: number, section: string, { bases, tunedFrom }: Subject): string | undefined {
+function tokenField(sentence: string, at: number, section: string, { own, bases, tunedFrom }: Subject): string | undefined {
   if (/\bmodels (?:listed|below)\b/i.test(sentence)) return undefined;
   if (/\b(?:aims?|plans?) to (?:pre-?)?train\b/i.test(sentence)) return undefined;
   const before = sentence.slice(0, at);
   if (
-    /^[^.;]{0,60}\band (?:then |further |subsequently )*(?:instruction )?fine-?tuned\b/i.test(sentence.slice(at)) &&
+    /^[^.;]{0,60}(?:\band|,) (?:then |further |subsequently )*(?:instruction )?fine-?tuned\b/i.test(sentence.slice(at)) &&
     /pre-?train/i.test(before)
   )
     return "training-tokens";
@@ -98,19 +104,26 @@ function tokenField(sentence: string, at: number, section: string, { bases, tune
   const [tuned, trained] = [TUNED, TRAINED].map((pattern) => [...before.matchAll(pattern)].at(-1)?.index ?? -1) as [number, number];
   if (/\b(?:including|of which|consist\w* of|compris\w*)\b[^,;]*$/i.test(before) && trained < 0 && !CORPUS.test(before)) return undefined;
   // The corpus that the card of a tuned model describes without a verb is most often that of its base.
-  if (tuned < 0 && trained < 0 && CORPUS.test(before)) return bases.length > 0 ? undefined : "training-tokens";
+  if (tuned < 0 && trained < 0 && CORPUS.test(before))
+    return bases.every((base) => own.sharesBeginning(lastPart(base))) ? "training-tokens" : undefined;
   if (tuned < 0 && trained < 0 && DATA_SECTION.test(section) && CORPUS.test(sentence))
     return tunedFrom ? "finetuning-tokens" : "training-tokens";
   if (
     tuned < 0 &&
     trained < 0 &&
     DATA_SECTION.test(section) &&
-    /\bdata ?sets?\b|\bdata size\b|\bamounts? to\b|\bconverted (?:in)?to\b/i.test(before)
+    /\bdata ?(?:sets?)?\b|\bamounts? to\b|\bconverted (?:in)?to\b|\btotal(?:l?ing)?\b/i.test(before)
   )
     return "training-tokens";
   if (tuned < 0 && trained < 0)
-    return /^.{0,60}(?:\b(?:pre-?train|seen|train)|训练|学習|학습)/i.test(sentence.slice(at)) ? "training-tokens" : undefined;
+    return /^.{0,60}(?:\b(?:pre-?train|seen|train)|trainiert|训练|訓練|学習|학습|훈련)/i.test(sentence.slice(at))
+      ? "training-tokens"
+      : undefined;
   return tuned > trained ? "finetuning-tokens" : "training-tokens";
+}
+
+function lastPart(id: string): string {
+  return id.split("/").at(-1) ?? id;
 }
 
 function withPhase<T extends object>(field: string, sentence: string, claim: T): T & { phase?: "continued" } {

@@ -23,6 +23,10 @@ const DEICTIC =
 /** A model's name by its form: a capital, then a number or a size. */
 const NAME = /(?<![\w/])(?:[\w.-]+\/)?[A-Z][A-Za-z]*(?:[-_.][A-Za-z0-9]+)*(?:[ -](?:v?\d[\w.]*))+(?![\w/])/g;
 
+/** What has the form of a model's name and is a part of a run, a text or a machine. */
+const NO_NAME =
+  /^(?:stage|phase|step|part|version|table|figure|fig|section|chapter|round|epoch|level|top|covid|common ?crawl|wikipedia|python|cuda|tpu|gpu|january|february|march|april|may|june|july|august|september|october|november|december|azure|rtx|tesla|iso|utf)[-_. ]/i;
+
 /** “The 175B model was trained on …” speaks of the one of that size. */
 const SIZED_MODEL = /\b[Tt]he \d+(?:\.\d+)?B (?:parameter )?(?:model|version|variant)s?\b/g;
 
@@ -45,11 +49,12 @@ export function isAboutAnother(sentence: string, index: number, { own, bases, na
       at > deictic &&
       !TAKEN.test(before.slice(0, at)) &&
       !LENDS.test(sentence.slice(at + words.length)) &&
+      !NO_NAME.test(words) &&
       !(/\d[bm]$/i.test(words) && own.holds((/[\w.]+[ -]$/.exec(before.slice(0, at))?.[0] ?? "-") + words)) &&
       !names.find("datasets", words),
   );
   const sibling = [...before.matchAll(NAME), ...before.matchAll(SIZED_MODEL)].findLast(
-    ({ 0: words, index: at }) => at >= deictic && own.isOtherSize(words) && !TAKEN.test(before.slice(0, at)),
+    ({ 0: words, index: at }) => at >= deictic && !NO_NAME.test(words) && own.isOtherSize(words) && !TAKEN.test(before.slice(0, at)),
   );
   if (sibling) return true;
   const last = mentions.reduce<RegExpExecArray | undefined>((found, one) => (found && found.index >= one.index ? found : one), undefined);

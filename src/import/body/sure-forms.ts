@@ -1,5 +1,6 @@
 import type { Relation } from "../../schema/vocabularies.ts";
 import { namesModel } from "./model-names.ts";
+import { saidInPassing } from "./part-forms.ts";
 import { AS_BASE, BASED_ELSEWHERE, CONVERTED, OWN_SUITE, TUNED_HERE, TUNED_MODEL } from "./sentence-forms.ts";
 import type { Subject } from "./subject.ts";
 
@@ -10,6 +11,8 @@ export interface SaidRelation {
   references: string[];
   /** Whether the words hold for nothing but a model, so that a name without a number is one: "a version of". */
   isCertain?: boolean;
+  /** Whether the words say that this is the same model in another form, so that it may bear the same name. */
+  isCopy?: boolean;
 }
 
 /** Forms that are sure in themselves, since no phrase stands before the name. */
@@ -29,7 +32,7 @@ export function saidBy(sentence: string, subject: Subject): SaidRelation[] {
   if (converted?.["to"])
     found.push({ ...(converted["quantized"] ? { relation: "quantized-from" as const } : {}), references: [converted["to"]] });
   if (isModel(foreign)) found.push({ references: [foreign] });
-  return found;
+  return [...found, ...saidInPassing(sentence, subject)];
 }
 
 /** “was built by fine-tuning …” says what was done, unlike “can be used by fine-tuning …”. */

@@ -5,7 +5,7 @@ import type { Body } from "./passages.ts";
 
 /** Headings that name a part of a card, not a model. */
 const PARTS =
-  /^(?:the |our |my |some |more )*(?:models?|project|datasets?|data|training|trained|evaluations?|results?|licen[sc]e|introduction|overview|summary|about|descriptions?|definitions?|usage|uses?|using|intended|how|what|why|tables?|toc|index|code snippets?|contents?|getting|quick ?start|install\w*|news|updates?|update|changelog|changes|important|notes?|notice|warnings?|disclaimer|citations?|acknowledg\w+|gratitude|thanks|readme|cards?|prompts?|instructions?|examples?|few-shot|samples?|inference|demos?|details?|info\w*|limitations?|bias|benchmarks?|performance|original|credits?|download\w*|files?|links?|features?|key|labels?|labell?ing|special|base models?|base-series|quant\w*|weights|provided|open llm|version|versions|contribut\w*|hosted|run|running|run this|turn template|settings|silly ?tavern|tl;?dr|available|onnx models?|gg\w+ |gptq|fp16|merge details|method|recipe|configuration|support|discord|hardware|requirements|abstract|authors?|contact|faq|hyperparameters|procedure|framework|this|here|click|visit|please|welcome|hello|metrics?|metadata|stats|statistics|tasks?|input|output|languages|background|motivation|purpose|goal|preview|metrics|accuracy|textattack|resources?|bibtex|pre-?processing|documentation|source code|steps|amazing|hugging face['’]s logo|references?)(?![\w-])|^(?:快速开始|模型|使用|简介|介绍|概要|概述|はじめに|概要|説明)/i;
+  /^(?:the |our |my |some |more )*(?:models?|project|datasets?|data|training|trained|evaluations?|results?|licen[sc]e|introduction|overview|summary|about|descriptions?|definitions?|usage|uses?|using|intended|how|what|why|tables?|toc|index|code snippets?|contents?|getting|quick ?start|install\w*|news|updates?|update|changelog|changes|important|notes?|notice|warnings?|disclaimer|citations?|acknowledg\w+|gratitude|thanks|readme|cards?|prompts?|instructions?|examples?|few-shot|samples?|inference|demos?|details?|info\w*|limitations?|bias|benchmarks?|performance|original|credits?|download\w*|files?|links?|features?|key|labels?|labell?ing|special|base models?|base-series|quant\w*|weights?|provided|open llm|version|versions|contribut\w*|hosted|run|running|run this|turn template|settings|silly ?tavern|tl;?dr|available|onnx models?|gg\w+ |gptq|fp16|merge details|method|recipe|configuration|support|discord|hardware|requirements|abstract|authors?|contact|faq|hyperparameters|procedure|pre-?training (?:corp\w+|data\w*|details)|framework|this|here|click|visit|please|welcome|hello|metrics?|metadata|stats|statistics|tasks?|input|output|languages|background|motivation|purpose|goal|preview|metrics|accuracy|textattack|resources?|bibtex|pre-?processing|documentation|source code|steps|amazing|hugging face['’]s logo|references?)(?![\w-])|^(?:快速开始|模型|使用|简介|介绍|概要|概述|はじめに|概要|説明)/i;
 /** Headings that name one only where they hold nothing else. */
 const WHOLE_PARTS =
   /^(?:pre-?train(?:ing)?|fine-?tun(?:ing|ed)|train|summari[sz]ation|translation|classification|results?|checkpoints?|outputs?|logs?|tmp|test|final|best|default)$/i;
@@ -33,7 +33,8 @@ const FIRST_PASSAGES = 12;
 export function nameOf({ headings, passages }: Body, file: string): string | undefined {
   for (const { depth, words, afterWords } of headings.filter((heading, index) => index === 0 || (index === 1 && heading.depth === 1))) {
     const name = nameIn(words);
-    if (name !== undefined && (depth === 1 || !afterWords || shareWord(name, file))) return name;
+    if (name !== undefined && (depth === 1 || (!afterWords && (depth === 2 || name.split(" ").length < 4)) || shareWord(name, file)))
+      return name;
   }
   return labelledName(passages.slice(0, FIRST_PASSAGES));
 }

@@ -40,3 +40,13 @@ export function linesOf(words: string): { words: string; offset: number }[] {
   if (labelled * 2 >= lines.length) return lines.map((line, offset) => ({ words: line, offset }));
   return words.split(/\u2028\n?/).map((line, offset) => ({ words: line.replaceAll(/\s+/g, " "), offset }));
 }
+
+/** A label and its value, or a sentence; nothing that a language of programs or a shell would take. */
+const PROSE = /^\s*[A-Z][\w -]{2,40}: \S[^{}();=]*$|^\s*\p{Lu}\p{L}*(?: [^{};=\s]+){6,}$/u;
+
+/** The lines of a block of code that an author indented without meaning code: labels with values, or sentences. */
+export function proseIn(code: string): { words: string; offset: number }[] {
+  const lines = code.split("\n").map((words, offset) => ({ words: words.trim(), offset }));
+  const said = lines.filter(({ words }) => words !== "");
+  return said.length > 0 && said.length < 15 && said.every(({ words }) => PROSE.test(words)) ? said : [];
+}

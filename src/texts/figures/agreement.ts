@@ -29,8 +29,8 @@ const BINARY = new Set(["context-length", "max-output", "vocabulary-size"]);
 /** Vocabularies are padded for the hardware: 151,936 for 151,665. */
 const PADDED = { field: "vocabulary-size", step: 32, most: 0.02 };
 const WINDOWS = new Set(["context-length", "max-output"]);
-/** How far sizes differ by what is counted: embeddings, heads that predict further tokens, 309 written as 310. */
-const COUNTED_OTHERWISE = 0.025;
+/** How far sizes differ by what is counted: embeddings, encoders, heads that predict further tokens, 309 written as 310. */
+const COUNTED_OTHERWISE = 0.06;
 /** Differences that a text means by "about". */
 const NEAR = 0.05;
 

@@ -44,7 +44,7 @@ export const AFTER: readonly KindWords[] = [
   ],
   [
     "accelerator-count",
-    /^[\s-]*(?:NVIDIA\s+|Nvidia\s+)?(?:[ABHV]\d{2,3}(?:[\s-]\d+GB)?|TPU\s?v\d\w*|GPU|TPU|accelerator|device)s?(?:[\s-](?:\d+\s?GB\s+)?(?:GPU|TPU|chip|accelerator|card)s?)?\b(?!\s*[\s-]?hours?)/,
+    /^[\s-]*(?:NVIDIA\s+|Nvidia\s+)?(?:[ABHV]\d{2,3}(?:[\s-]\d+GB)?|TPU\s?v\d\w*|GPU|TPU|accelerator|device)s?(?:[\s-](?:\d+\s?GB\s+)?(?:GPU|TPU|chip|accelerator|card)s?)?\b(?!\s*[\s-]?(?:hours?|days?|weeks?|months?|years?|memory|V?RAM)\b)/,
   ],
   ["training-emissions", /^\s*(?:t|tonnes?|tons?|metric tons?|kg)(?:\s+of)?\s*CO_?2/],
   ["max-output", /^[\s-]*output tokens\b|^\s*tokens?\s+of\s+output\b/i],
@@ -67,7 +67,7 @@ export const BEFORE: readonly KindWords[] = [
     isLarge,
   ],
   ["vocabulary-size", new RegExp(String.raw`\bvocab(?:ulary)?(?:[\s-]size)?(?:${OF}|\s+(?:has|with|contains|holds)\s+${N}$)`, "i")],
-  ["context-length", new RegExp(String.raw`\bcontext(?:[\s-](?:length|window|size))?(?:${OF}|\s+${N}$)`, "i"), isContext],
+  ["context-length", new RegExp(String.raw`\bcontext(?:[\s-](?:length|window|size))?(?:${OF}|\s+\(?${N}$)`, "i"), isContext],
   [
     "hidden-size",
     new RegExp(

@@ -28,7 +28,7 @@ export function statementsIn(run: Run, sentence: Sentence, amounts: readonly Amo
     const gapped = previous && gap(sentence, amount, previous);
     if (gapped && previous) {
       previous = { kind: previous.kind, owner: gapped, amount };
-      push(statements, run, gapped, previous.kind.field, amount, amount.end);
+      statements.push(statementOf(run, sentence, gapped, { field: previous.kind.field, end: amount.end }, amount));
       continue;
     }
     const lastEnd = inside[index - 1]?.end ?? sentence.from;
@@ -41,23 +41,36 @@ export function statementsIn(run: Run, sentence: Sentence, amounts: readonly Amo
     const stated = owner && distribute(owner, inside, index, sentence);
     if (!owner || !stated || stated.models.length === 0 || isUnsaid(kind, amount, stated, sentence)) continue;
     previous = { kind, owner: stated, amount };
-    push(statements, run, stated, kind.field, amount, kind.end);
+    statements.push(statementOf(run, sentence, stated, kind, amount));
   }
   return statements;
 }
 
-function push(statements: Statement[], run: Run, { models, by }: Owner, field: string, amount: Amount, end: number): void {
+/** Words between a name and its number from this many characters on may be about another. */
+const FAR = 40;
+/** "According to a leak", "he confirmed that": somebody else's word. */
+const REPORTED =
+  /\b(?:according to|known to (?:be|have)|cit(?:ed|es|ing)|per (?:prior|the|his|her|their)|confirm(?:ed|s)|reveal(?:ed|s)|disclosures?|claim(?:ed|s)|sources?|insiders?)\b/i;
+
+function statementOf(run: Run, { text, from, to, mentions }: Sentence, owner: Owner, kind: Kind, amount: Amount): Statement {
+  const { models, by, name, between } = owner;
+  const { field, end } = kind;
   const tonnes = field === "training-emissions" && /^\s*(?:t|m)/i.test(run.text.slice(amount.end));
   const kept = tonnes ? { ...amount, value: amount.value * 1000, scale: amount.scale * 1000 } : amount;
   const stated = end > amount.end ? run.text.slice(amount.start, end).trim() : amount.written;
-  statements.push({
+  const others = mentions.flatMap(({ model, series = [] }) => model ?? series).filter((model) => !models.includes(model));
+  return {
     models,
     field,
     stated: stated.replaceAll("$", "").replaceAll("\u202f", " "),
     place: placeIn(run, amount.start),
+    ...(name === undefined ? {} : { name }),
+    ...(between.length > FAR || by === "pronoun" ? { beside: others } : {}),
+    ...(end === amount.end && !kind.before && field.startsWith("parameters") ? { bare: true } : {}),
+    ...(REPORTED.test(text.slice(from, to)) ? { reported: true } : {}),
     ...(by === "attribute" ? { attributive: true } : {}),
     said: { amount: kept },
-  });
+  };
 }
 
 /** "Its vocabulary of 32,000": the words before the number, and not the number, follow the name. */

@@ -50,7 +50,10 @@ export function statementsInTable(table: Table, section: CatalogueModel | undefi
   const columnKinds = columns.map((head, column) => kindOf(head) ?? (OTHER_TABLE.test(head) ? undefined : kindOf(lowest[column] ?? "")));
   const columnModels = columns.map((head) => onlyModel(head, spellings));
   const captionModel = caption && modelIn(caption.text, spellings);
-  const alone = width === 2 && columnModels.every((model) => !model) ? (captionModel ?? section) : undefined;
+  const alone =
+    width === 2 && columnModels.every((model) => !model)
+      ? (captionModel ?? (section && { model: section, written: section.name }))
+      : undefined;
   const isProperties = alone !== undefined && body.filter((row) => headKind(textOf(row[0]))).length * 3 >= body.length;
   return body.flatMap((row) => {
     const rowModel = row
@@ -61,10 +64,10 @@ export function statementsInTable(table: Table, section: CatalogueModel | undefi
     const mine = rowModel ? row.slice(0, otherFrom(row, spellings)) : row;
     return mine.flatMap((cell: Cell, column) => {
       if (column === 0 || !cell.run) return [];
-      const model = rowModel ?? columnModels[column] ?? (isProperties ? alone : undefined);
+      const named = rowModel ?? columnModels[column] ?? (isProperties ? alone : undefined);
       const kind = rowModel ? columnKinds[column] : rowKind;
-      if (rowModel && !kind) return isOfRuns ? [] : described(cell.run, rowModel, spellings);
-      return model && kind ? stated(cell.run, model, kind) : [];
+      if (rowModel && !kind) return isOfRuns ? [] : described(cell.run, rowModel.model, spellings);
+      return named && kind ? stated(cell.run, named, kind) : [];
     });
   });
 }

@@ -24,6 +24,8 @@ export interface Owner {
   by: "brackets" | "list" | "attribute" | "verb" | "pronoun";
   /** Named by its series alone. */
   series?: boolean;
+  /** The name as it is written. */
+  name?: string;
 }
 
 const OF_WHICH_TOTAL =
@@ -108,7 +110,7 @@ function ownedBefore(before: Mention, between: string, sentence: Sentence): Owne
   const coordinated = coordinatedWith(before, sentence);
   if (isObject && !allowed && coordinated.length === 1 && !beginsClause(led)) return undefined;
   if (/\b(?:we|i)\b[^.;]*$/i.test(led) && by === "verb" && !RELATIVE.test(between) && !/,\s*$/.test(led)) return undefined;
-  return { models: coordinated, between, by, ...(before.series ? { series: true } : {}) };
+  return { models: coordinated, between, by, name: before.written, ...(before.series ? { series: true } : {}) };
 }
 
 /** "With 671B parameters in total and 37B activated, DeepSeek-V3": what leads a sentence is of its subject. */
@@ -116,7 +118,7 @@ function leadingTo(after: Mention, end: number, start: number, { text, from }: S
   const led = text.slice(from, start);
   const gap = text.slice(end, after.start);
   const leads = /^\s*(?:With|Featuring|Having|Boasting)\s[^;:.,]*$/.test(led) && /^[^,;:.()]{0,60},\s+(?:the\s+)?$/.test(gap);
-  return leads && after.model ? { models: [after.model], between: led, by: "list" } : undefined;
+  return leads && after.model ? { models: [after.model], between: led, by: "list", name: after.written } : undefined;
 }
 
 /** "the 3.2B-parameter Llama 3.2 3B", "the 3.21 billion parameters of Llama 3.2 3B". */
@@ -140,5 +142,5 @@ function attributedTo(after: Mention, end: number, start: number, text: string, 
   )
     return undefined;
   const series = (after.series?.length ?? 0) <= MOST_OF_SERIES ? (after.series ?? []) : [];
-  return { models: after.model ? [after.model] : [...series], between: gap, by: "attribute" };
+  return { models: after.model ? [after.model] : [...series], between: gap, by: "attribute", name: after.written };
 }

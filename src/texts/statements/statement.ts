@@ -10,6 +10,14 @@ export interface Statement {
   /** As the text has it. */
   stated: string;
   place: Place;
+  /** The model's name as the text has it; absent where "it" or a heading means the model. */
+  name?: string;
+  /** Models that stand in the same sentence, where words part the number from the name. */
+  beside?: readonly CatalogueModel[];
+  /** No noun says what it counts: "Chinchilla (70B)". */
+  bare?: boolean;
+  /** Somebody is quoted for it. */
+  reported?: boolean;
   /** It stands before the name: "a 13 billion parameter ChatGPT". */
   attributive?: boolean;
   said: { amount: Amount } | { date: string } | { license: string } | { benchmark: string; amount: Amount };

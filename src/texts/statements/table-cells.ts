@@ -1,17 +1,21 @@
 import { placeIn, type Run } from "../blocks.ts";
-import type { CatalogueModel } from "../catalogue.ts";
 import { findAmounts, type Amount } from "../figures/amounts.ts";
 import type { HeadKind } from "../figures/table-kinds.ts";
 import type { Statement } from "./statement.ts";
+import type { NamedModel } from "./table-shape.ts";
 
 /** What a cell states of a model, by the head of its column or row. */
-export function stated(run: Run, model: CatalogueModel, kind: HeadKind): Statement[] {
+export function stated(run: Run, { model, written }: NamedModel, kind: HeadKind): Statement[] {
   return readCell(run.text, kind).flatMap(({ field, amount, words }) => {
     const { scale, value, percent } = amount;
     const factor = scale !== 1 || (percent && kind.factor === 0.01) ? 1 : kind.factor;
     const scaled: Amount = { ...amount, value: Number((value * factor).toPrecision(14)), scale: scale * factor };
     if (!isPlausible(field, scaled, kind)) return [];
-    return [{ models: [model], field, stated: words, place: placeIn(run, amount.start), said: { amount: scaled } }];
+    // "~1.7T" in a table is somebody's guess.
+    const reported = amount.qualifier === "approximately" ? { reported: true } : {};
+    return [
+      { models: [model], field, stated: words, name: written, ...reported, place: placeIn(run, amount.start), said: { amount: scaled } },
+    ];
   });
 }
 

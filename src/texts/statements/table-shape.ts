@@ -20,8 +20,14 @@ export function headOf(heads: readonly Cell[][], column: number): string {
   return [...new Set(words.filter((word) => word !== ""))].join(" ");
 }
 
+/** A name of a model, as it is written. */
+export interface NamedModel {
+  model: CatalogueModel;
+  written: string;
+}
+
 /** The model that a cell names and holds nothing beside. */
-export function onlyModel(text: string, spellings: Spellings): CatalogueModel | undefined {
+export function onlyModel(text: string, spellings: Spellings): NamedModel | undefined {
   const names = findNames(text, spellings);
   const [name] = names;
   if (!name?.model || names.length > 1) return undefined;
@@ -29,14 +35,14 @@ export function onlyModel(text: string, spellings: Spellings): CatalogueModel | 
     /\[[^\]]*\]|\((?:base|instruct|chat|dense|moe|open|ours?|\d+(?:\.\d+)?[BM]?|[\w\s.]+ et al\.?,? ?\d*)\)|[\s*†‡¹²³:,_`[\]]/gi,
     "",
   );
-  return beside === "" || /^(?:Meta|Google|OpenAI|MistralAI|Mistral|Qwen|base|dense|MoE)$/i.test(beside) ? name.model : undefined;
+  const isAlone = beside === "" || /^(?:Meta|Google|OpenAI|MistralAI|Mistral|Qwen|base|dense|MoE)$/i.test(beside);
+  return isAlone ? { model: name.model, written: name.written } : undefined;
 }
 
 /** The only model that some words name; undefined where they name another thing beside it that may own numbers. */
-export function modelIn(text: string, spellings: Spellings): CatalogueModel | undefined {
-  const models = new Set(namesIn(text, spellings).map(({ model }) => model));
-  const [only] = models;
-  return models.size === 1 ? only : undefined;
+export function modelIn(text: string, spellings: Spellings): NamedModel | undefined {
+  const [first, ...others] = namesIn(text, spellings);
+  return first?.model && others.every(({ model }) => model === first.model) ? { model: first.model, written: first.written } : undefined;
 }
 
 /** "hermes-3-405b": a name with a size, however it is written. */

@@ -5,7 +5,7 @@
 
 /** What would be, is planned, or was only supposed; and what the authors do themselves. */
 const NOT_SAID =
-  /\b(?:would|should|could|might|likely|probably|perhaps|presumably|suspected|thought to|said to|may|will|shall|if|suppose|assum\w+|hypothetical\w*|imagine|plan(?:s|ned|ning)?|propos\w+|request\w*|(?<!compute )budget\w*|ideally|optimal\w*|instead of|goal|targets?|intend\w*|rumou?r\w*|reported(?:ly)?|believed|leak\w*|guess\w*|speculat\w*|unlike ours)\b/i;
+  /\b(?:would|should|could|might|likely|probably|perhaps|presumably|suspected|thought to|said to|(?:roughly |widely |generally )?known to|may|will|shall|if|suppose|assum\w+|hypothetical\w*|imagine|plan(?:s|ned|ning)?|propos\w+|request\w*|(?<!compute )budget\w*|ideally|optimal\w*|instead of|goal|targets?|intend\w*|rumou?r\w*|reported(?:ly)?|believed|leak\w*|guess\w*|speculat\w*|unlike ours)\b/i;
 /** Figures that somebody worked out. */
 const ESTIMATED =
   /\b(?:estimat(?:e[ds]?|ions?)|suggest\w*|allegedly|apparently|est\.|speculat\w*|unconfirmed|undisclosed|unofficial\w*|rumou?r\w*|assum(?:es?|ed|ing|ption)|presumed|hypothetical\w*|calibrat\w*)(?!\w)/i;
@@ -18,7 +18,9 @@ const OF_EACH = /\b(?:each|every)\s+\w+(?:\s+(?:is|has|with|of|being))?\s*(?:rou
 const WHICH_BEFORE = /\b(?:fewer|less|under|below|smaller)(?:\s+than)?\s*$/i;
 const WHICH_AFTER = /^\s*(?:parameters?\s+)?or\s+(?:fewer|less|more|below|smaller|larger)\b/i;
 /** Windows with which somebody offers a model. */
-const OFFERED = /\b(?:deploy\w*|providers?|hosted|serv(?:ed|ing)|access to)\b/i;
+const OFFERED =
+  /\b(?:deploy\w*|providers?|hosted|serv(?:ed|ing)|access to|API|endpoints?|Perplexity|Groq|OpenRouter|Ollama|llama\.cpp|LM Studio|vLLM|ChatGPT (?:Plus|Team|Pro|Enterprise)|Unsloth|VRAM|tier)\b/i;
+const RELATIVE = /^\s*,?\s*(?:which|that)\s+(?:was|is|has|had|saw|took|supports|uses|contains)\b/i;
 const OWN = /\b(?:we|our|ours|us|my|i|you|your)\b/i;
 /** A part or a stage of something, or a rate of it. */
 const PART_BEFORE =
@@ -65,7 +67,8 @@ export interface Surrounding {
 export function isVetoed(field: string, { sentenceBefore, between, after, sentence }: Surrounding): boolean {
   // "We introduce Phi-3 Mini": its maker's own words.
   const ownless = (words: string) => words.replace(/\bwe\s+(?:introduc|present|releas|announc|propos|open-sourc)\w*/i, "");
-  const clause = sentenceBefore.split(/[;]\s|\bbut\b|\bwhile\b|\bwhereas\b/).at(-1) ?? "";
+  // "We start from Qwen2.5 7B, which was trained on": of the model, whoever uses it.
+  const clause = RELATIVE.test(between) ? between : (sentenceBefore.split(/[;]\s|\bbut\b|\bwhile\b|\bwhereas\b/).at(-1) ?? "");
   if (OF_EACH.test(sentenceBefore) || WHICH_BEFORE.test(sentenceBefore) || WHICH_AFTER.test(after)) return true;
   if (DENIED.test(clause) || RECKONED.test(sentenceBefore)) return true;
   if (NOT_SAID.test(clause) || ESTIMATED.test(sentence) || OWN.test(between)) return true;

@@ -68,6 +68,16 @@ export const followed: Record<string, Fixture["files"]> = {
   "provenance/unread: a search of an abstract alone": fact("training-compute", "{ status: not-researched, unread: [maker-card] }"),
   "provenance/unread: a search of the head of a card alone": fact("training-compute", "{ status: not-researched, unread: [maker-card] }"),
   "provenance/unread: a search of a poster instead of the paper": fact("training-compute", "{ status: not-researched, unread: [maker-card] }"),
+  "provenance/unread: a search without a document that another claim calls unread": {
+    "sources/maker-paper.yaml": "type: article\nkind: paper\ntitle: A paper\naccessed: 2026-11-01\nURL: https://example.org/paper\n",
+    [MODEL]: card({
+      facts: {
+        "training-compute": "{ status: not-researched, unread: [maker-paper] }",
+        "training-mfu": `{ value: 0.4, ${CITED} }`,
+        "training-precision": "{ status: not-researched, unread: [maker-paper] }",
+      },
+    }),
+  },
   "provenance/unread: a value from a document read in part": BACK,
   "life-cycle/stage: withdrawn weights that can be downloaded": { [MODEL]: card({ facts: { "deprecated-on": `{ value: 2025-01-01, covers: weights, ${CITED} }` } }).replace("stage: released", "stage: deprecated") },
   "life-cycle/stage: released, and inside its maker's house only": { [MODEL]: card({ facts: { access: `{ value: [internal], ${CITED} }` } }).replace("stage: released", "stage: internal") },

@@ -29,6 +29,8 @@ describe("saysNumber", () => {
     ["supports up to 128K tokens", "context-length", { value: 131072 }],
     ["a 7B-parameter backbone", "parameters-total", { value: 7e9 }],
     ["3B (3.21B)", "parameters-total", { value: 3.21e9 }],
+    ["90B (88.8)", "parameters-total", { value: 88.8e9 }],
+    ["gs://vocabularies/all.32000/pieces.model", "vocabulary-size", { value: 32000 }],
     ["3,212,749,824 parameters", "parameters-total", { value: 3.21e9 }],
     ["3.8 × 10^25 FLOPs", "training-compute", { value: 3.8e25 }],
     ["3.8 × 10²⁵ FLOPs", "training-compute", { value: 3.8e25 }],
@@ -55,6 +57,8 @@ describe("saysNumber", () => {
 
   test.each<[string, string, Statement]>([
     ["9.5T tokens", "training-tokens", { value: 9.1e12 }],
+    ["90M (88.8)", "parameters-total", { value: 88.8e9 }],
+    ["version 1.32000 of it", "vocabulary-size", { value: 32000 }],
     ["8 trillion tokens", "training-tokens", { value: 9e12 }],
     ["9 billion tokens", "training-tokens", { value: 9e12 }],
     ["up to 9T tokens", "training-tokens", { value: 9e12 }],
@@ -74,6 +78,12 @@ describe("saysNumber", () => {
     ["989 GFLOPS", "peak-bf16", { value: 989e12 }],
   ])("%s does not say it", (text, field, statement) => {
     expect(says(text, field, statement)).toBe(false);
+  });
+
+  test("reads a scale of one letter from a table's heading, in brackets only", () => {
+    expect(says("5,026,463", "training-tokens", { value: 5.026463e12 }, "Token count (M)")).toBe(true);
+    expect(says("5,026,463", "training-tokens", { value: 5.026463e12 }, "Token count (B)")).toBe(false);
+    expect(says("5,026,463", "training-tokens", { value: 5.026463e12 }, "Model M")).toBe(false);
   });
 
   test("reads a table's unit from its heading", () => {

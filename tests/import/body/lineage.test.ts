@@ -178,7 +178,7 @@ describe("where a model comes from", () => {
     ],
     ["an instruction-tuned one", "This is a Llama model instruction-finetuned with letters.", ["finetuned-from Llama"]],
     ["Russian", "Модель [B](https://huggingface.co/a/b-1) которая была обучена.", ["? a/b-1"]],
-    ["a link that is called so", "- [Base model](https://huggingface.co/a/b-1) trained with letters", ["? a/b-1"]],
+    ["a link that is called so", "- [Base model](https://huggingface.co/a/b-1) trained with letters", ["finetuned-from a/b-1"]],
     ["a section on what was pre-trained", "## Pre-trained model\n\n- [b](https://huggingface.co/a/b-1)", ["? a/b-1"]],
     ["what inspired a merge", "A merge inspired by merges like:\n\n- [b](https://huggingface.co/a/b-1)", []],
     ["an optimizer", "It is merged with AdamW from others.", []],

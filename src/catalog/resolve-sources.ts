@@ -28,14 +28,14 @@ function* citationsOf(entry: Entry<"models">): Generator<{ citation: Citation; l
     for (const citation of item.citations) yield { citation, label: "Common errors", anchor: "rejected" };
 }
 
-/** Numbers of the sources of a card, in the order of its page. */
+/** Source id → its number on the card, in the order of first mention. */
 export function numberSources(entry: Entry<"models">): Map<string, number> {
   const numbers = new Map<string, number>();
   for (const { citation } of citationsOf(entry)) if (!numbers.has(citation.source)) numbers.set(citation.source, numbers.size + 1);
   return numbers;
 }
 
-/** The sources of a card with the facts that cite them. */
+/** The sources of a card by number, each with what it is cited for. */
 export function listSources(
   entry: Entry<"models">,
   numbers: ReadonlyMap<string, number>,

@@ -1,0 +1,64 @@
+import { resolve } from "node:path";
+import type { Command } from "commander";
+import { cacheFolder } from "../../src/catalog/kept-copies.ts";
+import { readSettings } from "../../src/consumer/config.ts";
+import { openCatalogue, type OpenedCatalogue } from "../../src/consumer/open.ts";
+
+/** What the commands of the package share. */
+export interface Commands {
+  program: Command;
+  /** The catalogue that the options, the environment or the nearest settings name, in this order. */
+  opened(): Promise<OpenedCatalogue>;
+  /** Ends the program: the call was wrong. */
+  refuse(message: string): never;
+}
+
+export const print = (text: string): void => void process.stdout.write(text);
+export const printJson = (value: unknown): void => print(`${JSON.stringify(value, null, 2)}\n`);
+
+/** The items of an option, which commas part. */
+export const list = (value: string): string[] =>
+  value
+    .split(",")
+    .map((one) => one.trim())
+    .filter(Boolean);
+
+interface PlaceOptions {
+  catalog?: string;
+  integrity?: string;
+  offline?: boolean;
+}
+
+/** A program with options that name a catalogue, and what opens it. */
+export function commandsOf(program: Command): Commands {
+  program
+    .option(
+      "--catalog <place>",
+      "address of a published catalogue, its catalog.json, or a folder with a built site; else from cardfile.config.json or CARDFILE_CATALOG",
+    )
+    .option("--integrity <hash>", "what catalog.json must hash to: sha256- and base64")
+    .option("--offline", "ask no server: what was fetched before is used");
+  const refuse = (message: string): never => program.error(`error: ${message}`, { exitCode: 2 });
+  return { program, refuse, opened: () => open(program.opts<PlaceOptions>(), refuse) };
+}
+
+async function open({ catalog, integrity, offline = false }: PlaceOptions, refuse: Commands["refuse"]): Promise<OpenedCatalogue> {
+  const settings = readSettings(process.cwd());
+  const place = catalog ?? process.env["CARDFILE_CATALOG"] ?? fromSettings(settings);
+  if (place === undefined)
+    return refuse(
+      'No catalogue is named. Write --catalog with its address, set CARDFILE_CATALOG, or write { "catalog": "https://…" } in cardfile.config.json.',
+    );
+  const pinned = integrity ?? settings.integrity;
+  return openCatalogue({
+    place,
+    ...(pinned === undefined ? {} : { integrity: pinned }),
+    cache: cacheFolder(process.env),
+    offline,
+    say: (line) => process.stderr.write(`${line}\n`),
+  });
+}
+
+function fromSettings({ catalog, folder }: ReturnType<typeof readSettings>): string | undefined {
+  return catalog === undefined || /^https?:/i.test(catalog) ? catalog : resolve(folder, catalog);
+}

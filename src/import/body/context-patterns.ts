@@ -1,0 +1,66 @@
+import { flags, LENGTH, NUMBER, QUALIFIER, type Pattern } from "./amount-words.ts";
+import { CONTEXTS_ELSEWHERE } from "./context-elsewhere.ts";
+
+/** How sentences state what length a model can take. */
+export const CONTEXTS: readonly Pattern[] = [
+  {
+    field: "context-length",
+    pattern: new RegExp(
+      `(?:context|sequence|token|input)(?:(?:\\s+|-)?(?:length|window|size|limit)s?)+(?:\\s+(?:of|is|are|was|up|to|with|at|that|can|be|set|limited|restricted|extended|expanded|increased|reduced|support\\w*|a|the|from \\S+|maximum|spanning|default|:|=))*\\s*(?:[:=(]|\\\\\\()?\\s*(?<said>${LENGTH})(?!\\s*(?:x\\b|GB|%|billion))`,
+      flags,
+    ),
+    unless: /\blocal context/i,
+  },
+  {
+    field: "context-length",
+    pattern: new RegExp(
+      `(?<said>${LENGTH})[- ]*(?:tokens?)?[- ]*(?:of\\s+)?(?:long\\s+)?context\\b(?!\\s+(?:examples|conversations))|context[^.]{0,25}?\\b(?:up to|of|is)\\s+(?<also>${LENGTH})\\s*tokens|(?:inputs?|sequences?|texts?|documents?|prompts?)(?:\\s+(?:of|with|lengths?|can be))*\\s+(?<up>up ?to ${LENGTH})\\s*tokens|(?:inputs?|sequences?|texts?|documents?|prompts?) as long as (?<long>${LENGTH})\\s*tokens|(?:handl|support|process|accept|allow|encod|embed|read)\\w* (?:\\w+ ){0,2}(?:inputs?|sequences?|texts?|documents?) (?<bare>up ?to ${NUMBER})(?=[.;,)]|$)|length tokens (?:is |was |has been )?(?:expanded|extended|increased) to (?<grown>${NUMBER})|(?:handl|support|process|accept|allow|encod|embed|read)\\w*\\s+(?:\\w+ ){0,3}up to (?<handled>${LENGTH})\\s*(?:input )?tokens|max(?:imum)?\\s+(?:\\w+\\s+){0,3}?(?:of\\s+)?(?<most>${LENGTH})\\s*tokens`,
+      flags,
+    ),
+    unless: /shots?\b|output|generat|retriev|chunk/i,
+  },
+  {
+    field: "context-length",
+    pattern: new RegExp(
+      `(?:inputs are |supports? )sequences of (?:length )?(?<said>(?:up to )?${LENGTH})(?:\\s+(?:consecutive\\s+)?tokens|[.;]|$)`,
+      flags,
+    ),
+  },
+  {
+    field: "context-length",
+    pattern: new RegExp(
+      `pieces of (?<said>${NUMBER}) contiguous tokens?|combined length of (?<combined>(?:less than|at most|no more than) ${NUMBER}) tokens|does (?<exceed>not exceed ${NUMBER}) tokens|(?<maximal>${NUMBER}) tokens max\\b|fit in(?:to)? (?<fit>${NUMBER}) tokens|(?:handl|support|process|accept|work)\\w* (?:\\w+ ){0,3}lengths? of (?:up ?to )?(?<length>${NUMBER})(?!\\w|\\.\\d)|(?:longer than|truncated (?:to|at|after)|limited to|at most|no more than|maximum of|up to) (?:a maximum of )?(?<pieces>${NUMBER}) (?:sub-?word |input )?(?:word ?pieces?|tokens?)\\b`,
+      flags,
+    ),
+    unless: /output|generat|retriev|chunk|summar|vocab|\bnew\b|removed|filter|dropped|discard/i,
+  },
+  {
+    field: "context-length",
+    pattern: new RegExp(
+      `(?<said>${LENGTH})[- ](?:tokens? )?(?:input |sequence |context |content )+lengths?\\b|(?<tokens>${LENGTH})[- ]tokens? input context|(?<!sliding[- ])window size of (?<window>${LENGTH})|(?:length|window|context)s? (?:has been |was |is )?(?:extended |expanded |increased )?from (?:${LENGTH}|\\S+)(?: tokens)? to (?<extended>[~≈≥≤<>]?\\s?${LENGTH})|(?:inputs?|texts?|sequences?|documents?) \\((?<brackets>(?:up to|less than|at most|max\\.?|<) ?${NUMBER})\\s*tokens\\)|padded to the same length \\((?<padded>${NUMBER}) tokens\\)`,
+      flags,
+    ),
+    unless: /\boutput|generat(?:es|ing) up|\blocal context/i,
+  },
+  {
+    field: "context-length",
+    pattern: new RegExp(`\\bcontext (?:is|was|of) (?<said>${QUALIFIER}${NUMBER}\\s*[kK])(?![A-Za-z])`, flags),
+  },
+  {
+    field: "context-length",
+    pattern: new RegExp(
+      `\\b(?:n_ctx|n_positions|max_position_embeddings|max_seq_len(?:gth)?|max_sequence_length|seq_?len(?:gth)?|(?<=\\b(?:train|context|sequence)[^.]*)block[ _]size|model_max_length)\\b["'\`]?(?:\\s+(?:of|is|was|set to))*\\s*[:=(]*\\s*(?<said>${LENGTH})(?!\\s*x\\b)`,
+      flags,
+    ),
+    unless: /quanti|chunks|matrix/i,
+  },
+  {
+    field: "context-length",
+    pattern: new RegExp(
+      `(?<!sliding[- ]|attention[- ])\\bwindows? of (?:up to )?(?<said>${LENGTH})(?: tokens\\b|(?<=[kK]))|(?<!sliding |overlapping )(?<window>${NUMBER}(?:\\s?[kK]|[- ]tokens?))[- ](?:tokens? )?windows?\\b|(?:sequences?|inputs?|texts?|documents?|passages?|prompts?)(?: (?:that are|of|with|can be|are|length|lengths|a|maximum|max)\\b)+ (?<sequences>${LENGTH})(?:[- ]tokens?\\b|(?<=[kK])|(?= (?:in length|long)\\b))|(?<instance>${NUMBER}) tokens per (?:instance|example|sequence|input)|longer than (?<split>${NUMBER}) (?:tokens )?(?:were|are|was|is|will be|get) (?:split|truncated|cut)|lengths? of (?:up to )?(?<lengths>${NUMBER})(?: tokens)?,? or (?:lower|less|shorter)|(?:max(?:imum)?|trained at) (?:sentence|example|token|document) length (?:of|is|was|:)? ?(?<sentence>${NUMBER})|length of (?:the |an? )?(?:document|input|text|sequence)s? (?:can|may|is|should)(?: be)? (?<document>up ?to ${NUMBER}) tokens|(?:works?|useful|designed|intended|suit\\w+) (?:\\w+ ){0,4}(?:up to|under|below) (?<works>${NUMBER}) tokens`,
+      flags,
+    ),
+    unless: /output|generat|retriev|chunk|summar|vocab|\bnew\b|removed|filter|dropped|discard|overlap|encoded (?:in)?to/i,
+  },
+  ...CONTEXTS_ELSEWHERE,
+];

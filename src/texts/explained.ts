@@ -1,0 +1,90 @@
+import { fold } from "../catalog/fold.ts";
+import type { CatalogueModel, TextCatalogue } from "./catalogue.ts";
+import { EXACT, isBorneOut, PARAMETERS, valuesOf } from "./figures/agreement.ts";
+import type { Amount } from "./figures/amounts.ts";
+import { factsOf, readingsOf } from "./readings.ts";
+import type { Statement } from "./statements/statement.ts";
+
+const WINDOWS = ["context-length", "max-output"];
+/** Windows are written rounded: 200k of 202,752. */
+const ROUNDED = 0.025;
+/** A model of which the name leaves its size out has siblings; one that is this much smaller is another of them. */
+const SIBLING = 8;
+/** Products offer no smaller window than this. */
+const LEAST_WINDOW = 4000;
+
+/**
+ * Whether a number that no claim of a model bears out can mean another thing that the catalogue knows, so that it is
+ * no error for sure: another edition of the model, another size of its series, another model of the sentence, training
+ * with that of the model it goes on from, or a window that a product of its maker sets.
+ */
+export function isExplained(statement: Statement, amount: Amount, model: CatalogueModel, catalogue: TextCatalogue): boolean {
+  const { field, beside = [] } = statement;
+  const values = valuesOf(field, amount);
+  const bearsOut = (other: CatalogueModel, id = field) =>
+    readingsOf(other, id).some((reading) => isBorneOut(field, amount, values, reading));
+  if ([...editionsOf(model, catalogue), ...beside].some((other) => bearsOut(other))) return true;
+  if (PARAMETERS.has(field)) return isOtherSize(statement, amount, model, catalogue);
+  // "Qwen2.5-Coder has 64 layers": of another size, of which the catalogue has no card.
+  if (EXACT.has(field)) return isByFamily(statement, model) && catalogue.models.some((other) => bearsOut(other));
+  if (field === "training-tokens") return isWithBase(amount, model, catalogue);
+  return WINDOWS.includes(field) && (WINDOWS.some((id) => bearsOut(model, id)) || isWindow(amount, values, model, catalogue));
+}
+
+/** "DeepSeek-V3" has "DeepSeek-V3.1" beside it, "Qwen3 4B" has "Qwen3 4B 2507". */
+function editionsOf({ name }: CatalogueModel, { models }: TextCatalogue): CatalogueModel[] {
+  return models.filter((other) => other.name !== name && other.name.startsWith(name));
+}
+
+const SIZE = /\d+(?:\.\d+)?\s?[BM](?![\p{L}\p{N}])/iu;
+
+/** Whether a name leaves out the size that the model's own has: "GPT-3", "Qwen2.5-Coder". */
+function isSizeless({ name: written }: Statement, { name }: CatalogueModel): boolean {
+  return written !== undefined && SIZE.test(name) && !SIZE.test(written);
+}
+
+/** Whether a name is that of the family and not the model's own. */
+function isByFamily(statement: Statement, model: CatalogueModel): boolean {
+  const written = fold(statement.name ?? "");
+  return isSizeless(statement, model) && ![model.name, ...model.aliases].some((spelling) => fold(spelling) === written);
+}
+
+/** "DeepSeek-R1 (70B)", "Llama 3 has 405B": a size by which another model goes. */
+function isOtherSize(statement: Statement, amount: Amount, model: CatalogueModel, { models }: TextCatalogue): boolean {
+  const sizeless = isSizeless(statement, model);
+  if (!sizeless && !statement.bare) return false;
+  const known = readingsOf(model, statement.field).flatMap(({ value }) => value);
+  if (sizeless && amount.value * SIBLING <= Math.max(...known)) return true;
+  return models.some((other) => other !== model && sizesIn(other.name).includes(amount.value));
+}
+
+function sizesIn(name: string): number[] {
+  return [...name.matchAll(/(?<![\dx.A])(\d+(?:\.\d+)?)\s?([BM])(?![\p{L}\p{N}])/giu)].map(
+    ([, number, letter]) => Number(number) * (letter?.toUpperCase() === "B" ? 1e9 : 1e6),
+  );
+}
+
+/** Tokens of a model that goes on from another, counted with those of the other. */
+function isWithBase({ value, scale, decimals }: Amount, model: CatalogueModel, { models }: TextCatalogue): boolean {
+  const continued = factsOf(model, "training-tokens").flatMap(({ claims }) =>
+    claims.flatMap((claim) => (claim.phase === "continued" && typeof claim.value === "number" ? [claim.value] : [])),
+  );
+  if (continued.length === 0) return false;
+  const base = models.find(({ id }) => model.lineage.some((one) => one.relation === "pretrained-from" && one.model === id));
+  if (!base) return value > Math.max(...continued);
+  const step = scale / 10 ** decimals;
+  return readingsOf(base, "training-tokens")
+    .flatMap((reading) => reading.value)
+    .some((tokens) => continued.some((more) => Math.abs(tokens + more - value) <= step));
+}
+
+/** A rounded window, or one that a product may set: models without weights are offered with several. */
+function isWindow({ scale }: Amount, values: readonly number[], model: CatalogueModel, { models }: TextCatalogue): boolean {
+  const known = (one: CatalogueModel) => WINDOWS.flatMap((field) => readingsOf(one, field)).flatMap(({ value }) => value);
+  const isRound = scale > 1 || values.some((said) => said % 1000 === 0);
+  if (isRound && known(model).some((value) => values.some((said) => Math.abs(said - value) <= ROUNDED * value))) return true;
+  const access = factsOf(model, "access").flatMap(({ value }) => value ?? []);
+  if (access.length === 0 || access.some((one) => String(one).endsWith("-weights"))) return false;
+  const usual = new Set(models.flatMap(known));
+  return values.some((said) => said >= LEAST_WINDOW && (Number.isInteger(Math.log2(said)) || usual.has(said)));
+}

@@ -17,10 +17,7 @@ import { resolveRejected } from "./resolve-rejected.ts";
 import { listSources, numberSources } from "./resolve-sources.ts";
 import type { Urls } from "./urls.ts";
 
-/**
- * Turns every published card into a model: ids followed, values in words, sources numbered. Of each model that is done
- * when it is asked for: a build after an edit draws few of them.
- */
+/** Turns every published card into a model: ids followed, values in words, sources numbered; each part when it is asked for. */
 export function resolveModels(
   entries: EntryIndex,
   figures: ReadonlyMap<string, readonly DerivedFigure[]>,

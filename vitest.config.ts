@@ -47,8 +47,8 @@ export default defineConfig({
     // Files share what they import, which takes a process longer than most of their tests.
     isolate: false,
     // Generous: how busy a machine is, is no fault of what is tested.
-    testTimeout: 180_000,
-    hookTimeout: 300_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     projects: [
       {
         extends: true,

@@ -4,7 +4,8 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { checkFolder } from "../src/catalog/check-folder.ts";
 import { applyFixes } from "../src/catalog/fix.ts";
 import type { Problem } from "../src/catalog/problems.ts";
-import { reportFormats, type ReportFormat } from "../src/catalog/report.ts";
+import { reportFormats } from "../src/catalog/report.ts";
+import { REPORT_FORMATS, type ReportFormat } from "../src/catalog/report-formats.ts";
 import { daysBefore } from "../src/catalog/stale.ts";
 import { existsOrExit, runScript } from "./command-line.ts";
 import { asNamedIn } from "./repository-prefix.ts";
@@ -13,7 +14,7 @@ import { openContent } from "./open-content.ts";
 const program = new Command("npm run check --")
   .description("Validates all content, or the files named; references are resolved against the whole catalogue.")
   .argument("[paths...]", "files of the content folder")
-  .addOption(new Option("--format <format>", "how problems are printed").choices(Object.keys(reportFormats)).default("text"))
+  .addOption(new Option("--format <format>", "how problems are printed").choices(REPORT_FORMATS).default("text"))
   .option("--fix", "correct what can be corrected safely, in place")
   .option("--stale <days>", "list cards whose claims were checked longer ago than that, as warnings", dayCount);
 

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { closeSync, mkdirSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
@@ -28,15 +29,33 @@ export async function* drawCards(
 
 /** Writes a file of the site below `folder`. One that is there already may be another site's as well, and is left to it. */
 export function write({ path, content }: Output, folder: string): { path: string; digest: string } {
-  const target = join(folder, path);
   const bytes = typeof content === "string" ? encode(content) : content;
-  const file = openNew(target);
+  const file = openNew(join(folder, path));
   try {
     writeFileSync(file, bytes);
   } finally {
     closeSync(file);
   }
   return { path, digest: digestOf(bytes) };
+}
+
+/** The same for what comes in pieces, which are never held together. */
+export async function writePieces(
+  path: string,
+  pieces: AsyncIterable<Uint8Array>,
+  folder: string,
+): Promise<{ path: string; digest: string }> {
+  const digest = createHash("sha256");
+  const file = openNew(join(folder, path));
+  try {
+    for await (const piece of pieces) {
+      digest.update(piece);
+      writeFileSync(file, piece);
+    }
+  } finally {
+    closeSync(file);
+  }
+  return { path, digest: digest.digest("base64url") };
 }
 
 function openNew(path: string): number {

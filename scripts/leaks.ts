@@ -4,7 +4,8 @@ import { Command, Option } from "commander";
 import { readBase, isBase } from "../src/catalog/base-catalogue.ts";
 import { filesBelow } from "../src/catalog/disk.ts";
 import { contentFolder } from "../src/catalog/read.ts";
-import { reportFormats, type Reported, type ReportFormat } from "../src/catalog/report.ts";
+import { reportFormats, type Reported } from "../src/catalog/report.ts";
+import { REPORT_FORMATS, type ReportFormat } from "../src/catalog/report-formats.ts";
 import { LeakFinder } from "../src/leaks/find-leaks.ts";
 import { privateMarks } from "../src/leaks/marks.ts";
 import { existsOrExit, runScript } from "./command-line.ts";
@@ -19,7 +20,7 @@ const program = new Command("npm run leaks --")
   )
   .argument("<paths...>", "files and folders; what is packed, and PDF, is looked into")
   .option("--allow <words...>", "names, numbers and words that everybody may know")
-  .addOption(new Option("--format <format>", "how leaks are printed").choices(Object.keys(reportFormats)).default("text"));
+  .addOption(new Option("--format <format>", "how leaks are printed").choices(REPORT_FORMATS).default("text"));
 
 runScript(program, async (paths: string[], { allow = [], format }: { allow?: string[]; format: ReportFormat }) => {
   const { contentFolder: folder, extends: written } = await openContent(program);

@@ -16,13 +16,13 @@ export function editionInputs({ facts, all, edition }: Inputs, history: string):
 
 /**
  * `catalog.json` as the last build drew it, with another edition and with the prose that is another; undefined where more
- * has changed. In a large catalogue it has hundreds of megabytes. The bytes of `last` are written to.
+ * has changed. In a large catalogue it has hundreds of megabytes: the bytes of `last` are written to, and not copied.
  */
 export function nextEdition(
   last: { inputs: string; bytes: Buffer },
   inputs: string,
   { catalog, inputs: { entries }, units }: { catalog: Catalog; inputs: Pick<Inputs, "entries">; units: Pick<BuildUnits, "isAsBefore"> },
-): Buffer | undefined {
+): Uint8Array[] | undefined {
   const { bytes } = last;
   const [before, now] = [last.inputs, inputs].map((text) => text.split(" "));
   const [old, edition] = [before?.[3] ?? "", now?.[3] ?? ""];
@@ -37,5 +37,5 @@ export function nextEdition(
     return id === undefined || units.isAsBefore(`files ${id}`, entries[key] ?? "") ? { prose: known[key] } : undefined;
   });
   bytes.write(edition, at + EDITION.length);
-  return Buffer.concat([bytes.subarray(0, end), Buffer.from(prose ? `${PROSE}${JSON.stringify(prose)}}` : "}")]);
+  return [bytes.subarray(0, end), Buffer.from(prose ? `${PROSE}${JSON.stringify(prose)}}` : "}")];
 }

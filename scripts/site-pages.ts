@@ -8,7 +8,7 @@ import type { Frames } from "../src/card-pages/outputs.ts";
 import type { Catalog } from "../src/catalog/catalog.ts";
 import type { Site } from "../src/catalog/site.ts";
 import type { BuildUnits } from "./build-units.ts";
-import { write } from "./draw-cards.ts";
+import { write, writePieces } from "./draw-cards.ts";
 import { editionInputs, nextEdition } from "./next-edition.ts";
 import { shareOf, type Shard } from "./shards.ts";
 
@@ -56,7 +56,7 @@ export async function drawFrames(paths: readonly Path[], prerenderer: Prerendere
   const frame = async (name: string) => {
     const path = paths.find((one) => nameOf(one) === name);
     if (!path) throw new Error(`There is no frame ${name}.`);
-    return new TextDecoder().decode(await draw(path, prerenderer, site));
+    return await (await draw(path, prerenderer, site)).text();
   };
   const [model, history] = [await frame(MODEL_FRAME), await frame(HISTORY_FRAME)];
   return { model: openFrame(model), history: openFrame(history), hash: hash("sha256", model + history) };
@@ -76,8 +76,10 @@ export async function drawSitePages(paths: readonly Path[], prerenderer: Prerend
     const inputs = inputsOf(path, build);
     if (build.units.link(`page ${name}`, inputs)) continue;
     const last = path.route.component === OF_EDITION ? build.units.last(`page ${name}`) : undefined;
-    const content = (last && nextEdition(last, inputs, build)) ?? (await draw(path, prerenderer, build.site));
-    build.units.note({ name: `page ${name}`, files: [write({ path: fileOf(path), content }, build.fresh)] });
+    const next = last && nextEdition(last, inputs, build);
+    const body = next ? ReadableStream.from(next) : (await draw(path, prerenderer, build.site)).body;
+    const file = body ? await writePieces(fileOf(path), body, build.fresh) : write({ path: fileOf(path), content: "" }, build.fresh);
+    build.units.note({ name: `page ${name}`, files: [file] });
   }
 }
 
@@ -89,12 +91,12 @@ function inputsOf({ route, cacheKey }: Path, { inputs, history }: PageBuild): st
   return `${OF_ALL.has(route.component) ? inputs.all : inputs.facts} ${history}`;
 }
 
-async function draw(path: Path, prerenderer: Prerenderer, site: Site): Promise<Uint8Array> {
+async function draw(path: Path, prerenderer: Prerenderer, site: Site): Promise<Response> {
   const address = addressOf(path, site);
   const rendered = await prerenderer.render(new Request(address), { routeData: path.route });
   const response = rendered instanceof Response ? rendered : rendered.response;
   if (!response.ok && response.status !== NOT_FOUND) throw new Error(`${address} was answered with ${response.status}.`);
-  return new Uint8Array(await response.arrayBuffer());
+  return response;
 }
 
 /** The page of this name says so by its status. */

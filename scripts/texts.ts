@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { reportFormats, type ReportFormat } from "../src/catalog/report.ts";
+import { REPORT_FORMATS, type ReportFormat } from "../src/catalog/report-formats.ts";
 import { formatsInWords } from "../src/texts/check-file.ts";
 import { formatFindings } from "../src/texts/report.ts";
 import { runScript } from "./command-line.ts";
@@ -21,7 +21,7 @@ const program = new Command("npm run texts --")
     "Holds what texts say of models against the catalogue: figures, names, links into it, and facts that changed since they were locked.",
   )
   .argument("<files...>", formatsInWords())
-  .addOption(new Option("--format <format>", "how findings are printed").choices(Object.keys(reportFormats)).default("text"))
+  .addOption(new Option("--format <format>", "how findings are printed").choices(REPORT_FORMATS).default("text"))
   .option("--until <month>", "YYYY-MM in which the project ends: models that retire before are warned of", month)
   .option("--own <names>", "models of your own, separated by commas")
   .option("--lock <file>", "the facts that the texts rest on, as npm run lock wrote them, where there is such a file", LOCK_FILE)

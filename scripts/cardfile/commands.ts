@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
 import { cacheFolder } from "../../src/catalog/kept-copies.ts";
-import { readSettings } from "../../src/consumer/config.ts";
-import { openCatalogue, type OpenedCatalogue } from "../../src/consumer/open.ts";
+import type { Settings } from "../../src/consumer/config.ts";
+import type { OpenedCatalogue } from "../../src/consumer/open.ts";
 
 /** What the commands of the package share. */
 export interface Commands {
@@ -43,6 +43,9 @@ export function commandsOf(program: Command): Commands {
 }
 
 async function open({ catalog, integrity, offline = false }: PlaceOptions, refuse: Commands["refuse"]): Promise<OpenedCatalogue> {
+  // Read where a catalogue is asked for alone: help and wrong calls answer at once.
+  const { readSettings } = await import("../../src/consumer/config.ts");
+  const { openCatalogue } = await import("../../src/consumer/open.ts");
   const settings = readSettings(process.cwd());
   const place = catalog ?? process.env["CARDFILE_CATALOG"] ?? fromSettings(settings);
   if (place === undefined)
@@ -59,6 +62,6 @@ async function open({ catalog, integrity, offline = false }: PlaceOptions, refus
   });
 }
 
-function fromSettings({ catalog, folder }: ReturnType<typeof readSettings>): string | undefined {
+function fromSettings({ catalog, folder }: Settings): string | undefined {
   return catalog === undefined || /^https?:/i.test(catalog) ? catalog : resolve(folder, catalog);
 }

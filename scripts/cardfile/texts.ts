@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync } from "node:fs";
 import { InvalidArgumentError, Option } from "commander";
-import { reportFormats, type ReportFormat } from "../../src/catalog/report.ts";
+import { REPORT_FORMATS, type ReportFormat } from "../../src/catalog/report-formats.ts";
 import { openText } from "../open-text.ts";
 import { repositoryPrefix } from "../repository-prefix.ts";
 import { writeOut } from "../write-out.ts";
@@ -24,7 +24,7 @@ export function addTextCommands({ program, opened, refuse }: Commands): void {
     .command("check")
     .description("Holds what texts say of models against the catalogue: figures, names, links into it.")
     .argument("<files...>", "LaTeX, Markdown, Word, notebooks, HTML and others")
-    .addOption(new Option("--format <format>", "how findings are printed").choices(Object.keys(reportFormats)).default("text"))
+    .addOption(new Option("--format <format>", "how findings are printed").choices(REPORT_FORMATS).default("text"))
     .option("--until <month>", "YYYY-MM in which the project ends: models that retire before are warned of", month)
     .option("--own <names>", "models of your own, separated by commas", list, [])
     .option("--lock <file>", "facts that the texts rested on when it was written", LOCK_FILE)

@@ -5,6 +5,9 @@ import { splitFrontMatter } from "./front-matter.ts";
 /** A heading, or a block of code, in which a line that begins with # is none. */
 const HEADINGS = /^(`{3,}|~{3,})[^]*?^\1|^#{2,5}(?= )/gm;
 
+/** Stands for the address of the base where links are judged. */
+const PUBLIC_ORIGIN = "https://cards.example/";
+
 /**
  * The text of a file with what the base says in prose below it: as its only prose where the file has none, else under a
  * heading that names where it is from. Prose with anything that a body may not hold is left out.
@@ -17,6 +20,8 @@ export function withProse(text: string, ending: string, { prose = "", from }: Ba
     split.body.trim() === ""
       ? prose
       : `## From ${from.catalogue.replaceAll(/[\\`*_{}[\]<>#|]/g, "\\$&")}\n\n${prose.replaceAll(HEADINGS, (found, fence) => (fence === undefined ? `#${found}` : found))}`;
-  if (readBody(below, ending).faults.length > 0) return { text, ownLines };
+  // Its own pages may be followed wherever it is published, in a house's own network, too.
+  const asPublished = below.replaceAll(`${new URL(from.url).origin}/`, PUBLIC_ORIGIN);
+  if (readBody(asPublished, ending).faults.length > 0) return { text, ownLines };
   return { text: `${text.replace(/\n*$/, "\n\n")}${below}`, ownLines };
 }

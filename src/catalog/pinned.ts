@@ -43,7 +43,7 @@ function partAddress(address: string): DocumentAddress {
       return arxivAddress(parts);
     case "doi.org":
     case "dx.doi.org":
-      return { document: `doi.org/${parts.join("/").toLowerCase()}`, version: parts.join("/") };
+      return doiAddress(parts.join("/"));
     case "web.archive.org":
       return { document: "web.archive.org", ...(/^\d{14}/.test(parts[1] ?? "") ? { version: parts[1] ?? "" } : {}) };
     default:
@@ -88,8 +88,14 @@ function huggingFaceAddress(parts: readonly string[]): DocumentAddress {
   return gitAddress("huggingface.co", repository.length === 1 ? ["", first] : repository, parts.slice(repository.length));
 }
 
+/** The DOI that arXiv gives a paper leads to whatever version is the newest; others name one document. */
+function doiAddress(doi: string): DocumentAddress {
+  const paper = /^10\.48550\/arxiv\.(.+)$/i.exec(doi)?.[1];
+  return paper === undefined ? { document: `doi.org/${doi.toLowerCase()}`, version: doi } : arxivAddress(["abs", paper]);
+}
+
 function arxivAddress(parts: readonly string[]): DocumentAddress {
-  const match = /^(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(v\d+)?(?:\.pdf)?$/.exec(parts.slice(1).join("/"));
+  const match = /^(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(v[1-9]\d*)?(?:\.pdf)?$/.exec(parts.slice(1).join("/"));
   if (!match || !["abs", "pdf", "html"].includes(parts[0] ?? "")) return {};
   return { document: `arxiv.org/${match[1]}`, ...(match[2] ? { version: match[2] } : {}) };
 }

@@ -1,9 +1,9 @@
 import { formatPlural } from "./format.ts";
+import type { ReportFormat } from "./report-formats.ts";
 import { create } from "xmlbuilder2";
 
 /** Problems in the formats of `check --format`. Each takes the sorted list and returns the whole text. */
-export const reportFormats = { text, json, github, sarif, junit } as const;
-export type ReportFormat = keyof typeof reportFormats;
+export const reportFormats = { text, json, github, sarif, junit } as const satisfies Record<ReportFormat, unknown>;
 
 /** What the formats print: a problem of a card, or of a text that speaks of models. */
 export interface Reported {

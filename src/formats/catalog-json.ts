@@ -13,6 +13,22 @@ const NO_LICENSE = "NOASSERTION";
 
 /** The whole catalogue in the shape of section 6 of the contract. Keys whose value is not known are left out. */
 export function catalogJson(catalog: Catalog) {
+  return { ...catalogHead(catalog), models: ownModels(catalog).map(modelJson), ...catalogTail(catalog) };
+}
+
+/** The text of `catalogJson`, a model at a time. */
+export function* catalogJsonPieces(catalog: Catalog): Generator<string> {
+  yield `${JSON.stringify(catalogHead(catalog)).slice(0, -1)},"models":[`;
+  let separator = "";
+  for (const model of ownModels(catalog)) {
+    yield separator + JSON.stringify(modelJson(model));
+    separator = ",";
+  }
+  yield `],${JSON.stringify(catalogTail(catalog)).slice(1)}`;
+}
+
+/** What stands before the models. */
+function catalogHead(catalog: Catalog) {
   return {
     schemaVersion: SCHEMA_VERSION,
     name: catalog.site.name,
@@ -31,9 +47,6 @@ export function catalogJson(catalog: Catalog) {
       synonyms,
     })),
     ownFields: ownFieldsJson(catalog.fields),
-    models: ownModels(catalog).map(modelJson),
-    ...collectionsJson(catalog),
-    prose: proseJson(catalog),
   };
 }
 
@@ -43,6 +56,11 @@ function ownFieldsJson(fields: FieldRegistry) {
     fields[of].filter((field) => field.own).map((field) => [field.id, writtenDefinition(of, field)] as const),
   );
   return own.length > 0 ? Object.fromEntries(own) : undefined;
+}
+
+/** What stands after them. */
+function catalogTail(catalog: Catalog) {
+  return { ...collectionsJson(catalog), prose: proseJson(catalog) };
 }
 
 /** What models refer to, by collection and id: each collection is a file of its own, too, and made when it is asked for. */
@@ -78,10 +96,8 @@ export function ownModels({ models }: Pick<Catalog, "models">): Model[] {
 }
 
 /** The models alone, one a line, for programs that read a line at a time. */
-export function modelLines(catalog: Catalog): string {
-  return ownModels(catalog)
-    .map((model) => `${JSON.stringify(modelJson(model))}\n`)
-    .join("");
+export function* modelLines(catalog: Catalog): Generator<string> {
+  for (const model of ownModels(catalog)) yield `${JSON.stringify(modelJson(model))}\n`;
 }
 
 function referenceJson(reference: Reference) {

@@ -22,7 +22,7 @@ export function modelsCsv(catalog: Catalog): string {
       return [valueCell(claim), qualifier, claim.status];
     }),
   ]);
-  return write(header, rows);
+  return write([header, ...rows]);
 }
 
 const CLAIM_COLUMNS = [
@@ -47,10 +47,13 @@ const CLAIM_COLUMNS = [
 
 /** `catalog.csv`: a row a claim, derived figures included; lists joined by "|". */
 export function claimsCsv(catalog: Catalog): string {
-  return write(
-    CLAIM_COLUMNS,
-    ownModels(catalog).flatMap((model) => claimRows(model)),
-  );
+  return [...claimsCsvPieces(catalog)].join("");
+}
+
+/** The text of `claimsCsv`, a model at a time. */
+export function* claimsCsvPieces(catalog: Catalog): Generator<string> {
+  yield write([CLAIM_COLUMNS]);
+  for (const model of ownModels(catalog)) yield write(claimRows(model));
 }
 
 function claimRows(model: Model): Cell[][] {
@@ -113,6 +116,6 @@ function valueCell({ value, text }: ResolvedClaim): Cell {
 }
 
 /** Cells that a spreadsheet would run as a formula are written with a leading apostrophe. */
-function write(header: readonly string[], rows: readonly Cell[][]): string {
-  return stringify([header, ...rows], { escape_formulas: true });
+function write(rows: readonly (readonly Cell[])[]): string {
+  return stringify([...rows], { escape_formulas: true });
 }

@@ -6,6 +6,9 @@ export type Place = "line" | "inside";
 /** Characters that are markup inside a line, also within a table or a link; and what GFM would make a link of. */
 const MARKUP = /[\\`*_[\]<&~|@]|(?<=https?):(?=\/\/)|(?<=www)\./gi;
 
+/** Whether `MARKUP` has to be looked for: most texts hold none, and looking behind each character takes its time. */
+const MAY_HOLD_MARKUP = /[\\`*_[\]<&~|@]|:\/\/|[wW]\./;
+
 /** At the beginning of a line: headings, quotations, lists, rules, and a number's full stop or bracket. */
 const MARKER = /^(?:[#>=:+-]|\d+(?=[.)]))/;
 
@@ -43,7 +46,7 @@ export function writeInline(children: readonly PhrasingContent[], place: Place):
 }
 
 function escapeText(value: string): string {
-  return value.replace(MARKUP, String.raw`\$&`);
+  return MAY_HOLD_MARKUP.test(value) ? value.replace(MARKUP, String.raw`\$&`) : value;
 }
 
 /** The beginning of a line: a reader drops white space there, and takes more for markup. */
@@ -54,6 +57,7 @@ function escapeStart(escaped: string, place: Place): string {
 
 /** The end of a line; hashes there would close a heading. */
 function escapeEnd(escaped: string, place: Place): string {
+  if (!/[\s#]$/.test(escaped.slice(-1))) return escaped;
   const kept = escaped.replace(/\s+$/, references);
   return place === "inside" ? kept.replace(/#+$/, String.raw`\$&`) : kept;
 }

@@ -1,4 +1,6 @@
-import { Bitmap, paletteOf, widthOf, type Colour, type Face } from "./bitmap.ts";
+import { Bitmap } from "./bitmap.ts";
+import { paletteOf, type Colour } from "./colours.ts";
+import { widthOf, type Face } from "./letters.ts";
 import { encodePng } from "./png.ts";
 
 /** What the picture of a page shows where a link to it is shared. */

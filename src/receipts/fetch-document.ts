@@ -1,6 +1,6 @@
-import robotsParser from "robots-parser";
 import { isPublicAddress } from "./public-address.ts";
 import { Refused, request, type Response } from "./request.ts";
+import { readRobots, type Robots } from "./robots.ts";
 
 /** What came of asking for a document. `fresh: false`: the copy at hand is still what the host has. */
 export type Fetched =
@@ -32,10 +32,13 @@ const TIMEOUT_MS = 60_000;
 const BOT_WALL =
   /<title>(?:Just a moment\.\.\.|Attention Required!|Access Denied|Verifying you are human)|cf-browser-verification|challenge-platform|px-captcha|Enable JavaScript and cookies to continue/i;
 
+/** Pages to which hosts send those whom they do not know. */
+const SIGN_IN = /\/(?:(?:users?|accounts?|auth|oauth2?|sso)\/)?(?:log-?in|sign[-_]?in|servicelogin|authorize)(?:\/|$)/i;
+
 /** Asks hosts for documents: one request a second a host, its robots.txt first, redirects followed by hand, each judged anew. */
 export class DocumentFetcher {
   readonly #options: Required<FetchOptions>;
-  readonly #robots = new Map<string, Promise<(address: string) => boolean>>();
+  readonly #robots = new Map<string, Promise<Robots>>();
   readonly #nextTurn = new Map<string, number>();
 
   constructor(options: FetchOptions = {}) {
@@ -70,6 +73,8 @@ export class DocumentFetcher {
       if (![301, 302, 303, 307, 308].includes(response.status) || target === undefined) return judge(response);
       if (!URL.canParse(target, address)) return { state: "unreachable", cause: "It redirects to no address." };
       address = new URL(target, address).href;
+      if (SIGN_IN.test(new URL(address).pathname) && !SIGN_IN.test(new URL(start).pathname))
+        return { state: "blocked", cause: "It redirects to a page to sign in." };
     }
     return { state: "unreachable", cause: `It redirects more than ${MOST_REDIRECTS} times.` };
   }
@@ -99,23 +104,10 @@ export class DocumentFetcher {
     return request(address, { "user-agent": USER_AGENT, accept: "*/*", ...headers }, { isAllowed, timeout });
   }
 
-  /** Whether a host lets programs read an address. A host without a robots.txt does; one whose robots.txt fails does not say no. */
-  #mayRead(origin: string): Promise<(address: string) => boolean> {
-    const known = this.#robots.get(origin);
-    if (known) return known;
-    const rules = this.#ask(`${origin}/robots.txt`, {}).then(
-      ({ status, body }) => {
-        if (status !== 200) return () => true;
-        const robots = robotsParser(`${origin}/robots.txt`, new TextDecoder().decode(body));
-        return (address: string) => robots.isAllowed(address, USER_AGENT) !== false;
-      },
-      (error: unknown) => {
-        if (error instanceof Refused) throw error;
-        return () => true;
-      },
-    );
-    this.#robots.set(origin, rules);
-    return rules;
+  #mayRead(origin: string): Promise<Robots> {
+    const known = this.#robots.get(origin) ?? readRobots(origin, USER_AGENT, (address) => this.#ask(address, {}));
+    this.#robots.set(origin, known);
+    return known;
   }
 }
 

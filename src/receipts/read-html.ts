@@ -19,6 +19,7 @@ export function readHtml(html: string): ReadDocument | Unreadable {
   const text = textOf(root, tables);
   const scripted = /<script\b/i.test(html) && text.replace(/\s+/g, "").length < LEAST_TEXT;
   if (scripted) return { cause: "The page shows nothing without JavaScript." };
+  if (text.trim() === "") return { cause: "The page shows no words." };
   return { pages: [text], tables };
 }
 

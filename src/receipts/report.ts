@@ -1,3 +1,4 @@
+import { formatPlural } from "../catalog/format.ts";
 import type { Problem } from "../catalog/problems.ts";
 import { plainProblem, problemText } from "../catalog/report.ts";
 import { CITATION_STATES, type CitationState } from "../schema/receipts.ts";
@@ -18,18 +19,18 @@ export function runText(runs: readonly SourceRun[], problems: readonly Problem[]
   const rests = fallen.map(({ id, facts, figures, sets, proposals }) =>
     [
       `${id} bears:`,
-      ...[["facts", facts], ["derived figures", figures], ["comparison sets", sets], ["proposals", proposals]].flatMap(([noun, list]) =>
-        list && list.length > 0 ? [`  ${String(list.length)} ${String(noun)}: ${shortList(list as readonly string[])}`] : [],
+      ...Object.entries({ fact: facts, "derived figure": figures, "comparison set": sets, proposal: proposals }).flatMap(([noun, list]) =>
+        list.length > 0 ? [`  ${formatPlural(list.length, noun)}: ${shortList(list)}`] : [],
       ),
       "",
     ].join("\n"),
-  ); // prettier-ignore
+  );
   const counts = countStates(outcomes);
   const states = (Object.keys(CITATION_STATES) as CitationState[])
     .filter((state) => counts[state] > 0)
     .map((state) => `${String(counts[state]).padStart(6)}  ${state}: ${CITATION_STATES[state]}`);
   const causes = causesOf(runs).map(([cause, count]) => `${String(count).padStart(6)}  ${cause}`);
-  const total = `${outcomes.length} citations of ${runs.length} sources`;
+  const total = `${formatPlural(outcomes.length, "citation")} of ${formatPlural(runs.length, "source")}`;
   return [
     ...problems.map(problemText),
     ...rests,

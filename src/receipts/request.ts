@@ -78,7 +78,8 @@ async function bodyOf(response: IncomingMessage): Promise<Uint8Array> {
 function decoded(response: IncomingMessage): AsyncIterable<unknown> {
   const decoders = { gzip: createGunzip, "x-gzip": createGunzip, br: createBrotliDecompress, deflate: createInflate } as const;
   const coding = response.headers["content-encoding"]?.trim().toLowerCase() ?? "";
-  if (!Object.hasOwn(decoders, coding)) return response;
+  if (coding === "" || coding === "identity") return response;
+  if (!Object.hasOwn(decoders, coding)) throw new Refused(`The answer is packed as ${JSON.stringify(coding)}, which was not asked for.`);
   const decoder = decoders[coding as keyof typeof decoders]();
   response.on("error", (error) => decoder.destroy(error));
   return response.pipe(decoder);

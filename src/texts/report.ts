@@ -1,5 +1,6 @@
 import { formatPlural } from "../catalog/format.ts";
-import { reportFormats, type ReportFormat } from "../catalog/report.ts";
+import { reportFormats } from "../catalog/report.ts";
+import type { ReportFormat } from "../catalog/report-formats.ts";
 import { escapeControls } from "../catalog/problems.ts";
 import type { TextFinding } from "./finding.ts";
 

@@ -12,11 +12,22 @@ import { comparisonFieldsOf } from "./comparison-fields.ts";
 import { comparisonLabels } from "./comparison-labels.ts";
 import type { ComparisonSet } from "./comparison-sets.ts";
 
+export interface ComparedSet {
+  models: ComparedModel[];
+  fields: readonly ComparisonField[];
+  evaluations: SharedResults[];
+}
+
 /** What a set compares: all fields of a few models, the key fields of many. */
-export function comparedSet(
-  set: ComparisonSet,
-  catalog: Catalog,
-): { models: ComparedModel[]; fields: readonly ComparisonField[]; evaluations: SharedResults[] } {
+export function comparedSet(set: ComparisonSet, catalog: Catalog): ComparedSet {
+  if (last?.set !== set || last.catalog !== catalog) last = { set, catalog, compared: compareSet(set, catalog) };
+  return last.compared;
+}
+
+/** The files of a set hold the same, and are written one after the other. */
+let last: { set: ComparisonSet; catalog: Catalog; compared: ComparedSet } | undefined;
+
+function compareSet(set: ComparisonSet, catalog: Catalog): ComparedSet {
   const all = comparisonFieldsOf(catalog.fields);
   const fields = set.models.length > MOST_MODELS ? all.filter(({ id }) => set.keyFields.includes(id)) : all;
   const labels = comparisonLabels(catalog);

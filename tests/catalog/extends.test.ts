@@ -153,6 +153,13 @@ describe("of a public entry it has", () => {
     expect(proseOf(mdx, "heron-2-70b")).toContain("A card in plain Markdown");
   });
 
+  test("the prose of a catalogue that is published in a network of its own", () => {
+    const inside = published.replaceAll("https://cards.example", "http://localhost:4321");
+    writeFileSync(join(folder, "inside.json"), inside);
+    const site = { "site.yaml": `name: Nest cards\nextends: ../inside.json@${integrityOf(inside)}\n` };
+    expect(proseOf(site, "heron-7b")).toContain('<a href="http://localhost:4321/cards/concepts/utilisation/">utilisation</a>');
+  });
+
   test("no prose that a card here may not have", async () => {
     const hostile = JSON.stringify({
       ...JSON.parse(published),

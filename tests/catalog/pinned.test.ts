@@ -17,9 +17,14 @@ describe("documentAddress", () => {
     ["https://arxiv.org/abs/2407.21783v3", "arxiv.org/2407.21783", "v3"],
     ["https://arxiv.org/pdf/2407.21783v3.pdf", "arxiv.org/2407.21783", "v3"],
     ["https://arxiv.org/abs/2407.21783", "arxiv.org/2407.21783", undefined],
+    ["https://arxiv.org/abs/2407.21783v0", undefined, undefined],
+    ["https://huggingface.co/maker/model/resolve/main/config.json", "huggingface.co/maker/model/config.json", undefined],
+    ["https://github.com/maker/model/tree/latest", "github.com/maker/model", undefined],
     ["https://doi.org/10.1000/XYZ", "doi.org/10.1000/xyz", "10.1000/XYZ"],
+    ["https://doi.org/10.48550/arXiv.2407.21783", "arxiv.org/2407.21783", undefined],
+    ["https://doi.org/10.48550/arXiv.2407.21783v3", "arxiv.org/2407.21783", "v3"],
   ])("%s", (address, document, version) => {
-    expect(documentAddress(address)).toEqual({ document, ...(version ? { version } : {}) });
+    expect(documentAddress(address)).toEqual({ ...(document ? { document } : {}), ...(version ? { version } : {}) });
   });
 
   test.each(["https://huggingface.co/blog/smollm3", "https://example.org/abs/2407.21783v3", "https://github.com/maker/model/issues/1"])(

@@ -1,6 +1,8 @@
 import { crc32, inflateSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { Bitmap, paletteOf, widthOf } from "../../src/pictures/bitmap.ts";
+import { Bitmap } from "../../src/pictures/bitmap.ts";
+import { paletteOf } from "../../src/pictures/colours.ts";
+import { widthOf } from "../../src/pictures/letters.ts";
 import { drawPicture as draw, HEIGHT, WIDTH, type Picture } from "../../src/pictures/picture.ts";
 import { encodePng } from "../../src/pictures/png.ts";
 
@@ -93,4 +95,23 @@ test("letters that the face lacks lose their accents or are a question mark; sig
 test("a bitmap of nothing is all paper", () => {
   const empty = inflateSync(chunksOf(encodePng(new Bitmap(4, 2), palette)).find(({ type }) => type === "IDAT")?.data ?? Buffer.alloc(0));
   expect([...empty]).toEqual([0, 0, 0, 0, 0, 0]);
+});
+
+test("letters that meet keep the pixels of both, wherever in a byte they begin", () => {
+  const inked = (bitmap: Bitmap) => bitmap.rows.reduce((sum, byte) => sum + (byte >> 4 ? 1 : 0) + (byte & 15 ? 1 : 0), 0);
+  const written = (x: number, text: string) => {
+    const bitmap = new Bitmap(200, 60);
+    bitmap.write(text, x, 40, "text", "ink");
+    return inked(bitmap);
+  };
+  const once = written(10, "o");
+  expect(once).toBeGreaterThan(20);
+  expect(written(11, "o")).toBe(once);
+  const twice = new Bitmap(200, 60);
+  twice.write("o", 10, 40, "text", "ink");
+  twice.write("o", 61, 40, "text", "ink");
+  expect(inked(twice)).toBe(2 * once);
+  twice.write("o", 10, 40, "text", "ink");
+  expect(inked(twice)).toBe(2 * once);
+  expect(written(197, "o")).toBeLessThan(once);
 });

@@ -7,7 +7,8 @@ import { isPublicAddress } from "../../src/receipts/public-address.ts";
 
 const seen: { path: string; headers: IncomingMessage["headers"] }[] = [];
 const answers: Record<string, (response: ServerResponse, request: IncomingMessage) => void> = {
-  "/robots.txt": (response) => response.end("User-agent: *\nDisallow: /closed"),
+  "/robots.txt": (response) => response.writeHead(301, { location: "/rules.txt" }).end(),
+  "/rules.txt": (response) => response.end("User-agent: *\nDisallow: /closed"),
   "/plain": (response) => response.setHeader("etag", '"1"').end("some words"),
   "/404": (response) => response.writeHead(404).end(),
   "/410": (response) => response.writeHead(410).end(),
@@ -22,6 +23,11 @@ const answers: Record<string, (response: ServerResponse, request: IncomingMessag
   "/six": (response) => response.writeHead(302, { location: "http://[::1]:9/" }).end(),
   "/file": (response) => response.writeHead(302, { location: "file:///etc/passwd" }).end(),
   "/bomb": (response) => response.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync(Buffer.alloc(60_000_000))),
+  "/torn": (response) => response.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync("some words").subarray(0, 12)),
+  "/twice": (response) => response.writeHead(200, { "content-encoding": "gzip, gzip" }).end(gzipSync(gzipSync("some words"))),
+  "/unasked": (response) => response.writeHead(200, { "content-encoding": "zstd" }).end("some words"),
+  "/members": (response) => response.writeHead(302, { location: "/users/sign_in?next=/members" }).end(),
+  "/users/sign_in": (response) => response.end("Who are you?"),
   "/huge": (response) => response.writeHead(200, { "content-length": String(5e9) }).write("x"),
   "/endless": (response) => {
     const write = () => {
@@ -83,6 +89,11 @@ describe("DocumentFetcher", () => {
     ["/metadata", /^unchecked: 169\.254\.169\.254 is a private address\.$/],
     ["/six", /^unchecked: ::1 is a private address\.$/],
     ["/file", /^unchecked: It leads to file:/],
+    ["/members", /^blocked: It redirects to a page to sign in\.$/],
+    ["/users/sign_in", /^read$/],
+    ["/torn", /^unreachable: /],
+    ["/twice", /^unchecked: The answer is packed as "gzip, gzip", which was not asked for\.$/],
+    ["/unasked", /^unchecked: The answer is packed as "zstd"/],
     ["/bomb", /^unchecked: The answer is larger than 20 MB\.$/],
     ["/huge", /^unchecked: The answer is larger than 20 MB\.$/],
     ["/endless", /^unchecked: The answer is larger than 20 MB\.$/],

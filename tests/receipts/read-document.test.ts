@@ -34,6 +34,11 @@ describe("readDocument", () => {
     );
   });
 
+  test("says that a page shows no words", async () => {
+    const page = '<meta http-equiv="refresh" content="0;url=/elsewhere"><p> </p><img alt="" src="a.png">';
+    expect(textOf(await readDocument(bytes(page), "html"))).toBe("The page shows no words.");
+  });
+
   test("reads a page nested as deep as its author likes", async () => {
     expect(textOf(await read(`${"<div>".repeat(20_000)}deep words${"</div>".repeat(20_000)}`, "html"))).toContain("deep words");
   });

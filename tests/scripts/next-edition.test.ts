@@ -30,7 +30,8 @@ function next(before: Catalog, after: Catalog, change: (bytes: Buffer) => Buffer
   if (!last || !now) throw new Error("There are no inputs.");
   const units = { isAsBefore: (name: string, inputs: string) => last.entries[`models/${name.slice("files ".length)}`] === inputs };
   const from = { inputs: editionInputs(last, "history"), bytes: change(written(before)) };
-  return nextEdition(from, editionInputs(now, "history"), { catalog: after, inputs: now, units })?.toString();
+  const made = nextEdition(from, editionInputs(now, "history"), { catalog: after, inputs: now, units });
+  return made && Buffer.concat(made).toString();
 }
 
 const before = fixtureCatalog();

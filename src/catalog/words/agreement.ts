@@ -107,6 +107,8 @@ function isSame(value: number, quantity: Quantity, field: FieldDefinition | unde
   return factorsFor(unit, quantity.after, heading).some((factor) =>
     quantity.values.some((number) => {
       const other = exact(number * factor);
+      // A score is written down as it is printed: 85.3 is no 85.
+      if (field === undefined && quantity.digits > exactDigits(value)) return value === other;
       // A single plain digit agrees by rounding with too much: "4 shot" with a score of 3.9.
       return quantity.digits === 1 && other < 10 ? value === other : isRounded(value, other, quantity.digits);
     }),

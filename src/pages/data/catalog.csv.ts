@@ -1,5 +1,6 @@
 import type { APIRoute } from "astro";
 import { catalog } from "../../content.ts";
-import { claimsCsv } from "../../formats/csv.ts";
+import { claimsCsvPieces } from "../../formats/csv.ts";
+import { respondInPieces } from "../../formats/in-pieces.ts";
 
-export const GET: APIRoute = () => new Response(claimsCsv(catalog));
+export const GET: APIRoute = () => respondInPieces(claimsCsvPieces(catalog), "text/csv");

@@ -1,5 +1,6 @@
 import type { APIRoute } from "astro";
 import { catalog } from "../../content.ts";
-import { catalogJson } from "../../formats/catalog-json.ts";
+import { catalogJsonPieces } from "../../formats/catalog-json.ts";
+import { respondInPieces } from "../../formats/in-pieces.ts";
 
-export const GET: APIRoute = () => Response.json(catalogJson(catalog));
+export const GET: APIRoute = () => respondInPieces(catalogJsonPieces(catalog), "application/json");

@@ -1,5 +1,6 @@
 import type { APIRoute } from "astro";
 import { catalog } from "../../content.ts";
 import { modelLines } from "../../formats/catalog-json.ts";
+import { respondInPieces } from "../../formats/in-pieces.ts";
 
-export const GET: APIRoute = () => new Response(modelLines(catalog), { headers: { "Content-Type": "application/x-ndjson" } });
+export const GET: APIRoute = () => respondInPieces(modelLines(catalog), "application/x-ndjson");

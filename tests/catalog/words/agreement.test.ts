@@ -80,6 +80,13 @@ describe("saysNumber", () => {
     expect(says(text, field, statement)).toBe(false);
   });
 
+  test("takes a score as it is printed, and no finer one for it", () => {
+    const score = (text: string, value: number) => saysNumber({ text: foldText(text), heading: "example 3b" }, { value });
+    expect(score("85.0", 85)).toBe(true);
+    expect(score("85.3", 85)).toBe(false);
+    expect(score("85.3", 85.3)).toBe(true);
+  });
+
   test("reads a scale of one letter from a table's heading, in brackets only", () => {
     expect(says("5,026,463", "training-tokens", { value: 5.026463e12 }, "Token count (M)")).toBe(true);
     expect(says("5,026,463", "training-tokens", { value: 5.026463e12 }, "Token count (B)")).toBe(false);

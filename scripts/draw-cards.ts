@@ -42,7 +42,7 @@ export function write({ path, content }: Output, folder: string): { path: string
 /** The same for what comes in pieces, which are never held together. */
 export async function writePieces(
   path: string,
-  pieces: AsyncIterable<Uint8Array>,
+  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   folder: string,
 ): Promise<{ path: string; digest: string }> {
   const digest = createHash("sha256");

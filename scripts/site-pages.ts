@@ -77,7 +77,7 @@ export async function drawSitePages(paths: readonly Path[], prerenderer: Prerend
     if (build.units.link(`page ${name}`, inputs)) continue;
     const last = path.route.component === OF_EDITION ? build.units.last(`page ${name}`) : undefined;
     const next = last && nextEdition(last, inputs, build);
-    const body = next ? ReadableStream.from(next) : (await draw(path, prerenderer, build.site)).body;
+    const body = next ?? (await draw(path, prerenderer, build.site)).body;
     const file = body ? await writePieces(fileOf(path), body, build.fresh) : write({ path: fileOf(path), content: "" }, build.fresh);
     build.units.note({ name: `page ${name}`, files: [file] });
   }

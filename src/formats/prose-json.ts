@@ -1,8 +1,6 @@
-import type { RootContent } from "mdast";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Entry } from "../catalog/parse.ts";
-import { bodyNodes } from "./markdown-body.ts";
-import { writeProse } from "./mdast.ts";
+import { bodyProse } from "./markdown-body.ts";
 
 /** Collections of catalog.json whose entries have prose. */
 const WITH_PROSE = ["models", "families", "organizations", "datasets", "accelerators", "licenses", "benchmarks"] as const;
@@ -19,9 +17,9 @@ export function proseJson(
     [...catalog[collection].values()].flatMap(({ entry }: { entry: Entry }) => {
       const key = `${collection}/${entry.id}`;
       const before = known(key);
-      if (before) return before.prose === undefined ? [] : [[key, before.prose] as const];
-      const nodes: RootContent[] = entry.file.base?.alone ? [] : bodyNodes(entry, catalog, 0);
-      return nodes.length > 0 ? [[key, writeProse(nodes)] as const] : [];
+      const made = () => (entry.file.base?.alone ? "" : bodyProse(entry, catalog));
+      const prose = before ? (before.prose ?? "") : made();
+      return prose === "" ? [] : [[key, prose] as const];
     }),
   );
   return written.length > 0 ? Object.fromEntries(written) : undefined;

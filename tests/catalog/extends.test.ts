@@ -153,10 +153,11 @@ describe("of a public entry it has", () => {
     expect(proseOf(mdx, "heron-2-70b")).toContain("A card in plain Markdown");
   });
 
-  test("the prose of a catalogue that is published in a network of its own", () => {
+  test("the prose of a catalogue that is published in a network of its own", async () => {
     const inside = published.replaceAll("https://cards.example", "http://localhost:4321");
     writeFileSync(join(folder, "inside.json"), inside);
     const site = { "site.yaml": `name: Nest cards\nextends: ../inside.json@${integrityOf(inside)}\n` };
+    expect(await problemsOf(site)).toEqual([]);
     expect(proseOf(site, "heron-7b")).toContain('<a href="http://localhost:4321/cards/concepts/utilisation/">utilisation</a>');
   });
 

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { isThisContent } from "../tests/content/this-content.ts";
+import { isThisContent } from "../tests/this-content.ts";
 
 type Step = readonly [name: string, parameters: readonly string[]];
 

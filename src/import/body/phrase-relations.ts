@@ -23,7 +23,7 @@ const NOT_DONE =
   /\b(?:when|while|by|for|not|n[’']t|could|can|will|to|were|had|supports?|projects?|apps?|tools?|others?|any|your(?: own)?|newly|models|\d+x|combin\w*)\s+(?:be\s+)?$/i;
 /** What follows a name that only lends something: its data, its outputs, its design. */
 const LENT =
-  /^[\s`"”*_]*(?:\([^)]*\) )?(?:['’]s\b|-?(?:generated|style|like)\b|(?:model |unofficial )?(?:cards?|(?:transformer )?architecture|pre-?training|repository|repo|codebase|mechanism|late interaction|loss|objective|method|technique|strategy|algorithm|library|package|tool|procedure|notebook|tutorial|guide|blog|approach|framework|embeddings|data|data ?sets?|outputs?|conversations?|paper|code|prompt|license|tokenizer|series of papers|series|format)\b)/i;
+  /^[\s`"”*_]*(?:\([^)]*\) )?(?:['’]s\b|-?(?:generated|style|like)\b|(?:model |unofficial )?(?:cards?|(?:transformer )?architecture|pre-?training|repository|repo|codebase|mechanism|late interaction|loss|objective|method|technique|strategy|algorithm|library|package|tool|procedure|notebook|tutorial|guide|blog|approach|framework|embeddings|data|data ?sets?|outputs?|conversations?|paper|code|prompt|(?:chat |prompt )?template|license|tokenizer|series of papers|series|format)\b)/i;
 
 /** The relations that words such as “fine-tuned version of” state before a name. */
 export function saidByPhrases(sentence: string, subject: Subject): SaidRelation[] {

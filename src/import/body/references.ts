@@ -60,7 +60,8 @@ export function targetOf(
   const id = looksLikeId(words) ? words : (linked ?? modelOf(words));
   const name = id ?? words;
   if (!(isNamesake && id) && !isCopy && (own.equals(name) || own.isRepository(name))) return undefined;
-  if (/\.(?:py|md|json|yaml|txt|com|html?)$/i.test(name) || /^(?:and|or|n)\/|\/(?:or|a)$/i.test(name)) return undefined;
+  if (/\.(?:py|md|json|yaml|txt|com|html?|pth?|ckpt|safetensors|bin|gguf)$/i.test(name) || /^(?:and|or|n)\/|\/(?:or|a)$/i.test(name))
+    return undefined;
   const known = knownModel(names.find("models", name) ?? names.find("models", words), words, own.size);
   if (known) return { model: known };
   if (id) return { external: { name: id, url: `https://huggingface.co/${id}` } };

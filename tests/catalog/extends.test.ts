@@ -178,7 +178,7 @@ describe("of a public entry it has", () => {
     writeFileSync(join(folder, "odd.json"), odd);
     const site = { "site.yaml": `name: Nest cards\nextends: ../odd.json@${integrityOf(odd)}\n` };
     expect(await problemsOf(site)).toEqual([]);
-    const found = await problemsOf({ ...site, "models/heron-2-70b.md": `${overlay}\nIt has 13 layers.\n` });
+    const found = await problemsOf({ ...site, "models/heron-2-70b.md": `${overlay}\nIt has 13 layers.\n\n\n\n` });
     expect(found).toHaveLength(1);
     expect(found[0]).toContain("models/heron-2-70b.md:8 prose/contradiction The prose says “13 layers”");
   });

@@ -6,7 +6,7 @@ import type { Model } from "../catalog/model.ts";
 import { formatsBesidePages } from "../formats/index.ts";
 import { modelJsonLd } from "../formats/json-ld.ts";
 import type { CardChange, History } from "../history/history.ts";
-import { element, toHtml } from "../values/markup.ts";
+import { concatenate, element, toHtml } from "../values/markup.ts";
 import { sheetData } from "../views/card-sheet.ts";
 import { changeViews, historyLimits } from "../views/changes.ts";
 import { filtersOf } from "../views/search-filters.ts";
@@ -35,7 +35,7 @@ export function modelPage(model: Model, catalog: Catalog): PageParts {
     description: model.card.summary,
     data: modelJsonLd(model, catalog),
     head: toHtml(links),
-    body: [
+    body: concatenate([
       `<div class="page card-page"><main id="main">`,
       sheet(data),
       // What the search may be narrowed by, for its index; shows nothing.
@@ -43,7 +43,7 @@ export function modelPage(model: Model, catalog: Catalog): PageParts {
       `</main><aside class="rail" aria-label="About this card">`,
       rail(data),
       "</aside></div>",
-    ].join(""),
+    ]),
   };
 }
 

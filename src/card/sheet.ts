@@ -3,7 +3,7 @@ import type { Fact, Model } from "../catalog/model.ts";
 import { cellOfFact, cellOfFigure } from "../values/cell.ts";
 import { citationLine } from "../values/citations.ts";
 import { legend } from "../values/marks.ts";
-import { element, toHtml, type Child } from "../values/markup.ts";
+import { concatenate, element, toHtml, type Child } from "../values/markup.ts";
 import { citing } from "./cite.ts";
 import { contents, FACT_PARTS, formerOf, parts } from "./contents.ts";
 import { factRow } from "./fact-row.ts";
@@ -31,7 +31,7 @@ export function sheet(data: SheetData): string {
   const titles = new Map(parts(data).map(({ anchor, title }) => [anchor, title]));
   const part = (anchor: string, ...children: Child[]) =>
     toHtml([heading(anchor, titles.get(anchor) ?? "", formerOf(anchor, titles, model)), children]);
-  return [
+  return concatenate([
     `<article class="${model.card.stage === "planned" ? "sheet planned-sheet" : "sheet"}" data-pagefind-body>`,
     toHtml([
       head(data),
@@ -55,7 +55,7 @@ export function sheet(data: SheetData): string {
     toHtml(citing(data, formerOf("cite", titles, model))),
     part("forms", templateCoverage(data.coverage, data.pages.forms)),
     "</article>",
-  ].join("");
+  ]);
 }
 
 function head({ model, stale }: SheetData): Child {

@@ -13,7 +13,8 @@ const PUBLIC_ORIGIN = "https://cards.example/";
  * heading that names where it is from. Prose with anything that a body may not hold is left out.
  */
 export function withProse(text: string, ending: string, { prose = "", from }: BaseEntry): { text: string; ownLines: number } {
-  const ownLines = text.split("\n").length;
+  const own = text.replace(/\n*$/, "\n\n");
+  const ownLines = own.split("\n").length - 1;
   const split = splitFrontMatter(text);
   if (!split || prose.trim() === "") return { text, ownLines };
   const below =
@@ -23,5 +24,5 @@ export function withProse(text: string, ending: string, { prose = "", from }: Ba
   // Its own pages may be followed wherever it is published, in a house's own network, too.
   const asPublished = below.replaceAll(`${new URL(from.url).origin}/`, PUBLIC_ORIGIN);
   if (readBody(asPublished, ending).faults.length > 0) return { text, ownLines };
-  return { text: `${text.replace(/\n*$/, "\n\n")}${below}`, ownLines };
+  return { text: own + below, ownLines };
 }

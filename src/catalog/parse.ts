@@ -87,9 +87,12 @@ export function parseEntry(file: RawFile, fields: FieldRegistry = builtInFields)
   }
   const body = readBody(split.body, file.ending);
   for (const fault of body.faults) {
+    const line = fault.line + split.bodyLine - 1;
+    // Prose of another catalogue was judged where it was taken over.
+    if (line > (file.base?.ownLines ?? line)) continue;
     problems.push({
       file: file.path,
-      line: fault.line + split.bodyLine - 1,
+      line,
       column: fault.column,
       field: "body",
       rule: fault.rule,

@@ -58,17 +58,6 @@ export function joined<T extends PhrasingContent>(items: readonly T[], separator
 
 const writer = remark().use(remarkGfm, { tablePipeAlign: false }).data("settings", { bullet: "-", rule: "-", emphasis: "_" }).freeze();
 
-const proseWriter = remark()
-  .use(remarkGfm, { tablePipeAlign: false })
-  .data("settings", {
-    bullet: "-",
-    rule: "-",
-    emphasis: "_",
-    resourceLink: true,
-    unsafe: ["{", "}", "<"].map((character) => ({ character, inConstruct: "phrasing" as const })),
-  })
-  .freeze();
-
 /**
  * Blocks as Markdown. Those that exports build are written straight from their data, a tenth of what the library
  * needs, which tries dozens of patterns on every text; prose, which may hold anything, and what could be
@@ -93,9 +82,4 @@ export function writeMarkdown(children: readonly RootContent[]): string {
   }
   flush();
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
-}
-
-/** Prose that reads the same as Markdown and as MDX, in which braces, < and addresses between angles are code. */
-export function writeProse(children: readonly RootContent[]): string {
-  return proseWriter.stringify({ type: "root", children: [...children] });
 }

@@ -26,7 +26,7 @@ const QUALIFIERS: [RegExp, Qualifier][] = [
 
 /** A number as people write it, with its scale: "2,117,241", "9T+", "about 2.1 trillion", "7e9". One number only. */
 const NUMBER =
-  /^(?<before>[^\d]*?)(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:e\+?\d+)?)(?<more>\+)?\s*(?<scale>trillion|billion|million|thousand|bn(?![a-z])|[kmbt](?![a-z]))?(?<after>.*)$/is;
+  /^(?<before>[^\d]*?)(?<digits>\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?(?:e\+?\d+)?)(?<more>\+)?\s*(?<scale>trillion|billion|million|thousand|bn(?![a-z])|[kmbt](?![a-z]))?(?<after>.*)$/is;
 
 /**
  * The number at the start of a cell or phrase; undefined where there is none, or more than one. A "k" of

@@ -28,7 +28,10 @@ export function isExplained(statement: Statement, amount: Amount, model: Catalog
   // "Qwen2.5-Coder has 64 layers": of another size, of which the catalogue has no card.
   if (EXACT.has(field)) return isByFamily(statement, model) && catalogue.models.some((other) => bearsOut(other));
   if (field === "training-tokens") return isWithBase(amount, model, catalogue);
-  return WINDOWS.includes(field) && (WINDOWS.some((id) => bearsOut(model, id)) || isWindow(amount, values, model, catalogue));
+  return (
+    WINDOWS.includes(field) &&
+    (WINDOWS.some((id) => bearsOut(model, id)) || isWindow(amount, values, model, catalogue, isByFamily(statement, model)))
+  );
 }
 
 /** "DeepSeek-V3" has "DeepSeek-V3.1" beside it, "Qwen3 4B" has "Qwen3 4B 2507". */
@@ -79,12 +82,19 @@ function isWithBase({ value, scale, decimals }: Amount, model: CatalogueModel, {
 }
 
 /** A rounded window, or one that a product may set: models without weights are offered with several. */
-function isWindow({ scale }: Amount, values: readonly number[], model: CatalogueModel, { models }: TextCatalogue): boolean {
+function isWindow(
+  { scale }: Amount,
+  values: readonly number[],
+  model: CatalogueModel,
+  { models }: TextCatalogue,
+  byFamily: boolean,
+): boolean {
   const known = (one: CatalogueModel) => WINDOWS.flatMap((field) => readingsOf(one, field)).flatMap(({ value }) => value);
   const isRound = scale > 1 || values.some((said) => said % 1000 === 0);
   if (isRound && known(model).some((value) => values.some((said) => Math.abs(said - value) <= ROUNDED * value))) return true;
   const access = factsOf(model, "access").flatMap(({ value }) => value ?? []);
-  if (access.length === 0 || access.some((one) => String(one).endsWith("-weights"))) return false;
+  const hasWeights = access.length === 0 || access.some((one) => String(one).endsWith("-weights"));
+  if (hasWeights && !byFamily) return false;
   const usual = new Set(models.flatMap(known));
   return values.some((said) => said >= LEAST_WINDOW && (Number.isInteger(Math.log2(said)) || usual.has(said)));
 }

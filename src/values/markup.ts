@@ -24,12 +24,23 @@ export function isList(child: Child): child is readonly Child[] {
 const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const SPECIAL = /[&<>"]/;
 
-function escape(text: string): string {
+/** A text as content of an element or of an attribute in double quotes. */
+export function escape(text: string): string {
   return SPECIAL.test(text) ? text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character) : text;
 }
 
 /** Elements without an end tag, of those that pages use. */
 const VOID = new Set(["br", "hr", "img", "input", "link", "wbr"]);
+
+/**
+ * Texts one after the other. A page is so long that every copy of it costs: `+` copies once, when the whole is written,
+ * and `join` each time.
+ */
+export function concatenate(texts: Iterable<string>): string {
+  let whole = "";
+  for (const text of texts) whole += text;
+  return whole;
+}
 
 /** HTML of a tree or of a list of trees. */
 export function toHtml(child: Child): string {

@@ -153,10 +153,11 @@ describe("of a public entry it has", () => {
     expect(proseOf(mdx, "heron-2-70b")).toContain("A card in plain Markdown");
   });
 
-  test("the prose of a catalogue that is published in a network of its own", () => {
+  test("the prose of a catalogue that is published in a network of its own", async () => {
     const inside = published.replaceAll("https://cards.example", "http://localhost:4321");
     writeFileSync(join(folder, "inside.json"), inside);
     const site = { "site.yaml": `name: Nest cards\nextends: ../inside.json@${integrityOf(inside)}\n` };
+    expect(await problemsOf(site)).toEqual([]);
     expect(proseOf(site, "heron-7b")).toContain('<a href="http://localhost:4321/cards/concepts/utilisation/">utilisation</a>');
   });
 
@@ -177,7 +178,7 @@ describe("of a public entry it has", () => {
     writeFileSync(join(folder, "odd.json"), odd);
     const site = { "site.yaml": `name: Nest cards\nextends: ../odd.json@${integrityOf(odd)}\n` };
     expect(await problemsOf(site)).toEqual([]);
-    const found = await problemsOf({ ...site, "models/heron-2-70b.md": `${overlay}\nIt has 13 layers.\n` });
+    const found = await problemsOf({ ...site, "models/heron-2-70b.md": `${overlay}\nIt has 13 layers.\n\n\n\n` });
     expect(found).toHaveLength(1);
     expect(found[0]).toContain("models/heron-2-70b.md:8 prose/contradiction The prose says “13 layers”");
   });

@@ -62,6 +62,8 @@ export function readAmount(field: string, words: string): Quantity | undefined {
   const powers = words.replaceAll(/(\d)\s*[×x*]\s*10\s*\^?\s*\{?(\d+)\}?/g, "$1e$2").trim();
   // "24 hours (one day)" says one duration twice.
   const text = field === "training-duration" ? powers.replace(/(?<=\d.*)\([^)]*\)/, "").trim() : powers;
+  // So many words before a number are a sentence, and it is about something else.
+  if (/^\D{60,}\d/.test(text)) return undefined;
   // "1,017 B" is 1.017 billion to some and 1,017 billion to others.
   if (field.startsWith("parameters-") && /\d,\d{3}\s*[BT]\b/.test(text)) return undefined;
   const quantity = readQuantity(field === "training-emissions" ? text.replaceAll(/CO_?2/gi, "CO") : text);

@@ -29,7 +29,7 @@ export const CONTEXTS: readonly Pattern[] = [
   {
     field: "context-length",
     pattern: new RegExp(
-      `pieces of (?<said>${NUMBER}) contiguous tokens?|combined length of (?<combined>(?:less than|at most|no more than) ${NUMBER}) tokens|does (?<exceed>not exceed ${NUMBER}) tokens|(?<maximal>${NUMBER}) tokens max\\b|fit in(?:to)? (?<fit>${NUMBER}) tokens|(?:handl|support|process|accept|work)\\w* (?:\\w+ ){0,3}lengths? of (?:up ?to )?(?<length>${NUMBER})(?!\\w|\\.\\d)|(?:longer than|truncated (?:to|at|after)|limited to|at most|no more than|maximum of|up to) (?:a maximum of )?(?<pieces>${NUMBER}) (?:sub-?word |input )?(?:word ?pieces?|tokens?)\\b`,
+      `pieces of (?<said>${NUMBER}) contiguous tokens?|combined length of (?<combined>(?:less than|at most|no more than) ${NUMBER}) tokens|does (?<exceed>not exceed ${NUMBER}) tokens|(?<maximal>${NUMBER}) tokens max(?:imums?)?\\b|receptive field of (?<field>${NUMBER})\\b|fit in(?:to)? (?<fit>${NUMBER}) tokens|(?:handl|support|process|accept|work)\\w* (?:\\w+ ){0,3}lengths? of (?:up ?to )?(?<length>${NUMBER})(?!\\w|\\.\\d)|(?:longer than|truncated (?:to|at|after)|limited to|at most|no more than|maximum of|up to) (?:a maximum of )?(?<pieces>${NUMBER}) (?:sub-?word |input )?(?:word ?pieces?|tokens?)\\b`,
       flags,
     ),
     unless: /output|generat|retriev|chunk|summar|vocab|\bnew\b|removed|filter|dropped|discard/i,
@@ -49,7 +49,7 @@ export const CONTEXTS: readonly Pattern[] = [
   {
     field: "context-length",
     pattern: new RegExp(
-      `\\b(?:n_ctx|n_positions|max_position_embeddings|max_seq_len(?:gth)?|max_sequence_length|seq_?len(?:gth)?|(?<=\\b(?:train|context|sequence)[^.]*)block[ _]size|model_max_length)\\b["'\`]?(?:\\s+(?:of|is|was|set to))*\\s*[:=(]*\\s*(?<said>${LENGTH})(?!\\s*x\\b)`,
+      `\\b(?:n_ctx|n_positions|max_position_embeddings|max_seq_len(?:gth)?|max_sequence_length|seq_?len(?:gth)?|(?<=\\b(?:train|context|sequence)[^.]*)block[ _]size|model_max_length)\\b["'\`]?(?:\\s+(?:of|is|was|set to|from \\S+ to))*\\s*[:=(]*\\s*(?<said>${LENGTH})(?!\\s*x\\b)`,
       flags,
     ),
     unless: /quanti|chunks|matrix/i,

@@ -14,7 +14,7 @@ const MADE_OF =
   /\b(?:based|fined?-?tun\w*|tuned|initiali[sz]\w*|convert\w*|conversion|quanti[sz]\w*|merged|distil\w*|pruned|derived|repeated|originally|exports? (?:for|of)|on the base)\b[^.⟦]{0,60}$/i;
 /** Words beside which a link is to something else. */
 const OTHER =
-  /\b(?:see|demo|check|try|found|available|similar|compar\w*|better|outperform\w*|than|tokeni[sz]er|vae|encoder|embedd\w*|also|other|another|download\w*|thanks?|credits?|follow\w*|dataset|data|corpus|annotat\w*|labell?ed|judge|teacher|generated|space|collection|paper|code|library|here|newer|latest|instead|please|recommend\w*|released|release|previous\w*|successor|updated?|cards?|versions|quants|written|non-\w+)\b/i;
+  /\b(?:see|demo|check|try|found|available|similar|compar\w*|better|outperform\w*|than|tokeni[sz]er|vae|encoder|embedd\w*|also|other|another|download\w*|thanks?|credits?|follow\w*|dataset|data|corpus|annotat\w*|labell?ed|judge|teacher|retriever|re-?ranker|generated|space|collection|paper|code|library|here|newer|latest|instead|please|recommend\w*|released|release|previous\w*|successor|updated?|cards?|versions|quants|written|non-\w+)\b/i;
 
 /**
  * The model that the first sentences of a card link to beside a word of making, where no surer form names a base: one

@@ -1,6 +1,6 @@
 import { hubIdOf } from "../../schema/hugging-face.ts";
 
-const NO_MODELS = new Set(["datasets", "spaces", "docs", "papers", "blog", "collections", "models", "organizations"]);
+const NO_MODELS = new Set(["datasets", "spaces", "docs", "transformers", "papers", "blog", "collections", "models", "organizations"]);
 
 /** The model that an address of the Hub is about, also by one of its files. */
 export function modelOf(href: string): string | undefined {

@@ -69,6 +69,7 @@ function numberFacts(field: string, words: string, quote: string, subject: Subje
     if (/\bactiv(?:e|ated)\b/i.test(words)) return numberFacts("parameters-active", words, quote, subject);
   }
   if (/market-based/i.test(words)) return [];
+  if (field.startsWith("parameters-") && /\b(?:characters|words|sentences|documents|images|samples|examples)\b/i.test(words)) return [];
   const isDeviceHours = field === "training-duration" && /\b(?:GPU|TPU|device|accelerator)[- ]?h/i.test(words);
   const target = isDeviceHours ? "accelerator-hours" : field;
   const quantity = readAmount(target, target === "accelerator-hours" ? words.replaceAll(/\b[AHV]\d{2,3}\b/g, "") : words);

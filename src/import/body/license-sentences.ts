@@ -3,7 +3,7 @@ import { isAboutAnother, type Subject } from "./subject.ts";
 import { namesLicense, readTerms } from "./terms.ts";
 
 const UNDER =
-  /\b(?:licen[sc]ed|released|available|distributed|published|provided|open-?sourced)\b[^.]{0,60}\bunder\b|\b(?:under|subject to|bound by|governed by|adherence to|adheres? to|compl(?:y|ies) with|遵循|依照|按照)\b(?:[^.]|\.\d){0,60}\blicen[sc]e|(?:遵循|依照|按照|采用)[^。]{0,40}(?:协议|许可|licen[sc]e)|licen[sc]e(?:d)? (?:is|:|as)|licen[sc]e (?:for|of) [^.]{0,40}\bis\b|\bwith an? (?:[^.]|\.\d){0,25}licen[sc]e/i;
+  /\b(?:licen[sc]ed|released|available|distributed|published|provided|open-?sourced)\b[^.]{0,60}\bunder\b|\b(?:under|subject to|bound by|governed by|adherence to|adheres? to|compl(?:y|ies) with|(?:must|should)(?: strictly)? follow|遵循|依照|按照)\b(?:[^.]|\.\d){0,60}\blicen[sc]e|(?:遵循|依照|按照|采用)[^。]{0,40}(?:协议|许可|licen[sc]e)|licen[sc]e(?:d)? (?:is|:|as)|licen[sc]e (?:for|of) [^.]{0,40}\bis\b|\bwith an? (?:[^.]|\.\d){0,25}licen[sc]e/i;
 
 /** The licence: in a section of that name, or in a sentence that grants it. */
 export function licenseFacts(sentence: string, section: string, subject: Subject): Pick<Proposal, "field" | "claim">[] {

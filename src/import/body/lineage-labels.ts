@@ -11,6 +11,7 @@ export function lineageOfLabel(label: string, words: string, subject: Subject): 
   const ids = hubIdsOf(words);
   const bare = plain(words)
     .replace(/(?:\. |\().*$/, "")
+    .replace(/^\[([^\]]+)\]$/, "$1")
     .trim();
   const references = links.length > 0 ? links : ids.length > 0 ? ids : [bare];
   const named = /^[A-Za-z][\w.]*(?:-[\w.]+)+$/.test(bare) && !subject.own.equals(bare) ? { external: { name: bare } } : undefined;

@@ -6,7 +6,7 @@ export const CHECKPOINT = /\d[bBmM]\b/;
 /** "SciBERT is a model based on BERT" says it of SciBERT. */
 export const OTHER_IS = /^\W*[A-Z]\w*[A-Z]\w* (?:is|was) /;
 export const OLD_FAMILY =
-  /^(?:(?:multilingual )?[a-z]*BERT[a-z]*|GPT-?2|BART|T5|ELECTRA|wav2vec ?2?(?:\.0)?|XLNet|Longformer|Whisper|PEGASUS|LED|XLM-?R)(?:[ -](?:base|large|small|tiny|medium|cased|uncased|multilingual))*$/i;
+  /^(?:(?:multilingual )?[a-z-]*BERT[a-z]*|GPT-?2|BART|T5|ELECTRA|wav2vec ?2?(?:\.0)?|XLNet|Longformer|Whisper|PEGASUS|LED|XLM-?R)(?:[ -](?:base|large|small|tiny|medium|cased|uncased|multilingual))*$/i;
 const SIZED = /\b(?:instruct|chat|base)\b|\d[bB]\b|^(?:Phi|OPT|GPT)-/i;
 
 /** Whether a name after "tuned on" is a model's, not a data set's. */

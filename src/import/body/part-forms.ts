@@ -76,6 +76,20 @@ const FORMS: readonly Form[] = [
   },
   // “is a Longformer (⟦X⟧) model for …, trained …”
   { pattern: /\b(?:is|was) an? [^.⟦]{0,60}\((?<to>⟦[^⟧]*⟧)\) (?:model|checkpoint)\b[^.]*\b(?:trained|tuned|adapted)/ },
+  // “We adapt X to papers by more training”
+  {
+    relation: "pretrained-from",
+    pattern: new RegExp(`\\b[Ww]e adapt(?:ed)?(?: the)? ${TO}(?: model)? (?:to|for|on|by|with)\\b`),
+  },
+  // “allowed the base model X to be fine-tuned”, “An X fine-tune”
+  {
+    relation: "finetuned-from",
+    pattern: new RegExp(`\\bbase model ${TO} (?:was|is|to be) fine-?tuned|^\\W*An? [\`"“*_]*(?<named>${REFERENCE}) fine-?tune\\b`),
+  },
+  // “a Stable Diffusion 2 embedding”
+  { relation: "adapter-of", pattern: new RegExp(`\\bis an? ${TO} (?:embedding|LoRA|textual inversion|hypernetwork)\\b`) },
+  // “a customised X model”
+  { pattern: new RegExp(`^\\W*(?:An? |This is an? )(?:customi[sz]ed|modified|re-?trained|uncensored) ${TO} model\\b`) },
   // “X further trained on …”
   {
     relation: "pretrained-from",
@@ -107,7 +121,14 @@ export function saidInPassing(sentence: string, subject: Subject): SaidRelation[
     const match = pattern.exec(sentence);
     const to = match?.groups?.["to"] ?? match?.groups?.["named"];
     const before = sentence.slice(0, match?.index ?? 0);
-    if (!to || !match || NO_NAME.test(to) || NOT_OWN.test(before) || TEACHES.test(sentence.slice(0, match.index + match[0].length)))
+    if (
+      !to ||
+      !match ||
+      NO_NAME.test(to) ||
+      NOT_OWN.test(before) ||
+      NOT_OWN.test(sentence.slice(0, sentence.indexOf(to))) ||
+      TEACHES.test(sentence.slice(0, match.index + match[0].length))
+    )
       return [];
     if (/^[-/ ]?(?:like|style)\b|^ ?architecture/i.test(sentence.slice(match.index + match[0].length))) return [];
     if (!to.startsWith("⟦") && (isSure ? subject.own.equals(to) : subject.own.includes(to) && !OLD_FAMILY.test(to))) return [];
@@ -123,7 +144,7 @@ export function saidInPassing(sentence: string, subject: Subject): SaidRelation[
 
 /** What others did or may do. */
 const NOT_OWN =
-  /\b(?:not|n[’']t|unlike|instead of|than|compared|can|could|may|might|should|must|will|would|if you|you can|users?|such as|e\.g\.|like|previous(?:ly)?|other|others|also|compare|originally trained|newly|existing)\b[^.;]*$|\b\d+-layer $/i;
+  /\b(?:not|n[’']t|unlike|instead of|than|compared|can|could|may|might|should|must|will|would|if you|you can|users?|such as|e\.g\.|like|previous(?:ly)?|other|others|also|compare|in addition to|originally trained|newly|existing)\b[^.;]*$|\b\d+-layer $/i;
 /** Models that only helped. */
 const TEACHES =
   /\b(?:teacher|judge|annotat\w*|generat(?:ed|ing) (?:by|with|using)|reward|rerank\w*|retriev\w*|evaluator|labell?er|tokeni[sz]er)\b/i;

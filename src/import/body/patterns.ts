@@ -46,7 +46,7 @@ export const PATTERNS: readonly Pattern[] = [
   {
     field: "layers",
     pattern: new RegExp(`(?<said>${NUMBER})[- ](?:transformer |hidden |decoder )?layers?\\b`, flags),
-    unless: /delet|first|last|merg|each|add|remov|LoRA/i,
+    unless: /delet|\bmore\b|first|last|merg|each|add|remov|LoRA/i,
   },
   {
     field: "hidden-size",

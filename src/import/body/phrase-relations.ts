@@ -14,13 +14,16 @@ const LIST = new RegExp(`^${BETWEEN}{0,5}\\s*[:\`"“‘'「«*_(]*\\s*(?<to>${R
 const ANY_LINK = /^[^⟦.]{1,90}?(?<to>⟦[^⟧]*⟧)/;
 
 /** Before "based on": what was taken from another is code or data, not a model. */
-const LENDER = /\b(?:code|corpus|corpora|data ?set|data|script|implementation|tokeni[sz](?:er|ation)|sample|vocabulary)(?: that is)? $/i;
+const LENDER =
+  /\b(?:code|corpus|corpora|data ?set|data|script|implementation|tokeni[sz](?:er|ation)|sample|vocabulary|retriever|re-?ranker)(?: that is)? $/i;
+/** “a model finetuned on our data based on X”: the model is based on it. */
+const TUNED_MODEL = /\bmodel (?:fine-?tuned|trained) on\b/i;
 
 const NOT_DONE =
   /\b(?:when|while|by|for|not|n[’']t|could|can|will|to|were|had|supports?|projects?|apps?|tools?|others?|any|your(?: own)?|newly|models|\d+x|combin\w*)\s+(?:be\s+)?$/i;
 /** What follows a name that only lends something: its data, its outputs, its design. */
 const LENT =
-  /^[\s`"”*_]*(?:\([^)]*\) )?(?:['’]s\b|-?(?:generated|style|like)\b|(?:model |unofficial )?(?:cards?|architecture|pre-?training|repository|repo|codebase|mechanism|late interaction|loss|objective|method|technique|strategy|algorithm|library|package|tool|procedure|notebook|tutorial|guide|blog|approach|framework|embeddings|data|data ?sets?|outputs?|conversations?|paper|code|prompt|license|tokenizer|series of papers|series|format)\b)/i;
+  /^[\s`"”*_]*(?:\([^)]*\) )?(?:['’]s\b|-?(?:generated|style|like)\b|(?:model |unofficial )?(?:cards?|(?:transformer )?architecture|pre-?training|repository|repo|codebase|mechanism|late interaction|loss|objective|method|technique|strategy|algorithm|library|package|tool|procedure|notebook|tutorial|guide|blog|approach|framework|embeddings|data|data ?sets?|outputs?|conversations?|paper|code|prompt|(?:chat |prompt )?template|license|tokenizer|series of papers|series|format)\b)/i;
 
 /** The relations that words such as “fine-tuned version of” state before a name. */
 export function saidByPhrases(sentence: string, subject: Subject): SaidRelation[] {
@@ -37,7 +40,8 @@ export function saidByPhrases(sentence: string, subject: Subject): SaidRelation[
       const named = list?.groups?.["to"];
       const rest = after.slice(list?.[0].length ?? 0);
       const to = (named && !named.startsWith("⟦") ? preciselyNamed(rest) : undefined) ?? named;
-      if (!named?.startsWith("⟦") && /\barchitecture $/i.test(before)) return [];
+      if (!named?.startsWith("⟦") && /\barchitecture (?:is |was )?$/i.test(before)) return [];
+      if (/\b(?:download|consider)\b/i.test(before + match[0])) return [];
       if (/\bcode\b[^.]*\bsupports?\b[^.]*$/i.test(before)) return [];
       if (/ing\b/i.test(match[0]) && /\b(?:can|could|may|might)\b/i.test(before)) return [];
       if (/\b(?:text|image|audio|vision) encoder $/i.test(before) || /\bdownstream of$/i.test(match[0])) return [];
@@ -48,7 +52,7 @@ export function saidByPhrases(sentence: string, subject: Subject): SaidRelation[
         taken.has(from) ||
         (NOT_DONE.test(before) && !isDone(before, subject)) ||
         (LENT.test(rest) && !(CHECKPOINT.test(to) && /^\W*architecture/.test(rest))) ||
-        LENDER.test(before)
+        (LENDER.test(before) && !(TUNED_MODEL.test(before) && /^(?:[’']s)? model\b/.test(rest)))
       )
         return [];
       if (SEVERAL.test(before) || !isOfOwn(before, subject) || /\b(?:plan|potential|future|upcoming|previously)\b/i.test(before)) return [];

@@ -14,7 +14,7 @@ const FAMILY =
 const ANY_FAMILY = FAMILY.replaceAll(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
 const NO_PART = "(?:based|like|style|generated|type|tuned|trained|model|models|family|architecture|finetuned|fine)";
 export const OLD_NAME = String.raw`(?:(?:[a-z][a-z\d]*-){0,4}[A-Za-z]*(?:${ANY_FAMILY})[A-Za-z\d]*)(?:-(?!${NO_PART}\b)[\w.]+)+|distilgpt2|gpt2|DialoGPT|[a-z]{2,8}(?:BERT|Bert|GPT)\w*|m(?:T5|BART|BERT)(?:-[\w.]+)*`;
-const SMALL = String.raw`stable diffusion(?: v?\d[\w.-]*)?|(?:[Mm]ultilingual )?(?:bert|roberta|distilbert|electra|gpt-?2|whisper)(?![\w.-])|${OLD_NAME}|[a-z]+[\w.]*\d[\w.]*(?:-[\w.]+)+|[a-z]{3,}-\d[\w.]*(?:-[\w.]+)*(?: \d+[bB]\b)?`;
+const SMALL = String.raw`stable diffusion(?: v?\d[\w.-]*)?|(?:[Mm]ultilingual )?(?:bert|roberta|distilbert|electra|gpt-?2|whisper)(?![\w.-])|${OLD_NAME}|[a-z]+[\w.]*\d[\w.]*(?:-[\w.]+)+|[a-z]{3,}(?:-[a-z]+){0,4}-\d[\w.]*(?:-[\w.]+)*(?: \d+[bB]\b)?`;
 
 /** How a card refers to a model: a link to the Hub, an address or id of it, or a name by its form. Case counts. */
 export const REFERENCE = `(?:⟦[^⟧]*⟧|${ADDRESS}|${HUB_ID_IN_TEXT}|${CAPITAL}|${SMALL})`;
@@ -60,7 +60,8 @@ export function targetOf(
   const id = looksLikeId(words) ? words : (linked ?? modelOf(words));
   const name = id ?? words;
   if (!(isNamesake && id) && !isCopy && (own.equals(name) || own.isRepository(name))) return undefined;
-  if (/\.(?:py|md|json|yaml|txt|com|html?)$/i.test(name) || /^(?:and|or|n)\/|\/(?:or|a)$/i.test(name)) return undefined;
+  if (/\.(?:py|md|json|yaml|txt|com|html?|pth?|ckpt|safetensors|bin|gguf)$/i.test(name) || /^(?:and|or|n)\/|\/(?:or|a)$/i.test(name))
+    return undefined;
   const known = knownModel(names.find("models", name) ?? names.find("models", words), words, own.size);
   if (known) return { model: known };
   if (id) return { external: { name: id, url: `https://huggingface.co/${id}` } };
@@ -73,7 +74,8 @@ const NAMED_COPY = /^[a-z][a-z\d.]*(?:-[\w.]+){2,}$/i;
 /** Of a family of which a name says no size, the model of the catalogue is a base only of one that has its size. */
 function knownModel(id: string | undefined, words: string, ownSize: number | undefined): string | undefined {
   const [, size] = /-(\d+(?:-\d+)?)b(?:-|$)/.exec(id ?? "") ?? [];
-  if (!size || /\d/.test(words) || ownSize === undefined) return id;
+  if (!size || /\d/.test(words)) return id;
+  if (ownSize === undefined) return undefined;
   const ratio = (Number(size.replace("-", ".")) * 1e9) / ownSize;
   return ratio > 0.6 && ratio < 1.6 ? id : undefined;
 }

@@ -2,7 +2,19 @@ import { plain } from "./hub-links.ts";
 import { OLD_FAMILY } from "./model-names.ts";
 import { isOfOwn, saidByPhrases } from "./phrase-relations.ts";
 import { isOldName, linksOf } from "./references.ts";
-import { BASED, FOLLOWED, JOINED, LINK_TRAINED, SUBJECT_TUNED, TOOK, TRAINED, TRAINED_ON, TUNED_TITLE, USED } from "./sentence-forms.ts";
+import {
+  BASED,
+  COMBINED,
+  FOLLOWED,
+  JOINED,
+  LINK_TRAINED,
+  SUBJECT_TUNED,
+  TOOK,
+  TRAINED,
+  TRAINED_ON,
+  TUNED_TITLE,
+  USED,
+} from "./sentence-forms.ts";
 import type { Subject } from "./subject.ts";
 import { saidBy, type SaidRelation } from "./sure-forms.ts";
 
@@ -20,6 +32,8 @@ export function relationsIn(sentence: string, subject: Subject): SaidRelation[] 
     return [{ relation: "merged-from", references: links }];
   const joined = JOINED.exec(sentence)?.groups;
   if (joined?.["to"]) return [{ relation: "merged-from", references: [joined["to"], ...(joined["more"] ? [joined["more"]] : [])] }];
+  const combined = COMBINED.exec(sentence)?.groups;
+  if (combined?.["to"] && combined["more"]) return [{ relation: "merged-from", references: [combined["to"], combined["more"]] }];
   const trainedName = TRAINED.exec(sentence)?.groups?.["to"];
   const followed =
     (SUBJECT_TUNED.test(sentence) ? undefined : FOLLOWED.exec(sentence)?.groups?.["to"]) ??

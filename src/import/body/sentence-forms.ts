@@ -18,7 +18,7 @@ export const FOLLOWED = new RegExp(
 );
 /** "is a LLama2-7b-based model": the name comes first. */
 export const BASED =
-  /(?<to>⟦[^⟧]*⟧|[A-Z][\w.]*(?:[- ](?=[\w.]*\d)[\w.]+)*|llama-?\d?)[- ](?:based|derivative),?(?! (?:up)?on) (?:[\w-]+,? ){0,4}(?:models?|LLM)/;
+  /(?<to>⟦[^⟧]*⟧|[A-Z][\w.]*(?:[- ](?=[\w.]*\d)[\w.]+)*|llama-?\d?)[- ](?:[Bb]ased|derivative),?(?! (?:up)?on) (?:[\w-]+,? ){0,4}(?:models?|LLM)/;
 /** "took a … model and finetuned it". */
 export const TOOK = new RegExp(
   `\\b(?:[Tt]ook|[Tt]akes?)(?: (?:an?|the)|(?= ⟦)) (?<to>${REFERENCE})(?: models?)?(?: from \\w+(?: \\w+)?)? and (?:then )?fine[- ]?tune[ds]? it\\b`,
@@ -26,6 +26,8 @@ export const TOOK = new RegExp(
 /** "We use the pretrained ⟦model⟧", "created by taking the ⟦model⟧": only links, since the verbs are said of anything. */
 export const USED =
   /\b(?:(?:[Ww]e|I) (?:first )?(?:used?|took|take)|(?:by|first) (?:taking|took)|made using|model uses|using(?= (?:an? |the )?⟦[^⟧]*⟧ (?:pre-?trained )?(?:language )?model\b)) (?:an? |the )?(?:[\w-]+ ){0,3}?(?<to>⟦[^⟧]*⟧)(?! (?:tokeni[sz]er|data ?set|corpus|library|script|code|paper))/;
+/** “an upgraded version that combines X and Y” */
+export const COMBINED = new RegExp(`\\b(?:version|model) that combines (?:the )?(?<to>${REFERENCE}) (?:and|with) (?<more>${REFERENCE})`);
 export const JOINED = new RegExp(`(?<to>${REFERENCE})\\W* merged with (?:a |the )?(?<more>${REFERENCE})?`);
 
 /** “Fine-tuned ByT5-small for letters” */
@@ -63,7 +65,7 @@ export const CONVERTED = new RegExp(
 );
 /** "⟦X⟧를 기반으로", "基于⟦X⟧", "⟦X⟧をベースに": from what the model was made, in the languages of many cards. */
 export const BASED_ELSEWHERE = new RegExp(
-  `(?<to>${REFERENCE})\\s*(?:모델)?(?:를|을|의|에|로)?\\s*(?:기반|토대|베이스|파인튜닝|미세조정|[^.]{0,12}특화)|(?<ja>${REFERENCE})\\s*(?:モデル)?(?:を(?:ベース|もと|元|ファインチューニング|微調整)|をもとに|ベースの)|(?:基于|在|以)\\s*(?<zh>${REFERENCE})\\s*(?:模型)?(?:的?基础上|进行|为基础|微调|训练|继续|开发|构建|版本|具有|，|,|。)|[Мм]одель (?<ru>⟦[^⟧]*⟧)|(?:на основе|верси[юия])(?: модели)? (?<russian>⟦[^⟧]*⟧)|^\\W*(?<named>⟦(?:the )?[Bb]ase [Mm]odel¦[^⟧]*⟧)|(?<zhbuild>${REFERENCE})\\s*的?(?:量化|蒸馏|剪枝)(?:模型|版本)|(?:モデル|ベース)として\\s*(?<used>${REFERENCE})\\s*を(?:利用|使用|用い)|(?:基础模型|基座模型|底座模型)\\s*(?:是|为|:|：)?\\s*(?<foundation>⟦[^⟧]*⟧)`,
+  `(?<to>${REFERENCE})\\s*(?:모델)?(?:를|을|의|에|로)?\\s*(?:기반|토대|베이스|파인튜닝|미세조정|[^.]{0,12}특화)|(?<ja>${REFERENCE})\\s*(?:モデル)?(?:を(?:ベース|もと|元|ファインチューニング|微調整)|をもとに|ベースの)|(?:基于|在|以)\\s*(?<zh>${REFERENCE})\\s*(?:中文|模型)?(?:的|基础上|进行|为基础|微调|训练|继续|开发|构建|版本|具有|，|,|。)|[Мм]одель (?<ru>⟦[^⟧]*⟧)|(?:на основе|верси[юия])(?: модели)? (?<russian>⟦[^⟧]*⟧)|^\\W*(?<named>⟦(?:the )?[Bb]ase [Mm]odel¦[^⟧]*⟧)|(?<zhbuild>${REFERENCE})\\s*的?(?:量化|蒸馏|剪枝)(?:模型|版本)|(?:モデル|ベース)として\\s*(?<used>${REFERENCE})\\s*を(?:利用|使用|用い)|(?:基础模型|基座模型|底座模型)\\s*(?:是|为|:|：)?\\s*(?<foundation>⟦[^⟧]*⟧)`,
 );
 /** "X is a suite of … models built on top of …" speaks of the card's own models. */
 export const OWN_SUITE = /^\W*(\S+) (?:is|are) (?:an?|the) (?:family|suite|series|set|collection|group) of\b/i;

@@ -5,26 +5,35 @@ import { withDigits } from "./number-words.ts";
 import { licenseFacts } from "./license-sentences.ts";
 import type { Pattern } from "./amount-words.ts";
 import { DEVICE_NAME, PATTERNS } from "./patterns.ts";
-import { contradictsName, isAboutAnother, MOST_TUNING_TOKENS, type Subject } from "./subject.ts";
+import { contradictsName, isAboutAnother, type Subject } from "./subject.ts";
 import { suits } from "./suits.ts";
 import { hardwareIn } from "./terms.ts";
+import { isOfTuning, tokenField } from "./token-phase.ts";
 import { parted } from "./words.ts";
 
 const LONGEST_QUOTE = 160;
 
 /** Facts that a paragraph seems to state of its own model, with the sentence as their words. */
 export function sentenceFacts(paragraph: string, section: string, subject: Subject): Omit<Proposal, "place">[] {
-  return sentencesOf(paragraph).flatMap((original) => {
+  return sentencesOf(paragraph).flatMap((original, index, all) => {
     const words = original.length > LONGEST_QUOTE ? `${original.slice(0, LONGEST_QUOTE)}…` : original;
     const sentence = withDigits(original);
-    const numbers = PATTERNS.flatMap((pattern) => statedBy(pattern, sentence, section, subject));
+    const numbers = ownSizeOf(sentence, subject).concat(
+      PATTERNS.flatMap((pattern) =>
+        statedBy(pattern, sentence, section, subject, SAID_BEFORE.test(original) ? (all[index - 1] ?? "") : ""),
+      ),
+    );
     return [...numbers, ...hardware(sentence, subject), ...licenseFacts(sentence, section, subject)].map((found) => ({ ...found, words }));
   });
 }
 
 type Found = Pick<Proposal, "field" | "claim">;
 
-function statedBy({ field, pattern, unless }: Pattern, sentence: string, section: string, subject: Subject): Found[] {
+/** “This amounts to 7B tokens” says of what only with the sentence before it. */
+const SAID_BEFORE =
+  /^(?:This|That|It|These|Those|In total)\b[^.]{0,40}\b(?:amounts?|corresponds?|is|are|equals?|totals?|results?|makes?|includes?|comprises?|adds?)\b/;
+
+function statedBy({ field, pattern, unless }: Pattern, sentence: string, section: string, subject: Subject, previous: string): Found[] {
   if (unless?.test(sentence)) return [];
   for (const match of sentence.matchAll(pattern)) {
     const said = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined);
@@ -43,7 +52,7 @@ function statedBy({ field, pattern, unless }: Pattern, sentence: string, section
       (said[0] !== "represents" && said[0] !== "pruned" && !isOfTunedBase(field, sentence) && isAboutAnother(sentence, at, subject))
     )
       continue;
-    const told = field === "training-tokens" ? tokenField(sentence, at, section, subject) : field;
+    const told = field === "training-tokens" ? tokenField(sentence, at, section, subject, previous) : field;
     if (!told || !suits(told, sentence, section, said[1] ?? "", subject.tuned)) continue;
     const value = field === "knowledge-cutoff" ? dateClaim(said[1] ?? "") : readAmount(told, said[1] ?? "");
     const found = told === "training-tokens" && value && isOfTuning(Number(value.value), sentence, subject) ? "finetuning-tokens" : told;
@@ -66,6 +75,15 @@ function dateClaim(words: string) {
 const RANGE = /\d[\d.,]*\s*(?:[BMTKbmtk]|billion|million|trillion)?(?:\s+parameters?)?\s*(?:,|-|–|—|~|to|and|or|\/|and\s+a)\s*$/i;
 const RANGE_AFTER = /^(?:[- ]?(?:parameters?|params))?\s*(?:,|-|–|—|to|\/|or|and)\s*\d[\d.]*\s*(?:[BM]\b|billion|million)/i;
 
+const SIZES = /(?:\d+(?:\.\d+)? ?[BM](?:,? and |,? or |, ?))+\d+(?:\.\d+)? ?[BM]\b/;
+
+/** “available in three sizes: 135M, 360M and 1.7B”: the one that is in the model's own name. */
+function ownSizeOf(sentence: string, { own }: Subject): Found[] {
+  const [said] = /param|\bsizes?\b/i.test(sentence) ? (SIZES.exec(sentence) ?? []) : [];
+  const sizes = (said?.match(/\d+(?:\.\d+)? ?[BM]/g) ?? []).flatMap((size) => readAmount("parameters-total", size) ?? []);
+  return sizes.filter(({ value }) => value === own.size).map((claim) => ({ field: "parameters-total", claim }));
+}
+
 /** "from 7 billion to 70 billion", "7B, 13B and 34B": sizes of a family, of which the sentence does not say which is meant. */
 function isOneOfSeveral(sentence: string, at: number, said: string): boolean {
   const before = sentence.slice(Math.max(0, at - 40), at);
@@ -75,55 +93,6 @@ function isOneOfSeveral(sentence: string, at: number, said: string): boolean {
     (RANGE_AFTER.test(after) && !/active|activated/i.test(after)) ||
     /\b(?:ranging|range[sd]?|from|between|under|below|less than|fewer than|smaller than|larger than)\s+$/i.test(before)
   );
-}
-
-const TUNED = /fine-?tun|instruct|\bsft\b|align|annotat|dpo|rlhf/gi;
-const TRAINED =
-  /pre-?train|train(?:ed|s|ing(?! (?:corpus|corpora|data)))?\b|seen|consum|exposed to|process(?:ed|ing)\b|checkpoint (?:with|at|after)|entren|entraîn|addestrat|allenat|trainiert|treinad|обуч|dilatih|eğitil|训练|訓練|学習|학습|훈련|\bKD\b|distill/gi;
-const CORPUS = /\bcorpus\b|\bcorpora\b|\btraining data\b|\bdata size\b|语料|語料|コーパス|말뭉치|Korpus|корпус/i;
-/** A section whose data sets are those of training. */
-const DATA_SECTION = /train|corpus|corpora|\bdata\b/i;
-
-/** Whether "trained on … tokens" means tuning: the model has a base, and nobody says pre-training. */
-function isOfTuning(tokens: number, sentence: string, { tunedFrom }: Subject): boolean {
-  return tunedFrom === true && tokens <= MOST_TUNING_TOKENS && !/pre-?train|continu|further|additional/i.test(sentence);
-}
-
-/** Tokens of which run: as the nearest verb before the number, else after it, says; undefined where none does. */
-function tokenField(sentence: string, at: number, section: string, { own, bases, tunedFrom }: Subject): string | undefined {
-  if (/\bmodels (?:listed|below)\b/i.test(sentence)) return undefined;
-  if (/\b(?:aims?|plans?) to (?:pre-?)?train\b/i.test(sentence)) return undefined;
-  const before = sentence.slice(0, at);
-  if (
-    /^[^.;]{0,60}(?:\band|,) (?:then |further |subsequently )*(?:instruction )?fine-?tuned\b/i.test(sentence.slice(at)) &&
-    /pre-?train/i.test(before)
-  )
-    return "training-tokens";
-  if (/^[^.;]{0,70}\b(?:instruction|instruct|fine-?tun\w*|sft|chat|conversation\w*|alignment)\b/i.test(sentence.slice(at)))
-    return "finetuning-tokens";
-  const [tuned, trained] = [TUNED, TRAINED].map((pattern) => [...before.matchAll(pattern)].at(-1)?.index ?? -1) as [number, number];
-  if (/\b(?:including|of which|consist\w* of|compris\w*)\b[^,;]*$/i.test(before) && trained < 0 && !CORPUS.test(before)) return undefined;
-  // The corpus that the card of a tuned model describes without a verb is most often that of its base.
-  if (tuned < 0 && trained < 0 && CORPUS.test(before))
-    return bases.every((base) => own.sharesBeginning(lastPart(base))) ? "training-tokens" : undefined;
-  if (tuned < 0 && trained < 0 && DATA_SECTION.test(section) && CORPUS.test(sentence))
-    return tunedFrom ? "finetuning-tokens" : "training-tokens";
-  if (
-    tuned < 0 &&
-    trained < 0 &&
-    DATA_SECTION.test(section) &&
-    /\bdata ?(?:sets?)?\b|\bamounts? to\b|\bconverted (?:in)?to\b|\btotal(?:l?ing)?\b/i.test(before)
-  )
-    return "training-tokens";
-  if (tuned < 0 && trained < 0)
-    return /^.{0,60}(?:\b(?:pre-?train|seen|train)|trainiert|训练|訓練|学習|학습|훈련)/i.test(sentence.slice(at))
-      ? "training-tokens"
-      : undefined;
-  return tuned > trained ? "finetuning-tokens" : "training-tokens";
-}
-
-function lastPart(id: string): string {
-  return id.split("/").at(-1) ?? id;
 }
 
 function withPhase<T extends object>(field: string, sentence: string, claim: T): T & { phase?: "continued" } {

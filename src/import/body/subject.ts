@@ -69,7 +69,7 @@ export function isAboutAnother(sentence: string, index: number, { own, bases, na
 
 /** “fine-tuned from X, which saw 6T tokens”, “X itself was trained on …”: the clause belongs to the base before it. */
 function isOfNamedBase(before: string, own: OwnNames, bases: readonly string[]): boolean {
-  const [, name = ""] = /([\w./-]{3,100}),? (?:which|itself)\b[^,;]*$/i.exec(before) ?? [];
+  const [, name = ""] = /([\w./-]{3,100})(?:,? (?:which|itself)\b|\s*\(an? )[^,;)]*$/i.exec(before) ?? [];
   return name !== "" && !own.equals(name) && bases.some((base) => sameName(base, name));
 }
 

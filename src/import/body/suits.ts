@@ -8,7 +8,7 @@ const RUN_SECTION = /train|fine-?tun|hyper|procedure|settings|config|evaluat/i;
 const SAYS_LIMIT =
   /\b(?:n_ctx|n_positions|max_position_embeddings|model_max_length)\b|上下文|コンテキスト|文脈|컨텍스트|문맥|Kontext|\bcontext[eo]\b|contesto|konteks|контекст|bağlam|ngữ cảnh/i;
 const TRAINED_WITH =
-  /train\w*\b[^.]*\b(?:sequence|input|example|sentence) lengths?\b|train\w*\b[^.]*\bblock size|max_seq|seq_?len|tokens per (?:instance|example|sequence)|sequence length (?:is|was) set to|\d+k? sequence length/i;
+  /train\w*\b[^.]*\b(?:sequence|input|example|sentence) lengths?\b|train\w*\b[^.]*\bblock size|max_seq|seq_?len|tokens per (?:instance|example|sequence)|\d tokens? sequence length|sequence length (?:is|was) set to|\d+k? sequence length/i;
 /** Shorter ones are those of a first stage of training. */
 const SHORTEST = 512;
 /** So long a run of tuning was made to lengthen what the model can take. */
@@ -19,16 +19,21 @@ const LONG_TUNING = 16_000;
  * words of training, a length is a context only where the words say what the model can take.
  */
 export function suits(field: string, sentence: string, section: string, said: string, isTuned: boolean): boolean {
-  if (field === "accelerator-count" && /\bnodes?\b.*\beach\b|\bnodes of\b/i.test(sentence)) return false;
+  if (field === "accelerator-count" && /\bper node\b|\bnodes?\b.*\beach\b|\bnodes of\b/i.test(sentence)) return false;
   if (field === "accelerator-count") return /train|fine-?tun|took|pre-?train|hardware|used|comput/i.test(sentence);
   if (field === "knowledge-cutoff") return (sentence.match(/\b20\d\d\b/g) ?? []).length < 2 || !/\bfor the \d+B\b/i.test(sentence);
   if (field === "training-duration" && /\bdays?,? (?:and )?\d+ hours?/i.test(sentence)) return false;
   if (field === "training-duration") return /train|fine-?tun|took|epoch/i.test(sentence);
   if (field === "context-length") {
     if (/\bwindow size of\b|padded to the same length/i.test(sentence) || SAYS_LIMIT.test(sentence)) return true;
-    if (/VRAM|\d ?GB\b|inference|fine-?tuned at|fine-?tun(?:e|ing) (?:was|used|with|uses)\b|fine-?tuned it\b/i.test(sentence)) return false;
+    if (
+      /\bused for quanti|\bfor some very long\b|VRAM|\d ?GB\b|inference|fine-?tuned at|fine-?tun(?:e|ing) (?:was|used|with|uses)\b|fine-?tuned it\b/i.test(
+        sentence,
+      )
+    )
+      return false;
     const isLimit =
-      /context|support|handl|accept|allow|model can|up ?to|at most|no more than|longer than|or lower|truncat|combined length|input length|exceed|fit in|pieces of|window of|\binputs? (?:is|are|were)\b/i.test(
+      /context|support|handl|accept|allow|model can|up ?to|at most|no more than|longer than|or lower|truncat|combined length|input length|exceed|fit in|pieces of|window of|receptive field|tokens max|\binputs? (?:is|are|were)\b/i.test(
         sentence,
       );
     // What a model that nobody tuned was trained with is what it can take.

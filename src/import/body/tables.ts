@@ -6,6 +6,7 @@ import { fieldOfLabel } from "./labels.ts";
 import type { TablePassage } from "./passages.ts";
 import { plain } from "./hub-links.ts";
 import type { Subject } from "./subject.ts";
+import { ofSize, sameOfAll } from "./table-rows.ts";
 
 const VALUE = /^(?:values?|details?|description|specifications?|spec|info(?:rmation)?|)$/i;
 
@@ -64,7 +65,10 @@ function byRow(rows: readonly string[][], header: readonly string[], place: stri
   const data = rows.slice(1);
   const nameOf = (row: readonly string[]) => plain(row.find((cell) => /\p{L}/u.test(cell)) ?? "");
   const exact = data.filter((row) =>
-    row.some((cell) => subject.own.equals(plain(cell)) || subject.own.isRepository(plain(cell)) || THIS_ROW.test(plain(cell))),
+    row.some(
+      (cell) =>
+        (!cell.includes(",") && subject.own.equals(plain(cell))) || subject.own.isRepository(plain(cell)) || THIS_ROW.test(plain(cell)),
+    ),
   );
   const named =
     exact.length > 0
@@ -81,7 +85,8 @@ function byRow(rows: readonly string[][], header: readonly string[], place: stri
   const [only] = data;
   if (data.length === 1 && only && fields[0] && fields.filter(Boolean).length > 1)
     return ofSize(only, fields, labels, place, section, subject);
-  const chosen = named.length === 1 ? named : data.length === 1 && !fields[0] ? data : [];
+  const isOfAnother = only !== undefined && subject.names.isFamily(nameOf(only)) && !subject.own.includes(nameOf(only));
+  const chosen = named.length === 1 ? named : data.length === 1 && !fields[0] && !isOfAnother ? data : [];
   return chosen.flatMap((row) =>
     row.flatMap((cell, index) => {
       const field = fields[index];
@@ -113,35 +118,6 @@ const MODEL_COLUMN = /^(?:model(?: ?name| id)?s?|name|checkpoint|variant|模型)
 function isOwnSize(cell: string, { own }: Subject): boolean {
   const size = readAmount("parameters-total", cell)?.value;
   return size !== undefined && own.size !== undefined && size / own.size < 1.1 && own.size / size < 1.1;
-}
-
-function ofSize(
-  row: readonly string[],
-  fields: readonly (string | undefined)[],
-  labels: readonly string[],
-  place: string,
-  section: string,
-  subject: Subject,
-): Proposal[] {
-  return row.flatMap((cell, index) =>
-    modelFields.find(({ id }) => id === fields[index])?.type === "number"
-      ? labelledFact(labels[index] ?? "", cell, section, subject).map((found) => ({
-          ...found,
-          place: `${place}, row “${plain(row[0] ?? "")}”, column “${labels[index]}”`,
-        }))
-      : [],
-  );
-}
-
-/** Of rows that are all builds of this model, what is the same in each: “:7B-F16”, “:7B-Q4” with one size and one context. */
-function sameOfAll(rows: readonly string[][], labels: readonly string[], place: string, section: string, subject: Subject): Proposal[] {
-  return labels.flatMap((label, index) => {
-    const cells = new Set(rows.map((row) => plain(row[index] ?? "").trim()));
-    const [cell = ""] = cells;
-    if (index === 0 || cells.size > 1 || !/^(?:parameters-total|context-length|license)$/.test(fieldOfLabel(label, section) ?? ""))
-      return [];
-    return labelledFact(label, cell, section, subject).map((found) => ({ ...found, place: `${place}, column “${label}”` }));
-  });
 }
 
 function onlyIndex(titles: readonly string[], test: (title: string) => boolean): number {

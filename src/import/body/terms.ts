@@ -56,7 +56,7 @@ export function namesLicense(words: string, names: KnownNames): boolean {
   return (
     names.licenses(words).size > 0 ||
     [...HUB_LICENSES].some((id) => id.length > 3 && folded.includes(` ${id.replaceAll("-", " ")} `)) ||
-    /\b(?:community|research|commercial|non-?commercial|open|apache|model|permissive|public|yi|llama)\b(?:[^.]|\.\d){0,30}\blicen[sc]e\b|\blicen[sc]e agreement\b|\bCC[- ]BY\b/i.test(
+    /\b(?:community|research|commercial|non-?commercial|open|apache|model|permissive|public|yi|llama)\b(?:[^.]|\.\d){0,30}\blicen[sc]e\b|\blicen[sc]e agreement\b|\bCC[- ]BY\b|\bcreative commons\b|\bunder (?:the |an? )?[A-Z][\w.-]+(?: [\w.-]+){0,3} licen[sc]e\b/i.test(
       words,
     )
   );

@@ -5,7 +5,7 @@ import type { Body } from "./passages.ts";
 
 /** Headings that name a part of a card, not a model. */
 const PARTS =
-  /^(?:the |our |my |some |more )*(?:models?|project|datasets?|data|training|trained|evaluations?|results?|licen[sc]e|introduction|overview|summary|about|descriptions?|definitions?|usage|uses?|using|intended|how|what|why|tables?|toc|index|code snippets?|contents?|getting|quick ?start|install\w*|news|updates?|update|changelog|changes|important|notes?|notice|warnings?|disclaimer|citations?|acknowledg\w+|gratitude|thanks|readme|cards?|prompts?|instructions?|examples?|few-shot|samples?|inference|demos?|details?|info\w*|limitations?|bias|benchmarks?|performance|original|credits?|download\w*|files?|links?|features?|key|labels?|labell?ing|special|base models?|base-series|quant\w*|weights?|provided|open llm|version|versions|contribut\w*|hosted|run|running|run this|turn template|settings|silly ?tavern|tl;?dr|available|onnx models?|gg\w+ |gptq|fp16|merge details|method|recipe|configuration|support|discord|hardware|requirements|abstract|authors?|contact|faq|hyperparameters|procedure|pre-?training (?:corp\w+|data\w*|details)|framework|this|here|click|visit|please|welcome|hello|metrics?|metadata|stats|statistics|tasks?|input|output|languages|background|motivation|purpose|goal|preview|metrics|accuracy|textattack|resources?|bibtex|pre-?processing|documentation|source code|steps|amazing|hugging face['’]s logo|references?)(?![\w-])|^(?:快速开始|模型|使用|简介|介绍|概要|概述|はじめに|概要|説明)/i;
+  /^(?:the |our |my |some |more )*(?:models?|project|datasets?|data|training|trained|evaluations?|results?|licen[sc]e|introduction|intro|community|releases?|yaml|релиз|overview|summary|about|descriptions?|definitions?|usage|uses?|using|intended|how|what|why|tables?|toc|index|code snippets?|contents?|getting|quick ?start|install\w*|news|updates?|update|changelog|changes|important|notes?|notice|warnings?|disclaimer|citations?|acknowledg\w+|gratitude|thanks|readme|cards?|prompts?|instructions?|examples?|few-shot|samples?|inference|demos?|details?|info\w*|limitations?|bias|benchmarks?|performance|original|credits?|download\w*|files?|links?|features?|key|labels?|labell?ing|special|base models?|base-series|quant\w*|weights?|provided|open llm|version|versions|contribut\w*|hosted|run|running|run this|turn template|settings|silly ?tavern|tl;?dr|available|onnx models?|gg\w+ |gptq|fp16|merge details|method|recipe|configuration|support|discord|hardware|requirements|abstract|authors?|contact|faq|hyperparameters|procedure|pre-?training (?:corp\w+|data\w*|details)|framework|this|here|click|visit|please|welcome|hello|metrics?|metadata|stats|statistics|tasks?|input|output|languages|background|motivation|purpose|goal|preview|metrics|accuracy|textattack|resources?|bibtex|pre-?processing|documentation|source code|steps|amazing|hugging face['’]s logo|references?)(?![\w-])|^(?:快速开始|模型|使用|简介|介绍|概要|概述|はじめに|概要|説明)/i;
 /** Headings that name one only where they hold nothing else. */
 const WHOLE_PARTS =
   /^(?:pre-?train(?:ing)?|fine-?tun(?:ing|ed)|train|summari[sz]ation|translation|classification|results?|checkpoints?|outputs?|logs?|tmp|test|final|best|default)$/i;
@@ -48,7 +48,7 @@ function shareWord(name: string, file: string): boolean {
 /** A heading of names of languages, which are links to the card in them. */
 const LANGUAGES = /^(?:\W|english|chinese|japanese|korean|中文|简体中文|繁體中文|日本語|한국어|français|deutsch|español|русский|readme)+$/i;
 /** A heading that asks the reader to do something, or says how good it is. */
-const CALL = /^(?:#\w|\(|fine-?tune|join|try|check|get|make|see|read|follow|support|buy|chat with|an? (?:[\w-]+ )+model(?=,))\b/i;
+const CALL = /^(?:#\w+|\(|fine-?tune|join|try|check|get|make|see|read|follow|support|buy|chat with|an? (?:[\w-]+ )+model(?=,))\b/i;
 /** “Night Owl is a model that …”, as a first heading. */
 const SUBJECT = /^([\w.+-]+(?: [\w.+-]+){0,3}?) is (?:an?|the) /;
 
@@ -85,7 +85,7 @@ function trimmed(words: string): string {
 
 /** “MAmmoTH: Building Math Generalist Models …” → MAmmoTH. */
 function withoutSubtitle(name: string): string {
-  const [, before = "", after = ""] = /^(.{2,50}?)\s*(?::\s|\s[-–—|]\s)(.+)$/.exec(name) ?? [];
+  const [, before = "", after = ""] = /^(.{2,50}?)(?:\s*(?::\s|\s[-–—|]\s)|,\s(?=leveraging\b))(.+)$/.exec(name) ?? [];
   return after.split(" ").length > 2 && !/\d+[BM]\b/.test(after) && isName(before) ? before : name;
 }
 

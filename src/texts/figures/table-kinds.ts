@@ -34,7 +34,7 @@ const FIELDS: readonly (readonly [string, RegExp])[] = [
   ["vocabulary-size", /^(?:#\s*)?vocab(?:ulary)?\.?(?:[\s_-]size)?$/],
   [
     "layers",
-    /^(?:#|no\.?|num\.?|number of|n_?)?\s*(?:transformer\s+|decoder\s+|hidden\s+)?layers?(?: count)?$|^(?:n|num)_?(?:hidden_)?\{?layers?\}?$/,
+    /^(?:#|no\.?|num\.?|number of|n_?)?\s*(?:transformer\s+|decoder\s+|hidden\s+)?layers?(?: count)?$|^(?:transformer|decoder) blocks$|^(?:n|num)_?(?:hidden_)?\{?layers?\}?$/,
   ],
   ["encoder-layers", /^(?:#|number of)?\s*encoder layers$/],
   [

@@ -22,5 +22,11 @@ function namesAnother(between: string): boolean {
 
 /** Whether the words after a name are about another thing by their end. */
 export function isBroken(between: string): boolean {
-  return COMPARES.test(between) || NEW_SUBJECT.test(between) || /[;?!]/.test(between) || namesAnother(between);
+  return (
+    COMPARES.test(between) ||
+    NEW_SUBJECT.test(between) ||
+    /[?!]/.test(between) ||
+    (/;/.test(between) && !/^\s?\([^()]*$/.test(between)) ||
+    namesAnother(between)
+  );
 }

@@ -8,6 +8,7 @@ import { statementsInTable } from "./in-table.ts";
 import { labelled, labelledTotal } from "./labelled.ts";
 import { masked } from "./masked.ts";
 import type { Sentence } from "./owners.ts";
+import { withoutOtherEditions } from "./other-editions.ts";
 import { plainFactsIn } from "./plain-facts.ts";
 import { sentencesOf } from "./sentences.ts";
 import type { Statement } from "./statement.ts";
@@ -54,7 +55,7 @@ export function findStatements(tree: TextTree, catalogue: TextCatalogue, spellin
     found.statements.push(...statementsOf(run, mentions, section.model, previous, catalogue));
     if (mentions.length > 0) previous = mentions.every(({ model }) => model === mentions[0]?.model) ? mentions[0]?.model : undefined;
   }
-  return found;
+  return { ...found, statements: withoutOtherEditions(found.statements, tree, catalogue) };
 }
 
 /** "DeepSeek-V2 by deepseek-ai": who made it. */

@@ -37,7 +37,10 @@ export function statementsIn(run: Run, sentence: Sentence, amounts: readonly Amo
       inBrackets(sentence, amount) ??
       shared(sentence, amount, inside[index + 1]);
     if (!kind) continue;
-    const owner = ownerOf(kind.start ?? amount.from, Math.max(kind.end, amount.end), sentence) ?? heldBy(kind, amount, sentence);
+    const owner =
+      activeOf(kind, amount, previous, sentence) ??
+      ownerOf(kind.start ?? amount.from, Math.max(kind.end, amount.end), sentence) ??
+      heldBy(kind, amount, sentence);
     const stated = owner && distribute(owner, inside, index, sentence);
     if (!owner || !stated || stated.models.length === 0 || isUnsaid(kind, amount, stated, sentence)) continue;
     previous = { kind, owner: stated, amount };
@@ -71,6 +74,22 @@ function statementOf(run: Run, { text, from, to, mentions }: Sentence, owner: Ow
     ...(by === "attribute" ? { attributive: true } : {}),
     said: { amount: kept },
   };
+}
+
+/** "DeepSeek-R1 boasts 671 billion parameters (with 37 billion activated)": of the same model. */
+function activeOf(
+  { field }: Kind,
+  amount: Amount,
+  previous: { kind: Kind; owner: Owner; amount: Amount } | undefined,
+  { text }: Sentence,
+): Owner | undefined {
+  if (field !== "parameters-active" || previous?.kind.field !== "parameters-total") return undefined;
+  const end = Math.max(previous.kind.end, previous.amount.end);
+  return /^(?:\s+parameters?)?\s*(?:\((?:with\s+|of which\s+)?|,?\s*of which\s+|,?\s*with\s+)(?:only\s+|about\s+)?$/i.test(
+    text.slice(end, amount.from),
+  )
+    ? previous.owner
+    : undefined;
 }
 
 /** "Its vocabulary of 32,000": the words before the number, and not the number, follow the name. */

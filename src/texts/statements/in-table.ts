@@ -36,11 +36,10 @@ export function statementsInTable(table: Table, section: CatalogueModel | undefi
   if (body.length === 0 || rows.some((row) => /\bours\b/i.test(textOf(row[0])))) return [];
   const width = Math.max(...rows.map((row) => row.length));
   const columns = Array.from({ length: width }, (_, column) => headOf(rows.slice(0, heads), column));
-  if (GUESSED.test(columns.join(" | "))) return [];
   const isOfRuns = RUN_HEADS.test(columns.join(" | "));
   const kindOf = (head: string): HeadKind | undefined => {
     const kind = headKind(head);
-    return kind && isOfRuns && !STRUCTURE.has(kind.field) ? undefined : kind;
+    return (kind && isOfRuns && !STRUCTURE.has(kind.field)) || GUESSED.test(head) ? undefined : kind;
   };
   // "Shape" over "Layers" and "Hidden size": a head of heads says nothing of its own.
   const lowest = heads > 1 ? (rows[heads - 1] ?? []).map(textOf) : [];
@@ -55,11 +54,16 @@ export function statementsInTable(table: Table, section: CatalogueModel | undefi
       ? (captionModel ?? (section && { model: section, written: section.name }))
       : undefined;
   const isProperties = alone !== undefined && body.filter((row) => headKind(textOf(row[0]))).length * 3 >= body.length;
-  return body.flatMap((row) => {
-    const rowModel = row
+  const rowModels = body.map((row) =>
+    row
       .slice(0, 2)
       .map((cell) => onlyModel(textOf(cell), spellings))
-      .find(Boolean);
+      .find(Boolean),
+  );
+  return body.flatMap((row, index) => {
+    const rowModel = rowModels[index];
+    // A model that has several rows stands there for what was made of it.
+    if (rowModel && rowModels.filter((one) => one?.model === rowModel.model).length > 1) return [];
     const rowKind = isTwice(textOf(row[0])) ? undefined : kindOf(textOf(row[0]));
     const mine = rowModel ? row.slice(0, otherFrom(row, spellings)) : row;
     return mine.flatMap((cell: Cell, column) => {

@@ -2,7 +2,7 @@ import type { CatalogueModel } from "../catalogue.ts";
 import type { Mention } from "../names/find-names.ts";
 import { COMPARES, isBroken } from "./breaks.ts";
 import type { Stretch } from "./sentences.ts";
-import { beginsClause, SAYS, standing } from "./standing.ts";
+import { afterNoun, beginsClause, SAYS, standing } from "./standing.ts";
 import { coordinatedWith, PREPOSITION, subjectOf } from "./subjects.ts";
 
 /** A sentence with what it names. Names are blanked in `text`; places count in the whole run. */
@@ -35,6 +35,8 @@ const RELATIVE =
 const OBJECT_OF_VERB =
   /\b(?:use|used|using|choose|chose|start(?:ed)? (?:from|with)|select(?:ed)?|adopt(?:ed)?|consider(?:ed)?|take|took|cite|describe|release[ds]?|introduc\w+|present(?:ed)?|call(?:ed)?|named|training|pre-?training|dubbed|is)\s+(?:the\s+|a\s+)?$/i;
 const PRONOUN = /(?:^|[;,:.]\s+|\band\s+)(?:it(?:['’]s)?|its|(?:the|this) (?:model|network|checkpoint|llm)(?:['’]s)?)\b(?=\s)/gi;
+/** "A model like X uses": of X. */
+const ALIKE = /\bmodels? (?:like|such as)\s+$/i;
 const LONGEST = 150;
 /** A series alone means its model where it has one; of more it is left open which. */
 const MOST_OF_SERIES = 1;
@@ -63,15 +65,6 @@ export function ownerOf(start: number, end: number, sentence: Sentence): Owner |
   return before && ownedBefore(before, between, sentence);
 }
 
-/** "Chinchilla model (70B", "BLOOM from BigScience (176B": what stands after the name with its noun or its maker. */
-function afterNoun(words: string): string {
-  return words
-    .replaceAll(/["“”]/g, " ")
-    .replace(/\bby (?:\p{Lu}[\p{L}-]+ ?){1,3}(?=with\b|\(|,|has\b)/u, "")
-    .replace(/^\s*,\s+/, ", ")
-    .replace(/^\s(?:(?:language )?model|LLM|(?:from|by) \p{Lu}\p{L}+(?: AI)?)(?=\s\(|,\s)/u, "");
-}
-
 function ownedBefore(before: Mention, between: string, sentence: Sentence): Owner | undefined {
   const model = before.model ?? before.series?.[0];
   const few = before.model ? 1 : (before.series?.length ?? 0);
@@ -84,17 +77,20 @@ function ownedBefore(before: Mention, between: string, sentence: Sentence): Owne
     isBroken(between)
   )
     return undefined;
+  // "Qwen3: 8B, 14B, 32B parameters": the last of some sizes.
+  if (/^\d/.test(before.written) && /^\s*(?:,|\/|(?:,\s*)?(?:and|or))\s*$/.test(between)) return undefined;
   if (sentence.headed) return { models: [model], between, by: "list" };
   const by = standing(between, afterNoun(sentence.text.slice(before.end)), before.start - sentence.from < 3);
   if (!by) return undefined;
   const led = sentence.text.slice(sentence.from, before.start);
   const isObject = PREPOSITION.test(led) && !/^\s*(?:and|or|,)\s*$/i.test(led);
-  if (by !== "brackets" && HELD_AGAINST.test(led)) return undefined;
+  if (by !== "brackets" && HELD_AGAINST.test(led) && !ALIKE.test(led)) return undefined;
   // "A vs B (a difference of 0.1): a small one, 80B in total": of neither.
   if (/\b(?:vs\.?|versus)\s+$/i.test(led) && /\)/.test(between)) return undefined;
-  const allowed = by === "brackets" || RELATIVE.test(between) || OF_WHICH_TOTAL.test(led) || OBJECT_OF_VERB.test(led);
+  const allowed = by === "brackets" || RELATIVE.test(between) || OF_WHICH_TOTAL.test(led) || OBJECT_OF_VERB.test(led) || ALIKE.test(led);
   // "based on A, B and Llama 3.2 3B with a total of": of all of them together.
-  if (/^\s*,?\s*with\b/i.test(between) && /(?:,|\band|\bor|&|\+)\s*$/i.test(led)) return undefined;
+  if (/^\s*,?\s*with\b/i.test(between) && /\p{Lu}\p{L}*\d|□|\p{Lu}\p{L}+, /u.test(led.slice(1)) && /(?:,|\band|\bor|&|\+)\s*$/i.test(led))
+    return undefined;
   if (
     /^\s*(?:models?|series|family)\b/i.test(between) &&
     (/\b(?:all|both|these|\d+)\s+$/i.test(led) || (before.series !== undefined && /^\s*(?:models|series|family)\b/i.test(between)))
@@ -125,8 +121,9 @@ function leadingTo(after: Mention, end: number, start: number, { text, from }: S
 function attributedTo(after: Mention, end: number, start: number, text: string, before: Mention | undefined): Owner | undefined {
   const gap = text.slice(end, after.start);
   const isAttribute =
-    /^\s*(?:(?:dense|open|base|(?:language )?model(?: called| named|,)?)\s+)?$/.test(gap) &&
-    /-\s?(?:parameters?|token|context|layer)\b|parameter$/i.test(text.slice(start, end));
+    /^\s*(?:(?:dense|open|base|sparse|MoE|Mixture[\s-]of[\s-]Experts)\s+)?(?:(?:large )?(?:language )?model(?: called| named|,)?\s+)?$/i.test(
+      gap,
+    ) && /-\s?(?:parameters?|token|context|layer)\b|parameter$/i.test(text.slice(start, end));
   const isOf =
     /^\s+(?:(?:used\s+)?(?:of|in|for|by))\s+(?:the\s+)?$/.test(gap) &&
     !/^\s+by\b/.test(gap) &&

@@ -37,3 +37,12 @@ function closesLater(rest: string, length: number): boolean {
   }
   return depth > 0;
 }
+
+/** "Chinchilla model (70B", "BLOOM from BigScience (176B": what stands after the name with its noun or its maker. */
+export function afterNoun(words: string): string {
+  return words
+    .replaceAll(/["“”]/g, " ")
+    .replace(/\bby (?:\p{Lu}[\p{L}-]+ ?){1,3}(?=with\b|\(|,|has\b)/u, "")
+    .replace(/^\s*,\s+/, ", ")
+    .replace(/^\s(?:(?:language )?model|LLM|(?:from|by) \p{Lu}\p{L}+(?: AI)?)(?=\s\(|,\s)/u, "");
+}

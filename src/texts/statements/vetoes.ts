@@ -20,6 +20,8 @@ const WHICH_AFTER = /^\s*(?:parameters?\s+)?or\s+(?:fewer|less|more|below|smalle
 /** Windows with which somebody offers a model. */
 const OFFERED =
   /\b(?:deploy\w*|providers?|hosted|serv(?:ed|ing)|access to|API|endpoints?|Perplexity|Groq|OpenRouter|Ollama|llama\.cpp|LM Studio|vLLM|ChatGPT (?:Plus|Team|Pro|Enterprise)|Unsloth|VRAM|tier)\b/i;
+/** "Running it with a window of 100M tokens": a run's. */
+const RUN_WITH = /\b(?:run|running|load\w*|fit\w*)\s+(?:an?\s+|the\s+)?□+[^□]*\bwith\b[^□]*$/i;
 const RELATIVE = /^\s*,?\s*(?:which|that)\s+(?:was|is|has|had|saw|took|supports|uses|contains)\b/i;
 const OWN = /\b(?:we|our|ours|us|my|i|you|your)\b/i;
 /** A part or a stage of something, or a rate of it. */
@@ -94,6 +96,7 @@ export function isVetoed(field: string, { sentenceBefore, between, after, senten
       (/^\s*,/.test(between) && !/\b(?:with|has|supports?|supporting|featuring|offering)\b/i.test(between)) ||
       TUNED.test(after.slice(0, 20)) ||
       OFFERED.test(sentenceBefore) ||
+      RUN_WITH.test(sentenceBefore) ||
       /\b(?:extend|extrapolat|scal)\w*/i.test(sentence)
     );
   return CHANGED_SIZE.test(between) || CHANGED_SIZE.test(after.slice(0, 14));

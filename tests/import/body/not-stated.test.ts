@@ -10,7 +10,11 @@ describe("what a body does not state of its model is not proposed", () => {
     ["market-based emissions", "- Carbon emitted: 0 tCO2eq (market-based)"],
     ["the length of fine-tuning's samples", "It was fine-tuned with a sequence length of 2048."],
     ["a setting of a run", "## Training hyperparameters\n\n- Max seq length: 1024"],
-    ["the sizes of a family", "The models come in sizes of 7B, 13B and 70B parameters, ranging from 7 billion to 70 billion parameters."],
+    [
+      "the sizes of a family",
+      "The models come in sizes of 7B, 13B and 70B parameters, ranging from 7 billion to 70 billion parameters.",
+      "my-model-chat",
+    ],
     ["a size to compare with", "It beats all models with less than 13 billion parameters."],
     ["another model's size", "Example 2 70B has 70 billion parameters."],
     ["what is denied", "This variant does not support a context length of up to 100k tokens."],

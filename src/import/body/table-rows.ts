@@ -1,0 +1,42 @@
+import type { Proposal } from "../draft.ts";
+import { modelFields } from "../../schema/fields.ts";
+import { plain } from "./hub-links.ts";
+import { labelledFact } from "./labelled.ts";
+import { fieldOfLabel } from "./labels.ts";
+import type { Subject } from "./subject.ts";
+
+/** What the row of this model's size says. */
+export function ofSize(
+  row: readonly string[],
+  fields: readonly (string | undefined)[],
+  labels: readonly string[],
+  place: string,
+  section: string,
+  subject: Subject,
+): Proposal[] {
+  return row.flatMap((cell, index) =>
+    modelFields.find(({ id }) => id === fields[index])?.type === "number"
+      ? labelledFact(labels[index] ?? "", cell, section, subject).map((found) => ({
+          ...found,
+          place: `${place}, row “${plain(row[0] ?? "")}”, column “${labels[index]}”`,
+        }))
+      : [],
+  );
+}
+
+/** Of rows that are all builds of this model, what is the same in each: “:7B-F16”, “:7B-Q4” with one size and one context. */
+export function sameOfAll(
+  rows: readonly string[][],
+  labels: readonly string[],
+  place: string,
+  section: string,
+  subject: Subject,
+): Proposal[] {
+  return labels.flatMap((label, index) => {
+    const cells = new Set(rows.map((row) => plain(row[index] ?? "").trim()));
+    const [cell = ""] = cells;
+    if (index === 0 || cells.size > 1 || !/^(?:parameters-total|context-length|license)$/.test(fieldOfLabel(label, section) ?? ""))
+      return [];
+    return labelledFact(label, cell, section, subject).map((found) => ({ ...found, place: `${place}, column “${label}”` }));
+  });
+}

@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
-import { isThisContent } from "./tests/content/this-content.ts";
+import { isThisContent } from "./tests/this-content.ts";
 import { FIXTURE_FOLDER } from "./tests/fixture-catalog.ts";
 
 /** What is tested on every card that there is: of the catalogue of the tests, and of this repository. */

@@ -1,6 +1,7 @@
 import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { digestOfAll, isWhole, linkUnit, placeBefore, type KeptSite, type Unit } from "./kept-site.ts";
+import { isWhole, linkUnit, placeBefore, type KeptSite, type Unit } from "./kept-site.ts";
+import { digestOfAll, readWhole } from "./unit-bytes.ts";
 
 /** Files that were drawn together. `inputs`: what they were drawn from, where whoever drew them knows. */
 export interface DrawnUnit {
@@ -42,10 +43,22 @@ export class BuildUnits {
       return true;
     }
     this.#remove(before);
-    if (inputs === "" || last?.inputs !== inputs || !linkUnit(last, this.#out, this.#fresh)) return false;
-    // A link more is another time of change.
-    this.#made.set(name, { ...last, stamp: "" });
+    const stamp = last && this.isAsBefore(name, inputs) ? linkUnit(last, this.#out, this.#fresh) : undefined;
+    if (!last || stamp === undefined) return false;
+    this.#made.set(name, { ...last, stamp });
     return true;
+  }
+
+  /** Whether the last build drew a unit from the same; of what is not known it did not. */
+  isAsBefore(name: string, inputs: string): boolean {
+    return inputs !== "" && this.#kept.units.get(name)?.inputs === inputs;
+  }
+
+  /** The one file of a unit as the last build left it, and what it was drawn from; undefined where that is not known. */
+  last(name: string): { inputs: string; bytes: Buffer } | undefined {
+    const unit = this.#kept.units.get(name);
+    const bytes = unit && readWhole(unit, this.#out);
+    return bytes && { inputs: unit.inputs, bytes };
   }
 
   note({ name, files, inputs = this.#wanted.get(name) ?? "" }: DrawnUnit): void {

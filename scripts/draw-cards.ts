@@ -5,7 +5,7 @@ import { setImmediate } from "node:timers/promises";
 import type { CardInputs } from "../src/card-pages/handed-over.ts";
 import { drawFiles, drawPages, type Frames, type Output } from "../src/card-pages/outputs.ts";
 import type { DrawnUnit } from "./build-units.ts";
-import { digestOf } from "./kept-site.ts";
+import { digestOf } from "./unit-bytes.ts";
 
 /** Of a UTF-16 unit in UTF-8. */
 const MOST_BYTES = 3;
@@ -42,7 +42,7 @@ export function write({ path, content }: Output, folder: string): { path: string
 /** The same for what comes in pieces, which are never held together. */
 export async function writePieces(
   path: string,
-  pieces: AsyncIterable<Uint8Array>,
+  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   folder: string,
 ): Promise<{ path: string; digest: string }> {
   const digest = createHash("sha256");

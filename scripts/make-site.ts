@@ -81,7 +81,7 @@ export async function makeSite(fresh: string, build: Build): Promise<MadeSite | 
   const history = hash("sha256", JSON.stringify(cards.history()));
   if (kept) await makeCardFiles(cardBuild);
   await makeCardPages(cardBuild, await drawFrames(paths, prerenderer, site));
-  await drawSitePages(paths, prerenderer, { site, inputs, history, fresh, shard, units });
+  await drawSitePages(paths, prerenderer, { site, catalog, inputs, history, fresh, shard, units });
   // The index of the search is made of what is there then.
   units.finish(SEARCH_UNITS);
   return { catalog, inputs, units };

@@ -77,11 +77,16 @@ export function realPlace(out: string): string {
 }
 
 /** Paths of all that is no folder below a folder, but the mark: with slashes, sorted; no link is followed. */
-function filesOf(folder: string, prefix = ""): string[] {
-  return readdirSync(join(folder, prefix), { withFileTypes: true })
-    .flatMap((entry) => (entry.isDirectory() ? filesOf(folder, `${prefix}${entry.name}/`) : [prefix + entry.name]))
-    .filter((path) => path !== MARK_FILE)
-    .sort();
+function filesOf(folder: string): string[] {
+  const paths: string[] = [];
+  const list = (prefix: string) => {
+    for (const entry of readdirSync(join(folder, prefix), { withFileTypes: true })) {
+      if (entry.isDirectory()) list(`${prefix}${entry.name}/`);
+      else paths.push(prefix + entry.name);
+    }
+  };
+  list("");
+  return paths.filter((path) => path !== MARK_FILE).sort();
 }
 
 /** Whether anything is there, be it a link to nothing. */

@@ -5,9 +5,11 @@ import type { AstroPrerenderer } from "astro";
 import { FRAME_ID, openFrame } from "../src/card-pages/frame.ts";
 import type { Inputs } from "../src/card-pages/inputs.ts";
 import type { Frames } from "../src/card-pages/outputs.ts";
+import type { Catalog } from "../src/catalog/catalog.ts";
 import type { Site } from "../src/catalog/site.ts";
 import type { BuildUnits } from "./build-units.ts";
 import { write, writePieces } from "./draw-cards.ts";
+import { editionInputs, nextEdition } from "./next-edition.ts";
 import { shareOf, type Shard } from "./shards.ts";
 
 /** Who names the pages of the site, and draws them: Astro in its build, or what it bundled in an earlier one. */
@@ -31,11 +33,15 @@ const OF_SETTINGS = new Set([
   "src/pages/robots.txt.ts",
 ]);
 
-/** Routes that show the edition, or something of what models say in prose. */
-const OF_ALL = new Set(["src/pages/data/catalog.json.ts", "src/pages/search/index.astro"]);
+/** Routes that show something of what models say in prose. */
+const OF_ALL = new Set(["src/pages/search/index.astro"]);
+
+/** The route that shows all of the catalogue: hundreds of megabytes where that is large, of which prose is a part by itself. */
+const OF_EDITION = "src/pages/data/catalog.json.ts";
 
 export interface PageBuild {
   site: Site;
+  catalog: Catalog;
   inputs: Inputs;
   /** Hash of what git tells. */
   history: string;
@@ -67,8 +73,11 @@ export async function drawSitePages(paths: readonly Path[], prerenderer: Prerend
   for (const [name, path] of shareOf([...others], build.shard)) {
     // What lies in public/ under the name of a page stands in its place.
     if (existsSync(join("public", fileOf(path)))) continue;
-    if (build.units.link(`page ${name}`, inputsOf(path, build))) continue;
-    const { body } = await draw(path, prerenderer, build.site);
+    const inputs = inputsOf(path, build);
+    if (build.units.link(`page ${name}`, inputs)) continue;
+    const last = path.route.component === OF_EDITION ? build.units.last(`page ${name}`) : undefined;
+    const next = last && nextEdition(last, inputs, build);
+    const body = next ?? (await draw(path, prerenderer, build.site)).body;
     const file = body ? await writePieces(fileOf(path), body, build.fresh) : write({ path: fileOf(path), content: "" }, build.fresh);
     build.units.note({ name: `page ${name}`, files: [file] });
   }
@@ -78,6 +87,7 @@ export async function drawSitePages(paths: readonly Path[], prerenderer: Prerend
 function inputsOf({ route, cacheKey }: Path, { inputs, history }: PageBuild): string {
   if (cacheKey !== undefined) return cacheKey;
   if (OF_SETTINGS.has(route.component)) return inputs.everywhere;
+  if (route.component === OF_EDITION) return editionInputs(inputs, history);
   return `${OF_ALL.has(route.component) ? inputs.all : inputs.facts} ${history}`;
 }
 

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { isThisContent } from "../tests/this-content.ts";
 
 type Step = readonly [name: string, parameters: readonly string[]];
 
@@ -23,8 +24,17 @@ const stages: readonly (readonly Step[])[] = [
     ["the tests' site", ["tests/build-fixture-site.ts"]],
     ["format", ["node_modules/prettier/bin/prettier.cjs", "--check", "--log-level", "warn", "."]],
     ["lint", ["node_modules/oxlint/bin/oxlint"]],
+    // After the build, whose search one of them asks.
+    ...(isThisContent(process.env)
+      ? [["tests of the content", [VITEST, "run", "--project", "content", "--maxWorkers", "1"]] as const]
+      : []),
   ],
-  [["tests of the sites", [VITEST, "run", "--project", "!unit", "--maxWorkers", String(availableParallelism() + 1)]]],
+  [
+    [
+      "tests of the sites",
+      [VITEST, "run", "--project", "site", "--project", "browser", "--maxWorkers", String(availableParallelism() + 1)],
+    ],
+  ],
 ];
 
 for (const stage of stages) await runTogether(stage);

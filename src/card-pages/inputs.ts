@@ -14,6 +14,8 @@ export interface Inputs {
   everywhere: string;
   /** All of the catalogue. */
   all: string;
+  /** The name of this state of it. */
+  edition: string;
   /** All of the catalogue but the prose of models, and with it the edition. */
   facts: string;
   /** By `collection/id`: all that decides the bytes of an entry's pages, but for the code and the frame of cards. */
@@ -41,9 +43,11 @@ export function pageInputs(catalog: Catalog, settings: readonly string[], ledger
     .map((node) => [node.key, entryHash(node, models, groups, everywhere)]);
   const together = (start: string, hashOf: (node: Node) => string) =>
     hash("sha256", [start, ...[...nodes.values()].map((node) => `${node.key} ${hashOf(node)}`), ...ledger].join("\n"));
+  const edition = catalog.edition();
   return {
     everywhere,
-    all: together(`${everywhere} ${catalog.edition()}`, (node) => node.hash),
+    all: together(`${everywhere} ${edition}`, (node) => node.hash),
+    edition,
     facts: together(everywhere, (node) => node.shown),
     entries: Object.fromEntries([...cards.map(({ key, own }) => [key, own]), ...others]),
     named: Object.fromEntries([...models, ...others]),

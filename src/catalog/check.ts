@@ -6,6 +6,7 @@ import { checkSettings } from "./check-settings.ts";
 import { dayAfter } from "./days.ts";
 import { deriveFigures, type DerivedFigure } from "./derive/index.ts";
 import { indexEntries, knownIds, type EntryIndex } from "./index-entries.ts";
+import { LazyMap } from "./lazy-map.ts";
 import { deriveContext, judge, problemsOn, type JudgeOptions, type Outcome } from "./judge.ts";
 import { readFields } from "./own-fields.ts";
 import { parseEntry, type Entry, type ParseResult } from "./parse.ts";
@@ -79,7 +80,10 @@ export function gather(
   fields: FieldRegistry,
 ): Entries {
   const entries = indexEntries(results.flatMap(({ entry }) => entry ?? []));
-  const figures = new Map([...entries.models.values()].map((entry) => [entry.id, deriveFigures(deriveContext(entries, entry))]));
+  const figures = new LazyMap(entries.models.keys(), (id): readonly DerivedFigure[] => {
+    const entry = entries.models.get(id);
+    return entry ? deriveFigures(deriveContext(entries, entry)) : [];
+  });
   return { entries, fields, ledgers, figures, fileCount: files.length, contentHash: () => hashOfContent(files, fields) };
 }
 

@@ -1,4 +1,4 @@
-import type { Model } from "./model.ts";
+import type { Fact, Model } from "./model.ts";
 
 const INHERITING = ["finetuned-from", "adapter-of", "quantized-from", "merged-from"];
 
@@ -6,13 +6,11 @@ const INHERITING = ["finetuned-from", "adapter-of", "quantized-from", "merged-fr
  * Where a model has no training of its own, the fact of the nearest model that it was made from and that answers
  * stands in. It is never the model's own: formulas do not see it.
  */
-export function inheritFacts(model: Model, models: ReadonlyMap<string, Model>): void {
-  for (const fact of model.facts.values()) {
-    if (fact.claims[0].status !== "not-applicable") continue;
-    const ancestor = answeringAncestor(model, fact.field.id, models);
-    const answer = ancestor?.facts.get(fact.field.id);
-    if (ancestor && answer) fact.inherited = { from: { id: ancestor.id, label: ancestor.name, url: ancestor.url }, fact: answer };
-  }
+export function inheritFact(fact: Fact, model: Model, models: ReadonlyMap<string, Model>): void {
+  if (fact.claims[0].status !== "not-applicable") return;
+  const ancestor = answeringAncestor(model, fact.field.id, models);
+  const answer = ancestor?.facts.get(fact.field.id);
+  if (ancestor && answer) fact.inherited = { from: { id: ancestor.id, label: ancestor.name, url: ancestor.url }, fact: answer };
 }
 
 function answeringAncestor(model: Model, field: string, models: ReadonlyMap<string, Model>): Model | undefined {

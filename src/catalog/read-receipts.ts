@@ -23,7 +23,7 @@ export function readReceipts(content: ContentFiles, paths: readonly string[]): {
     const id = LEDGER_PATH.exec(path)?.[1];
     if (id === undefined) continue;
     const bytes = content.read(path);
-    const read = bytes instanceof Unreadable ? bytes.message : parseReceipts(new TextDecoder().decode(bytes));
+    const read = bytes instanceof Unreadable ? bytes.message : parseRemembered(path, new TextDecoder().decode(bytes));
     const fault = faultOf(read, id, sources.has(id));
     if (typeof read === "object" && fault === undefined) ledgers.set(id, read);
     else {
@@ -32,6 +32,17 @@ export function readReceipts(content: ContentFiles, paths: readonly string[]): {
     }
   }
   return { ledgers, problems };
+}
+
+const parsedTexts = new Map<string, { text: string; read: Receipts | string }>();
+
+/** Parses a ledger unless its text is the same as last time: a build reads each twice, to check and to draw. */
+function parseRemembered(path: string, text: string): Receipts | string {
+  const known = parsedTexts.get(path);
+  if (known?.text === text) return known.read;
+  const read = parseReceipts(text);
+  parsedTexts.set(path, { text, read });
+  return read;
 }
 
 function faultOf(read: Receipts | string, id: string, isSource: boolean): string | undefined {

@@ -5,6 +5,8 @@ import type { Source } from "../schema/source.ts";
 import { isDisputed } from "./disputed.ts";
 import { formatDate, formatNumber, formatShortClaim, formatStatus } from "./format.ts";
 import type { EntryIndex } from "./index-entries.ts";
+import { languageName, WORDS } from "./item-words.ts";
+import { LazyMap } from "./lazy-map.ts";
 import type { Fact, Link, ResolvedCitation, ResolvedClaim } from "./model.ts";
 import { citationReceipt, type StatementKeys } from "./receipt-ledger.ts";
 import { citationLinks } from "./receipt-links.ts";
@@ -26,26 +28,32 @@ export class ClaimResolver {
     this.#ledgers = ledgers;
   }
 
+  /** In the order of the fields, each resolved when it is asked for. `complete` adds what others know of a fact. */
   facts(
     facts: Facts,
     fields: readonly FieldDefinition[],
     urlOf: (field: string) => string,
     number: (source: string) => number,
-  ): Map<string, Fact> {
-    const resolved = new Map<string, Fact>();
-    for (const field of fields) {
+    complete?: (fact: Fact) => void,
+  ): ReadonlyMap<string, Fact> {
+    const answered = fields.flatMap((field) => {
       const [first, ...others] = facts[field.id] ?? [];
-      if (!first) continue;
-      const all = [first, ...others];
-      resolved.set(field.id, {
+      return first ? [[field, first, others] as const] : [];
+    });
+    const claimsOf = new Map(answered.map((one) => [one[0].id, one]));
+    const resolve = (id: string): Fact => {
+      const answer = claimsOf.get(id);
+      if (!answer) throw new Error(`${id} is not answered.`);
+      const [field, first, others] = answer;
+      return {
         field,
         claims: [this.claim(first, field, number), ...others.map((claim) => this.claim(claim, field, number))],
-        disputed: isDisputed(field, all),
+        disputed: isDisputed(field, [first, ...others]),
         ...(first.because ? { because: first.because } : {}),
-        url: urlOf(field.id),
-      });
-    }
-    return resolved;
+        url: urlOf(id),
+      };
+    };
+    return new LazyMap(claimsOf.keys(), resolve, complete);
   }
 
   claim(claim: Claim, field: FieldDefinition, number: (source: string) => number): ResolvedClaim {
@@ -117,36 +125,6 @@ export class ClaimResolver {
       };
     });
   }
-}
-
-/** Words of the closed sets that read badly with their hyphens turned to spaces. */
-const WORDS: Record<string, string> = {
-  "decoder-only": "decoder-only",
-  "encoder-only": "encoder-only",
-  "encoder-decoder": "encoder–decoder",
-  "vision-language": "vision–language",
-  "sliding-window": "sliding window",
-  "rl-verifiable": "RL with verifiable rewards",
-  "3d": "3D",
-  lora: "LoRA",
-  qlora: "QLoRA",
-  ...Object.fromEntries(
-    ["sft", "rlhf", "rlaif", "ppo", "dpo", "grpo", "bf16", "fp16", "fp8", "fp32", "tf32", "int8", "fp4"].map((word) => [
-      word,
-      word.toUpperCase(),
-    ]),
-  ),
-};
-
-const languages = new Intl.DisplayNames("en-GB", { type: "language", fallback: "code" });
-const languageNames = new Map<string, string>();
-
-function languageName(tag: string): string {
-  const known = languageNames.get(tag);
-  if (known !== undefined) return known;
-  const name = languages.of(tag) ?? tag;
-  languageNames.set(tag, name);
-  return name;
 }
 
 /** "Meta", "Raffel et al.": who a source is by, in short. */

@@ -3,6 +3,7 @@ import type { CollectionId } from "../schema/collections.ts";
 import { fieldsOf, type FieldRegistry } from "../schema/field-registry.ts";
 import { formerAnchors, formerDeviceAnchors } from "./anchors.ts";
 import type { EntryIndex } from "./index-entries.ts";
+import { lazily } from "./lazy-map.ts";
 import type { Model, Reference } from "./model.ts";
 import type { Entry } from "./parse.ts";
 import type { Ledgers } from "./read-receipts.ts";
@@ -22,14 +23,26 @@ export function resolveReferences(
 ): References {
   const resolver = new ClaimResolver(entries, urls, ledgers, fields);
   const references = new Map<CollectionId, Map<string, Reference>>();
+  const mentions = lazily(() => mentionsOf(references, models));
   for (const [collection, list] of Object.entries(entries)) {
     if (collection === "models") continue;
     const resolved = new Map<string, Reference>();
-    for (const entry of list.values()) resolved.set(entry.id, resolveReference(entry, resolver, models, urls));
+    for (const entry of list.values()) resolved.set(entry.id, resolveReference({ entry, resolver, models, urls, mentions }));
     references.set(collection as CollectionId, resolved);
   }
-  const mention = (collection: CollectionId, id: string, place: Reference["mentions"][number]) =>
-    references.get(collection)?.get(id)?.mentions.push(place);
+  // Each map was filled from the index of its own collection.
+  return Object.fromEntries(references) as unknown as References;
+}
+
+/** Of every entry that is not a model, by collection and id, what mentions it. It takes a look at every model. */
+function mentionsOf(references: ReadonlyMap<CollectionId, ReadonlyMap<string, Reference>>, models: ReadonlyMap<string, Model>): Mentions {
+  const mentions = new Map<string, Reference["mentions"]>();
+  const mention: Mention = (collection, id, place) => {
+    const key = `${collection}/${id}`;
+    const known = mentions.get(key);
+    if (known) known.push(place);
+    else mentions.set(key, [place]);
+  };
   for (const model of models.values()) mentionAll(model, mention);
   for (const family of references.get("families")?.values() ?? []) {
     const data = family.data as Reference<"families">["data"];
@@ -55,11 +68,21 @@ export function resolveReferences(
           mention(items.collection, String(id), { label: dataset.name, url: dataset.url, detail: "Data set" });
     }
   }
-  // Each map was filled from the index of its own collection.
-  return Object.fromEntries(references) as unknown as References;
+  return mentions;
 }
 
-function resolveReference(entry: Entry, resolver: ClaimResolver, models: ReadonlyMap<string, Model>, urls: Urls): Reference {
+/** By `collection/id`. */
+type Mentions = ReadonlyMap<string, Reference["mentions"]>;
+
+interface Resolving {
+  entry: Entry;
+  resolver: ClaimResolver;
+  models: ReadonlyMap<string, Model>;
+  urls: Urls;
+  mentions: () => Mentions;
+}
+
+function resolveReference({ entry, resolver, models, urls, mentions }: Resolving): Reference {
   const { collection, id, data } = entry;
   const url = urls.entry(collection, id);
   const name = "name" in data ? data.name : data.title;
@@ -80,7 +103,9 @@ function resolveReference(entry: Entry, resolver: ClaimResolver, models: Readonl
       about: { id: item.model, label: models.get(item.model)?.name ?? item.model, url: urls.entry("models", item.model) },
     })),
     former: collection === "accelerators" && "facts" in data ? formerDeviceAnchors(id, data, Object.keys(data.facts)) : formerAnchors(data),
-    mentions: [],
+    get mentions() {
+      return mentions().get(`${collection}/${id}`) ?? [];
+    },
   };
 }
 

@@ -63,16 +63,30 @@ function catalogTail(catalog: Catalog) {
   return { ...collectionsJson(catalog), prose: proseJson(catalog) };
 }
 
-/** What models refer to, by collection and id: each collection is a file of its own, too. */
+/** What models refer to, by collection and id: each collection is a file of its own, too, and made when it is asked for. */
 export function collectionsJson(catalog: Catalog) {
   return {
-    sources: table(catalog.sources, ({ data, url, entry }) => ({ ...data, url, from: entry.file.base?.from })),
-    organizations: table(catalog.organizations, referenceJson),
-    datasets: table(catalog.datasets, referenceJson),
-    accelerators: table(catalog.accelerators, referenceJson),
-    licenses: table(catalog.licenses, referenceJson),
-    benchmarks: table(catalog.benchmarks, referenceJson),
-    families: table(catalog.families, referenceJson),
+    get sources() {
+      return table(catalog.sources, ({ data, url, entry }) => ({ ...data, url, from: entry.file.base?.from }));
+    },
+    get organizations() {
+      return table(catalog.organizations, referenceJson);
+    },
+    get datasets() {
+      return table(catalog.datasets, referenceJson);
+    },
+    get accelerators() {
+      return table(catalog.accelerators, referenceJson);
+    },
+    get licenses() {
+      return table(catalog.licenses, referenceJson);
+    },
+    get benchmarks() {
+      return table(catalog.benchmarks, referenceJson);
+    },
+    get families() {
+      return table(catalog.families, referenceJson);
+    },
   };
 }
 

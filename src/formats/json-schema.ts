@@ -9,7 +9,12 @@ import { STAGES, STATUSES } from "../schema/vocabularies.ts";
 
 /** JSON Schema 2020-12 of each collection's front matter, as authors write it. `base`: address of the site, without a slash at its end. */
 export function jsonSchemas(base: string, fields = builtInFields): { name: string; schema: object }[] {
-  return collections.map((collection) => ({ name: collection.id, schema: jsonSchema(collection, "draft-2020-12", base, fields) }));
+  return collections.map((collection) => ({ name: collection.id, schema: collectionSchema(collection, base, fields) }));
+}
+
+/** The one of a collection. */
+export function collectionSchema(collection: Collection, base: string, fields = builtInFields): object {
+  return jsonSchema(collection, "draft-2020-12", base, fields);
 }
 
 /** The same in the older draft that editors read best, and of the files about the whole catalogue. */

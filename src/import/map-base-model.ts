@@ -11,6 +11,8 @@ export function readBaseModel(value: unknown, reading: KeyReading, key: string):
   named.forEach((text, index) => {
     const path = Array.isArray(value) ? `${key}[${index}]` : key;
     const name = modelOf(text) ?? text;
+    // Recipes of merges of a model with itself name it once a slice.
+    if (named.indexOf(text) < index) return reading.report(path, "mapped", "lineage, as the same id before it");
     if (own.has(name)) {
       reading.report("base_model_relation", "mapped", "lineage");
       return reading.report(path, "mapped", "lineage, as key cardfile says it");

@@ -44,29 +44,26 @@ export function ledgerIndex(catalog: Catalog): LedgerIndex {
   return { edition, total: models.length, made: models.filter((model) => isMade(model.card.stage)).length, block: BLOCK };
 }
 
+/** A file below `/data/ledger/<block>/`; what is in it is made when it is asked for. */
+export interface LedgerFile {
+  block: number;
+  name: string;
+  contents: () => LedgerPart<unknown>;
+}
+
 /** Every file below `/data/ledger/<block>/`, by the number of the block and its name. */
-export function ledgerFiles(catalog: Catalog): { block: number; name: string; contents: LedgerPart<unknown> }[] {
+export function ledgerFiles(catalog: Catalog): LedgerFile[] {
   const models = ledgerModels(catalog);
   const index = ledgerIndex(catalog);
   const ranks = new Map([...catalog.models.values()].map((model, rank) => [model.id, rank]));
-  const file = (name: string, entries: readonly unknown[]) =>
-    blocksOf(entries, index).map((part, block) => ({ block, name, contents: { edition: index.edition, entries: part } }));
+  const blocks = blocksOf(models, index);
+  const file = (name: string, entryOf: (model: Model) => unknown) =>
+    blocks.map((part, block): LedgerFile => ({ block, name, contents: () => ({ edition: index.edition, entries: part.map(entryOf) }) }));
   return [
-    ...file(
-      "names",
-      models.map(({ id, name }) => ({ id, name, rank: ranks.get(id) ?? 0 })),
-    ),
-    ...file("texts", models.map(textOf)),
-    ...file(
-      "facets",
-      models.map((model) => facetsOf(model, catalog)),
-    ),
-    ...ledgerColumnsOf(catalog.fields).flatMap(({ id }) =>
-      file(
-        id,
-        models.map((model) => ledgerCell(model, id)),
-      ),
-    ),
+    ...file("names", ({ id, name }) => ({ id, name, rank: ranks.get(id) ?? 0 })),
+    ...file("texts", textOf),
+    ...file("facets", (model) => facetsOf(model, catalog)),
+    ...ledgerColumnsOf(catalog.fields).flatMap(({ id }) => file(id, (model) => ledgerCell(model, id))),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { fixtureSite, ownSite } from "../built-site.ts";
-import { isThisContent } from "../content/this-content.ts";
+import { isThisContent } from "../this-content.ts";
 import { eachOnPage, useSite } from "./browser.ts";
 
 const site = useSite(fixtureSite);

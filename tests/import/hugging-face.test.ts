@@ -152,6 +152,12 @@ model-index:
     ]);
   });
 
+  test("a base model that is named twice is proposed once", () => {
+    const imported = importCard("---\nbase_model: [maker/Base-3B, maker/Base-3B]\n---\n");
+    expect(imported.report.proposals).toMatchObject([{ field: "lineage" }]);
+    expect(outcomes(imported)).toMatchObject({ "base_model[0]": "kept", "base_model[1]": "mapped" });
+  });
+
   test("does not guess how a base model is related, or what a path means", () => {
     const imported = importCard("---\nbase_model: [maker/Base-3B, 'D:\\models\\x', []]\ntags: [lora]\n---\n");
     expect(factsOf(imported).lineage).toBeUndefined();

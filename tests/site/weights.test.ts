@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { pageWeight } from "../../scripts/bench/weights.ts";
-import { isThisContent } from "../content/this-content.ts";
+import { isThisContent } from "../this-content.ts";
 import { ownSite, pagesOf, routeOf } from "../built-site.ts";
 
 const MOST_KILOBYTES = 45;

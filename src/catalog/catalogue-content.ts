@@ -26,7 +26,9 @@ export function extendedContent(content: ContentFiles, folder: string, base: Bas
   const asked = takes === "all" ? [...base.entries.keys()].filter((key) => key.startsWith("models/")) : [];
   const list = (own = content.list()) => {
     const keys = new Set(own.flatMap((path) => keyAt(path) ?? []));
-    const reached = reachedFrom(textsOf(content, own), base, asked);
+    // What a card adds to a model needs what that model needs, although the card names none of it.
+    const added = [...keys].filter((key) => key.startsWith("models/") && base.entries.has(key));
+    const reached = reachedFrom(textsOf(content, own), base, [...asked, ...added]);
     taken = new Map(
       [...reached].flatMap((key) => {
         const entry = base.entries.get(key);

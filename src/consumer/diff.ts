@@ -1,3 +1,4 @@
+import { formatPlural } from "../catalog/format.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { CatalogueFact, CatalogueFigure, CatalogueModel } from "./catalogue-shape.ts";
 import { figureLabel } from "./find.ts";
@@ -110,7 +111,7 @@ function sameSaying(one: Saying | undefined, other: Saying | undefined): boolean
 
 /** Changes as people read them: a block a model. `proposals`: names of the proposals that speak of a model, by its id. */
 export function diffInWords({ from, to, changes }: CatalogueDiff, proposals: ReadonlyMap<string, readonly string[]> = new Map()): string {
-  const lines = [`${from} → ${to}: ${changes.length} changes`];
+  const lines = [`${from} → ${to}: ${formatPlural(changes.length, "change")}`];
   for (const [id, own] of byModel(changes)) {
     const touched = proposals.get(id) ?? [];
     lines.push("", `${own[0]?.name ?? id}${touched.length > 0 ? `  (in ${touched.join(", ")})` : ""}`);
@@ -123,7 +124,7 @@ export function diffInWords({ from, to, changes }: CatalogueDiff, proposals: Rea
 export function diffMarkdown({ from, to, changes }: CatalogueDiff, proposals: ReadonlyMap<string, readonly string[]> = new Map()): string {
   const escape = (text: string) => text.replaceAll("|", "\\|").replaceAll("\n", " ");
   const cell = (saying: Saying | undefined) => (saying ? escape(sayingWords(saying)) : "–");
-  const lines = [`**${changes.length} changes** from edition \`${from}\` to \`${to}\`.`, ""];
+  const lines = [`**${formatPlural(changes.length, "change")}** from edition \`${from}\` to \`${to}\`.`, ""];
   for (const [id, own] of byModel(changes)) {
     const touched = proposals.get(id) ?? [];
     lines.push(`### ${escape(own[0]?.name ?? id)}`, "");

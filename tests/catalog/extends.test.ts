@@ -213,6 +213,17 @@ describe("of a public entry it has", () => {
     expect(data.models.map(({ id }: { id: string }) => id)).toEqual(["egg-7b", "heron-2-70b"]);
   });
 
+  test("all that a model needs to which a card adds, although no file names it", () => {
+    const notes = { "site.yaml": own["site.yaml"], "models/egg-7b.md": undefined, "models/heron-2-70b.md": undefined };
+    const card = `---\noverlay: true\nfacts:\n  x-nest-approval: { value: [approved], ${CITED} }\n---\n`;
+    const catalog = catalogOf({ ...notes, "models/lark-vision-9b.md": card });
+    const theirs = fixtureCatalog().models.get("lark-vision-9b");
+    expect(catalog.models.get("lark-vision-9b")?.makers).toEqual(
+      theirs?.makers.map((maker) => ({ ...maker, url: maker.url?.replace("/cards", "") })),
+    );
+    expect(catalog.models.get("lark-vision-9b")?.sources.length).toBe((theirs?.sources.length ?? 0) + 1);
+  });
+
   test("facts of variants with where they are from, behind its own", () => {
     const card = `---\noverlay: true\nvariants:\n  - id: quantised\n    name: Heron 2 3B int4\n    facts:\n      context-length: { value: 8000, because: Ours., ${CITED} }\n---\n`;
     const variants = catalogOf({ "models/heron-2-3b.md": card }).models.get("heron-2-3b")?.variants ?? [];

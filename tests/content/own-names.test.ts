@@ -18,13 +18,13 @@ const EXCEPTIONS: readonly { path: string; why: string }[] = [
   { path: "src/import/field-examples.ts", why: "examples of values" },
   { path: "src/import/new-card.ts", why: "examples above the blanks of a new card" },
   { path: "src/catalog/explain/words.ts", why: "an example of an id of the Hub" },
-  { path: "src/consumer/mcp.ts", why: "an example of a question" },
+  { path: "src/consumer/mcp-parameters.ts", why: "an example of a question" },
   { path: "src/schema/hugging-face.ts", why: "the licence ids of the Hub's own format" },
   { path: "src/views/forms/transparency-index.ts", why: "who published that form" },
 ];
 
 /** A service whose formats are read and written, and everyday words that are names, too. */
-const WORDS = new Set(["Hugging Face", "hugging-face", "HF", "Together"]);
+const WORDS = new Set(["Hugging Face", "hugging-face", "HF", "Together", "Step"]);
 
 const { entries } = checkContent(contentFolder("content"));
 const named = (["models", "organizations", "families", "proposals"] as const).flatMap((collection) =>
@@ -71,7 +71,9 @@ test("the name of this catalogue stands in src/ only where the generator itself 
     "src/formats/spdx.ts",
     "src/layouts/Layout.astro",
     "src/pages/about/index.mdx",
-    // The workflow and the hook that a new catalogue begins with.
-    "src/starter/surroundings.ts",
+    // What a new catalogue begins with: a word on itself, its settings, the workflow and the hook.
+    "src/starter/readme.ts",
+    "src/starter/site-file.ts",
+    "src/starter/workflow.ts",
   ]);
 });

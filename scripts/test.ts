@@ -1,40 +1,31 @@
 import { spawn } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { isThisContent } from "../tests/this-content.ts";
 
 type Step = readonly [name: string, parameters: readonly string[]];
 
 const VITEST = "node_modules/vitest/vitest.mjs";
+const UNIT_TESTS = [VITEST, "run", "--project", "unit", "--maxWorkers", "1"];
 /** Where Node keeps what it compiled: the steps and their tests start some hundred programs of the same files. */
 const COMPILED = join(process.cwd(), ".cache/compiled");
 
 /**
  * Everything that CI runs. What a wrong card or a missing browser would make useless comes after the look at them; then what
- * needs nothing from each other, the longest first, on as many processors as there are; then the tests of the built sites, with one
- * worker more than processors, because they wait for browsers and builds.
+ * needs nothing from each other, the longest first, on as many processors as there are; then the tests of the built sites.
  */
 const stages: readonly (readonly Step[])[] = [
   [["content", ["scripts/check.ts"]]],
   [["browser", ["scripts/ensure-browser.ts"]]],
   [
     ["build", ["scripts/build.ts"]],
-    ["unit tests", [VITEST, "run", "--project", "unit", "--maxWorkers", "1"]],
+    ["half of the unit tests", [...UNIT_TESTS, "--shard", "1/2"]],
     ["types", ["node_modules/astro/bin/astro.mjs", "check", "--minimumFailingSeverity", "warning"]],
+    ["the other unit tests", [...UNIT_TESTS, "--shard", "2/2"]],
     ["the tests' site", ["tests/build-fixture-site.ts"]],
     ["format", ["node_modules/prettier/bin/prettier.cjs", "--check", "--log-level", "warn", "."]],
     ["lint", ["node_modules/oxlint/bin/oxlint"]],
-    // After the build, whose search one of them asks.
-    ...(isThisContent(process.env)
-      ? [["tests of the content", [VITEST, "run", "--project", "content", "--maxWorkers", "1"]] as const]
-      : []),
   ],
-  [
-    [
-      "tests of the sites",
-      [VITEST, "run", "--project", "site", "--project", "browser", "--maxWorkers", String(availableParallelism() + 1)],
-    ],
-  ],
+  [["tests of the sites", [VITEST, "run", "--project", "!unit"]]],
 ];
 
 for (const stage of stages) await runTogether(stage);

@@ -92,6 +92,9 @@ describe.each(sites)("the site of $name", ({ folder, base }) => {
         fields: _fields,
         models: _models,
         name: _name,
+        // What bodies say, and the fields of this catalogue's own: tests of these read them.
+        prose: _prose,
+        ownFields: _ownFields,
         ...rest
       } = catalog as CatalogJson & Record<string, unknown>;
       expect(Object.keys(rest)).toEqual(["sources", "organizations", "datasets", "accelerators", "licenses", "benchmarks", "families"]);

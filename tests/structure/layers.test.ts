@@ -106,7 +106,6 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "src/texts",
     "src/consumer",
     "scripts",
-    "tests/this-content.ts",
     "src/appendix",
     "src/card-pages",
     "src/history",

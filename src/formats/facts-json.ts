@@ -8,37 +8,27 @@ export function factsJson(facts: ReadonlyMap<string, Fact>) {
 }
 
 function factJson(fact: Fact) {
-  const [{ status, value, text, unit, qualifier, display }] = fact.claims;
   const { disputed, because, url } = fact;
+  const answer = answerJson(fact);
   return {
-    status,
-    value,
-    text,
-    unit,
-    qualifier: value === undefined ? undefined : (qualifier ?? exactNumber(fact)),
-    display,
+    ...answer,
     disputed,
     because,
     url,
     claims: fact.claims.map(claimJson),
-    ...(status === "not-applicable" && fact.inherited ? { inherited: inheritedJson(fact.inherited) } : {}),
+    ...(answer.status === "not-applicable" && fact.inherited ? { inherited: inheritedJson(fact.inherited) } : {}),
   };
 }
 
 /** What the model that this one was made from says, where the question has no meaning for this one. */
 function inheritedJson({ from, fact }: NonNullable<Fact["inherited"]>): InheritedJson {
+  return { model: from.id, name: from.label, ...answerJson(fact), url: fact.url };
+}
+
+/** What the preferred claim of a fact answers. */
+function answerJson(fact: Fact) {
   const [{ status, value, text, unit, qualifier, display }] = fact.claims;
-  return {
-    model: from.id,
-    name: from.label,
-    status,
-    value,
-    text,
-    unit,
-    qualifier: value === undefined ? undefined : (qualifier ?? exactNumber(fact)),
-    display,
-    url: fact.url,
-  };
+  return { status, value, text, unit, qualifier: value === undefined ? undefined : (qualifier ?? exactNumber(fact)), display };
 }
 
 /** A number without a qualifier is exact, and says so. */

@@ -45,5 +45,7 @@ function write(cited: CitedSource): string {
   return written
     .trim()
     .replace(/\s+/g, " ")
+    // A title that ends in a full stop needs no second one.
+    .replace(/(?<!\.)\.\.(?= |$)/g, ".")
     .replace(/,? (?:& |… )others(?=\.)/, ", et al");
 }

@@ -1,5 +1,5 @@
 import { fold } from "../catalog/fold.ts";
-import { formatCount } from "../catalog/format-quantity.ts";
+import { formatCount } from "../catalog/format.ts";
 
 /** Narrows a list of entries to those that have all the words that are typed; folded groups open while there are any. */
 class EntryIndex extends HTMLElement {

@@ -14,7 +14,10 @@ export interface Drawing {
 }
 
 /** Draws the pages of some cards, or what stands beside them, and has it written. */
-export async function drawCards(ids: readonly string[], { cards: { catalog, history }, writer, note, frames, signal }: Drawing): Promise<void> {
+export async function drawCards(
+  ids: readonly string[],
+  { cards: { catalog, history }, writer, note, frames, signal }: Drawing,
+): Promise<void> {
   for (const id of ids) {
     const model = catalog.models.get(id);
     if (!model) throw new Error(`There is no card ${id} to draw.`);

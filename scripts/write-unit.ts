@@ -80,7 +80,7 @@ function makeRoom(at: number, more: number): void {
 
 /** The system may write less than it is given. */
 function writeAll(file: number, bytes: Uint8Array): void {
-  for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+  for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
 }
 
 function openNew(path: string): number {

@@ -34,7 +34,11 @@ test("writes what it is given, in the thread as before it, and knows it again", 
     expect(unit.files).toEqual([`m/${index}/index.html`, `m/${index}.bin`, `m/${index}.png`]);
     expect(readFileSync(join(folder, `m/${index}/index.html`), "utf8")).toBe(`Größe ${index} – 𝑛`);
     expect([...readFileSync(join(folder, `m/${index}.bin`))]).toEqual([index, 0, 255]);
-    expect(readFileSync(join(folder, `m/${index}.png`)).subarray(1, 4).toString()).toBe("PNG");
+    expect(
+      readFileSync(join(folder, `m/${index}.png`))
+        .subarray(1, 4)
+        .toString(),
+    ).toBe("PNG");
     // By what the file system says of it, and by its bytes.
     expect(isWhole({ inputs: "", ...unit, digest: "" }, folder)).toBe(true);
     expect(isWhole({ inputs: "", ...unit, stamp: "" }, folder)).toBe(true);

@@ -84,7 +84,7 @@ describe("findFacts", () => {
     "“%s” asks for results, each of the form that reached it",
     async (query) => {
       const found = await findFacts(query, pages, fields, values);
-      expect(found.map(({ page, field, url, value }) => [`${page.name}: ${field.label} ${value}`, url])).toEqual([
+      expect(found.map((fact) => [`${fact.page.name}: ${fact.field.label} ${fact.value}`, fact.url])).toEqual([
         ["Llama 3.1 8B: MMLU, 5-shot 66.7%", "/models/llama-3-1-8b/#evaluation-mmlu"],
         ["Llama 3.1 8B Instruct: MMLU 69.4%", "/models/llama-3-1-8b/#evaluation-mmlu-instruct"],
       ]);

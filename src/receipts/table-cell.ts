@@ -48,7 +48,9 @@ const GENERIC = /^(?:(?:.* )?table(?: of .*)?(?: [a-z]?\d+)?|(?:table|item|figur
  * before others; "table" names any.
  */
 function namedBy(tables: readonly DocumentTable[], words: string): readonly DocumentTable[] {
-  const parts = words.split(/[,;:]\s+|\s+table\b/i).map((part) => foldText(part.replace(/^(?:(?:the\s+)?sections?|table(?!\s+(?:of\b|[a-z]?\d)))\s+/i, "")));
+  const parts = words
+    .split(/[,;:]\s+|\s+table\b/i)
+    .map((part) => foldText(part.replace(/^(?:(?:the\s+)?sections?|table(?!\s+(?:of\b|[a-z]?\d)))\s+/i, "")));
   const telling = parts.filter((part) => /\p{L}{3}/u.test(part) && !GENERIC.test(part));
   if (telling.length === 0) return tables;
   const named = tables.map((one) => {

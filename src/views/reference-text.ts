@@ -42,8 +42,12 @@ function write(cited: CitedSource): string {
     nosort: true,
   });
   if (typeof written !== "string") throw new Error("No reference was written.");
-  return written
-    .trim()
-    .replace(/\s+/g, " ")
-    .replace(/,? (?:& |… )others(?=\.)/, ", et al");
+  return (
+    written
+      .trim()
+      .replace(/\s+/g, " ")
+      // A title that ends in a full stop needs no second one.
+      .replace(/(?<!\.)\.\.(?= |$)/g, ".")
+      .replace(/,? (?:& |… )others(?=\.)/, ", et al")
+  );
 }

@@ -93,7 +93,10 @@ describe("a family says of a model what its card says", () => {
   ])("%s", (text) => {
     expect(family(text)).toEqual(["life-cycle/prose"]);
   });
-  test.each([`${MODEL} is still offered.`, `${MODEL} came out in 2024.`, `${MODEL} has not been evaluated on long texts.`])("%s", (text) => {
-    expect(family(text)).toEqual([]);
-  });
+  test.each([`${MODEL} is still offered.`, `${MODEL} came out in 2024.`, `${MODEL} has not been evaluated on long texts.`])(
+    "%s",
+    (text) => {
+      expect(family(text)).toEqual([]);
+    },
+  );
 });

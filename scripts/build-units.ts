@@ -1,12 +1,12 @@
 import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isWhole, linkUnit, placeBefore, type KeptSite, type Unit } from "./kept-site.ts";
-import { digestOfAll, readWhole } from "./unit-bytes.ts";
+import { readWhole } from "./unit-bytes.ts";
+import type { WrittenUnit } from "./write-unit.ts";
 
 /** Files that were drawn together. `inputs`: what they were drawn from, where whoever drew them knows. */
-export interface DrawnUnit {
+export interface DrawnUnit extends WrittenUnit {
   name: string;
-  files: { path: string; digest: string }[];
   inputs?: string;
 }
 
@@ -61,9 +61,8 @@ export class BuildUnits {
     return bytes && { inputs: unit.inputs, bytes };
   }
 
-  note({ name, files, inputs = this.#wanted.get(name) ?? "" }: DrawnUnit): void {
-    const digest = digestOfAll(files.map((file) => file.digest));
-    this.#made.set(name, { inputs, files: files.map(({ path }) => path), digest, stamp: "" });
+  note({ name, files, digest, stamp, inputs = this.#wanted.get(name) ?? "" }: DrawnUnit): void {
+    this.#made.set(name, { inputs, files, digest, stamp });
   }
 
   /** Takes away what the site before had and this one has not, once all is made but units whose names begin with `yet`. */

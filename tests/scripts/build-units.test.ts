@@ -15,8 +15,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { BuildUnits, keepBefore } from "../../scripts/build-units.ts";
-import { write } from "../../scripts/draw-cards.ts";
 import { noteKept, NOTHING_KEPT, placeBefore, readKept } from "../../scripts/kept-site.ts";
+import { writeUnit } from "../../scripts/write-unit.ts";
 
 const key = Buffer.alloc(32, 7);
 let folder = "";
@@ -40,7 +40,7 @@ function build(pages: Pages): string[] {
   const units = new BuildUnits({ out, fresh, kept: existsSync(out) ? readKept(out, "v1", key) : NOTHING_KEPT });
   const drawn = Object.entries(pages).filter(([path, content]) => {
     if (units.link(path, content)) return false;
-    units.note({ name: path, files: [write({ path, content }, fresh)] });
+    units.note({ name: path, ...writeUnit([{ path, content }], fresh) });
     return true;
   });
   units.finish();

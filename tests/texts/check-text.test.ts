@@ -253,8 +253,8 @@ describe("a project that ends later than a model", () => {
     if (!fact || !only) throw new Error("GPT-4 has no end.");
     fact.claims = [{ ...only, value: "2027-01-14", display: "14 January 2027" }, only];
     const messages = (until: string) => {
-      const checker = new TextChecker(catalogue, { site: addressesOf(catalogue), until });
-      return checkFile({ path: "plan.md", contents: new TextEncoder().encode("We use GPT-4.") }, checker)?.findings.map(
+      const later = new TextChecker(catalogue, { site: addressesOf(catalogue), until });
+      return checkFile({ path: "plan.md", contents: new TextEncoder().encode("We use GPT-4.") }, later)?.findings.map(
         ({ message }) => message,
       );
     };

@@ -33,14 +33,6 @@ function checkStage({ data: { stage, facts } }: Entry<"models">, report: Report)
       message: `The stage is released, and ${field} names an end.`,
       hint: "Write stage: deprecated, or retired where nothing of it can be had.",
     });
-  if (stage === "deprecated" && !facts["deprecated-on"] && !facts["retired-on"])
-    report({
-      rule: "life-cycle/stage",
-      severity: "warning",
-      path,
-      message: "The stage is deprecated, and no fact says when that was announced or when it ends.",
-      hint: "Write deprecated-on or retired-on with its source; or stage: released.",
-    });
   const first = ends.toSorted()[0];
   if (OVER.includes(stage) && first && ends.length === (facts["retired-on"] ?? []).length)
     report({

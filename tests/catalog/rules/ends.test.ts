@@ -22,12 +22,6 @@ describe("a released model has no end", () => {
   });
 });
 
-test("a deprecated model says when its end was announced or is", () => {
-  expect(problems("deprecated", {})).toEqual([
-    "life-cycle/stage: The stage is deprecated, and no fact says when that was announced or when it ends.",
-  ]);
-});
-
 describe("what had ended when someone looked is not offered", () => {
   test("weights", () => {
     expect(problems("deprecated", { "retired-on": `{ value: 2025-06-01, covers: weights, ${CITED} }` })).toEqual([

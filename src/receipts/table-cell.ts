@@ -61,9 +61,15 @@ function namedBy(tables: readonly DocumentTable[], words: string): readonly Docu
   return named.filter(({ count }) => count === most).map(({ one }) => one);
 }
 
-/** Whether a folded text holds every word and figure of folded words, in whatever order: a head may be printed over several lines. */
+/**
+ * Whether a folded text holds every word and figure of folded words, in whatever order: a head may be printed over
+ * several lines. Where words end is not asked: heads that stand close are read as one.
+ */
 export function holdsWordsOf(words: string, text: string): boolean {
-  return (words.match(/[\p{L}\p{N}]+(?:\.\p{N}+)*/gu) ?? []).every((word) => placesOf(word, text).length > 0);
+  return (words.match(/[\p{L}\p{N}]+(?:\.\p{N}+)*/gu) ?? []).every((word) => {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) if (!/[\p{N}.]/u.test(text[at - 1] ?? "")) return true;
+    return false;
+  });
 }
 
 function inTable({ head, body, context }: DocumentTable, row: string, column: string): FoundCell[] {

@@ -4,9 +4,10 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { readSettings } from "../../src/consumer/config.ts";
-import { cacheFolder } from "../../src/catalog/kept-copies.ts";
+import { cacheFolder, keepCopy } from "../../src/catalog/kept-copies.ts";
 import { openCatalogue } from "../../src/consumer/open.ts";
 import { DATA, EDITION } from "./catalogue-data.ts";
 
@@ -17,6 +18,8 @@ let server: Server;
 let address = "";
 let asked: string[] = [];
 let said: string[] = [];
+/** What the address /cards/ answers with, where it is something else than the catalogue. */
+let instead: string | undefined;
 const say = (line: string) => said.push(line);
 const open = (place: string, more: { integrity?: string; offline?: boolean } = {}) => openCatalogue({ place, cache, say, ...more });
 
@@ -24,6 +27,7 @@ beforeAll(async () => {
   server = createServer((request, response) => {
     asked.push(`${request.url} ${request.headers["if-none-match"] ?? ""}`.trim());
     if (request.url === "/cards/data/catalog.json") {
+      if (instead !== undefined) return response.writeHead(200, { etag: '"other"' }).end(instead);
       if (request.headers["if-none-match"] === '"one"') return response.writeHead(304).end();
       return response.writeHead(200, { etag: '"one"' }).end(DATA);
     }
@@ -36,7 +40,7 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   rmSync(cache, { recursive: true, force: true });
-  [asked, said] = [[], []];
+  [asked, said, instead] = [[], [], undefined];
 });
 afterAll(() => {
   server.close();
@@ -65,9 +69,36 @@ describe("openCatalogue", () => {
     await open(place);
     await new Promise((resolve) => gone.close(resolve));
     expect((await open(place)).integrity).toBe(INTEGRITY);
-    expect(said.join()).toMatch(/cannot be reached .*; the copy of \d{4}-\d\d-\d\d is used\./);
+    expect(said.join()).toMatch(/cannot be fetched: .*\. The copy of \d{4}-\d\d-\d\d is used\./);
     expect((await open(place, { offline: true })).integrity).toBe(INTEGRITY);
     await expect(open(`${address}/cards`, { offline: true })).rejects.toThrow("was never fetched");
+  });
+
+  test.each([
+    ["a page to sign in", "<!doctype html><title>Sign in</title>", "is not JSON"],
+    ["nothing", "", "is not JSON"],
+    ["half of the file", DATA.slice(0, DATA.length / 2), "is not JSON"],
+    ["something else", '{"hello":1}', "This is no catalog.json"],
+    ["a shape of tomorrow", DATA.replace('"schemaVersion":"2"', '"schemaVersion":"3"'), "Install a newer one."],
+  ])("keeps its copy where the server answers with %s, and says what is wrong", async (_what, answer, words) => {
+    instead = answer;
+    await expect(open(`${address}/cards`)).rejects.toThrow(words);
+    instead = undefined;
+    await open(`${address}/cards`);
+    instead = answer;
+    expect((await open(`${address}/cards`)).integrity).toBe(INTEGRITY);
+    expect(said.join("\n")).toMatch(new RegExp(`${words.replace(".", "\\.")}.* The copy of \\d{4}-\\d\\d-\\d\\d is used\\.$`));
+    expect((await open(`${address}/cards`, { offline: true })).integrity).toBe(INTEGRITY);
+  });
+
+  test("asks anew where the copy itself is none, as earlier versions kept", async () => {
+    keepCopy(cache, `${address}/cards/data/catalog.json`, { text: "<html>", etag: '"one"', fetched: "2026-11-30T00:00:00Z" });
+    expect((await open(`${address}/cards`)).integrity).toBe(INTEGRITY);
+  });
+
+  test("reads what begins with a byte-order mark", async () => {
+    instead = `\uFEFF${DATA}`;
+    expect((await open(`${address}/cards`)).catalogue.edition).toBe(EDITION);
   });
 
   test("takes no copy that was changed on the disk", async () => {
@@ -85,10 +116,22 @@ describe("openCatalogue", () => {
     );
   });
 
+  test("uses the pinned copy where the server has another edition by now, also offline", async () => {
+    await open(`${address}/cards`, { integrity: INTEGRITY });
+    instead = DATA.replace("Heron 2 70B", "Heron 2 71B");
+    expect((await open(`${address}/cards`, { integrity: INTEGRITY })).integrity).toBe(INTEGRITY);
+    expect(said.join()).toMatch(/is not the one that was pinned.* The copy of .* is used\./);
+    expect((await open(`${address}/cards`, { integrity: INTEGRITY, offline: true })).integrity).toBe(INTEGRITY);
+    expect((await open(`${address}/cards`)).integrity).not.toBe(INTEGRITY);
+  });
+
   test("says what is not there, or is no catalogue", async () => {
     await expect(open(`${address}/none`)).rejects.toThrow(`${address}/none/data/catalog.json cannot be fetched: it answers 404.`);
     await expect(open(`${address}/broken`)).rejects.toThrow("is not JSON");
     await expect(open(join(folder, "nowhere"))).rejects.toThrow("There is no catalogue at");
+    await expect(open("")).rejects.toThrow('There is no catalogue at "".');
+    await expect(open("cards.example/otter")).rejects.toThrow("For an address write https://cards.example/otter.");
+    await expect(open("localhost:4321")).rejects.toThrow("For an address write https://localhost:4321.");
     mkdirSync(join(folder, "empty"), { recursive: true });
     await expect(open(join(folder, "empty"))).rejects.toThrow("In a checkout run npm run build.");
   });
@@ -97,7 +140,7 @@ describe("openCatalogue", () => {
     const data = join(folder, "checkout", "dist", "data");
     mkdirSync(data, { recursive: true });
     writeFileSync(join(data, "catalog.json"), DATA);
-    for (const place of [join(data, "catalog.json"), data, join(data, ".."), join(folder, "checkout")])
+    for (const place of [join(data, "catalog.json"), data, join(data, ".."), join(folder, "checkout"), pathToFileURL(data).href])
       expect((await open(place)).integrity).toBe(INTEGRITY);
     const { file } = await open(join(data, "catalog.json"));
     await expect(file("/models/tern.appendix.json")).rejects.toThrow("is catalog.json alone");
@@ -125,4 +168,9 @@ test("copies are kept where each system keeps them", () => {
   expect(cacheFolder({ XDG_CACHE_HOME: "/x" }, "linux")).toBe("/x/cardfile");
   expect(cacheFolder({}, "darwin")).toMatch(/Library\/Caches\/cardfile$/);
   expect(cacheFolder({ LOCALAPPDATA: "C:\\Local" }, "win32")).toContain("cardfile");
+  expect(cacheFolder({ XDG_CACHE_HOME: "here" }, "linux")).toMatch(/^\/.+\/\.cache\/cardfile$/);
+});
+
+test("nothing is kept in the folder of the call where there is no home", () => {
+  expect(cacheFolder({ HOME: "" }, "linux")).toMatch(/^\/dev\/null\//);
 });

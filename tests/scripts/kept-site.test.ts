@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readBuildKey, seal, unseal } from "../../scripts/build-key.ts";
-import { linkUnit, noteKept, readKept, type Unit } from "../../scripts/kept-site.ts";
+import { folderId, linkUnit, noteKept, readKept, type Unit } from "../../scripts/kept-site.ts";
 import { digestOf, digestOfAll } from "../../scripts/unit-bytes.ts";
 
 const key = Buffer.alloc(32, 7);
@@ -27,7 +27,7 @@ function built(text = "page"): Unit {
   mkdirSync(join(site, "models"), { recursive: true });
   writeFileSync(join(site, "models/a.html"), text);
   const unit = { inputs: "i", files: ["models/a.html"], digest: digestOfAll([digestOf(text)]), stamp: "" };
-  noteKept(site, "v1", { units: new Map([["pages a", unit]]), before: new Map([["pages b", undefined]]) }, key);
+  noteKept(site, "v1", { units: new Map([["pages a", unit]]), before: new Map([["pages b", undefined]]), folder: folderId(site) }, key);
   return readKept(site, "v1", key).units.get("pages a") ?? { inputs: "", files: [], digest: "", stamp: "" };
 }
 

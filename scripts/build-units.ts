@@ -2,12 +2,12 @@ import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { folderId, isWhole, linkUnit, type KeptSite, type Unit } from "./kept-site.ts";
 import { leaveOnly, placeBefore, removeEmptyFolders, takeBefore } from "./site-before.ts";
-import { digestOfAll, readWhole } from "./unit-bytes.ts";
+import { readWhole } from "./unit-bytes.ts";
+import type { WrittenUnit } from "./write-unit.ts";
 
 /** Files that were drawn together. `inputs`: what they were drawn from, where whoever drew them knows. */
-export interface DrawnUnit {
+export interface DrawnUnit extends WrittenUnit {
   name: string;
-  files: { path: string; digest: string }[];
   inputs?: string;
 }
 
@@ -62,9 +62,8 @@ export class BuildUnits {
     return bytes && { inputs: unit.inputs, bytes };
   }
 
-  note({ name, files, inputs = this.#wanted.get(name) ?? "" }: DrawnUnit): void {
-    const digest = digestOfAll(files.map((file) => file.digest));
-    this.#made.set(name, { inputs, files: files.map(({ path }) => path), digest, stamp: "" });
+  note({ name, files, digest, stamp, inputs = this.#wanted.get(name) ?? "" }: DrawnUnit): void {
+    this.#made.set(name, { inputs, files, digest, stamp });
   }
 
   /** Takes away what the site before had and this one has not, once all is made but units whose names begin with `yet`. */

@@ -1,17 +1,17 @@
 import { hash } from "node:crypto";
-import { linkSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync, type BigIntStats } from "node:fs";
+import { linkSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { readBuildKey, seal, unseal } from "./build-key.ts";
-import { digestOf, digestOfAll, readPlain } from "./unit-bytes.ts";
+import { digestOfFiles, joinStamps, readPlain, stampOf } from "./unit-bytes.ts";
 
 /** Some files that were drawn together, and the hash of what they were drawn from. */
 export interface Unit {
   inputs: string;
   /** Paths below the site's folder, with slashes. */
   files: readonly string[];
-  /** Of the bytes of all of them: `digestOfAll`. */
+  /** Of the bytes of all of them: `digestOfFiles`. */
   digest: string;
-  /** Of what the file system said of them when the build had left them; empty where it was not asked. */
+  /** Of what the file system said of them when they had been written or linked: `joinStamps`. */
   stamp: string;
 }
 
@@ -69,7 +69,6 @@ export function noteKept(out: string, version: string, { units, before, folder }
   if (!key) return;
   const fresh = `${notesOf(out)}-${process.pid}`;
   try {
-    for (const unit of units.values()) if (unit.stamp === "") unit.stamp = stampOfAll(unit.files, out);
     const notes: Notes = { version, out, units: [...units], before: [...before].map(([name, unit]) => [name, unit ?? null]), folder };
     mkdirSync(dirname(fresh), { recursive: true });
     writeFileSync(fresh, seal(JSON.stringify(notes), key));
@@ -82,7 +81,7 @@ export function noteKept(out: string, version: string, { units, before, folder }
 /** Whether a unit lies in a folder as it was left. Files that the file system says were touched are read and compared. */
 export function isWhole({ files, digest, stamp }: Unit, folder: string): boolean {
   try {
-    return stampOfAll(files, folder) === stamp || digestOfAll(files.map((path) => digestOf(readPlain(join(folder, path))))) === digest;
+    return stampOfAll(files, folder) === stamp || digestOfFiles(files.map((path) => readPlain(join(folder, path)))) === digest;
   } catch {
     return false;
   }
@@ -129,15 +128,4 @@ function link(source: string, target: string): void {
 /** An error where one is no file, or is not there. */
 function stampOfAll(files: readonly string[], folder: string): string {
   return joinStamps(files.map((path) => stampOf(lstatSync(`${folder}/${path}`, { bigint: true }))));
-}
-
-function joinStamps(stamps: readonly string[]): string {
-  return digestOf(stamps.join("\n"));
-}
-
-/** Nobody can write to a file without another time of change. */
-function stampOf(stats: BigIntStats): string {
-  if (!stats.isFile()) throw new Error("This is no file.");
-  const { size, mtimeNs, ctimeNs, ino, dev } = stats;
-  return [size, mtimeNs, ctimeNs, ino, dev].join(" ");
 }

@@ -15,9 +15,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { BuildUnits } from "../../scripts/build-units.ts";
-import { write } from "../../scripts/draw-cards.ts";
 import { noteKept, NOTHING_KEPT, readKept } from "../../scripts/kept-site.ts";
 import { keepBefore, placeBefore } from "../../scripts/site-before.ts";
+import { writeUnit } from "../../scripts/write-unit.ts";
 
 const key = Buffer.alloc(32, 7);
 let folder = "";
@@ -42,7 +42,7 @@ function build(pages: Pages, meanwhile = () => {}): string[] {
   const units = new BuildUnits({ out, fresh, kept });
   const drawn = Object.entries(pages).filter(([path, content]) => {
     if (units.link(path, content)) return false;
-    units.note({ name: path, files: [write({ path, content }, fresh)] });
+    units.note({ name: path, ...writeUnit([{ path, content }], fresh) });
     return true;
   });
   units.finish();
@@ -143,7 +143,10 @@ describe("a chain of builds, each in the folder of the site before the last", ()
     build({ ...pages, "a.html": "a2" }, () => {
       // A whole site of the same pages, in other files.
       renameSync(out, join(folder, "gone"));
-      for (const [path, content] of Object.entries(pages)) write({ path, content }, out);
+      writeUnit(
+        Object.entries(pages).map(([path, content]) => ({ path, content })),
+        out,
+      );
     });
     expect(existsSync(placeBefore(out))).toBe(false);
     const served = lstatSync(join(out, "b.html")).ino;

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { saysNumber } from "../../../src/catalog/words/agreement.ts";
+import { foldText } from "../../../src/catalog/words/fold.ts";
 import { says } from "./says.ts";
 
 describe("a number of one or two digits", () => {

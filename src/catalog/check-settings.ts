@@ -13,9 +13,11 @@ import { quote, type Finding, type Problem } from "./problems.ts";
 import type { ContentFiles } from "./read.ts";
 import { readSettings } from "./settings.ts";
 import { suggest } from "./suggest.ts";
+import { wordsOf } from "./outline.ts";
 
 type Path = Finding["path"];
-type Known = Pick<Together, "known" | "names">;
+type Known = Pick<Together, "known" | "names" | "outlines">;
+type Exhibit = NonNullable<NonNullable<SiteFile["home"]>["exhibit"]>;
 
 /** Judges the files about the whole catalogue: their shape, and that what they name is there. */
 export function checkSettings(content: ContentFiles, paths: readonly string[], known: Known, fields: FieldRegistry): Problem[] {
@@ -34,7 +36,7 @@ export function checkSettings(content: ContentFiles, paths: readonly string[], k
 }
 
 function siteFindings(
-  { home = {}, comparisons = [], contact, license, extends: base, takes }: SiteFile,
+  { home = {}, comparisons = [], contact, license, extends: base, takes, address, branch }: SiteFile,
   folder: string,
   known: Known,
   fields: FieldRegistry,
@@ -42,13 +44,15 @@ function siteFindings(
   const { proposal, exhibit } = home;
   return [
     ...(contact === undefined ? [] : contactFinding(contact)),
+    ...(address === undefined ? [] : addressFinding(address)),
+    ...(branch === undefined ? [] : branchFinding(branch)),
     ...(license === undefined ? [] : spdxFinding(license.spdx)),
     ...(base === undefined ? [] : baseFinding(base, folder)),
     ...(takes === undefined ? [] : takesFindings(takes, base, known)),
     ...(proposal === undefined ? [] : reference("proposals", proposal, ["home", "proposal"], known)),
     ...(exhibit === undefined
       ? []
-      : [...reference("models", exhibit.model, ["home", "exhibit", "model"], known), ...fieldFinding(exhibit.field, fields)]),
+      : [...reference("models", exhibit.model, ["home", "exhibit", "model"], known), ...fieldFinding(exhibit, known, fields)]),
     ...comparisons.flatMap((comparison, index) => comparisonFindings(comparison, index, comparisons, known)),
   ];
 }
@@ -78,7 +82,28 @@ function comparisonFindings(comparison: Comparison, index: number, all: readonly
           },
         ]
       : []),
-    ...(models ?? []).flatMap((model, at) => reference("models", model, [...path, "models", at], known)),
+    ...(known.known.families.has(id) && family !== id
+      ? [
+          {
+            rule: "redirect/collision" as const,
+            path: [...path, "id"],
+            message: `${quote(id)} is a family, whose comparison has the address /compare/${id}/.`,
+            hint: `Choose another id, such as ${id}-compared.`,
+          },
+        ]
+      : []),
+    ...(models ?? []).flatMap((model, at) => [
+      ...(models?.indexOf(model) === at
+        ? reference("models", model, [...path, "models", at], known)
+        : [
+            {
+              rule: "value/twice" as const,
+              path: [...path, "models", at],
+              message: `${quote(model)} stands in this list twice.`,
+              hint: "Delete one of the two.",
+            },
+          ]),
+    ]),
     ...(family === undefined ? [] : reference("families", family, [...path, "generations-of"], known)),
   ];
 }
@@ -88,9 +113,22 @@ function reference(collection: CollectionId, id: string, path: Path, { known, na
   return [{ rule: "reference/unknown", path, message: `There is no ${collection}/${id}.`, hint: names.hint(collection, id) }];
 }
 
-function fieldFinding(field: string, { models }: FieldRegistry): Finding[] {
+function fieldFinding({ model, field }: Exhibit, { outlines }: Known, { models }: FieldRegistry): Finding[] {
   const ids = models.map(({ id }) => id);
-  if (ids.includes(field)) return [];
+  const card = outlines.models.get(model);
+  if (ids.includes(field)) {
+    const answered = wordsOf(card?.facts);
+    return !card || card.damaged || answered.includes(field)
+      ? []
+      : [
+          {
+            rule: "reference/unknown",
+            path: ["home", "exhibit", "field"],
+            message: `The card of ${model} says nothing about ${field}.`,
+            hint: `Write a field that it answers, such as ${answered[0] ?? "developer"}.`,
+          },
+        ];
+  }
   const near = suggest(field, ids);
   return [
     {
@@ -129,6 +167,31 @@ function contactFinding(contact: string): Finding[] {
       path: ["contact"],
       message: `${quote(contact)} is neither an e-mail address nor the address of a page.`,
       hint: "Write cards@example.org, or https://….",
+    },
+  ];
+}
+
+function addressFinding(address: string): Finding[] {
+  if (!/[?#]/.test(address)) return [];
+  return [
+    {
+      rule: "value/format",
+      path: ["address"],
+      message: `${quote(address)} goes on behind its path, and no page can stand below it.`,
+      hint: `Write ${address.replace(/[?#].*$/s, "")}.`,
+    },
+  ];
+}
+
+/** What git refuses as the name of a branch: git-check-ref-format. */
+function branchFinding(branch: string): Finding[] {
+  if (!/[\s~^:?*[\\]|\.\.|@\{|^[-/.]|[/.]$|\/\/|\.lock$/.test(branch)) return [];
+  return [
+    {
+      rule: "value/format",
+      path: ["branch"],
+      message: `${quote(branch)} is no name of a branch in git.`,
+      hint: "Write it as git branch prints it, such as main.",
     },
   ];
 }

@@ -43,7 +43,8 @@ function headingFaults(tree: Node): BodyFault[] {
             `Write it with ${"#".repeat(next)}.`,
           ),
         ];
-      return /[\p{L}\p{N}\ufffc]/u.test(plainText(heading))
+      // A link without words is told as that.
+      return /[\p{L}\p{N}\ufffc]/u.test(plainText(heading)) || heading.children?.some(({ type }) => type === "link")
         ? []
         : [fault(heading, "body/heading", "A heading has no words.", "Write them, or delete the line.")];
     });

@@ -21,6 +21,7 @@ import { knownReferences } from "./references.ts";
 import { datesOfSources } from "./source-dates.ts";
 import { answeredInquiries } from "./inquiries.ts";
 import { numbersInQuotes } from "./receipt-numbers.ts";
+import { readBefore } from "./read-before.ts";
 import { requiredFacts } from "./required-facts.ts";
 import { addressedSources } from "./sources.ts";
 import { familyNames } from "./families.ts";
@@ -42,6 +43,7 @@ export const entryRules: readonly EntryRule[] = [
   plausibleNumbers,
   soundDates,
   datesOfSources,
+  readBefore,
   soundIdentifiers,
   noRepeats,
   spdxExpressions,

@@ -5,11 +5,24 @@ import type { CatalogueRule, EntryRule } from "./rule.ts";
 
 /** Each edge leads to exactly one model: a card, or one outside the catalogue. */
 export const edgesWithTargets: EntryRule = {
-  ids: ["lineage/target"],
+  ids: ["lineage/target", "value/twice"],
   scope: "entry",
   check(entry, _context, report) {
     if (!isOf(entry, "models")) return;
+    const first = new Map<string, string>();
     entry.data.lineage?.forEach((edge, index) => {
+      const goal = edge.model ?? (edge.external && fold(edge.external.name));
+      const written = JSON.stringify(edge);
+      const before = goal === undefined ? undefined : first.get(`${edge.relation} ${goal}`);
+      // One that is the same to the letter is told as such.
+      if (before !== undefined && before !== written)
+        report({
+          rule: "value/twice",
+          path: ["lineage", index],
+          message: `An edge ${edge.relation} ${edge.model ?? quote(edge.external?.name)} stands here already.`,
+          hint: "Put the citations of both under citations: of one edge.",
+        });
+      if (goal !== undefined) first.set(`${edge.relation} ${goal}`, written);
       if ((edge.model === undefined) !== (edge.external === undefined)) return;
       report({
         rule: "lineage/target",

@@ -116,10 +116,8 @@ export function markupIn(text: string): string | undefined {
 
 /** Longest run without a space or a hyphen that a text may hold; hashes and names of files are far below. */
 export const LONGEST_WORD = 200;
-/** Longest run of anything without a space, signs such as those of a table's rule included. */
-const LONGEST_RUN = 2000;
 const OVERLONG = new RegExp(
-  `[^\\s\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Script=Tibetan}。、，]{${LONGEST_RUN + 1}}|[^\\s\\p{P}\\p{S}\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Script=Tibetan}]{${LONGEST_WORD + 1}}`,
+  `[^\\s\\p{P}\\p{S}\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Script=Tibetan}]{${LONGEST_WORD + 1}}`,
   "u",
 );
 

@@ -3,6 +3,7 @@ import { soundIdentifiers } from "./identifiers.ts";
 import { plausibleNumbers } from "./plausible.ts";
 import { noRepeats } from "./repeats.ts";
 import { soundClaims } from "./claims.ts";
+import { soundEnds } from "./ends.ts";
 import { soundLifeCycles } from "./life-cycle.ts";
 import { searchedPlaces } from "./searched.ts";
 import { noCycles } from "./cycles.ts";
@@ -34,6 +35,7 @@ export const entryRules: readonly EntryRule[] = [
   soundClaims,
   searchedPlaces,
   soundLifeCycles,
+  soundEnds,
   uniqueParts,
   ownNames,
   knownMetrics,

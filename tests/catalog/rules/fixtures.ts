@@ -157,7 +157,7 @@ export const fixtures: Record<(typeof RULE_IDS)[number], Fixture[]> = {
     { title: "released, and planned", files: fact("layers", `{ status: planned, value: 28, ${CITED} }`), at: `${MODEL}:${MORE_LINE}:21`, field: "layers", message: "The stage is released, and layers is planned.", hint: "Write what came of it, with its source and the status reported", followed: fact("layers", `{ value: 28, ${CITED} }`) },
   ],
   "life-cycle/order": [
-    { title: "an end before the beginning", files: { [MODEL]: card({ facts: { "retired-on": `{ value: 2024-08-01, covers: api, ${CITED} }` } }) }, at: `${MODEL}:${MORE_LINE}:24`, field: "retired-on", message: "The end on 2024-08-01 is before the day on which it began, 2024-09-25.", hint: "Check both dates" },
+    { title: "an end before the beginning", files: { [MODEL]: card({ facts: { "retired-on": `{ value: 2024-08-01, covers: api, ${CITED} }` } }).replace("stage: released", "stage: deprecated") }, at: `${MODEL}:${MORE_LINE}:24`, field: "retired-on", message: "The end on 2024-08-01 is before the day on which it began, 2024-09-25.", hint: "Check both dates" },
   ],
   "life-cycle/prose": [
     { title: "a family that calls a released model unreleased", files: { "families/example.md": undefined, "families/example.mdx": '---\nname: Example\norganizations: [maker]\nsummary: A family for tests.\n---\nOne line. <Model id="example-3b" /> was never released.\n' }, at: "families/example.mdx:6:41", field: "body", message: "The text says “never released” of example-3b; its card says released.", hint: "Say what the card says", severity: "warning" },

@@ -1,9 +1,7 @@
-import parseSpdx from "spdx-expression-parse";
 import type { CollectionId } from "../schema/collections.ts";
 import type { FieldRegistry } from "../schema/field-registry.ts";
 import type { FieldsFile } from "../schema/own-fields.ts";
 import type { Comparison, SiteFile } from "../schema/site.ts";
-import { isHttpUrl } from "../schema/text.ts";
 import { isBase, readBase } from "./base-catalogue.ts";
 import type { Together } from "./check-together.ts";
 import { ownFieldFindings } from "./own-field-findings.ts";
@@ -11,6 +9,7 @@ import { placeInYaml } from "./parse.ts";
 import { settingsAt } from "./places.ts";
 import { quote, type Finding, type Problem } from "./problems.ts";
 import type { ContentFiles } from "./read.ts";
+import { addressFinding, branchFinding, contactFinding, spdxFinding } from "./setting-values.ts";
 import { readSettings } from "./settings.ts";
 import { suggest } from "./suggest.ts";
 import { wordsOf } from "./outline.ts";
@@ -157,57 +156,4 @@ function takesFindings(takes: NonNullable<SiteFile["takes"]>, base: string | und
       },
     ];
   return takes === "all" ? [] : takes.flatMap((model, index) => reference("models", model, ["takes", index], known));
-}
-
-function contactFinding(contact: string): Finding[] {
-  if (/^[^\s@:/?#]+@[^\s@:/?#]+\.[^\s@:/?#]+$/.test(contact) || isHttpUrl(contact)) return [];
-  return [
-    {
-      rule: "value/format",
-      path: ["contact"],
-      message: `${quote(contact)} is neither an e-mail address nor the address of a page.`,
-      hint: "Write cards@example.org, or https://….",
-    },
-  ];
-}
-
-function addressFinding(address: string): Finding[] {
-  if (!/[?#]/.test(address)) return [];
-  return [
-    {
-      rule: "value/format",
-      path: ["address"],
-      message: `${quote(address)} goes on behind its path, and no page can stand below it.`,
-      hint: `Write ${address.replace(/[?#].*$/s, "")}.`,
-    },
-  ];
-}
-
-/** What git refuses as the name of a branch: git-check-ref-format. */
-function branchFinding(branch: string): Finding[] {
-  if (!/[\s~^:?*[\\]|\.\.|@\{|^[-/.]|[/.]$|\/\/|\.lock$/.test(branch)) return [];
-  return [
-    {
-      rule: "value/format",
-      path: ["branch"],
-      message: `${quote(branch)} is no name of a branch in git.`,
-      hint: "Write it as git branch prints it, such as main.",
-    },
-  ];
-}
-
-function spdxFinding(spdx: string): Finding[] {
-  try {
-    parseSpdx(spdx);
-    return [];
-  } catch {
-    return [
-      {
-        rule: "license/spdx",
-        path: ["license", "spdx"],
-        message: `${quote(spdx)} is not an SPDX expression.`,
-        hint: "Write an id of spdx.org/licenses, such as CC-BY-4.0, or LicenseRef-<Name> for a licence that SPDX does not list.",
-      },
-    ];
-  }
 }

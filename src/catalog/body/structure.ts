@@ -26,14 +26,12 @@ function headingFaults(tree: Node): BodyFault[] {
       const next = above + 1;
       above = depth === 1 ? above : Math.min(depth, next);
       if (depth === 1)
-        return [
-          fault(
-            heading,
-            "body/heading",
-            "A heading of the first level is the page's own title.",
-            "Begin with ## and go down one level at a time.",
-          ),
-        ];
+        return fault(
+          heading,
+          "body/heading",
+          "A heading of the first level is the page's own title.",
+          "Begin with ## and go down one level at a time.",
+        );
       if (depth > next)
         return [
           fault(

@@ -5,7 +5,7 @@ import { isOf } from "../lookups.ts";
 import { forEachPart } from "../parts-of.ts";
 import { NOT_YET, ruledOutAccess } from "./life-cycle.ts";
 import { contradictedIn } from "./receipt-numbers.ts";
-import type { CatalogueRule, EntryRule, Report } from "./rule.ts";
+import type { EntryRule, Report } from "./rule.ts";
 
 type Path = readonly (string | number)[];
 
@@ -33,28 +33,6 @@ export const soundDates: EntryRule = {
       });
     });
     if (isOf(entry, "models")) checkModel(entry, tomorrow, contradictedIn(entry, entries), report);
-  },
-};
-
-/** What was made from a model was released after it. */
-export const datesOfParents: CatalogueRule = {
-  ids: ["date/order"],
-  scope: "catalogue",
-  check({ outlines }, report) {
-    for (const outline of outlines.models.values()) {
-      for (const { model, index, noted, generatedData } of outline.edges ?? []) {
-        const own = outline.released;
-        const parent = generatedData || noted ? undefined : outlines.models.get(model)?.released;
-        if (!own || !parent || parent.qualifier !== "exact" || !isAfter(parent.date, own.date)) continue;
-        report(outline, {
-          rule: "date/order",
-          severity: "warning",
-          path: ["lineage", index, "model"],
-          message: `It was released on ${own.date}, before ${model}, from which it was made: ${parent.date}.`,
-          hint: "Check both dates, and the direction of the edge.",
-        });
-      }
-    }
   },
 };
 

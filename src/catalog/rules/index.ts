@@ -1,4 +1,4 @@
-import { datesOfParents, soundDates } from "./dates.ts";
+import { soundDates } from "./dates.ts";
 import { soundIdentifiers } from "./identifiers.ts";
 import { plausibleNumbers } from "./plausible.ts";
 import { noRepeats } from "./repeats.ts";
@@ -11,7 +11,7 @@ import { kindsOfSources } from "./kinds.ts";
 import { spdxExpressions } from "./licenses.ts";
 import { freshClaims } from "./fresh.ts";
 import { knownMetrics } from "./metrics.ts";
-import { edgesWithTargets, externalModels } from "./lineage.ts";
+import { datesOfParents, edgesWithTargets, externalModels } from "./lineage.ts";
 import { ownNames, uniqueNames, uniqueParts } from "./names.ts";
 import { proseAgreesWithFacts } from "./prose.ts";
 import { soundAnchors, soundMoves } from "./moves.ts";

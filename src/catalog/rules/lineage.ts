@@ -1,3 +1,4 @@
+import { isAfter } from "../days.ts";
 import { fold } from "../fold.ts";
 import { isOf } from "../lookups.ts";
 import { quote } from "../problems.ts";
@@ -54,6 +55,28 @@ export const externalModels: CatalogueRule = {
           path: ["lineage", index, "external", "name"],
           message: `${quote(name)} has a card now.`,
           hint: `Write model: ${carded}.`,
+        });
+      }
+    }
+  },
+};
+
+/** What was made from a model was released after it. */
+export const datesOfParents: CatalogueRule = {
+  ids: ["date/order"],
+  scope: "catalogue",
+  check({ outlines }, report) {
+    for (const outline of outlines.models.values()) {
+      for (const { model, index, noted, generatedData } of outline.edges ?? []) {
+        const own = outline.released;
+        const parent = generatedData || noted ? undefined : outlines.models.get(model)?.released;
+        if (!own || !parent || parent.qualifier !== "exact" || !isAfter(parent.date, own.date)) continue;
+        report(outline, {
+          rule: "date/order",
+          severity: "warning",
+          path: ["lineage", index, "model"],
+          message: `It was released on ${own.date}, before ${model}, from which it was made: ${parent.date}.`,
+          hint: "Check both dates, and the direction of the edge.",
         });
       }
     }

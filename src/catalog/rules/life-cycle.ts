@@ -7,14 +7,13 @@ import type { EntryRule, Report } from "./rule.ts";
 
 /** What a card says of its stage agrees with how people get at the model, and with its dates. */
 export const soundLifeCycles: EntryRule = {
-  ids: ["life-cycle/stage", "life-cycle/order", "reference/circular"],
+  ids: ["life-cycle/stage", "life-cycle/order"],
   scope: "entry",
   check(entry, _context, report) {
     if (!isOf(entry, "models")) return;
     checkStage(entry, report);
     checkOrder(entry, report);
     checkTargets(entry, report);
-    checkReplacement(entry, report);
   },
 };
 
@@ -78,19 +77,6 @@ function checkTargets(entry: Entry<"models">, report: Report): void {
       });
     });
   }
-}
-
-function checkReplacement({ id, data }: Entry<"models">, report: Report): void {
-  (data.facts["replaced-by"] ?? []).forEach(({ value }, index) => {
-    const at = Array.isArray(value) ? value.findIndex((one) => one === id) : -1;
-    if (at < 0) return;
-    report({
-      rule: "reference/circular",
-      path: ["facts", "replaced-by", index, "value", at],
-      message: `${quote(id)} is the model itself.`,
-      hint: "Write the id of the model that came in its place, or its name as text.",
-    });
-  });
 }
 
 function checkOrder(entry: Entry<"models">, report: Report): void {

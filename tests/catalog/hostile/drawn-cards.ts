@@ -57,7 +57,7 @@ export const drawnCards: readonly BadCard[] = [
   ]),
   // Facts at odds with one another.
   ["a card read through before its release", "date/order", top("reviewed: 2026-11-01", "reviewed: 2019-06-01")],
-  ["a model in its own place", "reference/circular", value("replaced-by", "[example-3b]")],
+  ["a model in its own place", "life-cycle/order", value("replaced-by", "[example-3b]")],
   [
     "more active than there is, with layers",
     "quantity/order",

@@ -28,7 +28,6 @@ const OF_SETTINGS = new Set([
   "src/pages/accent.css.ts",
   "src/pages/contribute/index.mdx",
   "src/pages/data/schema/[name].json.ts",
-  "src/pages/data/search-fields.json.ts",
   "src/pages/favicon.svg.ts",
   "src/pages/opensearch.xml.ts",
   "src/pages/robots.txt.ts",

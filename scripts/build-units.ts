@@ -1,6 +1,7 @@
-import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { isWhole, linkUnit, placeBefore, type KeptSite, type Unit } from "./kept-site.ts";
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { folderId, isWhole, linkUnit, type KeptSite, type Unit } from "./kept-site.ts";
+import { leaveOnly, placeBefore, removeEmptyFolders, takeBefore } from "./site-before.ts";
 import { readWhole } from "./unit-bytes.ts";
 import type { WrittenUnit } from "./write-unit.ts";
 
@@ -75,13 +76,14 @@ export class BuildUnits {
     if (this.#hasBefore && yet === undefined) removeEmptyFolders(this.#fresh);
   }
 
-  /** All that this build made, for the next one. */
+  /** All that this build made, for the next one; asked for while its folder is where it was made. */
   made(): KeptSite {
     const last = this.#kept.units;
     const isSame = (name: string) =>
       last.get(name)?.inputs === this.#made.get(name)?.inputs && last.get(name)?.digest === this.#made.get(name)?.digest;
     const names = new Set([...last.keys(), ...this.#made.keys()]);
-    return { units: this.#made, before: new Map([...names].filter((name) => !isSame(name)).map((name) => [name, last.get(name)])) };
+    const before = new Map([...names].filter((name) => !isSame(name)).map((name) => [name, last.get(name)]));
+    return { units: this.#made, before, folder: folderId(this.#fresh) };
   }
 
   /** What the site before had under a name. */
@@ -101,48 +103,4 @@ export class BuildUnits {
   #remove(unit: Unit | undefined): void {
     for (const path of unit?.files ?? []) rmSync(join(this.#fresh, path), { force: true });
   }
-}
-
-/** Keeps the site that stood in a place until now, for the next build, and no other; deletes it where that cannot be. */
-export function keepBefore(old: string | undefined, out: string): void {
-  const place = placeBefore(out);
-  rmSync(place, { recursive: true, force: true });
-  if (old === undefined) return;
-  try {
-    mkdirSync(dirname(place), { recursive: true });
-    renameSync(old, place);
-  } catch {
-    rmSync(old, { recursive: true, force: true });
-  }
-}
-
-/** Of several builds at once the first has it. */
-function takeBefore(place: string, fresh: string): boolean {
-  try {
-    renameSync(place, fresh);
-  } catch {
-    return false;
-  }
-  if (lstatSync(fresh).isDirectory()) return true;
-  rmSync(fresh);
-  return false;
-}
-
-/** Deletes all but some files below a folder. Nothing is followed out of it: what is neither file nor folder goes. */
-function leaveOnly(folder: string, paths: ReadonlySet<string>, prefix = ""): void {
-  for (const entry of readdirSync(join(folder, prefix), { withFileTypes: true })) {
-    const path = prefix + entry.name;
-    if (entry.isDirectory()) leaveOnly(folder, paths, `${path}/`);
-    else if (!paths.has(path) || !entry.isFile()) rmSync(join(folder, path), { force: true });
-  }
-}
-
-/** Whether a folder was empty, and is gone. */
-function removeEmptyFolders(folder: string): boolean {
-  let isEmpty = true;
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (!entry.isDirectory() || !removeEmptyFolders(join(folder, entry.name))) isEmpty = false;
-  }
-  if (isEmpty) rmdirSync(folder);
-  return isEmpty;
 }

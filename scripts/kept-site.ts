@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { linkSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { readBuildKey, seal, unseal } from "./build-key.ts";
 import { digestOfFiles, joinStamps, readPlain, stampOf } from "./unit-bytes.ts";
@@ -23,18 +23,21 @@ export interface KeptSite {
   units: KeptUnits;
   /** Units of the site before that are others in this one, or none; undefined for those that it did not have. */
   before: ReadonlyMap<string, Unit | undefined>;
+  /** `folderId` of its folder; empty where there is none. */
+  folder: string;
 }
 
-export const NOTHING_KEPT: KeptSite = { units: new Map(), before: new Map() };
+export const NOTHING_KEPT: KeptSite = { units: new Map(), before: new Map(), folder: "" };
+
+/** Which folder this is, however it is called and wherever it is moved to; empty where there is none. */
+export function folderId(path: string): string {
+  const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return stats ? `${stats.dev} ${stats.ino}` : "";
+}
 
 /** The notes of the last build into a folder. Elsewhere than in the site, which is published. */
 function notesOf(out: string): string {
   return join(".cache", "builds", hash("sha256", out));
-}
-
-/** Where the site lies that stood at `out` before the one that stands there. */
-export function placeBefore(out: string): string {
-  return join(".cache", "before", hash("sha256", out));
 }
 
 /**
@@ -46,7 +49,8 @@ export function readKept(out: string, version: string, key = readBuildKey()): Ke
     const text = key && unseal(readFileSync(notesOf(out), "utf8"), key);
     const notes: Notes | undefined = text ? JSON.parse(text) : undefined;
     if (notes?.version !== version || notes.out !== out) return NOTHING_KEPT;
-    return { units: new Map(notes.units), before: new Map(notes.before.map(([name, unit]) => [name, unit ?? undefined])) };
+    const before = new Map(notes.before.map(([name, unit]) => [name, unit ?? undefined]));
+    return { units: new Map(notes.units), before, folder: notes.folder };
   } catch {
     return NOTHING_KEPT;
   }
@@ -57,14 +61,15 @@ interface Notes {
   out: string;
   units: [string, Unit][];
   before: [string, Unit | null][];
+  folder: string;
 }
 
 /** Notes what a site holds, once it stands in its place. Where nothing can be noted the next build draws all. */
-export function noteKept(out: string, version: string, { units, before }: KeptSite, key = readBuildKey()): void {
+export function noteKept(out: string, version: string, { units, before, folder }: KeptSite, key = readBuildKey()): void {
   if (!key) return;
   const fresh = `${notesOf(out)}-${process.pid}`;
   try {
-    const notes: Notes = { version, out, units: [...units], before: [...before].map(([name, unit]) => [name, unit ?? null]) };
+    const notes: Notes = { version, out, units: [...units], before: [...before].map(([name, unit]) => [name, unit ?? null]), folder };
     mkdirSync(dirname(fresh), { recursive: true });
     writeFileSync(fresh, seal(JSON.stringify(notes), key));
     renameSync(fresh, notesOf(out));

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readBuildKey, seal, unseal } from "../../scripts/build-key.ts";
-import { linkUnit, noteKept, readKept, type Unit } from "../../scripts/kept-site.ts";
+import { folderId, linkUnit, noteKept, readKept, type Unit } from "../../scripts/kept-site.ts";
 import { writeUnit } from "../../scripts/write-unit.ts";
 
 const key = Buffer.alloc(32, 7);
@@ -25,7 +25,7 @@ afterEach(() => {
 /** A site with one page, noted as a build notes it. */
 function built(text = "page"): Unit {
   const unit = { inputs: "i", ...writeUnit([{ path: "models/a.html", content: text }], site) };
-  noteKept(site, "v1", { units: new Map([["pages a", unit]]), before: new Map([["pages b", undefined]]) }, key);
+  noteKept(site, "v1", { units: new Map([["pages a", unit]]), before: new Map([["pages b", undefined]]), folder: folderId(site) }, key);
   return readKept(site, "v1", key).units.get("pages a") ?? { inputs: "", files: [], digest: "", stamp: "" };
 }
 

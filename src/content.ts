@@ -3,14 +3,14 @@ import { readCatalog, readCatalogAnew, type Catalog } from "./catalog/catalog.ts
 import { readSite } from "./catalog/site.ts";
 import { readHistory, type History } from "./history/history.ts";
 
-/** Whether the development server asks. Where Node itself runs this file, in tests, there is no `env`. */
-const developing = (import.meta.env as ImportMeta["env"] | undefined)?.DEV ?? false;
+/** Node by itself, as tests run it, knows no such thing. */
+const isDevelopment = import.meta.env?.DEV ?? false;
 
 /** A build that draws pages itself has read its catalogue already. */
-const given = developing ? undefined : handedOver().cards;
+const given = isDevelopment ? undefined : handedOver().cards;
 
 /** The catalogue of this build. Pages import it; the development server forgets it when content changes. */
-export const catalog: Catalog = given?.catalog ?? (developing ? readCatalogAnew : readCatalog)(readSite(process.env));
+export const catalog: Catalog = given?.catalog ?? (isDevelopment ? readCatalogAnew : readCatalog)(readSite(process.env));
 
 let history: History | undefined;
 

@@ -1,5 +1,6 @@
-import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { leaveOnly, removeIfEmpty, takeBefore } from "./folder-before.ts";
 import { isWhole, linkUnit, placeBefore, type KeptSite, type Unit } from "./kept-site.ts";
 import { digestOfAll, readWhole } from "./unit-bytes.ts";
 
@@ -24,6 +25,8 @@ export class BuildUnits {
   /** By the name of each unit of this build, what it is drawn from. */
   readonly #wanted = new Map<string, string>();
   readonly #made = new Map<string, Unit>();
+  /** Folders, below the new site, from which something was taken away. */
+  readonly #lessened = new Set<string>();
 
   /** `foreign`: paths in the new site that others write to, and no unit. */
   constructor({ out, fresh, kept, foreign = new Set() }: { out: string; fresh: string; kept: KeptSite; foreign?: ReadonlySet<string> }) {
@@ -31,7 +34,7 @@ export class BuildUnits {
     this.#hasBefore = kept.units.size > 0 && takeBefore(placeBefore(out), fresh);
     mkdirSync(fresh, { recursive: true });
     const noted = this.#unitsBefore().flatMap(([, { files }]) => files);
-    if (this.#hasBefore) leaveOnly(fresh, new Set(noted.filter((path) => !foreign.has(path))));
+    if (this.#hasBefore) leaveOnly(fresh, new Set(noted.filter((path) => !foreign.has(path))), this.#lessened);
   }
 
   /** Brings into the new site what is drawn from the same inputs as before; whether it did. Else none of it is there. */
@@ -73,7 +76,7 @@ export class BuildUnits {
       if (this.#made.has(name) || (yet !== undefined && name.startsWith(yet))) continue;
       this.#remove({ ...unit, files: unit.files.filter((path) => !own.has(path)) });
     }
-    if (this.#hasBefore && yet === undefined) removeEmptyFolders(this.#fresh);
+    if (yet === undefined) for (const folder of this.#lessened) removeIfEmpty(this.#fresh, folder);
   }
 
   /** All that this build made, for the next one. */
@@ -100,50 +103,9 @@ export class BuildUnits {
   }
 
   #remove(unit: Unit | undefined): void {
-    for (const path of unit?.files ?? []) rmSync(join(this.#fresh, path), { force: true });
+    for (const path of unit?.files ?? []) {
+      rmSync(join(this.#fresh, path), { force: true });
+      this.#lessened.add(dirname(path));
+    }
   }
-}
-
-/** Keeps the site that stood in a place until now, for the next build, and no other; deletes it where that cannot be. */
-export function keepBefore(old: string | undefined, out: string): void {
-  const place = placeBefore(out);
-  rmSync(place, { recursive: true, force: true });
-  if (old === undefined) return;
-  try {
-    mkdirSync(dirname(place), { recursive: true });
-    renameSync(old, place);
-  } catch {
-    rmSync(old, { recursive: true, force: true });
-  }
-}
-
-/** Of several builds at once the first has it. */
-function takeBefore(place: string, fresh: string): boolean {
-  try {
-    renameSync(place, fresh);
-  } catch {
-    return false;
-  }
-  if (lstatSync(fresh).isDirectory()) return true;
-  rmSync(fresh);
-  return false;
-}
-
-/** Deletes all but some files below a folder. Nothing is followed out of it: what is neither file nor folder goes. */
-function leaveOnly(folder: string, paths: ReadonlySet<string>, prefix = ""): void {
-  for (const entry of readdirSync(join(folder, prefix), { withFileTypes: true })) {
-    const path = prefix + entry.name;
-    if (entry.isDirectory()) leaveOnly(folder, paths, `${path}/`);
-    else if (!paths.has(path) || !entry.isFile()) rmSync(join(folder, path), { force: true });
-  }
-}
-
-/** Whether a folder was empty, and is gone. */
-function removeEmptyFolders(folder: string): boolean {
-  let isEmpty = true;
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (!entry.isDirectory() || !removeEmptyFolders(join(folder, entry.name))) isEmpty = false;
-  }
-  if (isEmpty) rmdirSync(folder);
-  return isEmpty;
 }

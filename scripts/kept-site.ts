@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { linkSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync, type BigIntStats } from "node:fs";
+import { linkSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync, type Stats } from "node:fs";
 import { dirname, join } from "node:path";
 import { readBuildKey, seal, unseal } from "./build-key.ts";
 import { digestOf, digestOfAll, readPlain } from "./unit-bytes.ts";
@@ -95,11 +95,11 @@ export function linkUnit(unit: Unit, out: string, into: string): string | undefi
     const stamps = unit.files.map((path) => {
       // Paths of a unit are plain: nothing in them is to be worked out, as join does for each.
       const [source, target] = [`${out}/${path}`, `${into}/${path}`];
-      const before = lstatSync(source, { bigint: true });
+      const before = lstatSync(source);
       link(source, target);
       linked.push(target);
-      const after = lstatSync(target, { bigint: true });
-      if (after.ino !== before.ino || after.mtimeNs !== before.mtimeNs) throw new Error(`${path} was changed.`);
+      const after = lstatSync(target);
+      if (after.ino !== before.ino || after.mtimeMs !== before.mtimeMs) throw new Error(`${path} was changed.`);
       linkedStamps.push(stampOf(after));
       return stampOf(before);
     });
@@ -123,16 +123,16 @@ function link(source: string, target: string): void {
 
 /** An error where one is no file, or is not there. */
 function stampOfAll(files: readonly string[], folder: string): string {
-  return joinStamps(files.map((path) => stampOf(lstatSync(`${folder}/${path}`, { bigint: true }))));
+  return joinStamps(files.map((path) => stampOf(lstatSync(`${folder}/${path}`))));
 }
 
 function joinStamps(stamps: readonly string[]): string {
   return digestOf(stamps.join("\n"));
 }
 
-/** Nobody can write to a file without another time of change. */
-function stampOf(stats: BigIntStats): string {
+/** Nobody can write to a file without another time of change, which systems tell in milliseconds or coarser; here it has fractions of a microsecond. */
+function stampOf(stats: Stats): string {
   if (!stats.isFile()) throw new Error("This is no file.");
-  const { size, mtimeNs, ctimeNs, ino, dev } = stats;
-  return [size, mtimeNs, ctimeNs, ino, dev].join(" ");
+  const { size, mtimeMs, ctimeMs, ino, dev } = stats;
+  return `${size} ${mtimeMs} ${ctimeMs} ${ino} ${dev}`;
 }

@@ -14,8 +14,9 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { BuildUnits, keepBefore } from "../../scripts/build-units.ts";
+import { BuildUnits } from "../../scripts/build-units.ts";
 import { write } from "../../scripts/draw-cards.ts";
+import { keepBefore } from "../../scripts/folder-before.ts";
 import { noteKept, NOTHING_KEPT, placeBefore, readKept } from "../../scripts/kept-site.ts";
 
 const key = Buffer.alloc(32, 7);

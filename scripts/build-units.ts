@@ -1,13 +1,13 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { leaveOnly, removeIfEmpty, takeBefore } from "./folder-before.ts";
-import { isWhole, linkUnit, placeBefore, type KeptSite, type Unit } from "./kept-site.ts";
-import { digestOfAll, readWhole } from "./unit-bytes.ts";
+import { folderId, isWhole, linkUnit, type KeptSite, type Unit } from "./kept-site.ts";
+import { leaveOnly, placeBefore, removeIfEmpty, takeBefore } from "./site-before.ts";
+import { readWhole } from "./unit-bytes.ts";
+import type { WrittenUnit } from "./write-unit.ts";
 
 /** Files that were drawn together. `inputs`: what they were drawn from, where whoever drew them knows. */
-export interface DrawnUnit {
+export interface DrawnUnit extends WrittenUnit {
   name: string;
-  files: { path: string; digest: string }[];
   inputs?: string;
 }
 
@@ -64,9 +64,8 @@ export class BuildUnits {
     return bytes && { inputs: unit.inputs, bytes };
   }
 
-  note({ name, files, inputs = this.#wanted.get(name) ?? "" }: DrawnUnit): void {
-    const digest = digestOfAll(files.map((file) => file.digest));
-    this.#made.set(name, { inputs, files: files.map(({ path }) => path), digest, stamp: "" });
+  note({ name, files, digest, stamp, inputs = this.#wanted.get(name) ?? "" }: DrawnUnit): void {
+    this.#made.set(name, { inputs, files, digest, stamp });
   }
 
   /** Takes away what the site before had and this one has not, once all is made but units whose names begin with `yet`. */
@@ -79,13 +78,14 @@ export class BuildUnits {
     if (yet === undefined) for (const folder of this.#lessened) removeIfEmpty(this.#fresh, folder);
   }
 
-  /** All that this build made, for the next one. */
+  /** All that this build made, for the next one; asked for while its folder is where it was made. */
   made(): KeptSite {
     const last = this.#kept.units;
     const isSame = (name: string) =>
       last.get(name)?.inputs === this.#made.get(name)?.inputs && last.get(name)?.digest === this.#made.get(name)?.digest;
     const names = new Set([...last.keys(), ...this.#made.keys()]);
-    return { units: this.#made, before: new Map([...names].filter((name) => !isSame(name)).map((name) => [name, last.get(name)])) };
+    const before = new Map([...names].filter((name) => !isSame(name)).map((name) => [name, last.get(name)]));
+    return { units: this.#made, before, folder: folderId(this.#fresh) };
   }
 
   /** What the site before had under a name. */

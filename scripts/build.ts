@@ -15,11 +15,11 @@ import { keepsItsAddresses } from "./finish-site.ts";
 import { INPUTS_FILE, keepNotes, recallNotes } from "./kept-notes.ts";
 import { PATHS_FILE } from "./kept-paths.ts";
 import { REFERENCES_FILE } from "./kept-references.ts";
-import { keepBefore } from "./folder-before.ts";
 import { noteKept, NOTHING_KEPT, readKept } from "./kept-site.ts";
 import { makeSite, WHOLE, type MadeSite } from "./make-site.ts";
 import { RECORDS_FILE, writeSearchIndex } from "./search-parts.ts";
 import { joinParts, notePart, parseShard, siteInputs, type Shard } from "./shards.ts";
+import { keepBefore } from "./site-before.ts";
 import { isBelow, markSite, realPlace, refusal, unwritablePlace } from "./site-mark.ts";
 import { move, openWorkshop, removeLeftovers, swap } from "./site-swap.ts";
 import { openContent } from "./open-content.ts";
@@ -101,12 +101,12 @@ runScript(program, async (options: Options) => {
     }
     made?.units.finish();
     markSite(fresh);
+    const notes = made?.units.made();
     const next = join(neighbour, "next");
     move(fresh, next);
     const old = swap(next, out, neighbour);
-    // Of a site that this build did not know, nothing could be taken over by the next.
-    keepBefore(kept.units.size > 0 ? old : undefined, out);
-    if (made) noteKept(out, version, made.units.made());
+    keepBefore(old, out, kept);
+    if (notes) noteKept(out, version, notes);
   } finally {
     for (const place of [workshop, neighbour]) rmSync(place, { recursive: true, force: true });
   }

@@ -1,17 +1,17 @@
 import { hash } from "node:crypto";
-import { linkSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync, type Stats } from "node:fs";
+import { linkSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { readBuildKey, seal, unseal } from "./build-key.ts";
-import { digestOf, digestOfAll, readPlain } from "./unit-bytes.ts";
+import { digestOfFiles, joinStamps, readPlain, stampOf } from "./unit-bytes.ts";
 
 /** Some files that were drawn together, and the hash of what they were drawn from. */
 export interface Unit {
   inputs: string;
   /** Paths below the site's folder, with slashes. */
   files: readonly string[];
-  /** Of the bytes of all of them: `digestOfAll`. */
+  /** Of the bytes of all of them: `digestOfFiles`. */
   digest: string;
-  /** Of what the file system said of them when the build had left them; empty where it was not asked. */
+  /** Of what the file system said of them when they had been written or linked: `joinStamps`. */
   stamp: string;
 }
 
@@ -23,18 +23,21 @@ export interface KeptSite {
   units: KeptUnits;
   /** Units of the site before that are others in this one, or none; undefined for those that it did not have. */
   before: ReadonlyMap<string, Unit | undefined>;
+  /** `folderId` of its folder; empty where there is none. */
+  folder: string;
 }
 
-export const NOTHING_KEPT: KeptSite = { units: new Map(), before: new Map() };
+export const NOTHING_KEPT: KeptSite = { units: new Map(), before: new Map(), folder: "" };
+
+/** Which folder this is, however it is called and wherever it is moved to; empty where there is none. */
+export function folderId(path: string): string {
+  const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return stats ? `${stats.dev} ${stats.ino}` : "";
+}
 
 /** The notes of the last build into a folder. Elsewhere than in the site, which is published. */
 function notesOf(out: string): string {
   return join(".cache", "builds", hash("sha256", out));
-}
-
-/** Where the site lies that stood at `out` before the one that stands there. */
-export function placeBefore(out: string): string {
-  return join(".cache", "before", hash("sha256", out));
 }
 
 /**
@@ -46,7 +49,8 @@ export function readKept(out: string, version: string, key = readBuildKey()): Ke
     const text = key && unseal(readFileSync(notesOf(out), "utf8"), key);
     const notes: Notes | undefined = text ? JSON.parse(text) : undefined;
     if (notes?.version !== version || notes.out !== out) return NOTHING_KEPT;
-    return { units: new Map(notes.units), before: new Map(notes.before.map(([name, unit]) => [name, unit ?? undefined])) };
+    const before = new Map(notes.before.map(([name, unit]) => [name, unit ?? undefined]));
+    return { units: new Map(notes.units), before, folder: notes.folder };
   } catch {
     return NOTHING_KEPT;
   }
@@ -57,15 +61,15 @@ interface Notes {
   out: string;
   units: [string, Unit][];
   before: [string, Unit | null][];
+  folder: string;
 }
 
 /** Notes what a site holds, once it stands in its place. Where nothing can be noted the next build draws all. */
-export function noteKept(out: string, version: string, { units, before }: KeptSite, key = readBuildKey()): void {
+export function noteKept(out: string, version: string, { units, before, folder }: KeptSite, key = readBuildKey()): void {
   if (!key) return;
   const fresh = `${notesOf(out)}-${process.pid}`;
   try {
-    for (const unit of units.values()) if (unit.stamp === "") unit.stamp = stampOfAll(unit.files, out);
-    const notes: Notes = { version, out, units: [...units], before: [...before].map(([name, unit]) => [name, unit ?? null]) };
+    const notes: Notes = { version, out, units: [...units], before: [...before].map(([name, unit]) => [name, unit ?? null]), folder };
     mkdirSync(dirname(fresh), { recursive: true });
     writeFileSync(fresh, seal(JSON.stringify(notes), key));
     renameSync(fresh, notesOf(out));
@@ -77,7 +81,7 @@ export function noteKept(out: string, version: string, { units, before }: KeptSi
 /** Whether a unit lies in a folder as it was left. Files that the file system says were touched are read and compared. */
 export function isWhole({ files, digest, stamp }: Unit, folder: string): boolean {
   try {
-    return stampOfAll(files, folder) === stamp || digestOfAll(files.map((path) => digestOf(readPlain(join(folder, path))))) === digest;
+    return stampOfAll(files, folder) === stamp || digestOfFiles(files.map((path) => readPlain(join(folder, path)))) === digest;
   } catch {
     return false;
   }
@@ -124,15 +128,4 @@ function link(source: string, target: string): void {
 /** An error where one is no file, or is not there. */
 function stampOfAll(files: readonly string[], folder: string): string {
   return joinStamps(files.map((path) => stampOf(lstatSync(`${folder}/${path}`))));
-}
-
-function joinStamps(stamps: readonly string[]): string {
-  return digestOf(stamps.join("\n"));
-}
-
-/** Nobody can write to a file without another time of change, which systems tell in milliseconds or coarser; here it has fractions of a microsecond. */
-function stampOf(stats: Stats): string {
-  if (!stats.isFile()) throw new Error("This is no file.");
-  const { size, mtimeMs, ctimeMs, ino, dev } = stats;
-  return `${size} ${mtimeMs} ${ctimeMs} ${ino} ${dev}`;
 }

@@ -25,6 +25,6 @@ export function readLock(path: string, name = path): FactsLock | undefined {
 
 /** Writes a lock in the place of the one that was read there. Throws a sentence where it cannot. */
 export function writeLock(path: string, lock: FactsLock): void {
-  const fault = writeOut([{ path, contents: formatLock(lock) }], { force: true });
+  const fault = writeOut([{ path, contents: formatLock(lock) }], { force: true, memory: false });
   if (fault !== undefined) throw new Error(fault);
 }

@@ -19,6 +19,7 @@ import { writeReferences } from "./kept-references.ts";
 import type { KeptSite } from "./kept-site.ts";
 import type { Shard } from "./shards.ts";
 import { SEARCH_UNITS } from "./search-parts.ts";
+import { UnitWriter } from "./unit-writer.ts";
 import { drawFrames, drawSitePages } from "./site-pages.ts";
 
 /** Name in the workshop of what Astro bundled. */
@@ -56,6 +57,15 @@ export interface MadeSite {
  * Undefined where Astro failed.
  */
 export async function makeSite(fresh: string, build: Build): Promise<MadeSite | undefined> {
+  const writer = new UnitWriter(fresh);
+  try {
+    return await makeSiteWith(writer, fresh, build);
+  } finally {
+    await writer.close();
+  }
+}
+
+async function makeSiteWith(writer: UnitWriter, fresh: string, build: Build): Promise<MadeSite | undefined> {
   const { site, version, workshop, shard } = build;
   const kept = build.bundlesAnew ? undefined : recallBundle(site, version);
   const astro = kept ? undefined : startAstro(workshop);
@@ -67,7 +77,7 @@ export async function makeSite(fresh: string, build: Build): Promise<MadeSite | 
   handOver({ cards, inputs });
   const units = new BuildUnits({ ...build, fresh, foreign: publicFiles() });
   if (existsSync("public")) cpSync("public", fresh, { recursive: true, dereference: true });
-  const cardBuild = { cards, inputs, units, fresh, shard };
+  const cardBuild = { cards, inputs, units, writer, shard };
   const bundle = kept ?? (await bundleBeside(astro, workshop, (signal) => makeCardFiles(cardBuild, signal)));
   if (!bundle) return undefined;
   if (astro && codeVersion() === version) noteBundle(bundle, site, version);
@@ -82,7 +92,8 @@ export async function makeSite(fresh: string, build: Build): Promise<MadeSite | 
   const paths = await namedPaths(prerenderer, `${inputs.facts} ${history}`, build.notes.paths);
   if (kept) await makeCardFiles(cardBuild);
   await makeCardPages(cardBuild, await drawFrames(paths, prerenderer, site));
-  await drawSitePages(paths, prerenderer, { site, catalog, inputs, history, fresh, shard, units });
+  await drawSitePages(paths, prerenderer, { site, catalog, inputs, history, fresh, shard, units, writer });
+  await writer.finish();
   // The index of the search is made of what is there then.
   units.finish(SEARCH_UNITS);
   return { catalog, inputs, units };

@@ -5,8 +5,8 @@ import type { Catalog } from "../src/catalog/catalog.ts";
 import { searchRecords, type SearchRecord } from "../src/views/search-records/index.ts";
 import { correctionsPath, sitePages } from "../src/views/site-pages.ts";
 import type { BuildUnits } from "./build-units.ts";
-import { write } from "./draw-cards.ts";
 import { buildSearchIndex, closeIndexer, type IndexedPage } from "./search-index.ts";
+import { writeUnit } from "./write-unit.ts";
 
 /** Where hashes of records are kept from one build to the next. */
 export const RECORDS_FILE = join(".cache", "search-records");
@@ -52,8 +52,8 @@ export async function writeSearchIndex(site: string, build: SearchBuild): Promis
     if (build.units?.link(name, part.inputs)) continue;
     isIndexing = true;
     const files = (await buildSearchIndex(part.pages(), part.leftOut)).filter(({ path }) => part.folder === "" || isOfPart(path));
-    const written = files.map(({ path, content }) => write({ path: join("pagefind", part.folder, path), content }, site));
-    build.units?.note({ name, files: written, inputs: part.inputs });
+    const outputs = files.map(({ path, content }) => ({ path: join("pagefind", part.folder, path), content }));
+    build.units?.note({ name, ...writeUnit(outputs, site), inputs: part.inputs });
   }
   writeFileSync(join(site, "pagefind", "parts.json"), JSON.stringify(parts.slice(1).map(({ folder }) => folder)));
   if (isIndexing) await closeIndexer();

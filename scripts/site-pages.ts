@@ -8,9 +8,10 @@ import type { Frames } from "../src/card-pages/outputs.ts";
 import type { Catalog } from "../src/catalog/catalog.ts";
 import type { Site } from "../src/catalog/site.ts";
 import type { BuildUnits } from "./build-units.ts";
-import { write, writePieces } from "./draw-cards.ts";
 import { editionInputs, nextEdition } from "./next-edition.ts";
 import { shareOf, type Shard } from "./shards.ts";
+import type { UnitWriter } from "./unit-writer.ts";
+import { writePieces, type WrittenUnit } from "./write-unit.ts";
 
 /** Who names the pages of the site, and draws them: Astro in its build, or what it bundled in an earlier one. */
 export type Prerenderer = Pick<AstroPrerenderer, "getStaticPaths" | "render"> & { routes: () => readonly Path["route"][] };
@@ -27,7 +28,6 @@ const OF_SETTINGS = new Set([
   "src/pages/accent.css.ts",
   "src/pages/contribute/index.mdx",
   "src/pages/data/schema/[name].json.ts",
-  "src/pages/data/search-fields.json.ts",
   "src/pages/favicon.svg.ts",
   "src/pages/opensearch.xml.ts",
   "src/pages/robots.txt.ts",
@@ -49,6 +49,7 @@ export interface PageBuild {
   fresh: string;
   shard: Shard;
   units: BuildUnits;
+  writer: UnitWriter;
 }
 
 /** The frames of the cards' pages, and their hash. */
@@ -77,10 +78,33 @@ export async function drawSitePages(paths: readonly Path[], prerenderer: Prerend
     if (build.units.link(`page ${name}`, inputs)) continue;
     const last = path.route.component === OF_EDITION ? build.units.last(`page ${name}`) : undefined;
     const next = last && nextEdition(last, inputs, build);
-    const body = next ?? (await draw(path, prerenderer, build.site)).body;
-    const file = body ? await writePieces(fileOf(path), body, build.fresh) : write({ path: fileOf(path), content: "" }, build.fresh);
-    build.units.note({ name: `page ${name}`, files: [file] });
+    await writeBody(fileOf(path), next ?? (await draw(path, prerenderer, build.site)).body ?? [], build, (written) =>
+      build.units.note({ name: `page ${name}`, ...written }),
+    );
   }
+}
+
+/** Of a page; what is longer is never held as a whole. */
+const MOST_BYTES = 1 << 20;
+
+async function writeBody(
+  path: string,
+  body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  { writer, fresh }: PageBuild,
+  done: (written: WrittenUnit) => void,
+): Promise<void> {
+  const pieces = inTurn(body);
+  const begun: Uint8Array[] = [];
+  for (let length = 0; length <= MOST_BYTES; length += begun.at(-1)?.length ?? 0) {
+    const piece = await pieces.next();
+    if (piece.done) return await writer.write([{ path, content: Buffer.concat(begun) }], done);
+    begun.push(piece.value);
+  }
+  done(await writePieces(path, inTurn(begun, pieces), fresh));
+}
+
+async function* inTurn(...lists: (AsyncIterable<Uint8Array> | Iterable<Uint8Array>)[]): AsyncGenerator<Uint8Array, undefined> {
+  for (const list of lists) yield* list;
 }
 
 /** What a page is drawn from: what its route says, or the facts of the catalogue and its history. */

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { lstatSync, readFileSync } from "node:fs";
+import { lstatSync, readFileSync, type Stats } from "node:fs";
 import { join } from "node:path";
 import type { Unit } from "./kept-site.ts";
 
@@ -8,9 +8,17 @@ export function digestOf(content: string | Uint8Array): string {
   return hash("sha256", content, "base64url");
 }
 
-/** Of several files: of the digests of each, in their order. */
-export function digestOfAll(digests: readonly string[]): string {
-  return digestOf(digests.join(" "));
+/** Of several files in their order. */
+export function digestOfFiles(files: readonly Uint8Array[]): string {
+  return digestOfEnds(
+    files.map(({ length }) => length),
+    digestOf(Buffer.concat(files)),
+  );
+}
+
+/** The same from the number of bytes of each, and the digest of all of them in one run: one hash of a card's sixty files takes a third of sixty. */
+export function digestOfEnds(lengths: readonly number[], digest: string): string {
+  return digestOf(`${lengths.join(" ")} ${digest}`);
 }
 
 /** The bytes of a unit of one file, if it lies in a folder as it was left. */
@@ -18,7 +26,7 @@ export function readWhole({ files: [path, ...others], digest }: Unit, folder: st
   if (path === undefined || others.length > 0) return undefined;
   try {
     const bytes = readPlain(join(folder, path));
-    return digestOfAll([digestOf(bytes)]) === digest ? bytes : undefined;
+    return digestOfFiles([bytes]) === digest ? bytes : undefined;
   } catch {
     return undefined;
   }
@@ -28,4 +36,18 @@ export function readWhole({ files: [path, ...others], digest }: Unit, folder: st
 export function readPlain(path: string): Buffer {
   if (!lstatSync(path).isFile()) throw new Error(`${path} is no file.`);
   return readFileSync(path);
+}
+
+/**
+ * What the file system says of a file: nobody can write to it without another time of change, which systems count in
+ * milliseconds and is told here in fractions of a microsecond. An error for what is no file.
+ */
+export function stampOf(stats: Stats): string {
+  if (!stats.isFile()) throw new Error("This is no file.");
+  const { size, mtimeMs, ctimeMs, ino, dev } = stats;
+  return `${size} ${mtimeMs} ${ctimeMs} ${ino} ${dev}`;
+}
+
+export function joinStamps(stamps: readonly string[]): string {
+  return digestOf(stamps.join("\n"));
 }

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { InvalidArgumentError, Option } from "commander";
 import { REPORT_FORMATS, type ReportFormat } from "../../src/catalog/report-formats.ts";
 import { openText } from "../open-text.ts";
@@ -42,8 +42,10 @@ export function addTextCommands({ program, opened, refuse }: Commands): void {
       const findings = held.findings(await lockAt(lock));
       const run = { findings, ...held.read, repositoryPrefix: repositoryPrefix(here) };
       print(formatFindings(run, format));
-      const fault = sarif === undefined ? undefined : writeOut([{ path: sarif, contents: formatFindings(run, "sarif") }]);
-      if (fault !== undefined) refuse(fault);
+      if (sarif !== undefined) {
+        const fault = writeOut([{ path: sarif, contents: formatFindings(run, "sarif") }], { force: isReport(sarif), memory: false });
+        if (fault !== undefined) refuse(fault);
+      }
       if (summary !== undefined) {
         const { findingsMarkdown } = await import("../../src/consumer/summary.ts");
         appendFileSync(summary, findingsMarkdown(findings, { ...run, edition: catalogue.edition }));
@@ -78,6 +80,16 @@ export function addTextCommands({ program, opened, refuse }: Commands): void {
       writeLock(out, lock);
       print(`${lock.facts.length} facts of edition ${lock.edition} locked in ${out}.\nintegrity ${integrity}\n`);
     });
+}
+
+/** Whether a file is nothing yet, or findings of an earlier check, which the next replaces. */
+function isReport(path: string): boolean {
+  try {
+    const text = readFileSync(path, "utf8");
+    return text.trim() === "" || (JSON.parse(text) as { version?: unknown }).version === "2.1.0";
+  } catch {
+    return false;
+  }
 }
 
 /** A lock; undefined where there is none. */

@@ -13,11 +13,18 @@ export interface StageWords {
 
 /** Words of prose that speak of a stage, with the stages of which they are true. */
 const STAGE_WORDS: readonly (readonly [RegExp, readonly Stage[]])[] = [
-  [/\b(?:is|are) (?:still )?in training\b/i, ["in-training"]],
-  [/\b(?:was|were|been) withdrawn\b/i, ["withdrawn"]],
-  [/\b(?:was|were|been|has|have) (?:since )?retired\b/i, ["retired", "deprecated"]],
+  [/\b(?:is|are) (?:still )?(?:in training|being trained)\b/i, ["in-training"]],
+  [/\b(?:was|were|been) (?:withdrawn|taken back|pulled)\b/i, ["withdrawn"]],
+  [/\b(?:was|were|been|has|have) (?:since )?(?:retired|shut down|switched off|discontinued)\b/i, ["retired", "deprecated"]],
+  [/\b(?:is|are) no longer (?:available|offered|served|sold|to be had)\b/i, ["retired", "withdrawn", "deprecated"]],
+  [/\bcan no longer be (?:had|used|asked|downloaded)\b/i, ["retired", "withdrawn"]],
+  [/\b(?:is|was) deprecated\b/i, ["deprecated", "retired"]],
   [/\b(?:is|are) (?:still )?(?:planned|announced)\b/i, ["planned", "announced"]],
-  [/\bnever (?:been )?released\b/i, ["internal", "announced", "planned", "withdrawn", "in-training"]],
+  [/\b(?:will be (?:published|released)|has yet to (?:appear|come out))\b/i, ["planned", "in-training", "announced"]],
+  [
+    /\b(?:never (?:been )?(?:released|published)|(?:has|have) not (?:been (?:released|published)|come out)|never came out)\b/i,
+    ["internal", "announced", "planned", "withdrawn", "in-training"],
+  ],
   [/\b(?:is|are) (?:still )?(?:offered|served|on offer)\b/i, ["released", "deprecated"]],
 ];
 

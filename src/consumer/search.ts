@@ -1,4 +1,4 @@
-import { thingsOfFields, type SearchField } from "../search/facts.ts";
+import { thingsOfFields, type SearchField } from "../search/asked-fields.ts";
 import { rankByName, type NamedPage } from "../search/names.ts";
 import { Spelling } from "../search/spelling.ts";
 import { splitWords } from "../tables/words.ts";

@@ -4,11 +4,11 @@ import { formatDate } from "../catalog/format.ts";
 import type { Model, ResolvedClaim } from "../catalog/model.ts";
 import { COVERAGES } from "../schema/vocabularies.ts";
 
-/** A day, or a month of which the day is not said, on which a way to get at a model ends. */
+/** A day, or a month or year of which no more is said, on which a way to get at a model ends. */
 export interface Retirement {
   model: Model;
   claim: ResolvedClaim;
-  /** `YYYY-MM-DD` or `YYYY-MM`. */
+  /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
   date: string;
   /** Rooted address of the fact. */
   url: string;
@@ -31,17 +31,25 @@ export function retirementsCalendar(catalog: Catalog): string {
   const { origin } = catalog.site;
   const calendar = ical({ name: "Retirements of models", method: ICalCalendarMethod.PUBLISH, prodId: "//Cardfile//Retirements//EN" });
   const stamp = dayOf(catalog.revision.date || "1970-01-01");
+  const used = new Set<string>();
   for (const { model, claim, date, url } of retirements(catalog)) {
-    if (date.length < 7) continue;
     const start = dayOf(date);
+    const way = `${model.id}-${claim.covers ?? "api"}`;
+    // The last end of a way, which is the first claim, keeps its name; earlier ones, of single snapshots, add their day.
+    const last = model.facts.get("retired-on")?.claims.find(({ covers }) => covers === claim.covers);
+    const id = last === claim ? way : `${way}-${date}`;
+    if (used.has(id)) continue;
+    used.add(id);
     calendar.createEvent({
-      id: `${model.id}-${claim.covers ?? "api"}@${new URL(origin).hostname}`,
+      id: `${id}@${new URL(origin).hostname}`,
       stamp,
       start,
-      end: date.length === 7 ? nextMonth(start) : undefined,
+      end: endOf(date, start),
       allDay: true,
       summary: `${model.name} ends ${COVERAGES[claim.covers ?? "api"]}`,
-      description: `${formatDate(date)}, ${claim.citations.map(({ title, locator }) => `${title}: ${locator}`).join("; ")}`,
+      description: [formatDate(date), claim.note, claim.citations.map(({ title, locator }) => `${title}: ${locator}`).join("; ")]
+        .filter(Boolean)
+        .join(", "),
       url: origin + url,
     });
   }
@@ -54,6 +62,9 @@ function dayOf(date: string): Date {
   return new Date(Date.UTC(year, month - 1, day));
 }
 
-function nextMonth(date: Date): Date {
-  return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1));
+/** The day after a month or a year of which no more is said; a day needs none. */
+function endOf(date: string, start: Date): Date | undefined {
+  if (date.length === 10) return undefined;
+  const [year, month] = [start.getUTCFullYear(), start.getUTCMonth()];
+  return new Date(date.length === 7 ? Date.UTC(year, month + 1, 1) : Date.UTC(year + 1, 0, 1));
 }

@@ -1,8 +1,11 @@
 import { fold } from "../catalog/fold.ts";
+import { formatCount } from "../catalog/format.ts";
 
 /** Narrows a list of entries to those that have all the words that are typed; folded groups open while there are any. */
 class EntryIndex extends HTMLElement {
   #entries: { element: HTMLElement; words: string }[] = [];
+  /** How many there are, as the page was drawn. */
+  #all = "";
   readonly #input = document.createElement("input");
 
   connectedCallback(): void {
@@ -46,8 +49,8 @@ class EntryIndex extends HTMLElement {
     const count = this.querySelector("[data-count]");
     if (!count) return;
     count.role = "status";
-    const all = this.#entries.length;
-    count.textContent = words.length === 0 ? `${all} entries` : found === 0 ? "Nothing has these words" : `${found} of ${all} entries`;
+    this.#all ||= count.textContent;
+    count.textContent = words.length === 0 ? this.#all : found === 0 ? "Nothing has these words" : `${formatCount(found)} of ${this.#all}`;
   }
 }
 

@@ -1,4 +1,5 @@
-import { findFacts, namesAsked, type FoundFact, type ReadColumn, type SearchField } from "../search/facts.ts";
+import { namesAsked, type SearchField } from "../search/asked-fields.ts";
+import { findFacts, type FoundFact, type Values } from "../search/facts.ts";
 import type { NamedPage } from "../search/names.ts";
 import { splitWords } from "../tables/words.ts";
 
@@ -10,12 +11,12 @@ export async function findHalfTyped(
   query: string,
   pages: readonly NamedPage[],
   fields: readonly SearchField[],
-  readColumn: ReadColumn,
+  values: Values,
 ): Promise<FoundFact[]> {
   const found = await Promise.all(
     completions(query, fields)
       .slice(0, MOST_ENDS)
-      .map((whole) => findFacts(whole, pages, fields, readColumn)),
+      .map((whole) => findFacts(whole, pages, fields, values)),
   );
   const facts = new Map(found.flatMap((some) => some.slice(0, 1)).map((fact) => [fact.url, fact]));
   return [...facts.values()];

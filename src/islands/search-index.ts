@@ -1,10 +1,10 @@
 import { emptyState, formatLedger } from "../tables/ledger-state.ts";
-import type { LedgerCell } from "../tables/ledger-column.ts";
 import { fetchSearchFields } from "./fetch-fields.ts";
-import { LedgerLoader } from "./ledger-loader.ts";
-import { fieldsAlone, findFacts, namesAsked, thingsAsked, type FoundFact, type SearchField } from "../search/facts.ts";
+import { fieldsAlone, namesAsked, thingsAsked, type SearchField } from "../search/asked-fields.ts";
+import { findFacts, type FoundFact } from "../search/facts.ts";
 import { findHalfTyped, namesHalfAsked } from "./half-typed.ts";
 import { NameFiles } from "./name-files.ts";
+import { SearchValues } from "./search-values.ts";
 import { INSIDE_WORDS, KIND_OF_FOLDER, rankByName, type NamedPage } from "../search/names.ts";
 import { Spelling } from "../search/spelling.ts";
 
@@ -33,7 +33,7 @@ export class SearchIndex {
   readonly fields: readonly SearchField[];
   readonly #names: NameFiles;
   readonly #base: string;
-  #ledger: Promise<LedgerLoader | undefined> | undefined;
+  readonly #values: SearchValues;
 
   static async load(base: string): Promise<SearchIndex> {
     const [names, fields] = await Promise.all([NameFiles.open(base), fetchSearchFields(base)]);
@@ -44,6 +44,7 @@ export class SearchIndex {
 
   constructor(base: string, names: NameFiles, fields: readonly SearchField[]) {
     [this.#base, this.#names, this.fields] = [base, names, fields];
+    this.#values = new SearchValues(base);
   }
 
   /** Values that some page has for a filter, in the order of choosing. */
@@ -79,7 +80,7 @@ export class SearchIndex {
     const pages = await this.#names.candidates(texts, (page) => !isFiltered || wanted.has(page));
     const ranked = rankByName(query, pages);
     const similar = ranked.filter(({ rank }) => rank >= 1).map(({ page }) => page);
-    const facts = await findFacts(query, pages, this.fields, (field, models) => this.#readColumn(field, models));
+    const facts = await findFacts(query, pages, this.fields, this.#values);
     return {
       inside: ranked.every(({ rank }) => rank >= INSIDE_WORDS),
       exact: ranked.filter(({ rank }) => rank < 1).map(({ page }) => page),
@@ -108,7 +109,7 @@ export class SearchIndex {
     const { found } = await this.answer(query, {});
     if (found.facts.length > 0) return found;
     const pages = await this.#names.candidates(namesHalfAsked(query, this.fields));
-    return { ...found, facts: await findHalfTyped(query, pages, this.fields, (field, models) => this.#readColumn(field, models)) };
+    return { ...found, facts: await findHalfTyped(query, pages, this.fields, this.#values) };
   }
 
   /** What kind of page an address is, in a word. */
@@ -120,23 +121,5 @@ export class SearchIndex {
   #table({ id, label }: SearchField): Found["tables"][number] {
     const state = { ...emptyState(), columns: [id], sort: { column: id, descending: true } };
     return { label, url: `${this.#base}/models/${formatLedger(state)}` };
-  }
-
-  /** Cells by address of the model; none where they do not come: names and the full text still answer. */
-  async #readColumn(field: string, models: readonly NamedPage[]): Promise<ReadonlyMap<string, LedgerCell>> {
-    this.#ledger ??= LedgerLoader.open(this.#base);
-    const ledger = await this.#ledger;
-    const rows = models.flatMap(({ url, row }) => (row === undefined ? [] : [{ url, row }]));
-    await ledger?.loadColumn(
-      field,
-      rows.map(({ row }) => row),
-    );
-    const cells = ledger?.columns.get(field);
-    return new Map(
-      rows.flatMap(({ url, row }) => {
-        const cell = cells?.[row];
-        return cell ? [[url, cell]] : [];
-      }),
-    );
   }
 }

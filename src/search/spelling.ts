@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import type { SearchField } from "./facts.ts";
+import type { SearchField } from "./asked-fields.ts";
 import { commonBeginning, FILLER, isSameWord, splitWords, tellingWords } from "../tables/words.ts";
 
 const SHORTEST = 4;

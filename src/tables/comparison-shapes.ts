@@ -49,6 +49,7 @@ export const comparableModelShape = z.object({
       shots: z.optional(z.number()),
       setup: z.string(),
       value: z.union([z.number(), pair]),
+      qualifier,
       display: z.string(),
       url: z.string(),
       status: z.optional(status),

@@ -23,7 +23,11 @@ export function ledgerRow(
       const cell = cells[index];
       return element(
         "td",
-        kind === "number" ? { class: "num", "data-label": label } : { class: kind === "date" ? "num" : id },
+        {
+          class: kind === "text" ? id : "num",
+          // As a slip on phones: names, licences and dates say what they are, a number and a missing value do not.
+          ...(kind === "number" || !cell || !isKnown(cell) ? { "data-label": label } : {}),
+        },
         cell ? contents(cell, `${model.url}#${id}`) : element("span", { class: "v none" }, "not loaded"),
       );
     }),

@@ -89,8 +89,12 @@ export class TextChecker {
   #retires(model: CatalogueModel, place: Place, report: Reporter): void {
     const { until } = this.#options;
     const fact = model.facts["retired-on"];
-    const ends =
-      fact?.claims.filter(({ value }) => typeof value === "string" && until !== undefined && value.slice(0, until.length) <= until) ?? [];
+    const before = ({ value }: { value?: unknown }) =>
+      typeof value === "string" && until !== undefined && value.slice(0, until.length) <= until;
+    // An earlier end, of one snapshot, is none of a way that goes on.
+    const ends = (fact?.claims ?? []).filter(
+      (claim) => before(claim) && before(fact?.claims.find(({ covers }) => covers === claim.covers) ?? claim),
+    );
     const [first] = ends;
     if (!fact || !first) return;
     const instead = model.facts["replaced-by"]?.display;

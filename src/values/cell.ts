@@ -77,9 +77,11 @@ export function cellOfFigure(figure: ShownFigure, id: string, url: string): Cell
   return { text: known ? formatShort(figure, id) : "not derived", kind: known ? "value" : "none", status: "derived", url };
 }
 
-/** A published result in short. */
-export function cellOfResult({ display, status = "reported", url }: ShownResult): Cell {
-  return { text: display, kind: "value", status, url };
+/** A published result in short; its unit stands in its long form alone. */
+export function cellOfResult({ value, qualifier = "exact", display, status = "reported", url }: ShownResult): Cell {
+  const isExact = qualifier === "exact" && !Array.isArray(value);
+  const text = isExact ? display : formatShort({ value, qualifier }) + (display.endsWith("%") ? "%" : "");
+  return { text, kind: "value", status, url };
 }
 
 /** What stands where a card has no line for a field. `url`: the card. */

@@ -1,12 +1,16 @@
 import { derivations } from "../catalog/derive/index.ts";
 import { PUBLISHED } from "../catalog/resolve-figures.ts";
-import type { SearchField } from "../search/facts.ts";
+import type { Reference } from "../catalog/model.ts";
+import { RESULT, type SearchField } from "../search/asked-fields.ts";
 import type { FieldRegistry } from "../schema/field-registry.ts";
 import type { FieldDefinition } from "../schema/fields.ts";
 import { FACT_KINDS } from "./names.ts";
 
-/** Every fact that the search can be asked for, with the ways to ask. */
-export function searchFields({ models, datasets, accelerators }: FieldRegistry): SearchField[] {
+/** Every fact and every benchmark that the search can be asked for, with the ways to ask. */
+export function searchFields(
+  { models, datasets, accelerators }: FieldRegistry,
+  benchmarks: ReadonlyMap<string, Reference<"benchmarks">>,
+): SearchField[] {
   return [
     ...models.map((field) => searchField(field, FACT_KINDS.models)),
     ...derivations.map(({ id, label, synonyms = [] }): SearchField => {
@@ -15,6 +19,7 @@ export function searchFields({ models, datasets, accelerators }: FieldRegistry):
     }),
     ...accelerators.map((field) => searchField(field, FACT_KINDS.accelerators)),
     ...datasets.map((field) => searchField(field, FACT_KINDS.datasets)),
+    ...[...benchmarks.values()].map(({ id, name, data }) => searchField({ id, label: name, synonyms: data.aliases }, RESULT)),
   ];
 }
 

@@ -19,10 +19,21 @@ const FLAGS = [
   "--disable-sync",
 ];
 
+/** How long a page is waited for, in milliseconds: how busy a machine is, is no fault of what is tested. */
+export const PATIENCE = 300_000;
+
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = findBrowser();
   if (!executablePath) throw new Error("No Chromium was found; run `npm test`, which installs it where it can.");
-  return chromium.launch({ executablePath, args: FLAGS });
+  const browser = await chromium.launch({ executablePath, args: FLAGS, timeout: PATIENCE });
+  const newContext = browser.newContext.bind(browser);
+  // A new page makes its context so, too.
+  browser.newContext = async (options) => {
+    const context = await newContext(options);
+    context.setDefaultTimeout(PATIENCE);
+    return context;
+  };
+  return browser;
 }
 
 /** What a page has that asks for nothing else. */

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { fixtureSite, ownSite } from "../built-site.ts";
 import { isThisContent } from "../this-content.ts";
-import { eachOnPage, useSite } from "./browser.ts";
+import { eachOnPage, PATIENCE, useSite } from "./browser.ts";
 
 const site = useSite(fixtureSite);
 const own = useSite(ownSite);
@@ -53,7 +53,7 @@ describe.each([true, false])("parts that are folded on phones (scripts: %s)", (j
     const { page } = await site.open(path, { ...PHONE, javaScriptEnabled });
     const target = page.locator(`[id="${path.split("#")[1]}"]`);
     await expect
-      .poll(() => target.evaluate((element) => element.checkVisibility({ contentVisibilityAuto: true })), { timeout: 20_000 })
+      .poll(() => target.evaluate((element) => element.checkVisibility({ contentVisibilityAuto: true })), { timeout: PATIENCE })
       .toBe(true);
     await page.close();
   });

@@ -139,7 +139,7 @@ describe("a catalogue's own fields", () => {
     });
     expect(ledgerColumnsOf(catalog.fields)).toContainEqual({ id: "x-otter-latency", label: "Latency to first token", kind: "number" });
     expect(appendixFieldsOf(catalog.fields)).toContainEqual({ id: "x-otter-approval", label: "Approval", group: "source" });
-    expect(searchFields(catalog.fields).find(({ id }) => id === "x-otter-latency")?.phrases).toContain("ttft");
+    expect(searchFields(catalog.fields, catalog.benchmarks).find(({ id }) => id === "x-otter-latency")?.phrases).toContain("ttft");
     expect(newCard({}, catalog.fields)).toContain("# x-otter-approval: What our review board allows, such as [approved]");
   });
 

@@ -27,6 +27,21 @@ test("each end is an event of whole days; a month without its day lasts the mont
   expect(lines.filter((line) => line.startsWith("URL"))).toHaveLength(2);
 });
 
+test("snapshots that end on several days are events of their own, with what the card says of each", () => {
+  const claims = `[{ value: 2027-01-14, covers: api, ${CITED}, because: "The last." }, { value: 2026-10-23, covers: api, note: "Of the first snapshot.", ${CITED} }, { value: "2028", covers: product, ${CITED} }]`;
+  const several = contentWith({ facts: { "retired-on": claims } });
+  const lines = retirementsCalendar(catalogFrom(several, site, { date: "2026-11-01", commit: null }))
+    .replaceAll(/\r\n /g, "")
+    .split("\r\n");
+  expect(lines.filter((line) => line.startsWith("UID"))).toEqual([
+    "UID:example-3b-api-2026-10-23@example.org",
+    "UID:example-3b-api@example.org",
+    "UID:example-3b-product@example.org",
+  ]);
+  expect(lines.find((line) => line.startsWith("DESCRIPTION"))).toContain("Of the first snapshot.");
+  expect(lines.filter((line) => line.startsWith("DTEND"))).toEqual(["DTEND;VALUE=DATE:20290101"]);
+});
+
 test("the same catalogue gives the same bytes", () => {
   expect(retirementsCalendar(catalogFrom(content, site, { date: "2026-11-01", commit: null }))).toBe(calendar);
 });

@@ -15,9 +15,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { BuildUnits } from "../../scripts/build-units.ts";
-import { write } from "../../scripts/draw-cards.ts";
-import { keepBefore } from "../../scripts/folder-before.ts";
-import { noteKept, NOTHING_KEPT, placeBefore, readKept } from "../../scripts/kept-site.ts";
+import { noteKept, NOTHING_KEPT, readKept } from "../../scripts/kept-site.ts";
+import { keepBefore, placeBefore } from "../../scripts/site-before.ts";
+import { writeUnit } from "../../scripts/write-unit.ts";
 
 const key = Buffer.alloc(32, 7);
 let folder = "";
@@ -35,21 +35,25 @@ afterEach(() => {
 
 type Pages = Record<string, string>;
 
-/** Builds a site of pages, each drawn from its own text; which it drew. */
-function build(pages: Pages): string[] {
+/** Builds a site of pages, each drawn from its own text; which it drew. `meanwhile`: what happens before it stands in its place. */
+function build(pages: Pages, meanwhile = () => {}): string[] {
   const fresh = join(folder, "fresh");
-  const units = new BuildUnits({ out, fresh, kept: existsSync(out) ? readKept(out, "v1", key) : NOTHING_KEPT });
+  const kept = existsSync(out) ? readKept(out, "v1", key) : NOTHING_KEPT;
+  const units = new BuildUnits({ out, fresh, kept });
   const drawn = Object.entries(pages).filter(([path, content]) => {
     if (units.link(path, content)) return false;
-    units.note({ name: path, files: [write({ path, content }, fresh)] });
+    units.note({ name: path, ...writeUnit([{ path, content }], fresh) });
     return true;
   });
   units.finish();
+  const notes = units.made();
+  meanwhile();
   const old = join(folder, "old");
   if (existsSync(out)) renameSync(out, old);
   renameSync(fresh, out);
-  if (existsSync(old)) keepBefore(old, out);
-  noteKept(out, "v1", units.made(), key);
+  keepBefore(existsSync(old) ? old : undefined, out, kept);
+  rmSync(old, { recursive: true, force: true });
+  noteKept(out, "v1", notes, key);
   return drawn.map(([path]) => path);
 }
 
@@ -131,6 +135,23 @@ describe("a chain of builds, each in the folder of the site before the last", ()
     expect(readdirSync(fresh)).toEqual(["robots.txt"]);
     expect(site()).toEqual(pages);
     rmSync(fresh, { recursive: true });
+  });
+
+  test("takes nothing from a site that another build at once put in this place, so the pages that people see are linked", () => {
+    const pages = { "a.html": "a1", "b.html": "b1" };
+    build(pages);
+    build({ ...pages, "a.html": "a2" }, () => {
+      // A whole site of the same pages, in other files.
+      renameSync(out, join(folder, "gone"));
+      writeUnit(
+        Object.entries(pages).map(([path, content]) => ({ path, content })),
+        out,
+      );
+    });
+    expect(existsSync(placeBefore(out))).toBe(false);
+    const served = lstatSync(join(out, "b.html")).ino;
+    expect(build({ ...pages, "a.html": "a3" })).toEqual(["a.html"]);
+    expect(lstatSync(join(out, "b.html")).ino).toBe(served);
   });
 
   test("does without the site before where it is gone", () => {

@@ -1,11 +1,11 @@
 import { hash } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readBuildKey, seal, unseal } from "../../scripts/build-key.ts";
-import { linkUnit, noteKept, readKept, type Unit } from "../../scripts/kept-site.ts";
-import { digestOf, digestOfAll } from "../../scripts/unit-bytes.ts";
+import { folderId, linkUnit, noteKept, readKept, type Unit } from "../../scripts/kept-site.ts";
+import { writeUnit } from "../../scripts/write-unit.ts";
 
 const key = Buffer.alloc(32, 7);
 const notes = (site: string) => join(".cache", "builds", hash("sha256", site));
@@ -24,10 +24,8 @@ afterEach(() => {
 
 /** A site with one page, noted as a build notes it. */
 function built(text = "page"): Unit {
-  mkdirSync(join(site, "models"), { recursive: true });
-  writeFileSync(join(site, "models/a.html"), text);
-  const unit = { inputs: "i", files: ["models/a.html"], digest: digestOfAll([digestOf(text)]), stamp: "" };
-  noteKept(site, "v1", { units: new Map([["pages a", unit]]), before: new Map([["pages b", undefined]]) }, key);
+  const unit = { inputs: "i", ...writeUnit([{ path: "models/a.html", content: text }], site) };
+  noteKept(site, "v1", { units: new Map([["pages a", unit]]), before: new Map([["pages b", undefined]]), folder: folderId(site) }, key);
   return readKept(site, "v1", key).units.get("pages a") ?? { inputs: "", files: [], digest: "", stamp: "" };
 }
 

@@ -34,3 +34,21 @@ test("so is what scripts say", () => {
     });
   expect(found).toEqual([]);
 });
+
+/** The text of a page as it runs on: marks within a line leave nothing behind, those of blocks part lines; quotations and code are left out. */
+function runningText(html: string): string {
+  return html
+    .replace(/<(script|style|code|pre|q|s|blockquote|svg)\b[\s\S]*?<\/\1>/g, "…")
+    .replace(/<\/?(?:a|abbr|b|bdi|cite|em|i|small|span|strong|sub|sup|time)\b[^>]*>/g, "")
+    .replace(/<[^>]+>/g, "\n");
+}
+
+test("no blank stands before a comma, a semicolon or a full stop, and none is doubled", () => {
+  const { folder } = fixtureSite;
+  const found = pagesOf(folder).flatMap((path) =>
+    [...runningText(readPage(path, folder)).matchAll(/[^\n]{0,40}\S[ \t]+[.,;](?=\s)|[^\n]{0,40}(?:,,|[^.]\.\.(?![.\w/]))/g)].map(
+      ([words]) => `${path}: ${words}`,
+    ),
+  );
+  expect(found).toEqual([]);
+});

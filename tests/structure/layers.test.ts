@@ -100,6 +100,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "src/catalog",
     "src/formats",
     "src/views",
+    "src/pictures",
     "src/receipts",
     "src/import",
     "src/starter",

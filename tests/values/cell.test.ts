@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cellOfFact, cellOfFigure, type Cell } from "../../src/values/cell.ts";
+import { cellOfFact, cellOfFigure, cellOfResult, type Cell } from "../../src/values/cell.ts";
 import { legend, marksOf } from "../../src/values/marks.ts";
 import { toHtml } from "../../src/values/markup.ts";
 import { numberText, plainValue, valueCell } from "../../src/values/value-cell.ts";
@@ -48,6 +48,14 @@ describe("cellOfFact", () => {
     expect(cell(fact(own, { inherited: written }))).toEqual(taken);
     expect(cell(fact(own, { inherited: { from, fact: fact(silent) } })).text).toBe("does not apply");
   });
+});
+
+test("cellOfResult has the sign of a bound before it and the unit of its long form", () => {
+  const result = { metric: "accuracy", setup: "By the makers.", url: URL, citations: [] };
+  expect(cellOfResult({ ...result, value: 48, display: "48%" }).text).toBe("48%");
+  expect(cellOfResult({ ...result, value: 100, qualifier: "at-least", display: "at least 100%" }).text).toBe("≥ 100%");
+  expect(cellOfResult({ ...result, value: [60, 64.5], qualifier: "between", display: "60 to 64.5%" }).text).toBe("60–64.5%");
+  expect(cellOfResult({ ...result, value: 40.1, qualifier: "approximately", display: "about 40.1" }).text).toBe("≈ 40.1");
 });
 
 test("cellOfFigure is the figure in short, or “not derived”", () => {

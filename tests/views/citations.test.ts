@@ -97,6 +97,15 @@ test("referenceText is on one line", () => {
   for (const { id, data } of catalog.sources.values()) expect(referenceText({ id, source: data })).not.toMatch(/\n| {2}/);
 });
 
+test("referenceText ends a title once, whatever mark it ends in", () => {
+  const [entry] = catalog.sources.values();
+  if (!entry) return never();
+  const written = (title: string) => referenceText({ id: entry.id, source: { ...entry.data, title } });
+  expect(written("Sandpipers at low tide")).toContain("Sandpipers at low tide. ");
+  expect(written("Sandpipers: small, quick.")).toContain("Sandpipers: small, quick. ");
+  expect(written("Sandpipers, and so on ...")).not.toContain("so on . ");
+});
+
 function never(): never {
   throw new Error("The source is gone.");
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { namedPages } from "../../src/views/names.ts";
 import { searchFields } from "../../src/views/search-fields.ts";
+import { benchmarkAnswers } from "../../src/views/search-results.ts";
 import { sitePages } from "../../src/views/site-pages.ts";
 import { builtInFields } from "../../src/schema/field-registry.ts";
 import { acceleratorFields, datasetFields, modelFields } from "../../src/schema/fields.ts";
@@ -45,7 +46,7 @@ describe("namedPages", () => {
 });
 
 describe("searchFields", () => {
-  const fields = searchFields(builtInFields);
+  const fields = searchFields(builtInFields, exampleCatalog().benchmarks);
 
   test("has every field of models, and the derived figures with the words of what makers publish", () => {
     const ids = fields.filter(({ of }) => of === "model").map(({ id }) => id);
@@ -54,10 +55,23 @@ describe("searchFields", () => {
     expect(fields.find(({ id }) => id === "derived-training-flop")?.phrases).toContain("flops");
   });
 
+  test("has every benchmark, as something that models have results of", () => {
+    expect(fields.filter(({ of }) => of === "result").map(({ id, label }) => [id, label])).toEqual([["mmlu", "MMLU"]]);
+  });
+
   test("synonyms repeat neither label nor id", () => {
     const repeated = [...modelFields, ...acceleratorFields, ...datasetFields].flatMap(({ id, label, synonyms = [] }) =>
       synonyms.filter((word) => [id.replaceAll("-", " "), label.toLowerCase()].includes(word.toLowerCase())),
     );
     expect(repeated).toEqual([]);
+  });
+});
+
+test("benchmarkAnswers gives each result with its form, shots and place on the card", () => {
+  expect(benchmarkAnswers(exampleCatalog()).get("mmlu")).toEqual({
+    "example-3b": [
+      { id: "mmlu-5", text: "63.4%", shots: 5 },
+      { id: "mmlu-chat", name: "Example 3B Chat", text: "60–64.5%" },
+    ],
   });
 });

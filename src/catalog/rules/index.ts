@@ -1,8 +1,9 @@
-import { datesOfParents, soundDates } from "./dates.ts";
+import { soundDates } from "./dates.ts";
 import { soundIdentifiers } from "./identifiers.ts";
 import { plausibleNumbers } from "./plausible.ts";
 import { noRepeats } from "./repeats.ts";
 import { soundClaims } from "./claims.ts";
+import { soundEnds } from "./ends.ts";
 import { soundLifeCycles } from "./life-cycle.ts";
 import { searchedPlaces } from "./searched.ts";
 import { noCycles } from "./cycles.ts";
@@ -10,7 +11,7 @@ import { kindsOfSources } from "./kinds.ts";
 import { spdxExpressions } from "./licenses.ts";
 import { freshClaims } from "./fresh.ts";
 import { knownMetrics } from "./metrics.ts";
-import { edgesWithTargets, externalModels } from "./lineage.ts";
+import { datesOfParents, edgesWithTargets, externalModels } from "./lineage.ts";
 import { ownNames, uniqueNames, uniqueParts } from "./names.ts";
 import { proseAgreesWithFacts } from "./prose.ts";
 import { soundAnchors, soundMoves } from "./moves.ts";
@@ -21,6 +22,7 @@ import { knownReferences } from "./references.ts";
 import { datesOfSources } from "./source-dates.ts";
 import { answeredInquiries } from "./inquiries.ts";
 import { numbersInQuotes } from "./receipt-numbers.ts";
+import { readBefore } from "./read-before.ts";
 import { requiredFacts } from "./required-facts.ts";
 import { addressedSources } from "./sources.ts";
 import { familyNames } from "./families.ts";
@@ -33,6 +35,7 @@ export const entryRules: readonly EntryRule[] = [
   soundClaims,
   searchedPlaces,
   soundLifeCycles,
+  soundEnds,
   uniqueParts,
   ownNames,
   knownMetrics,
@@ -42,6 +45,7 @@ export const entryRules: readonly EntryRule[] = [
   plausibleNumbers,
   soundDates,
   datesOfSources,
+  readBefore,
   soundIdentifiers,
   noRepeats,
   spdxExpressions,

@@ -1,23 +1,42 @@
 import type { FieldDefinition } from "../../schema/fields.ts";
-import type { Facts } from "../../schema/claims.ts";
+import type { Claim, Facts } from "../../schema/claims.ts";
 import { factsOf } from "../facts-of.ts";
 import { quote } from "../problems.ts";
 import type { EntryRule, Report } from "./rule.ts";
 
 /** Words with which a locator admits that nobody read the place. */
-const ADMISSION =
-  /\b(?:could|can) ?not be (?:read|opened|reached|loaded|seen)\b|\bnot (?:been )?(?:open(?:ed)?|readable)\b(?! (?:weights|source))|\bas far as (?:\w+ ){0,3}(?:be )?read\b|\bunread\b/i;
+const ADMISSION = anyOf(
+  /(?:could|can) ?not be (?:read|opened|reached|loaded|seen|found)/,
+  /not (?:yet |been )*(?:open(?:ed)?(?! (?:weights|source))|readable|read(?! as)|at hand|accessible|consulted|checked|looked at|loaded|found online)/,
+  /(?:no|without) (?:copy|access)|inaccessible|(?:page|paper|document|file|copy|was|were) unavailable|paywall(?:ed)?|behind an? (?:\w+ )?(?:login|wall|form)/,
+  /as far as (?:\w+ ){0,3}(?:be )?(?:read|loaded|seen|opened)|to the extent (?:available|readable)/,
+  /unread|(?:partly|partially|half) read|read (?:in part|partly|partially)|missing from the copy|open to us/,
+  /skimmed|glanced (?:at|over|through)|from memory/,
+);
 
 /** Words with which a search admits that it saw a part alone. A fact may stand in an abstract; that it stands nowhere does not show there. */
-const PART =
-  /^(?:the )?(?:abstract|introduction|(?:opening|first) (?:lines?|sections?|paragraphs?)|title page|front matter|poster|preview)\b(?=\s*(?:[;:]|$)| (?:to|and|up to)\b)|\bexcerpt(?:s|ed)?\b|\bas quoted\b/i;
+const PART = new RegExp(
+  [
+    /^(?:the )?(?:abstract|summary|conclusions?|introduction|title(?: page)?|table of contents|front matter|metadata|head(?:er|line)?|teaser|poster|preview|list of files|search results?)\b(?=\s*(?:[;:]|$)| (?:to|and|up to|of)\b)/,
+    /^(?:the )?(?:(?:opening|first) (?:\w+ )?(?:lines?|sections?|paragraphs?|pages?)|pages? (?:1|one)\b(?! (?:to|and))|top of)/,
+    /\b(?:excerpt(?:s|ed)?|extracts?|snippets?|partial (?:copy|text)|as quoted|as summari[sz]ed|half of|only the abstract|quick look|summary (?:by|of a machine)|machine summary)\b/,
+    /\b(?:without|all but|except) (?:the |its )?appendi(?:x|ces)\b/,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+  "i",
+);
+
+function anyOf(...words: readonly RegExp[]): RegExp {
+  return new RegExp(`\\b(?:${words.map(({ source }) => source).join("|")})\\b`, "i");
+}
 
 /** Kinds of documents in which a maker tells of a model: an unread one is missing in every search of that model, a licence's text is not. */
 const TELLING: ReadonlySet<string | undefined> = new Set(["paper", "report", "model-card", "announcement"]);
 
 /** `not-disclosed` says that someone searched: a place that nobody could open was not searched. */
 export const searchedPlaces: EntryRule = {
-  ids: ["provenance/unread"],
+  ids: ["provenance/unread", "claim/status"],
   scope: "entry",
   check(entry, { entries }, report) {
     if (entry.collection === "accelerators") return;
@@ -54,6 +73,7 @@ function checkSearches(
 
 function checkFacts(path: readonly (string | number)[], facts: Facts, fields: readonly FieldDefinition[], report: Report): void {
   for (const { id } of fields) {
+    checkAnswered([...path, id], facts[id] ?? [], report);
     facts[id]?.forEach((claim, index) => {
       claim.citations?.forEach(({ locator, source }, position) => {
         const searched = claim.status === "not-disclosed";
@@ -71,6 +91,21 @@ function checkFacts(path: readonly (string | number)[], facts: Facts, fields: re
       });
     });
   }
+}
+
+/** What a maker reports is disclosed, for that phase and that part of the release. */
+function checkAnswered(path: readonly (string | number)[], claims: readonly Claim[], report: Report): void {
+  const scope = ({ phase = "pretraining", covers }: Claim) => `${phase} ${covers ?? ""}`;
+  const reported = claims.filter(({ status }) => status === "reported").map(scope);
+  claims.forEach((claim, index) => {
+    if (claim.status !== "not-disclosed" || !reported.includes(scope(claim))) return;
+    report({
+      rule: "claim/status",
+      path: [...path, index, "status"],
+      message: "Another claim reports it: it is disclosed.",
+      hint: "Delete one of the two, or say with phase or covers of what each speaks.",
+    });
+  });
 }
 
 /** Whether another citation of the same document leads to more of it. */

@@ -81,7 +81,7 @@ export const followed: Record<string, Fixture["files"]> = {
   "provenance/unread: a value from a document read in part": BACK,
   "life-cycle/stage: withdrawn weights that can be downloaded": { [MODEL]: card({ facts: { "deprecated-on": `{ value: 2025-01-01, covers: weights, ${CITED} }` } }).replace("stage: released", "stage: deprecated") },
   "life-cycle/stage: released, and inside its maker's house only": { [MODEL]: card({ facts: { access: `{ value: [internal], ${CITED} }` } }).replace("stage: released", "stage: internal") },
-  "life-cycle/order: an end before the beginning": fact("retired-on", `{ value: 2025-08-01, covers: api, ${CITED} }`),
+  "life-cycle/order: an end before the beginning": { [MODEL]: card({ facts: { "retired-on": `{ value: 2025-08-01, covers: api, ${CITED} }` } }).replace("stage: released", "stage: deprecated") },
   "life-cycle/prose: a family that calls a released model unreleased": BACK,
   "receipt/number: words that hold another number": tokens("trained on up to 9 trillion tokens"),
   "receipt/number: a bound that the claim leaves out": tokens("trained on up to 9 trillion tokens"),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { soon } from "../../soon.ts";
 import { importCard } from "./reader.ts";
 
 describe("bodies that no one reads", () => {
@@ -14,9 +15,6 @@ describe("bodies that no one reads", () => {
     ["a front matter that says one key again and again", `---\n${"key: a\n".repeat(9000)}---\n`],
     ["an unclosed table", "<table><tr><td>Layers"],
   ])("%s take no longer than two seconds of the processor", (_, text) => {
-    const start = process.cpuUsage();
-    expect(importCard(text).card).toContain("draft: true");
-    const { user, system } = process.cpuUsage(start);
-    expect((user + system) / 1e6).toBeLessThan(2);
+    expect(soon(() => importCard(text)).card).toContain("draft: true");
   });
 });

@@ -1,12 +1,21 @@
+import { hash } from "node:crypto";
 import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { placeBefore } from "./kept-site.ts";
+import { folderId, type KeptSite } from "./kept-site.ts";
 
-/** Keeps the site that stood in a place until now, for the next build, and no other; deletes it where that cannot be. */
-export function keepBefore(old: string | undefined, out: string): void {
+/** Where the site lies that stood at `out` before the one that stands there. */
+export function placeBefore(out: string): string {
+  return join(".cache", "before", hash("sha256", out));
+}
+
+/**
+ * Keeps the site that stood in a place until now, for the next build, and no other; deletes it where that cannot be. Of a site
+ * that this build did not know the next could take nothing over: one without notes, or one that another build at once put there.
+ */
+export function keepBefore(old: string | undefined, out: string, known: KeptSite): void {
   const place = placeBefore(out);
   rmSync(place, { recursive: true, force: true });
-  if (old === undefined) return;
+  if (old === undefined || folderId(old) !== known.folder) return;
   try {
     mkdirSync(dirname(place), { recursive: true });
     renameSync(old, place);
@@ -15,7 +24,7 @@ export function keepBefore(old: string | undefined, out: string): void {
   }
 }
 
-/** Of several builds at once the first has it. */
+/** Makes the site before the folder of a new one, and says whether it could. Of several builds at once the first has it. */
 export function takeBefore(place: string, fresh: string): boolean {
   try {
     renameSync(place, fresh);

@@ -68,12 +68,13 @@ export class BuildUnits {
 
   /** Takes away what the site before had and this one has not, once all is made but units whose names begin with `yet`. */
   finish(yet?: string): void {
+    if (!this.#hasBefore) return;
     const own = new Set([...this.#foreign, ...[...this.#made.values()].flatMap(({ files }) => files)]);
     for (const [name, unit] of this.#unitsBefore()) {
       if (this.#made.has(name) || (yet !== undefined && name.startsWith(yet))) continue;
       this.#remove({ ...unit, files: unit.files.filter((path) => !own.has(path)) });
     }
-    if (this.#hasBefore && yet === undefined) removeEmptyFolders(this.#fresh);
+    if (yet === undefined) removeEmptyFolders(this.#fresh);
   }
 
   /** All that this build made, for the next one; asked for while its folder is where it was made. */

@@ -57,7 +57,7 @@ export function checkContent(content: ContentFiles, { staleBefore, today }: Chec
   const outcomes = results.map(({ file, result }) => judgeRemembered(file, result, parsed.entries, options));
   const texts = new Map(read.files.map((file) => [`${file.collection}/${file.id}`, file]));
   const outlines = outcomes.flatMap(({ outline }) => outline ?? []);
-  const together = putTogether(outlines, knownIds(read.files));
+  const together = putTogether(outlines, knownIds(read.places));
   const problems = checkTogether(
     together,
     {

@@ -18,8 +18,8 @@ export function readLock(path: string, caller: string, name = path): FactsLock |
   if (!existsSync(path)) throw new Error(`${quoted} is a link that leads nowhere. Delete it, or name another file.`);
   if (statSync(path).isDirectory()) throw new Error(`${quoted} is a folder. Name a file in it.`);
   try {
-    const folder = dirname(resolve(path));
-    return withTexts(parseLock(readFileSync(path, "utf8")), (text) => shownPath(resolve(folder, text), caller));
+    const home = dirname(resolve(path));
+    return withTexts(parseLock(readFileSync(path, "utf8")), (text) => shownPath(resolve(home, text), caller));
   } catch (error) {
     const words = error instanceof SyntaxError ? "it is not JSON" : error instanceof Error ? error.message : String(error);
     throw new Error(`${quoted} is there already, and is no lock of facts: ${words.replace(/\.$/, "")}. Mend it, or name another file.`, {

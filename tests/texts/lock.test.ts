@@ -110,7 +110,7 @@ describe("a lock of facts", () => {
   });
 
   test("holds results that are cited by their address", () => {
-    const [model] = catalogue.models.filter(({ evaluations }) => evaluations.length > 0);
+    const model = catalogue.models.find(({ evaluations }) => evaluations.length > 0);
     const [result] = model?.evaluations ?? [];
     const lock = lockOf([used("a.md", `[x](https://cards.example${result?.url})\n`)], catalogue);
     expect(lock.facts).toMatchObject([{ model: model?.id, field: result?.url.split("#")[1], value: result?.display }]);

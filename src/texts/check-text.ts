@@ -10,6 +10,7 @@ import { reportUnread } from "./report-unread.ts";
 import { Reporter } from "./reporter.ts";
 import { findStatements, type Statements } from "./statements/find-statements.ts";
 import type { Statement } from "./statements/statement.ts";
+import { upheld } from "./upheld.ts";
 
 export interface CheckOptions {
   /** Addresses of the catalogue, without its base. */
@@ -40,7 +41,8 @@ export class TextChecker {
   }
 
   check(tree: TextTree): CheckedText {
-    const found = findStatements(tree, this.#catalogue, this.#spellings);
+    const read = findStatements(tree, this.#catalogue, this.#spellings);
+    const found = { ...read, statements: upheld(read.statements) };
     const report = new Reporter(tree, this.#options.own ?? []);
     reportUnread(tree, report);
     reportUnknown(tree, found, this.#spellings, report);

@@ -67,7 +67,8 @@ function namedBy(tables: readonly DocumentTable[], words: string): readonly Docu
  */
 export function holdsWordsOf(words: string, text: string): boolean {
   return (words.match(/[\p{L}\p{N}]+(?:\.\p{N}+)*/gu) ?? []).every((word) => {
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) if (!/[\p{N}.]/u.test(text[at - 1] ?? "")) return true;
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+      if (!/\p{N}\.?$/u.test(text.slice(Math.max(0, at - 2), at))) return true;
     return false;
   });
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { prose } from "../../src/card/prose.ts";
 
-const body = { html: "<p>First.</p><h2>Measured against</h2><p>Second.</p>", receipts: [] };
+const body = { html: "<p>First.</p><h2>Measured against</h2><p>Second.</p>", headings: [], receipts: [] };
 
 test("the first paragraph is in sight, the rest folded", () => {
   expect(prose(body)).toBe(

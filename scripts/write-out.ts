@@ -12,12 +12,15 @@ export interface OutFile {
 
 /**
  * Writes the files of a command's `--out`, all or none, and makes the folders that they stand in. A file that is there and that no
- * command wrote, or that was changed since, is replaced only with `force`.
+ * command wrote, or that was changed since, is replaced only with `force`. `memory`: the file that remembers; false: nothing is.
  *
  * @returns what is in the way, with the way out; undefined once all is written.
  */
-export function writeOut(files: readonly OutFile[], { force = false, memory = WRITTEN_FILE } = {}): string | undefined {
-  const written = remembered(memory);
+export function writeOut(
+  files: readonly OutFile[],
+  { force = false, memory = WRITTEN_FILE }: { force?: boolean; memory?: string | false } = {},
+): string | undefined {
+  const written = memory === false ? {} : remembered(memory);
   for (const { path, contents } of files) {
     const fault = inTheWay(path, contents, written, force);
     if (fault !== undefined) return fault;
@@ -32,6 +35,7 @@ export function writeOut(files: readonly OutFile[], { force = false, memory = WR
     }
     written[resolve(path)] = hashOf(contents);
   }
+  if (memory === false) return undefined;
   try {
     mkdirSync(dirname(memory), { recursive: true });
     writeFileSync(memory, JSON.stringify(written));

@@ -22,7 +22,7 @@ export function addAppendix({ program, opened, refuse }: Commands): void {
     .option("--out <file>", "where to write; standard output where it is left out")
     .option("--force", "replace files that are there already and that no command wrote")
     .option("--short", "one table, in place of a section for each model")
-    .option("--fields <ids>", "facts and derived figures to state, separated by commas", list, [])
+    .option("--fields <ids>", "facts and derived figures to state, separated by commas; or all", list, [])
     .action(
       async ({
         models,
@@ -39,6 +39,7 @@ export function addAppendix({ program, opened, refuse }: Commands): void {
         short?: boolean;
         fields: string[];
       }) => {
+        if (models.length === 0) refuse("Name at least one model.");
         const { writeAppendix } = await import("../../src/consumer/appendix.ts");
         const ending = out === undefined ? "" : extname(out);
         const id = format ?? (ending.slice(1) || "md");

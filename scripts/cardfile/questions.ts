@@ -1,5 +1,5 @@
 import { Option } from "commander";
-import { findField, findModel } from "../../src/consumer/find.ts";
+import { findField, findModel, readPlace } from "../../src/consumer/find.ts";
 import { list, print, printJson, type Commands } from "./commands.ts";
 
 /** The commands that ask the catalogue for something and print it. */
@@ -9,14 +9,15 @@ export function addQuestions({ program, opened }: Commands): void {
   program
     .command("show")
     .description("A model, or one fact of it with its status and the places where it was read.")
-    .argument("<model>", "name, id or alias")
+    .argument("<model>", "name, id or alias, also MODEL#FIELD or the address of a card or fact")
     .argument("[field]", "id or label of a field, derived figure or evaluation")
     .addOption(json)
-    .action(async (name: string, field: string | undefined, options: { json?: boolean }) => {
+    .action(async (place: string, fieldName: string | undefined, options: { json?: boolean }) => {
       const { catalogue } = await opened();
       const { answer } = await import("../../src/consumer/answer.ts");
       const { answerInWords } = await import("../../src/consumer/answer-in-words.ts");
       const { cardInWords } = await import("../../src/consumer/card.ts");
+      const { name, field = fieldName } = readPlace(catalogue, place);
       const { outline, variant } = findModel(catalogue, name);
       const model = catalogue.model(outline);
       if (field === undefined)
@@ -43,16 +44,18 @@ export function addQuestions({ program, opened }: Commands): void {
   program
     .command("cite")
     .description("How a card, or one fact of it, is cited.")
-    .argument("<place>", "MODEL or MODEL#FIELD")
+    .argument("<place>", "MODEL or MODEL#FIELD, or the address of a card or fact")
     .addOption(new Option("--format <form>", "form of the citation").choices(["text", "markdown", "apa", "bibtex", "csl"]).default("text"))
     .action(async (place: string, { format }: { format: "text" | "markdown" | "apa" | "bibtex" | "csl" }) => {
       const { catalogue } = await opened();
       const { answer } = await import("../../src/consumer/answer.ts");
       const { cite } = await import("../../src/consumer/cite.ts");
-      const [name = "", field] = place.split("#");
+      const { name, field } = readPlace(catalogue, place);
       const { outline, variant } = findModel(catalogue, name);
       const model = catalogue.model(outline);
-      print(`${cite(catalogue, model, field ? answer(catalogue, model, findField(catalogue, field), variant) : undefined)[format]}\n`);
+      print(
+        `${cite(catalogue, model, field !== undefined ? answer(catalogue, model, findField(catalogue, field), variant) : undefined)[format]}\n`,
+      );
     });
 
   program

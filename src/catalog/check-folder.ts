@@ -63,7 +63,7 @@ export async function checkFolder(folder: string, options: FolderOptions = {}): 
   for (const { outcome } of kept.values()) for (const problem of problemsOn(outcome, day)) problems.push(problem);
   const outlines = [...kept.values()].flatMap(({ outcome }) => outcome.outline ?? []);
   const readable = places.filter(({ path }) => kept.has(path));
-  const together = putTogether(outlines, knownIds(readable));
+  const together = putTogether(outlines, knownIds(places));
   problems.push(...checkSettings(content, settings, together, fields));
   const all = checkTogether(together, filesOf(content, readable, fields), problems);
   return { problems: all.sort(compareProblems), fileCount: readable.length, together };

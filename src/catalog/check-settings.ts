@@ -1,9 +1,7 @@
-import parseSpdx from "spdx-expression-parse";
 import type { CollectionId } from "../schema/collections.ts";
 import type { FieldRegistry } from "../schema/field-registry.ts";
 import type { FieldsFile } from "../schema/own-fields.ts";
 import type { Comparison, SiteFile } from "../schema/site.ts";
-import { isHttpUrl } from "../schema/text.ts";
 import { isBase, readBase } from "./base-catalogue.ts";
 import type { Together } from "./check-together.ts";
 import { ownFieldFindings } from "./own-field-findings.ts";
@@ -11,11 +9,14 @@ import { placeInYaml } from "./parse.ts";
 import { settingsAt } from "./places.ts";
 import { quote, type Finding, type Problem } from "./problems.ts";
 import type { ContentFiles } from "./read.ts";
+import { addressFinding, branchFinding, contactFinding, spdxFinding } from "./setting-values.ts";
 import { readSettings } from "./settings.ts";
 import { suggest } from "./suggest.ts";
+import { wordsOf } from "./outline.ts";
 
 type Path = Finding["path"];
-type Known = Pick<Together, "known" | "names">;
+type Known = Pick<Together, "known" | "names" | "outlines">;
+type Exhibit = NonNullable<NonNullable<SiteFile["home"]>["exhibit"]>;
 
 /** Judges the files about the whole catalogue: their shape, and that what they name is there. */
 export function checkSettings(content: ContentFiles, paths: readonly string[], known: Known, fields: FieldRegistry): Problem[] {
@@ -34,7 +35,7 @@ export function checkSettings(content: ContentFiles, paths: readonly string[], k
 }
 
 function siteFindings(
-  { home = {}, comparisons = [], contact, license, extends: base, takes }: SiteFile,
+  { home = {}, comparisons = [], contact, license, extends: base, takes, address, branch }: SiteFile,
   folder: string,
   known: Known,
   fields: FieldRegistry,
@@ -42,13 +43,15 @@ function siteFindings(
   const { proposal, exhibit } = home;
   return [
     ...(contact === undefined ? [] : contactFinding(contact)),
+    ...(address === undefined ? [] : addressFinding(address)),
+    ...(branch === undefined ? [] : branchFinding(branch)),
     ...(license === undefined ? [] : spdxFinding(license.spdx)),
     ...(base === undefined ? [] : baseFinding(base, folder)),
     ...(takes === undefined ? [] : takesFindings(takes, base, known)),
     ...(proposal === undefined ? [] : reference("proposals", proposal, ["home", "proposal"], known)),
     ...(exhibit === undefined
       ? []
-      : [...reference("models", exhibit.model, ["home", "exhibit", "model"], known), ...fieldFinding(exhibit.field, fields)]),
+      : [...reference("models", exhibit.model, ["home", "exhibit", "model"], known), ...fieldFinding(exhibit, known, fields)]),
     ...comparisons.flatMap((comparison, index) => comparisonFindings(comparison, index, comparisons, known)),
   ];
 }
@@ -78,7 +81,28 @@ function comparisonFindings(comparison: Comparison, index: number, all: readonly
           },
         ]
       : []),
-    ...(models ?? []).flatMap((model, at) => reference("models", model, [...path, "models", at], known)),
+    ...(known.known.families.has(id) && family !== id
+      ? [
+          {
+            rule: "redirect/collision" as const,
+            path: [...path, "id"],
+            message: `${quote(id)} is a family, whose comparison has the address /compare/${id}/.`,
+            hint: `Choose another id, such as ${id}-compared.`,
+          },
+        ]
+      : []),
+    ...(models ?? []).flatMap((model, at) => [
+      ...(models?.indexOf(model) === at
+        ? reference("models", model, [...path, "models", at], known)
+        : [
+            {
+              rule: "value/twice" as const,
+              path: [...path, "models", at],
+              message: `${quote(model)} stands in this list twice.`,
+              hint: "Delete one of the two.",
+            },
+          ]),
+    ]),
     ...(family === undefined ? [] : reference("families", family, [...path, "generations-of"], known)),
   ];
 }
@@ -88,9 +112,22 @@ function reference(collection: CollectionId, id: string, path: Path, { known, na
   return [{ rule: "reference/unknown", path, message: `There is no ${collection}/${id}.`, hint: names.hint(collection, id) }];
 }
 
-function fieldFinding(field: string, { models }: FieldRegistry): Finding[] {
+function fieldFinding({ model, field }: Exhibit, { outlines }: Known, { models }: FieldRegistry): Finding[] {
   const ids = models.map(({ id }) => id);
-  if (ids.includes(field)) return [];
+  const card = outlines.models.get(model);
+  if (ids.includes(field)) {
+    const answered = wordsOf(card?.facts);
+    return !card || card.damaged || answered.includes(field)
+      ? []
+      : [
+          {
+            rule: "reference/unknown",
+            path: ["home", "exhibit", "field"],
+            message: `The card of ${model} says nothing about ${field}.`,
+            hint: `Write a field that it answers, such as ${answered[0] ?? "developer"}.`,
+          },
+        ];
+  }
   const near = suggest(field, ids);
   return [
     {
@@ -119,32 +156,4 @@ function takesFindings(takes: NonNullable<SiteFile["takes"]>, base: string | und
       },
     ];
   return takes === "all" ? [] : takes.flatMap((model, index) => reference("models", model, ["takes", index], known));
-}
-
-function contactFinding(contact: string): Finding[] {
-  if (/^[^\s@:/?#]+@[^\s@:/?#]+\.[^\s@:/?#]+$/.test(contact) || isHttpUrl(contact)) return [];
-  return [
-    {
-      rule: "value/format",
-      path: ["contact"],
-      message: `${quote(contact)} is neither an e-mail address nor the address of a page.`,
-      hint: "Write cards@example.org, or https://….",
-    },
-  ];
-}
-
-function spdxFinding(spdx: string): Finding[] {
-  try {
-    parseSpdx(spdx);
-    return [];
-  } catch {
-    return [
-      {
-        rule: "license/spdx",
-        path: ["license", "spdx"],
-        message: `${quote(spdx)} is not an SPDX expression.`,
-        hint: "Write an id of spdx.org/licenses, such as CC-BY-4.0, or LicenseRef-<Name> for a licence that SPDX does not list.",
-      },
-    ];
-  }
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { homedir } from "node:os";
-import { join } from "node:path";
+import { devNull, homedir } from "node:os";
+import { isAbsolute, join } from "node:path";
 
 /** A copy of a document that was fetched, with what its server calls that version of it. */
 export interface KeptCopy {
@@ -11,13 +11,28 @@ export interface KeptCopy {
   fetched: string;
 }
 
-/** Where copies are kept on this kind of machine. */
+/** Where nothing can be kept. */
+const NOWHERE = join(devNull, "cardfile");
+
+/** Where copies are kept on this kind of machine; for users without a home, a place where nothing can be. */
 export function cacheFolder(environment: Record<string, string | undefined>, platform: string = process.platform): string {
   const own = environment["CARDFILE_CACHE"];
   if (own) return own;
-  if (platform === "win32") return join(environment["LOCALAPPDATA"] ?? join(homedir(), "AppData", "Local"), "cardfile", "Cache");
-  if (platform === "darwin") return join(homedir(), "Library", "Caches", "cardfile");
-  return join(environment["XDG_CACHE_HOME"] || join(homedir(), ".cache"), "cardfile");
+  const home = homeOf(environment);
+  if (platform === "win32") return join(environment["LOCALAPPDATA"] || join(home, "AppData", "Local"), "cardfile", "Cache");
+  if (platform === "darwin") return join(home, "Library", "Caches", "cardfile");
+  const named = environment["XDG_CACHE_HOME"];
+  return join(named && isAbsolute(named) ? named : join(home, ".cache"), "cardfile");
+}
+
+function homeOf(environment: Record<string, string | undefined>): string {
+  try {
+    const home = environment["HOME"] === "" ? "" : homedir();
+    return isAbsolute(home) ? home : NOWHERE;
+  } catch {
+    // A user whom the system does not know, as in containers.
+    return NOWHERE;
+  }
 }
 
 /** The copy of an address; undefined where there is none, or not a whole one. */
@@ -43,7 +58,15 @@ export function keepCopy(folder: string, address: string, { text, etag, fetched 
     writeFileSync(fresh, JSON.stringify({ address, etag, fetched, sha256: sha256(text) }));
     renameSync(fresh, `${path}.json`);
   } catch {
-    rmSync(fresh, { force: true });
+    discard(fresh);
+  }
+}
+
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Nothing can lie there: its folder is a file, or nobody's to write to.
   }
 }
 

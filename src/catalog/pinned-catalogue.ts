@@ -12,12 +12,17 @@ export interface Pinned {
   integrity: string;
 }
 
-const PINNED = /^(\S+)@(sha256-[A-Za-z0-9+/]{43}=)$/;
+const PINNED = /^(\S+)@(\S+)$/;
 
 /** `https://cards.example/@sha256-…` in its parts; undefined where it has not both. */
 export function parsePinned(text: string): Pinned | undefined {
   const [, place, integrity] = PINNED.exec(text) ?? [];
-  return place === undefined || integrity === undefined ? undefined : { place, integrity };
+  return place === undefined || integrity === undefined || !isIntegrity(integrity) ? undefined : { place, integrity };
+}
+
+/** Whether a text is a hash as `integrityOf` writes it. */
+export function isIntegrity(text: string): boolean {
+  return /^sha256-[A-Za-z0-9+/]{43}=$/.test(text);
 }
 
 export function integrityOf(text: string): string {

@@ -54,6 +54,8 @@ export function contentFolder(folder: string): ContentFiles {
 
 export interface ReadResult {
   files: RawFile[];
+  /** Where entries lie, readable or not. */
+  places: Place[];
   /** What the receipts tool wrote. */
   ledgers: Ledgers;
   /** Paths of the files about the whole catalogue. */
@@ -78,7 +80,7 @@ export function readContent(content: ContentFiles): ReadResult {
     if ("text" in file) files.push(file);
     else problems.push(file);
   }
-  return { files, ledgers, settings, problems };
+  return { files, places, ledgers, settings, problems };
 }
 
 /** Where entries lie, and what the receipts tool wrote. A path that cannot hold an entry is a problem. */

@@ -16,6 +16,12 @@ export function explainRefusal(text: string, first: { line: number; column: numb
   if (cut.length > 0) return { faults: cut };
   const faults = errors.slice(0, MOST_FAULTS).map((error): YamlFault => {
     const at = lines.linePos(error.pos[0]);
+    const opened = /^flow (?:map|sequence)\b.* end with/i.test(error.message) ? openedAbove(text, error.pos[0]) : undefined;
+    if (opened) {
+      const { line, col } = lines.linePos(opened.index);
+      const close = opened.sign === "[" ? "]" : "}";
+      return { ...syntaxFault(line, col, ""), message: `This ${opened.sign} is not closed.`, hint: `Write ${close} where the value ends.` };
+    }
     if (error.code !== "DUPLICATE_KEY") return syntaxFault(at.line, at.col, error.message.split(" at line ")[0] ?? error.message);
     const key = /^[^:\n]*/.exec(text.slice(error.pos[0]))?.[0] ?? "";
     return {
@@ -39,6 +45,9 @@ export function explainRefusal(text: string, first: { line: number; column: numb
 function foreignLine(text: string): YamlFault | undefined {
   const merge = /^(?:<{7}|={7}|>{7}|\|{7})(?= |$)/m.exec(text);
   const blank = /^ *[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/m.exec(text);
+  const mark = /^(?:\.\.\.|---|%[A-Z]+)(?=\s|$)/m.exec(text);
+  const complex = /^ *(?:\? |[[{][^\n:]*[\]}] *:(?= |$))/m.exec(text);
+  if (!merge && !blank && (mark ?? complex)) return oddLine(text, mark, complex);
   const found = merge ?? blank;
   if (!found) return undefined;
   const before = text.slice(0, found.index + found[0].length);
@@ -51,6 +60,37 @@ function foreignLine(text: string): YamlFault | undefined {
       : `The line is indented with ${quote(found[0].slice(-1))}, which looks like a space and is none.`,
     hint: merge ? "Keep one of the two versions, and delete the lines of marks." : "Indent with spaces, two for each level.",
   };
+}
+
+/** Lines of YAML that no entry has: the ends of documents, directives, and keys that are no words. */
+function oddLine(text: string, mark: RegExpExecArray | null, complex: RegExpExecArray | null): YamlFault | undefined {
+  const found = mark ?? complex;
+  if (!found) return undefined;
+  return {
+    rule: "yaml/syntax",
+    line: text.slice(0, found.index).split("\n").length,
+    column: 1,
+    message: mark
+      ? `${quote(found[0])} parts documents of YAML, and an entry is one.`
+      : `${quote(found[0].trim())} begins a key that is a list or a map; keys are words.`,
+    hint: mark ? "Delete the line." : "Write the key as a word, or put the whole line in quotes where it is text.",
+  };
+}
+
+/** Where a bracket or brace stands that the lines above a place open and do not close. */
+function openedAbove(text: string, offset: number): { index: number; sign: string } | undefined {
+  for (let end = text.lastIndexOf("\n", offset - 1); end > 0;) {
+    const start = text.lastIndexOf("\n", end - 1) + 1;
+    const open: number[] = [];
+    const line = text.slice(start, end).replaceAll(/"(?:[^"\\]|\\.)*"|'[^']*'/g, (quoted) => "_".repeat(quoted.length));
+    for (const { index, 0: sign } of line.matchAll(/[[\]{}]/g))
+      if ("[{".includes(sign)) open.push(index);
+      else open.pop();
+    const [first] = open;
+    if (first !== undefined) return { index: start + first, sign: line[first] ?? "" };
+    end = start - 1;
+  }
+  return undefined;
 }
 
 /** Numbers with commas inside of braces, whose parts YAML takes for keys: the parts of one are one fault. */

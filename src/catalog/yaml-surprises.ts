@@ -23,6 +23,7 @@ export function maySurprise(text: string): boolean {
 function holdsSurprise(text: string): boolean {
   return (
     /\S[ \t]+#/.test(text) ||
+    /(?:^|[\s[{,])&[^\s&]/.test(text) ||
     /[:,[\s][-+]?0[xo][0-9a-f]/i.test(text) ||
     /[:,[]\s*[-+]?\d{17}|\d[.\d]{17}/.test(text) ||
     /(?:: |[,[])\s*-?0\d+(?=[\s,}\]]|$)/m.test(text)
@@ -37,6 +38,12 @@ export function surprises(document: Document, lines: LineCounter): YamlFault[] {
 
   function walk(node: unknown, key: string | undefined, depth: number): void {
     if (depth > 40 || faults.length === MOST_FAULTS) return;
+    const anchored = anchorFault(node);
+    if (anchored) {
+      const { line, col } = lines.linePos(anchored.start);
+      faults.push({ ...anchored.fault, line, column: col });
+      return;
+    }
     if (isMap(node)) for (const { key: name, value } of node.items) walk(value, isScalar(name) ? String(name.value) : undefined, depth + 1);
     else if (isSeq(node)) for (const item of node.items) walk(item, key, depth + 1);
     else if (isScalar(node)) {
@@ -49,6 +56,21 @@ export function surprises(document: Document, lines: LineCounter): YamlFault[] {
 }
 
 type Found = Pick<YamlFault, "rule" | "message" | "hint">;
+
+/** `&co` before a value: YAML takes it for a name of the value, and the word is gone. */
+function anchorFault(node: unknown): { fault: Found; start: number } | undefined {
+  if (!(isMap(node) || isSeq(node) || isScalar(node)) || node.anchor === undefined || !node.range) return undefined;
+  const word = `&${node.anchor}`;
+  const text = isScalar(node) && typeof node.value === "string" && node.type === "PLAIN" ? `${word} ${node.value}` : undefined;
+  return {
+    fault: {
+      rule: "yaml/alias",
+      message: `${quote(word)} is an anchor of YAML, which nobody reads.`,
+      hint: text === undefined ? `Delete ${word}.` : `Delete it; if it belongs to the text, put that in quotes: ${JSON.stringify(text)}.`,
+    },
+    start: node.range[0],
+  };
+}
 
 function commentFault(node: Scalar, key: string | undefined): Found | undefined {
   if (node.type !== "PLAIN" || typeof node.value !== "string" || !node.comment || !FREE_TEXT.test(key ?? "")) return undefined;

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { z } from "zod";
+import { isIntegrity } from "../catalog/pinned-catalogue.ts";
 
 export const CONFIG_FILE = "cardfile.config.json";
 
@@ -8,10 +9,7 @@ const config = z.strictObject({
   /** Address of a published catalogue, or a path from the folder of this file. */
   catalog: z.string().min(1).optional(),
   /** What the catalogue must hash to, as `sha256-` and base64 (Subresource Integrity). */
-  integrity: z
-    .string()
-    .regex(/^sha256-[A-Za-z0-9+/]{43}=$/, "write sha256- and the hash in base64, as npx cardfile lock prints it")
-    .optional(),
+  integrity: z.string().refine(isIntegrity, "write sha256- and the hash in base64, as npx cardfile lock prints it").optional(),
 });
 
 export interface Settings {

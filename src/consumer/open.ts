@@ -1,11 +1,12 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { keepCopy, readCopy } from "../catalog/kept-copies.ts";
+import { fileURLToPath } from "node:url";
 import { builtSiteAt, DATA_PATH, integrityOf, isOnTheWeb } from "../catalog/pinned-catalogue.ts";
 import { Catalogue } from "./catalogue.ts";
+import { fetchKept, type Fetched } from "./fetch-kept.ts";
 
 export interface OpenOptions {
-  /** Address of a published site or of its catalog.json, a file, or a folder with a built site. */
+  /** Address of a published site or of its catalog.json, a path to a file or to a folder with a built site, or that as a file: address. */
   place: string;
   /** What catalog.json must hash to: `sha256-` and base64. */
   integrity?: string;
@@ -28,58 +29,55 @@ export interface OpenedCatalogue {
   file(path: string): Promise<string>;
 }
 
-const MOST_BYTES = 200e6;
-const TIMEOUT = 30_000;
-
 /** Reads a catalogue. Throws an Error that says what was looked for, and where. */
 export async function openCatalogue(options: OpenOptions): Promise<OpenedCatalogue> {
-  const { read, root } = isOnTheWeb(options.place) ? onTheWeb(options) : onDisk(options.place);
-  const text = await read(DATA_PATH);
-  const integrity = integrityOf(text);
-  if (options.integrity !== undefined && options.integrity !== integrity)
-    throw new Error(
-      `The catalogue at ${root} is not the one that was pinned: its hash is ${integrity}, and ${options.integrity} was asked for.`,
-    );
-  let raw: unknown;
-  try {
-    raw = JSON.parse(text);
-  } catch (error) {
-    throw new Error(`What is at ${root} is not JSON.`, { cause: error });
-  }
-  return { catalogue: new Catalogue(raw), integrity, text, file: read };
+  const { root, read } = isOnTheWeb(options.place) ? onTheWeb(options) : onDisk(options.place);
+  const { text, read: catalogue } = await read(DATA_PATH, (data) => parseCatalogue(data, root, options.integrity));
+  const file = async (path: string) => (await read(path, (data) => parseJson(data, root + path))).text;
+  return { catalogue, integrity: integrityOf(text), text, file };
 }
 
 interface Place {
   root: string;
-  read(path: string): Promise<string>;
+  /** A file of the site, and what `parse` reads in it. */
+  read<Read>(path: string, parse: (text: string) => Read): Promise<Fetched<Read>>;
+}
+
+function parseCatalogue(text: string, root: string, pinned: string | undefined): Catalogue {
+  const integrity = integrityOf(text);
+  const raw = parseJson(text, root);
+  if (pinned !== undefined && pinned !== integrity)
+    throw new Error(`The catalogue at ${root} is not the one that was pinned: its hash is ${integrity}, and ${pinned} was asked for.`);
+  return new Catalogue(raw);
+}
+
+function parseJson(text: string, place: string): unknown {
+  try {
+    // Some servers and editors begin a file with a byte-order mark.
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch (error) {
+    throw new Error(`What is at ${place} is not JSON.`, { cause: error });
+  }
 }
 
 function onDisk(place: string): Place {
-  const path = resolve(place);
-  if (!existsSync(path)) throw new Error(`There is no catalogue at ${JSON.stringify(place)}.`);
-  if (statSync(path).isFile()) {
-    return {
-      root: path,
-      read: async (name) => {
-        if (name !== DATA_PATH)
-          throw new Error(
-            `${JSON.stringify(place)} is catalog.json alone; this needs the site that it is from (--catalog with its address or folder).`,
-          );
-        return readFileSync(path, "utf8");
-      },
-    };
-  }
-  const folder = builtSiteAt(path);
-  if (folder === undefined)
-    throw new Error(
-      `${JSON.stringify(place)} holds no built catalogue (data/catalog.json, or dist/data/catalog.json). In a checkout run npm run build.`,
-    );
+  const path = /^file:/i.test(place) ? fileURLToPath(place) : resolve(place);
+  const quoted = JSON.stringify(place);
+  if (place === "" || !existsSync(path))
+    throw new Error(`There is no catalogue at ${quoted}.${/^[\w.-]+[.:]\w/.test(place) ? ` For an address write https://${place}.` : ""}`);
+  const whole = statSync(path).isFile();
+  const folder = whole ? undefined : builtSiteAt(path);
+  if (!whole && folder === undefined)
+    throw new Error(`${quoted} holds no built catalogue (data/catalog.json, or dist/data/catalog.json). In a checkout run npm run build.`);
   return {
-    root: folder,
-    read: async (name) => {
-      const file = join(folder, name);
+    root: folder ?? path,
+    read: async (name, parse) => {
+      if (folder === undefined && name !== DATA_PATH)
+        throw new Error(`${quoted} is catalog.json alone; this needs the site that it is from (--catalog with its address or folder).`);
+      const file = folder === undefined ? path : join(folder, name);
       if (!existsSync(file)) throw new Error(`${file} is not there.`);
-      return readFileSync(file, "utf8");
+      const text = readFileSync(file, "utf8");
+      return { text, read: parse(text) };
     },
   };
 }
@@ -91,57 +89,11 @@ function onTheWeb({ place, cache, offline = false, say }: OpenOptions): Place {
   const ownRoot = !whole || address.href.endsWith(DATA_PATH);
   return {
     root,
-    read: async (name) => {
+    read: async (name, parse) => {
       if (name !== DATA_PATH && !ownRoot)
         throw new Error(`${place} is no part of a site as Cardfile builds it; this needs the address of one.`);
       const target = name === DATA_PATH && whole ? address.href : root + name;
-      return fetchKept(target, { cache, offline, say });
+      return fetchKept(target, parse, { cache, offline, say });
     },
   };
-}
-
-/** A document by its address: asked for anew with the version that is kept, and that one where nobody answers. */
-async function fetchKept(
-  address: string,
-  { cache, offline, say }: Required<Pick<OpenOptions, "cache" | "offline" | "say">>,
-): Promise<string> {
-  const kept = readCopy(cache, address);
-  if (offline) {
-    if (!kept) throw new Error(`${address} was never fetched; run the command once without --offline.`);
-    return kept.text;
-  }
-  try {
-    const response = await fetch(address, {
-      headers: kept?.etag ? { "if-none-match": kept.etag } : {},
-      signal: AbortSignal.timeout(TIMEOUT),
-      redirect: "follow",
-    });
-    if (response.status === 304 && kept) return kept.text;
-    if (!response.ok) throw new Error(`it answers ${response.status}`);
-    const text = await readBounded(response);
-    const etag = response.headers.get("etag");
-    keepCopy(cache, address, { text, fetched: new Date().toISOString(), ...(etag ? { etag } : {}) });
-    return text;
-  } catch (error) {
-    if (!kept) throw new Error(`${address} cannot be fetched: ${reasonOf(error)}.`, { cause: error });
-    say(`${address} cannot be reached (${reasonOf(error)}); the copy of ${kept.fetched.slice(0, 10)} is used.`);
-    return kept.text;
-  }
-}
-
-async function readBounded(response: Response): Promise<string> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of response.body ?? []) {
-    size += part.length;
-    if (size > MOST_BYTES) throw new Error(`it is larger than ${MOST_BYTES / 1e6} MB`);
-    parts.push(part);
-  }
-  return Buffer.concat(parts).toString("utf8");
-}
-
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const { cause } = error;
-  return cause instanceof Error && cause.message ? cause.message : error.message;
 }

@@ -39,7 +39,11 @@ export async function acquireOnline(
   const copy = known !== undefined && !(known instanceof Unreadable) && known.about.address === address ? known : undefined;
   const fetched = await fetcher.fetch(address, copy?.about ?? {});
   if (fetched.state !== "read") return { state: fetched.state, address, date: today, cause: fetched.cause };
-  if (!fetched.fresh) return copy ? ofCopy({ ...copy, about: { ...copy.about, date: today } }, address, reader, today) : undefined;
+  if (!fetched.fresh) {
+    const cause = "The host says that nothing changed, though no copy is at hand.";
+    if (!copy) return { state: "unreachable", address, date: today, cause };
+    return ofCopy({ ...copy, about: { ...copy.about, date: today } }, address, reader, today);
+  }
   const { bytes, contentType, etag, lastModified } = fetched;
   const format = formatOfResponse(contentType, address);
   if (keep)

@@ -1,5 +1,10 @@
+import { isAscii, isUtf8 } from "node:buffer";
+
 /** Share of characters that could not be decoded above which the charset must be wrong. */
 const MOST_UNDECODED = 0.002;
+
+/** Charsets of one byte a sign, which servers name from habit: bytes that are UTF-8 throughout are nothing else. */
+const OF_HABIT = /^(?:iso[-_]?8859|latin|windows-125|cp125|us-ascii)/i;
 
 /**
  * Bytes as text: by their mark, by the charset that the server or the page names, by UTF-8, and where that leaves
@@ -8,7 +13,8 @@ const MOST_UNDECODED = 0.002;
 export function decodeText(bytes: Uint8Array, contentType = ""): string {
   const marked = charsetOfMark(bytes);
   const named = marked ?? /charset=["']?([\w-]+)/i.exec(contentType)?.[1] ?? charsetOfPage(bytes);
-  const candidates = [named, "utf-8", "windows-1252"].filter((label) => label !== undefined);
+  const mistaken = OF_HABIT.test(named ?? "") && !isAscii(bytes) && isUtf8(bytes);
+  const candidates = [mistaken ? undefined : named, "utf-8", "windows-1252"].filter((label) => label !== undefined);
   for (const label of candidates) {
     const text = tryDecode(bytes, label);
     if (text !== undefined && undecoded(text) <= text.length * MOST_UNDECODED) return text.replaceAll("\r\n", "\n");

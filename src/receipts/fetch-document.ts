@@ -1,12 +1,7 @@
+import { judgeResponse, retryAfter, type Fetched } from "./judge-response.ts";
 import { isPublicAddress } from "./public-address.ts";
 import { Refused, request, type Response } from "./request.ts";
 import { readRobots, type Robots } from "./robots.ts";
-
-/** What came of asking for a document. `fresh: false`: the copy at hand is still what the host has. */
-export type Fetched =
-  | { state: "read"; fresh: true; bytes: Uint8Array; contentType: string; etag?: string; lastModified?: string }
-  | { state: "read"; fresh: false }
-  | { state: "gone" | "blocked" | "unreachable" | "unchecked"; cause: string };
 
 export interface FetchOptions {
   isAllowed?: (address: string) => boolean;
@@ -28,10 +23,6 @@ const MOST_REDIRECTS = 5;
 const PAUSES_MS = [2000, 8000, 32_000];
 const LONGEST_PAUSE_MS = 60_000;
 const TIMEOUT_MS = 60_000;
-/** What pages of bot walls say; they come with status 200 as well. */
-const BOT_WALL =
-  /<title>(?:Just a moment\.\.\.|Attention Required!|Access Denied|Verifying you are human)|cf-browser-verification|challenge-platform|px-captcha|Enable JavaScript and cookies to continue/i;
-
 /** Pages to which hosts send those whom they do not know. */
 const SIGN_IN = /\/(?:(?:users?|accounts?|auth|oauth2?|sso)\/)?(?:log-?in|sign[-_]?in|servicelogin|authorize)(?:\/|$)/i;
 
@@ -70,7 +61,7 @@ export class DocumentFetcher {
       if (!(await this.#mayRead(origin))(address)) return { state: "blocked", cause: `robots.txt of ${origin} forbids it.` };
       const response = await this.#askPatiently(address, conditions);
       const target = response.headers.location;
-      if (![301, 302, 303, 307, 308].includes(response.status) || target === undefined) return judge(response);
+      if (![301, 302, 303, 307, 308].includes(response.status) || target === undefined) return judgeResponse(response);
       if (!URL.canParse(target, address)) return { state: "unreachable", cause: "It redirects to no address." };
       address = new URL(target, address).href;
       if (SIGN_IN.test(new URL(address).pathname) && !SIGN_IN.test(new URL(start).pathname))
@@ -85,8 +76,8 @@ export class DocumentFetcher {
       try {
         const response = await this.#ask(address, headers);
         if (response.status !== 429 && response.status < 500) return response;
-        const asked = Number(response.headers["retry-after"] ?? 0) * 1000;
-        await this.#options.pause(Math.min(LONGEST_PAUSE_MS, Math.max(pause, Number.isFinite(asked) ? asked : 0)));
+        const asked = retryAfter(response.headers["retry-after"], this.#options.now());
+        await this.#options.pause(Math.min(LONGEST_PAUSE_MS, Math.max(pause, asked)));
       } catch (error) {
         if (error instanceof Refused) throw error;
         await this.#options.pause(pause);
@@ -109,16 +100,4 @@ export class DocumentFetcher {
     this.#robots.set(origin, known);
     return known;
   }
-}
-
-function judge({ status, headers, body }: Response): Fetched {
-  if (status === 304) return { state: "read", fresh: false };
-  if (status === 404 || status === 410) return { state: "gone", cause: `The host answers ${status}.` };
-  const walled = headers["cf-mitigated"] === "challenge" || (body.length < 200_000 && BOT_WALL.test(new TextDecoder().decode(body)));
-  if ([401, 403, 429, 451].includes(status) || walled) {
-    return { state: "blocked", cause: walled ? "A bot wall stands before the document." : `The host answers ${status}.` };
-  }
-  if (status < 200 || status >= 300) return { state: "unreachable", cause: `The host answers ${status}.` };
-  const { etag, "last-modified": lastModified, "content-type": contentType = "" } = headers;
-  return { state: "read", fresh: true, bytes: body, contentType, ...(etag ? { etag } : {}), ...(lastModified ? { lastModified } : {}) };
 }

@@ -1,13 +1,14 @@
 import type { Cited } from "../catalog/citations.ts";
 import type { EntryIndex } from "../catalog/index-entries.ts";
 import { foldText } from "../catalog/words/fold.ts";
+import type { Cell } from "../schema/citation.ts";
 import type { Citation } from "../schema/claims.ts";
 import type { CitationState } from "../schema/receipts.ts";
 import { linesAt, type FoldedDocument } from "./folded-document.ts";
 import { holdQuote } from "./hold-quote.ts";
 import { judgeOf, type Judge } from "./judge.ts";
 import { valueAtPointer } from "./pointer.ts";
-import { cellsOf, linesOfRow } from "./table-cell.ts";
+import { cellsOf, holdsWordsOf, linesOfRow } from "./table-cell.ts";
 
 /** What became of one citation. */
 export interface Held {
@@ -28,8 +29,8 @@ export function holdCitation(
   const judge = judgeOf(cited, entries);
   const results = [
     ...(citation.quote === undefined ? [] : [holdQuote(document, citation, citation.quote, judge)]),
-    ...(citation.cell ? [holdCell(document, citation.cell, citation.page, judge)] : []),
-    ...(citation.pointer === undefined ? [] : [holdPointer(document, citation.pointer, judge)]),
+    ...(citation.cell ? [holdCell(document, { ...citation, cell: citation.cell }, judge)] : []),
+    ...(citation.pointer === undefined ? [] : [holdPointer(document, { ...citation, pointer: citation.pointer }, judge)]),
     ...(citation.line !== undefined && citation.quote === undefined ? [holdLine(document, citation.line, judge)] : []),
   ];
   return (
@@ -40,41 +41,57 @@ export function holdCitation(
   );
 }
 
-function holdCell(document: FoldedDocument, cell: NonNullable<Citation["cell"]>, page: number | undefined, judge: Judge): Held {
+/** A place that is there, of a claim that says nothing to compare it with: without a quote anything might stand in it. */
+const INCOMPARABLE: Held = {
+  state: "unchecked",
+  message: "The claim says nothing that could be compared with what stands there; quote it.",
+};
+
+function holdCell(document: FoldedDocument, { cell, page, quote }: Citation & { cell: Cell }, judge: Judge): Held {
   const found = cellsOf(document, cell);
   if (found.length > 0) {
-    const said = found.filter((one) => judge(one) !== "unsaid");
-    if (said.length === found.length) return { state: "confirmed" };
-    if (said.length > 0)
+    const verdicts = found.map((one) => judge(one));
+    const said = verdicts.filter((verdict) => verdict === "said").length;
+    if (said === found.length) return { state: "confirmed" };
+    if (verdicts.includes("open")) return quote === undefined ? INCOMPARABLE : { state: "confirmed" };
+    if (said > 0)
       return { state: "confirmed-words", message: `Row and column name ${found.length} cells, of which not all say what the claim says.` };
     return { state: "drifted", message: `The cell says ${JSON.stringify(found[0]?.text ?? "")}, which is not what the claim says.` };
   }
   if (document.tables.length > 0) return { state: "drifted", message: "No table of the document has such a cell." };
-  const pages = page === undefined ? document.pages : [document.pages[page - 1] ?? ""];
-  const lines = pages.flatMap((text) => linesOfRow(text, cell.row));
-  const heading = foldText(cell.column);
-  if (lines.some((text) => judge({ text, heading }) !== "unsaid")) return { state: "confirmed" };
-  return {
-    state: "drifted",
-    message: lines.length > 0 ? "No line of that row holds what the claim says." : "The document has no such row.",
-  };
+  return holdPrintedRow(page === undefined ? document.pages : [document.pages[page - 1] ?? ""], cell, quote, judge);
 }
 
-function holdPointer(document: FoldedDocument, pointer: string, judge: Judge): Held {
+/** A document without tables (a PDF): the row is a line, and the words of its column stand somewhere on that page. */
+function holdPrintedRow(pages: readonly string[], { row, column }: Cell, quote: string | undefined, judge: Judge): Held {
+  const heading = foldText(column);
+  const withRow = pages.map((page) => ({ page, lines: linesOfRow(page, row) })).filter(({ lines }) => lines.length > 0);
+  if (withRow.length === 0) return { state: "drifted", message: "The document has no such row." };
+  const saying = withRow.filter(({ lines }) => lines.some((text) => judge({ text, heading }) !== "unsaid"));
+  if (saying.length === 0) return { state: "drifted", message: "No line of that row holds what the claim says." };
+  if (!saying.some(({ page }) => holdsWordsOf(heading, foldText(page))))
+    return { state: "drifted", message: `The page of that row does not name the column ${JSON.stringify(column)}.` };
+  const isOpen = saying.every(({ lines }) => lines.every((text) => judge({ text, heading }) !== "said"));
+  return isOpen && quote === undefined ? INCOMPARABLE : { state: "confirmed" };
+}
+
+function holdPointer(document: FoldedDocument, { pointer, quote }: Citation & { pointer: string }, judge: Judge): Held {
   if (document.data === undefined)
     return { state: "unchecked", message: "The document is neither JSON nor YAML, so a pointer leads nowhere." };
   const value = valueAtPointer(document.data, pointer);
   if (value === undefined) return { state: "drifted", message: `The document has nothing at ${pointer}.` };
   const plain = typeof value === "object" ? JSON.stringify(value) : String(value);
   const text = foldText(plain);
-  if (judge({ text, plain, heading: foldText(pointer) }) !== "unsaid") return { state: "confirmed" };
+  const verdict = judge({ text, plain, heading: foldText(pointer) });
+  if (verdict === "said") return { state: "confirmed" };
+  if (verdict === "open") return quote === undefined ? INCOMPARABLE : { state: "confirmed" };
   return { state: "drifted", message: `At ${pointer} the document says ${JSON.stringify(text)}, which is not what the claim says.` };
 }
 
 function holdLine(document: FoldedDocument, line: NonNullable<Citation["line"]>, judge: Judge): Held {
   const texts = document.lines ? linesAt(document.lines, line) : undefined;
   if (!texts) return { state: "drifted", message: "The file has no such line." };
-  return texts.some((text) => judge({ text }) !== "unsaid")
-    ? { state: "confirmed" }
-    : { state: "drifted", message: "The line does not hold what the claim says." };
+  const verdicts = texts.map((text) => judge({ text }));
+  if (verdicts.includes("said")) return { state: "confirmed" };
+  return verdicts.includes("open") ? INCOMPARABLE : { state: "drifted", message: "The line does not hold what the claim says." };
 }

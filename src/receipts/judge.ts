@@ -12,7 +12,8 @@ export function judgeOf({ claim, field, evaluation }: Omit<Cited, "entry" | "pat
   const statement: Statement = statementOf(claim, field, evaluation);
   const computed = claim?.computed ?? evaluation?.computed;
   if (computed !== undefined) return (words) => (verdictOf(words, statement, entries) === "said" ? "said" : saysOperand(words, computed));
-  if (claim?.status === "estimated" || claim?.status === "planned") return () => "open";
+  if (claim?.status === "estimated" || claim?.status === "planned")
+    return (words) => (verdictOf(words, statement, entries) === "said" ? "said" : "open");
   return (words) => verdictOf(words, statement, entries);
 }
 

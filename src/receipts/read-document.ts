@@ -15,7 +15,7 @@ export async function readDocument(bytes: Uint8Array, format: DocumentFormat, co
     return { cause: "The file is a pointer of Git LFS, not the document." };
   }
   const text = decodeText(bytes, contentType);
-  if (text.slice(0, 4096).includes("\0")) return { cause: "The document is not text." };
+  if (startsWith(bytes, "PK\u0003\u0004") || text.slice(0, 4096).includes("\0")) return { cause: "The document is not text." };
   if (format === "html") return readHtml(text);
   if (format === "markdown") return readMarkdown(text);
   const lines = text.split("\n");

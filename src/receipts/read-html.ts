@@ -1,4 +1,5 @@
 import { parse, type DefaultTreeAdapterTypes } from "parse5";
+import { emptinessOf } from "./empty-page.ts";
 import type { DocumentTable, ReadDocument, Unreadable } from "./document.ts";
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -9,18 +10,14 @@ const UNREAD = new Set(["script", "style", "noscript", "template", "svg", "math"
 const INLINE = new Set(
   "a abbr b bdi bdo cite code data del dfn em font i ins kbd mark q s samp small span strong sub sup time tt u var wbr".split(" "),
 );
-/** Fewer characters in a page with scripts: what a person would read comes only with JavaScript. */
-const LEAST_TEXT = 200;
 
 /** The words of a page in its order, and its tables. Scripts are not run. */
 export function readHtml(html: string): ReadDocument | Unreadable {
   const root = parse(html);
   const tables: DocumentTable[] = [];
   const text = textOf(root, tables);
-  const scripted = /<script\b/i.test(html) && text.replace(/\s+/g, "").length < LEAST_TEXT;
-  if (scripted) return { cause: "The page shows nothing without JavaScript." };
-  if (text.trim() === "") return { cause: "The page shows no words." };
-  return { pages: [text], tables };
+  const cause = emptinessOf(root, text);
+  return cause === undefined ? { pages: [text], tables } : { cause };
 }
 
 /** Text of a tree, walked without recursion: a page may be nested as deep as its author likes. */

@@ -21,7 +21,7 @@ const CONTEXT = 400;
  * very words come before those whose labels hold them, and a filled cell before an empty one.
  */
 export function cellsOf(document: ReadDocument, { table, row, column }: Cell): FoundCell[] {
-  const tables = document.tables.filter(({ context }) => isNamed(context, table));
+  const tables = namedBy(document.tables, table);
   const found = tables.flatMap((one) => [...inTable(one, row, column), ...inTable(one, column, row)]);
   const filled = found.filter(({ text }) => text !== "");
   const best = Math.max(...filled.map(({ exactness }) => exactness));
@@ -43,12 +43,33 @@ export function linesOfRow(page: string, row: string): string[] {
 /** Words for any table, and names of files: "table of results", "README.md". */
 const GENERIC = /^(?:(?:.* )?table(?: of .*)?(?: [a-z]?\d+)?|(?:table|item|figure) \d+|results?|[\w/-]+\.\w{2,4})$/;
 
-/** "Hardware and Software, table 2" is named by a table whose surroundings hold its parts; "table" names any. */
-function isNamed(context: string, words: string): boolean {
-  const folded = foldText(context);
-  const parts = words.split(/[,;:]\s+|\s+table\b/i).map((part) => foldText(part.replace(/^(?:the\s+)?sections?\s+/i, "")));
+/**
+ * "Hardware and Software, table 2" names the table whose surroundings hold its parts, those that hold most of them
+ * before others; "table" names any.
+ */
+function namedBy(tables: readonly DocumentTable[], words: string): readonly DocumentTable[] {
+  const parts = words
+    .split(/[,;:]\s+|\s+table\b/i)
+    .map((part) => foldText(part.replace(/^(?:(?:the\s+)?sections?|table(?!\s+(?:of\b|[a-z]?\d)))\s+/i, "")));
   const telling = parts.filter((part) => /\p{L}{3}/u.test(part) && !GENERIC.test(part));
-  return telling.length === 0 || telling.some((part) => folded.includes(part));
+  if (telling.length === 0) return tables;
+  const named = tables.map((one) => {
+    const context = foldText(one.context);
+    return { one, count: telling.filter((part) => context.includes(part)).length };
+  });
+  const most = Math.max(1, ...named.map(({ count }) => count));
+  return named.filter(({ count }) => count === most).map(({ one }) => one);
+}
+
+/**
+ * Whether a folded text holds every word and figure of folded words, in whatever order: a head may be printed over
+ * several lines. Where words end is not asked: heads that stand close are read as one.
+ */
+export function holdsWordsOf(words: string, text: string): boolean {
+  return (words.match(/[\p{L}\p{N}]+(?:\.\p{N}+)*/gu) ?? []).every((word) => {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) if (!/[\p{N}.]/u.test(text[at - 1] ?? "")) return true;
+    return false;
+  });
 }
 
 function inTable({ head, body, context }: DocumentTable, row: string, column: string): FoundCell[] {

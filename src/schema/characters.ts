@@ -25,9 +25,14 @@ function belongs(character: string, before: string, after: string): boolean {
   return false;
 }
 
+/** The flags of England, Scotland and Wales, which Unicode writes with tag characters. */
+const REGIONAL_FLAG =
+  /\u{1f3f4}\u{e0067}\u{e0062}(?:\u{e0065}\u{e006e}\u{e0067}|\u{e0073}\u{e0063}\u{e0074}|\u{e0077}\u{e006c}\u{e0073})\u{e007f}/u;
+
 /** The first character of a text that nobody can see, and where it stands, in UTF-16 units. */
 export function unseenIn(text: string): { character: string; index: number } | undefined {
   if (ORDINARY.test(text)) return undefined;
+  if (REGIONAL_FLAG.test(text)) return unseenIn(text.replaceAll(new RegExp(REGIONAL_FLAG, "gu"), (flag) => "_".repeat(flag.length)));
   for (const match of text.matchAll(new RegExp(UNSEEN, "gu"))) {
     const [character] = match;
     const { index } = match;
@@ -35,6 +40,15 @@ export function unseenIn(text: string): { character: string; index: number } | u
       return { character, index };
   }
   return undefined;
+}
+
+/** Bytes of UTF-8 that were read as Windows' Latin: what "é" and "’" look like after it. No language writes them so. */
+const MISREAD =
+  /\u00c3[\u0080-\u00bf\u0192\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u20ac\u2122]|\u00e2\u20ac[\u0080-\u00bf\u0153\u017e\u02c6\u02dc\u2013\u201c-\u201d\u2122]|\u00c2[\u00a0-\u00bf]/u;
+
+/** The first characters of a text that were read in another encoding than they were written in. */
+export function misreadIn(text: string): string | undefined {
+  return MISREAD.exec(text)?.[0];
 }
 
 /** More marks on one letter than any script writes. */

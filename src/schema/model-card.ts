@@ -17,7 +17,7 @@ export function modelCardSchema(form: Form = "spelled-out", fields = builtInFiel
     stage: z.enum(stages),
     summary: text.meta({ description: "One sentence." }),
     reviewed: calendarDay.meta({ description: "Date on which the whole card was last checked." }),
-    aliases: z.array(line).max(60).optional().meta({ description: "Every spelling that people use, Hugging Face ids included." }),
+    aliases: z.array(line).min(1).max(60).optional().meta({ description: "Every spelling that people use, Hugging Face ids included." }),
     ...redirectFrom,
     ...renamedAnchors,
     draft: z.boolean().optional(),
@@ -26,11 +26,12 @@ export function modelCardSchema(form: Form = "spelled-out", fields = builtInFiel
       .optional()
       .meta({ description: "The card adds claims to the model of this id in the catalogue that site.yaml extends." }),
     facts,
-    variants: z.array(variantSchema(facts)).max(40).optional(),
-    lineage: z.array(edgeSchema(form)).max(40).optional(),
-    evaluations: z.array(evaluationSchema(form)).max(200).optional(),
+    variants: z.array(variantSchema(facts)).min(1).max(40).optional(),
+    lineage: z.array(edgeSchema(form)).min(1).max(40).optional(),
+    evaluations: z.array(evaluationSchema(form)).min(1).max(200).optional(),
     rejected: z
       .array(z.strictObject(rejectedKeys(form)))
+      .min(1)
       .max(60)
       .optional(),
   });
@@ -40,7 +41,7 @@ function variantSchema(facts: z.ZodType) {
   return z.strictObject({
     id,
     name: line,
-    aliases: z.array(line).max(40).optional(),
+    aliases: z.array(line).min(1).max(40).optional(),
     note: text.optional(),
     facts: facts.optional(),
   });

@@ -3,7 +3,12 @@ import { id } from "./text.ts";
 
 /** Ids that an entry had before: their addresses lead to it. */
 export const redirectFrom = {
-  "redirect-from": z.array(id).max(20).optional().meta({ description: "Ids that this entry had before; their addresses lead here." }),
+  "redirect-from": z
+    .array(id)
+    .min(1)
+    .max(20)
+    .optional()
+    .meta({ description: "Ids that this entry had before; their addresses lead here." }),
 };
 
 /** Anchors of an entry's page that have another name now. */

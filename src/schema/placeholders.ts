@@ -58,6 +58,21 @@ const NOTHING = [
   "fill this in",
   "placeholder",
   "placeholder text",
+  "untitled",
+  "untitled document",
+  "no title",
+  "page not found",
+  "not found",
+  "file not found",
+  "access denied",
+  "forbidden",
+  "just a moment",
+  "attention required",
+  "attention required cloudflare",
+  "are you a robot",
+  "verify you are human",
+  "redirecting",
+  "loading",
   "lorem ipsum",
   "lorem ipsum dolor sit amet",
   "insert text here",
@@ -118,6 +133,13 @@ export function isPlaceholder(text: string): boolean {
   if (text.length > 80) return /^lorem ipsum\b/i.test(text);
   if (
     /^\s*(?:\{\{.*\}\}|\{%.*%\}|<[^<>]*>|\$\{[^{}]*\}|%[\w ]+%|\[(?:insert|your|todo|tbd|more information needed|add|fill)\b[^\]]*\])\s*$/is.test(
+      text,
+    )
+  )
+    return true;
+  // What a server says in the place of a page.
+  if (
+    /^\s*(?:error\s+)?[45]\d\d\s*[-:–|]?\s*(?:(?:page |file )?not found|forbidden|unauthorized|too many requests|internal server error|bad gateway|service unavailable|error)\W*$/i.test(
       text,
     )
   )

@@ -17,6 +17,7 @@ export const proposalSchema = (form: Form = "spelled-out") =>
       .max(200),
     corrections: z
       .array(z.strictObject({ model: id, ...rejectedKeys(form) }))
+      .min(1)
       .max(400)
       .optional(),
     ...redirectFrom,
@@ -37,11 +38,11 @@ export interface Proposal {
 export const conceptSchema = (form: Form = "spelled-out") =>
   z.strictObject({
     name: line,
-    aliases: z.array(line).max(30).optional(),
+    aliases: z.array(line).min(1).max(30).optional(),
     kind: z.enum(["term", "paper"]),
     summary: text,
-    related: z.array(id).max(20).optional(),
-    models: z.array(id).max(60).optional(),
+    related: z.array(id).min(1).max(20).optional(),
+    models: z.array(id).min(1).max(60).optional(),
     ...redirectFrom,
     ...citedKeys(form),
   });

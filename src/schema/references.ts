@@ -7,7 +7,7 @@ import { LICENSE_CLASSES, LICENSE_TOPICS, METRIC_UNITS, ORGANIZATION_KINDS } fro
 
 /** What cards refer to: families, organizations, licences, data sets, accelerators, benchmarks. */
 
-const aliases = z.array(line).max(60).optional();
+const aliases = z.array(line).min(1).max(60).optional();
 const licenseClasses = Object.keys(LICENSE_CLASSES) as [LicenseClass, ...LicenseClass[]];
 export type LicenseTopic = keyof typeof LICENSE_TOPICS;
 export type LicenseClass = keyof typeof LICENSE_CLASSES;
@@ -86,9 +86,9 @@ export const licenseSchema = (form: Form = "spelled-out") =>
     class: z.enum(licenseClasses),
     url: httpUrl.optional(),
     summary: text,
-    permits: z.array(term).max(30).optional(),
-    requires: z.array(term).max(30).optional(),
-    forbids: z.array(term).max(30).optional(),
+    permits: z.array(term).min(1).max(30).optional(),
+    requires: z.array(term).min(1).max(30).optional(),
+    forbids: z.array(term).min(1).max(30).optional(),
     ...redirectFrom,
     ...citedKeys(form),
   });

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { addressFault } from "./addresses.ts";
 import { askedOnce } from "./asked-once.ts";
-import { hasLooseMarks, lookalikeIn, markupIn, overlongWordIn, unseenIn } from "./characters.ts";
+import { hasLooseMarks, lookalikeIn, markupIn, misreadIn, overlongWordIn, unseenIn } from "./characters.ts";
 import { isPlaceholder, leadsNowhere } from "./placeholders.ts";
 
 export const LONGEST_TEXT = 4000;
 
 /** Why a text is refused, in the order in which it is looked at. */
 export type TextFault =
-  "blank" | "unseen" | "form" | "marks" | "script" | "word" | "placeholder" | "line" | "nowhere" | "markup" | "address";
+  "blank" | "unseen" | "misread" | "form" | "marks" | "script" | "word" | "placeholder" | "line" | "nowhere" | "markup" | "address";
 
 /**
  * What a text is there for: `text` may run over several lines, `line` may not, `part` is a piece of a name (in
@@ -29,6 +29,7 @@ export function textFault(value: string, kind: TextKind): TextFault | undefined 
   if (!(isPlain ? /[a-z\d]/i : /[\p{L}\p{N}\p{Extended_Pictographic}]/u).test(value)) return "blank";
   // What fills a blank leads nowhere, too.
   if (kind !== "part" && kind !== "locator" && isPlaceholder(value)) return "placeholder";
+  if (!isPlain && misreadIn(value) !== undefined) return "misread";
   if (!isPlain && hasLooseMarks(value)) return "marks";
   if (!isPlain && value.normalize("NFC") !== value) return "form";
   if (!isPlain && lookalikeIn(value)) return "script";
@@ -141,7 +142,8 @@ const MOST_TAGS = 1000;
 function looksLikeTag(value: string): boolean {
   const match = /^([a-z]{2,3})(?:-[A-Z][a-z]{3})?(?:-([A-Z]{2}|\d{3}))?(?:-(?:[a-z0-9]{5,8}|\d[a-z0-9]{3}))*$/.exec(value);
   if (!match?.[1]) return false;
-  return (match[1].length === 3 || languages.of(match[1]) !== undefined) && (!match[2] || regions.of(match[2]) !== undefined);
+  const isLanguage = match[1].length === 3 ? Intl.getCanonicalLocales(match[1])[0] === match[1] : languages.of(match[1]) !== undefined;
+  return isLanguage && (!match[2] || regions.of(match[2]) !== undefined);
 }
 
 /** A two-letter country of ISO 3166-1. */

@@ -67,7 +67,7 @@ describe("site.yaml is checked", () => {
   test.each([
     ["name: Otters\n", []],
     [
-      'name: Otters\ntagline: All of them\ndescription: "Cards of otters."\naccent: teal\ncontact: a@b.example\nlicense: { name: MIT, spdx: MIT }\nhome: { exhibit: { model: example-3b, field: layers } }\ncomparisons: [{ id: a, title: A, lede: All., generations-of: example }]\n',
+      'name: Otters\ntagline: All of them\ndescription: "Cards of otters."\naccent: teal\ncontact: a@b.example\nlicense: { name: MIT, spdx: MIT }\nhome: { exhibit: { model: example-3b, field: training-tokens } }\ncomparisons: [{ id: a, title: A, lede: All., generations-of: example }]\n',
       [],
     ],
     ["tagline: All of them\n", ['site.yaml:1:1 schema/missing-key The key "name" is missing. Write name: "…".']],

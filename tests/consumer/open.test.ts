@@ -1,45 +1,32 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
+import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { pathToFileURL } from "node:url";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { readSettings } from "../../src/consumer/config.ts";
 import { cacheFolder } from "../../src/catalog/kept-copies.ts";
 import { openCatalogue } from "../../src/consumer/open.ts";
 import { DATA, EDITION } from "./catalogue-data.ts";
+import { serveCatalogue } from "./catalogue-server.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "cardfile-consumer-"));
 const cache = join(folder, "cache");
 const INTEGRITY = `sha256-${createHash("sha256").update(DATA).digest("base64")}`;
-let server: Server;
-let address = "";
-let asked: string[] = [];
+const site = await serveCatalogue();
+const address = site.address;
 let said: string[] = [];
 const say = (line: string) => said.push(line);
 const open = (place: string, more: { integrity?: string; offline?: boolean } = {}) => openCatalogue({ place, cache, say, ...more });
 
-beforeAll(async () => {
-  server = createServer((request, response) => {
-    asked.push(`${request.url} ${request.headers["if-none-match"] ?? ""}`.trim());
-    if (request.url === "/cards/data/catalog.json") {
-      if (request.headers["if-none-match"] === '"one"') return response.writeHead(304).end();
-      return response.writeHead(200, { etag: '"one"' }).end(DATA);
-    }
-    if (request.url === "/cards/models/tern.appendix.json") return response.writeHead(200).end("{}");
-    if (request.url === "/broken/data/catalog.json") return response.writeHead(200).end("<html>");
-    return response.writeHead(404).end();
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-});
 beforeEach(() => {
   rmSync(cache, { recursive: true, force: true });
-  [asked, said] = [[], []];
+  [site.asked, said, site.instead] = [[], [], undefined];
 });
 afterAll(() => {
-  server.close();
+  site.close();
   rmSync(folder, { recursive: true });
 });
 
@@ -55,7 +42,7 @@ describe("openCatalogue", () => {
   test("asks once for the whole, then whether it has changed", async () => {
     await open(`${address}/cards`);
     await open(`${address}/cards`);
-    expect(asked).toEqual(["/cards/data/catalog.json", '/cards/data/catalog.json "one"']);
+    expect(site.asked).toEqual(["/cards/data/catalog.json", '/cards/data/catalog.json "one"']);
   });
 
   test("uses the copy where nobody answers, and says so; offline it asks nobody", async () => {
@@ -65,7 +52,7 @@ describe("openCatalogue", () => {
     await open(place);
     await new Promise((resolve) => gone.close(resolve));
     expect((await open(place)).integrity).toBe(INTEGRITY);
-    expect(said.join()).toMatch(/cannot be reached .*; the copy of \d{4}-\d\d-\d\d is used\./);
+    expect(said.join()).toMatch(/cannot be fetched: .*\. The copy of \d{4}-\d\d-\d\d is used\./);
     expect((await open(place, { offline: true })).integrity).toBe(INTEGRITY);
     await expect(open(`${address}/cards`, { offline: true })).rejects.toThrow("was never fetched");
   });
@@ -75,7 +62,7 @@ describe("openCatalogue", () => {
     const copy = readdirSync(cache).find((name) => name.endsWith(".text")) ?? "";
     writeFileSync(join(cache, copy), readFileSync(join(cache, copy), "utf8").replace("Heron 2 70B", "Heron 2 71B"));
     await open(`${address}/cards`);
-    expect(asked).toEqual(["/cards/data/catalog.json", "/cards/data/catalog.json"]);
+    expect(site.asked).toEqual(["/cards/data/catalog.json", "/cards/data/catalog.json"]);
   });
 
   test("refuses another catalogue than the one that was pinned", async () => {
@@ -89,6 +76,9 @@ describe("openCatalogue", () => {
     await expect(open(`${address}/none`)).rejects.toThrow(`${address}/none/data/catalog.json cannot be fetched: it answers 404.`);
     await expect(open(`${address}/broken`)).rejects.toThrow("is not JSON");
     await expect(open(join(folder, "nowhere"))).rejects.toThrow("There is no catalogue at");
+    await expect(open("")).rejects.toThrow('There is no catalogue at "".');
+    await expect(open("cards.example/otter")).rejects.toThrow("For an address write https://cards.example/otter.");
+    await expect(open("localhost:4321")).rejects.toThrow("For an address write https://localhost:4321.");
     mkdirSync(join(folder, "empty"), { recursive: true });
     await expect(open(join(folder, "empty"))).rejects.toThrow("In a checkout run npm run build.");
   });
@@ -97,7 +87,7 @@ describe("openCatalogue", () => {
     const data = join(folder, "checkout", "dist", "data");
     mkdirSync(data, { recursive: true });
     writeFileSync(join(data, "catalog.json"), DATA);
-    for (const place of [join(data, "catalog.json"), data, join(data, ".."), join(folder, "checkout")])
+    for (const place of [join(data, "catalog.json"), data, join(data, ".."), join(folder, "checkout"), pathToFileURL(data).href])
       expect((await open(place)).integrity).toBe(INTEGRITY);
     const { file } = await open(join(data, "catalog.json"));
     await expect(file("/models/tern.appendix.json")).rejects.toThrow("is catalog.json alone");
@@ -125,4 +115,9 @@ test("copies are kept where each system keeps them", () => {
   expect(cacheFolder({ XDG_CACHE_HOME: "/x" }, "linux")).toBe("/x/cardfile");
   expect(cacheFolder({}, "darwin")).toMatch(/Library\/Caches\/cardfile$/);
   expect(cacheFolder({ LOCALAPPDATA: "C:\\Local" }, "win32")).toContain("cardfile");
+  expect(cacheFolder({ XDG_CACHE_HOME: "here" }, "linux")).toMatch(/^\/.+\/\.cache\/cardfile$/);
+});
+
+test("nothing is kept in the folder of the call where there is no home", () => {
+  expect(cacheFolder({ HOME: "" }, "linux")).toMatch(/^\/dev\/null\//);
 });

@@ -5,7 +5,7 @@ import { cardInWords } from "../../src/consumer/card.ts";
 import { Catalogue } from "../../src/consumer/catalogue.ts";
 import { cite } from "../../src/consumer/cite.ts";
 import { compare, comparisonCsv, comparisonInWords, comparisonMarkdown } from "../../src/consumer/compare.ts";
-import { findField, findModel } from "../../src/consumer/find.ts";
+import { findField, findModel, readPlace } from "../../src/consumer/find.ts";
 import { search } from "../../src/consumer/search.ts";
 import { catalogue, EDITION, HERON } from "./catalogue-data.ts";
 
@@ -22,6 +22,21 @@ describe("findModel", () => {
   test("says which names are near one that it does not know", () => {
     expect(() => findModel(catalogue, "Heron 2 71B")).toThrow('There is no model "Heron 2 71B". Did you mean Heron 2 70B?');
     expect(() => findModel(catalogue, "xyz")).toThrow(/^There is no model "xyz"\.$/);
+    // Misspelt and shortened, as the search takes it; and names that begin so before those that hold it.
+    expect(() => findModel(catalogue, "heronn 2")).toThrow(/Did you mean (?:.*, or )?Heron 2 70B/);
+    expect(() => findModel(catalogue, "heron")).toThrow(/Did you mean Heron /);
+    expect(() => findModel(catalogue, " ")).toThrow(/^There is no model " "\.$/);
+  });
+
+  test("a place is read as MODEL, MODEL#FIELD and the address of a card or fact", () => {
+    expect(readPlace(catalogue, "Heron 2 70B")).toEqual({ name: "Heron 2 70B" });
+    expect(readPlace(catalogue, "Heron 2 70B#layers")).toEqual({ name: "Heron 2 70B", field: "layers" });
+    expect(readPlace(catalogue, "heron-2-70b#")).toEqual({ name: "heron-2-70b" });
+    expect(readPlace(catalogue, `${HERON}#layers`)).toEqual({ name: "heron-2-70b", field: "layers" });
+    expect(readPlace(catalogue, HERON.replace(/\/$/, ""))).toEqual({ name: "heron-2-70b" });
+    expect(readPlace(catalogue, "https://elsewhere.example/models/heron-2-70b/").name).toBe(
+      "https://elsewhere.example/models/heron-2-70b/",
+    );
   });
 });
 
@@ -34,6 +49,14 @@ describe("findField", () => {
     expect(findField(catalogue, "derived-mfu")).toEqual({ figure: "derived-mfu" });
     expect(findField(catalogue, "evaluation-shore")).toEqual({ evaluation: "shore" });
     expect(() => findField(catalogue, "trainingtoken")).toThrow("Did you mean training-tokens?");
+    expect(() => findField(catalogue, "release")).toThrow("Did you mean released?");
+    expect(() => findField(catalogue, "")).toThrow('There is no field "". Fields are developer, ');
+  });
+
+  test("knows the other names of a field, and asks where two have one", () => {
+    expect(findField(catalogue, "context window")).toMatchObject({ field: { id: "context-length" } });
+    expect(findField(catalogue, "tokens")).toMatchObject({ field: { id: "training-tokens" } });
+    expect(() => findField(catalogue, "training cost")).toThrow("Did you mean training-compute, or accelerator-hours?");
   });
 });
 
@@ -91,6 +114,7 @@ describe("answer", () => {
     expect(lines.slice(0, 2)).toEqual(["Heron 2 70B: Training tokens", "  at least 15 trillion tokens  (reported)"]);
     expect(lines.at(-3)).toBe(`  ${HERON}#training-tokens`);
     expect(cardInWords(catalogue, catalogue.model({ id: "heron-2-70b" }))).toMatch(/^ {2}Training tokens +at least 15 trillion tokens$/m);
+    expect(cardInWords(catalogue, catalogue.model({ id: "heron-2-70b" }))).toMatch(/^ {2}evaluation-shore +[\d,.]+ \(third-party\)$/m);
   });
 });
 
@@ -104,6 +128,12 @@ describe("compare", () => {
   test("sets facts side by side with their addresses", () => {
     expect(table.rows.map(({ field }) => field)).toEqual(["layers", "finetuning-data"]);
     expect(table.rows[0]?.cells[0]).toEqual({ display: "80 layers", status: "reported", url: `${HERON}#layers` });
+  });
+
+  test("knows no evaluation that none of the cards has", () => {
+    expect(() => compare(catalogue, [catalogue.model({ id: "heron-2-70b" })], ["evaluation-none"])).toThrow(
+      'None of these cards has the evaluation "none"; cardfile show MODEL lists them.',
+    );
   });
 
   test("is written as a table in words, Markdown and CSV", () => {

@@ -28,6 +28,10 @@ const answers: Record<string, (response: ServerResponse, request: IncomingMessag
   "/unasked": (response) => response.writeHead(200, { "content-encoding": "zstd" }).end("some words"),
   "/members": (response) => response.writeHead(302, { location: "/users/sign_in?next=/members" }).end(),
   "/users/sign_in": (response) => response.end("Who are you?"),
+  "/short": (response) => {
+    response.writeHead(200, { "content-length": "9000" }).write("some words");
+    setTimeout(() => response.destroy(), 20);
+  },
   "/huge": (response) => response.writeHead(200, { "content-length": String(5e9) }).write("x"),
   "/endless": (response) => {
     const write = () => {
@@ -84,14 +88,15 @@ describe("DocumentFetcher", () => {
     ["/closed", /^blocked: robots\.txt/],
     ["/500", /^unreachable: The host answers 500\.$/],
     ["/loop", /^unreachable: It redirects more than 5 times\.$/],
-    ["/slow", /^unreachable: /],
+    ["/slow", /^unreachable: No whole answer came within 0\.1 seconds\.$/],
+    ["/short", /^unreachable: The answer broke off before its end\.$/],
     ["/inward", /^unchecked: 10\.0\.0\.1 is a private address\.$/],
     ["/metadata", /^unchecked: 169\.254\.169\.254 is a private address\.$/],
     ["/six", /^unchecked: ::1 is a private address\.$/],
     ["/file", /^unchecked: It leads to file:/],
     ["/members", /^blocked: It redirects to a page to sign in\.$/],
     ["/users/sign_in", /^read$/],
-    ["/torn", /^unreachable: /],
+    ["/torn", /^unreachable: The answer cannot be unpacked\.$/],
     ["/twice", /^unchecked: The answer is packed as "gzip, gzip", which was not asked for\.$/],
     ["/unasked", /^unchecked: The answer is packed as "zstd"/],
     ["/bomb", /^unchecked: The answer is larger than 20 MB\.$/],
@@ -110,6 +115,15 @@ describe("DocumentFetcher", () => {
     const fetched = await fetcher().fetch(`${origin}/plain`, { etag: '"1"' });
     expect(fetched).toEqual({ state: "read", fresh: false });
     expect(seen.at(-1)?.headers["user-agent"]).toMatch(/^cardfile-receipts\//);
+  });
+
+  test("reads nothing of a host whose robots.txt answers 5xx", async () => {
+    const failing = createServer((request, response) => response.writeHead(request.url === "/robots.txt" ? 503 : 200).end("words"));
+    await new Promise<void>((resolve) => failing.listen(0, "127.0.0.1", resolve));
+    const host = `http://127.0.0.1:${(failing.address() as AddressInfo).port}`;
+    const fetched = await fetcher().fetch(`${host}/plain`);
+    failing.close();
+    expect(fetched).toEqual({ state: "unreachable", cause: `robots.txt of ${host} answers 503; until it is back nothing may be read.` });
   });
 
   test("does not look up a name that leads to a private address", async () => {
@@ -134,6 +148,10 @@ describe("isPublicAddress", () => {
     "::ffff:10.0.0.1",
     "::ffff:7f00:1",
     "64:ff9b::a00:1",
+    "::127.0.0.1",
+    "fec0::1",
+    "3fff::1",
+    "ff02::1",
   ])("%s is not", (address) => expect(isPublicAddress(address)).toBe(false));
   test.each(["93.184.216.34", "2606:2800:220:1:248:1893:25c8:1946", "::ffff:93.184.216.34"])("%s is", (address) =>
     expect(isPublicAddress(address)).toBe(true),

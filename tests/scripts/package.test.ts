@@ -24,9 +24,11 @@ beforeAll(async () => {
   writeFileSync(join(folder, "wrong.tex"), "Heron 2 70B has 81 layers.\n");
 });
 
-async function run(...parameters: string[]) {
+const run = (...parameters: string[]) => runIn(folder, ...parameters);
+
+async function runIn(cwd: string, ...parameters: string[]) {
   const child = spawn(process.execPath, [command, ...parameters], {
-    cwd: folder,
+    cwd,
     env: { PATH: process.env["PATH"], CARDFILE_CACHE: join(folder, "cache") },
   });
   let [out, error] = ["", ""];
@@ -80,7 +82,27 @@ test("a check leaves its findings for the pull request: SARIF, and a summary wit
   await run("check", "wrong.tex", "--sarif", "found.sarif", "--summary", "summary.md");
   const { runs } = JSON.parse(readFileSync(join(folder, "found.sarif"), "utf8"));
   expect(runs[0].results).toHaveLength(1);
+  // The next check replaces it, and nothing else is left beside the texts; what is no report of ours is nobody's to lose.
+  expect(await run("check", "right.md", "--sarif", "found.sarif")).toMatchObject({ status: 0, error: "" });
+  expect(JSON.parse(readFileSync(join(folder, "found.sarif"), "utf8")).runs[0].results).toEqual([]);
+  expect(await run("check", "right.md", "--sarif", "right.md")).toMatchObject({
+    status: 2,
+    error: expect.stringContaining("something else"),
+  });
+  expect(readdirSync(folder)).not.toContain(".cache");
   expect(readFileSync(join(folder, "summary.md"), "utf8")).toContain("[80 layers](https://cards.example/cards/models/heron-2-70b/#layers)");
+});
+
+test("a hash in the settings is that of the catalogue beside it, and of no other", async () => {
+  const own = join(folder, "pinned");
+  mkdirSync(own);
+  writeFileSync(join(own, "cardfile.config.json"), JSON.stringify({ catalog: "../site", integrity: `sha256-${"A".repeat(43)}=` }));
+  writeFileSync(join(folder, "copy.json"), DATA);
+  const show = (...options: string[]) => runIn(own, "show", "heron-2-70b", "layers", ...options);
+  expect(await show()).toMatchObject({ status: 2, error: expect.stringContaining("is not the one that was pinned") });
+  expect(await show("--catalog", "../site/data/catalog.json")).toMatchObject({ status: 2 });
+  expect(await show("--catalog", "../copy.json")).toMatchObject({ status: 0 });
+  expect(await show("--integrity", "md5-1")).toMatchObject({ status: 2, error: expect.stringContaining("a hash is sha256- and base64") });
 });
 
 test("a lock tells which facts of a text have changed since, and takes them over", async () => {

@@ -62,6 +62,10 @@ export function componentUse(node: Node, fault: Fault): Omit<ComponentUse, "line
       );
       return undefined;
     }
+    if (Object.hasOwn(attributes, key)) {
+      fault("body/attribute", `<${name}> has the attribute ${key} twice.`, "Keep one of the two.");
+      return undefined;
+    }
     attributes[key] = attribute.value;
   }
   const missing = definition.required.find((key) => !attributes[key]);

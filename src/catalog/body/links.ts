@@ -17,9 +17,17 @@ export function linkFault(url: string): LinkFault | undefined {
   return {
     rule: fault.rule,
     message: fault.rule === "url/scheme" ? `${quote(url)} is not an address that a page may link to.` : `${quote(url)} ${fault.why}.`,
-    hint: fault.rule === "url/scheme" ? "Write https://…, or the path of a page here, such as /models/t5-11b/." : fault.write,
+    hint:
+      fault.rule !== "url/scheme"
+        ? fault.write
+        : url.startsWith("mailto:")
+          ? "Link to a page that says how to write to them, or put the address in backticks: `name@example.org`."
+          : "Write https://…, or the path of a page here, such as /models/t5-11b/.",
   };
 }
+
+/** What nobody takes for anything but an address: files and libraries have names with dots, too. */
+const LOOKS_LIKE_ADDRESS = /^(?:https?:\/\/|www\.)|^(?:[a-z0-9-]+\.)+(?:ai|cn|co|com|de|dev|edu|eu|fr|gov|io|jp|net|org|uk)(?:\/\S*)?$/i;
 
 /** What is wrong with the words of a link: there are none, or they name another address than the one that it leads to. */
 export function linkNameFault(words: string, url: string | undefined): LinkFault | undefined {
@@ -30,7 +38,7 @@ export function linkNameFault(words: string, url: string | undefined): LinkFault
       hint: "Write between [ and ] what stands there: [the paper](…).",
     };
   const named = /^\s*(?:https?:\/\/)?((?:[\w-]+\.)+[a-z]{2,})(?:[/:?#]\S*)?\s*$/i.exec(words)?.[1];
-  if (!named || !url || !URL.canParse(url) || !/^(?:https?:\/\/|www\.)/i.test(words.trim())) return undefined;
+  if (!named || !url || !URL.canParse(url) || !LOOKS_LIKE_ADDRESS.test(words.trim())) return undefined;
   const bare = (host: string) => host.toLowerCase().replace(/^www\./, "");
   if (bare(named) === bare(new URL(url).hostname)) return undefined;
   return {

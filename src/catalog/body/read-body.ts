@@ -78,7 +78,8 @@ function walk(node: Node, place: Place, reading: BodyReading): void {
   const { line, column } = node.position?.start ?? { line: 1, column: 1 };
   const fault = (rule: RuleId, message: string, hint: string) => reading.faults.push({ rule, message, hint, line, column });
   if (place.depth > DEEPEST) {
-    fault("body/depth", `The body is nested deeper than ${DEEPEST} levels.`, "Write plain paragraphs and lists.");
+    if (!reading.faults.some(({ rule }) => rule === "body/depth"))
+      fault("body/depth", `The body is nested deeper than ${DEEPEST} levels.`, "Write plain paragraphs and lists.");
     return;
   }
   let linked = place.linked;

@@ -1,4 +1,4 @@
-import { overlongWordIn, unseenIn } from "../../schema/characters.ts";
+import { misreadIn, overlongWordIn, unseenIn } from "../../schema/characters.ts";
 import { describe } from "../explain/texts.ts";
 import { quote } from "../problems.ts";
 import { DEEPEST, type BodyFault } from "./nodes.ts";
@@ -26,6 +26,14 @@ export function sourceFaults(body: string, ending: string): { faults: BodyFault[
       message: `The body holds ${quote(unseen.character)}, ${describe(unseen.character)}.`,
       hint: "Delete it.",
       ...place(unseen.index),
+    });
+  const misread = misreadIn(body);
+  if (misread)
+    faults.push({
+      rule: "text/unseen",
+      message: `The body holds ${quote(misread)}, which is one character of UTF-8 read as several.`,
+      hint: "Write the character that is meant, such as ’ or é.",
+      ...place(body.indexOf(misread)),
     });
   const composed = LATIN.test(body) ? body : body.normalize("NFC");
   if (composed !== body) {

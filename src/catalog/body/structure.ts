@@ -26,14 +26,12 @@ function headingFaults(tree: Node): BodyFault[] {
       const next = above + 1;
       above = depth === 1 ? above : Math.min(depth, next);
       if (depth === 1)
-        return [
-          fault(
-            heading,
-            "body/heading",
-            "A heading of the first level is the page's own title.",
-            "Begin with ## and go down one level at a time.",
-          ),
-        ];
+        return fault(
+          heading,
+          "body/heading",
+          "A heading of the first level is the page's own title.",
+          "Begin with ## and go down one level at a time.",
+        );
       if (depth > next)
         return [
           fault(
@@ -43,7 +41,8 @@ function headingFaults(tree: Node): BodyFault[] {
             `Write it with ${"#".repeat(next)}.`,
           ),
         ];
-      return /[\p{L}\p{N}\ufffc]/u.test(plainText(heading))
+      // A link without words is told as that.
+      return /[\p{L}\p{N}\ufffc]/u.test(plainText(heading)) || heading.children?.some(({ type }) => type === "link")
         ? []
         : [fault(heading, "body/heading", "A heading has no words.", "Write them, or delete the line.")];
     });

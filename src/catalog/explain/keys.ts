@@ -114,6 +114,9 @@ function explainClaimKey(key: string, path: Path, root: unknown): string | undef
     if (status === "not-researched")
       return "Delete it: where nobody has looked there is no source; if someone did, the status is not-disclosed.";
   }
+  // Sources beside a claim are spelled out as a list of citations.
+  if (key === "citations" && status === "not-applicable")
+    return "Delete source, locator and what belongs to them: a claim of status not-applicable cites nothing; its reason says why.";
   if (typeof status !== "string") return undefined;
   if (["value", "text", "qualifier"].includes(key) && !["reported", "third-party", "estimated", "planned"].includes(status)) {
     return `A claim of status ${status} has no ${key}; if someone gives one, the status is reported, third-party or estimated.`;

@@ -5,7 +5,7 @@ import { suggest } from "../suggest.ts";
 
 /** What people call keys of claims, citations, results and entries. */
 const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
-  source: ["sources", "reference", "references", "ref", "cite", "citation", "from", "link", "url", "document"],
+  source: ["sources", "reference", "references", "ref", "cite", "citation", "from", "link", "url", "document", "src"],
   locator: ["location", "place", "where", "section", "position", "anchor", "loc"],
   checked: ["date", "accessed", "retrieved", "seen", "read", "verified", "checked-on", "checked-at", "when", "last-checked"],
   value: ["score", "result", "number", "amount", "val", "metric-value", "values"],

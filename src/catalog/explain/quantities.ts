@@ -89,6 +89,13 @@ export function plainNumberFinding(received: unknown, path: Path, collection: Do
       message: `${quote(received)} is not a number of examples.`,
       hint: "Write how many worked examples the prompt holds, such as 5, or delete the key if the source does not say.",
     };
+  if (key === "order" && received !== null)
+    return {
+      rule: "quantity/integer",
+      path,
+      message: `${quote(received)} is not a place in the list of guides.`,
+      hint: "Write a whole number such as 3, smallest first, or delete the key.",
+    };
   if (received === null)
     return {
       rule: "text/blank",

@@ -97,6 +97,8 @@ function typeHint(expected: string, received: unknown, example: string | undefin
     const one = /^[\w.-]+$/.test(String(received)) ? String(received) : JSON.stringify(received);
     return example?.startsWith("[{") ? `Write ${filled(example, received)}.` : `Write [${one}].`;
   }
+  if (expected === "number" && typeof received === "string" && received.trim() !== "" && Number.isFinite(Number(received)))
+    return `Write ${Number(received)}.`;
   return example ? `Write ${filled(example, received)}.` : "See docs/card-guidelines.md for the form.";
 }
 

@@ -1,4 +1,4 @@
-import { LONGEST_WORD, lookalikeIn, markupIn, overlongWordIn, unseenIn } from "../../schema/characters.ts";
+import { LONGEST_WORD, lookalikeIn, markupIn, misreadIn, overlongWordIn, unseenIn } from "../../schema/characters.ts";
 import type { TextFault } from "../../schema/text.ts";
 import { quote, type Finding } from "../problems.ts";
 import type { Path } from "./path.ts";
@@ -16,6 +16,13 @@ export function textFinding(fault: TextFault, received: string, path: Path, inst
       };
     case "unseen":
       return unseenFinding(received, path);
+    case "misread":
+      return {
+        rule: "text/unseen",
+        path,
+        message: `The text holds ${quote(misreadIn(received))}, which is one character of UTF-8 read as several.`,
+        hint: "Write the character that the source has, such as ’ or é.",
+      };
     case "form":
       return {
         rule: "text/normal-form",

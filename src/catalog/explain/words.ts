@@ -17,6 +17,13 @@ export function statusHint(otherwise: string): string {
 
 export function urlFinding(received: unknown, path: Path): Finding {
   const fault = typeof received === "string" ? addressFault(received) : undefined;
+  if (path.at(-1) === "archived" && received !== null)
+    return {
+      rule: "schema/type",
+      path,
+      message: `${quote(received)} is not the map that "archived" needs.`,
+      hint: `Write archived: { url: ${typeof received === "string" ? JSON.stringify(received) : '"https://web.archive.org/…"'}, date: 2026-11-21 }, with the day of the copy.`,
+    };
   if (received === null || received === "")
     return {
       rule: "text/blank",

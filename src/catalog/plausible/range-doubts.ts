@@ -1,6 +1,7 @@
 import type { Claim } from "../../schema/claims.ts";
+import type { CollectionId } from "../../schema/collections.ts";
 import type { Doubt } from "./doubt.ts";
-import { MODEL_RANGES, type FieldRange } from "./ranges.ts";
+import { rangesOf, type FieldRange } from "./ranges.ts";
 import { write, type Subject } from "./subject.ts";
 
 /** How much two claims about one quantity may differ before one of them is out by powers of ten. */
@@ -15,8 +16,8 @@ export function rangeDoubts(subject: Subject, field: string, range: FieldRange |
 }
 
 /** Whether the number of a claim cannot be one of its field. */
-export function isImpossible(claim: Claim, field: string): boolean {
-  const range = MODEL_RANGES[field];
+export function isImpossible(claim: Claim, field: string, collection: CollectionId): boolean {
+  const range = rangesOf(collection)?.[field];
   return range !== undefined && numbersOf(claim).some((number) => isOutside(number, range.possible));
 }
 

@@ -1,3 +1,5 @@
+import type { CollectionId } from "../../schema/collections.ts";
+
 /**
  * What a quantity of a field can be at all (outside: an error), and what it usually is (outside: a warning), in the
  * field's own unit. Wide on purpose: they find a wrong unit or scale, not a surprising model.
@@ -49,3 +51,8 @@ export const DATASET_RANGES: Readonly<Record<string, FieldRange>> = {
   "size-bytes": range(10, 1e4, 1e16, 1e19),
   "size-samples": range(1, 10, 2e11, 1e14),
 };
+
+/** Ranges of the fields of a collection; undefined where its entries state no quantities. */
+export function rangesOf(collection: CollectionId): Readonly<Record<string, FieldRange>> | undefined {
+  return { models: MODEL_RANGES, accelerators: ACCELERATOR_RANGES, datasets: DATASET_RANGES }[collection as string];
+}

@@ -2,10 +2,12 @@ import { perRegistry } from "../../schema/field-registry.ts";
 import type { FieldDefinition } from "../../schema/fields.ts";
 import type { Claim, Facts } from "../../schema/claims.ts";
 import { isDisputed } from "../disputed.ts";
+import { isAfter } from "../days.ts";
 import { quote } from "../problems.ts";
 import { suggest } from "../suggest.ts";
 import { DERIVATION_IDS } from "../derive/index.ts";
 import { factsOf } from "../facts-of.ts";
+import { contradictedIn } from "./receipt-numbers.ts";
 import type { EntryRule, Report } from "./rule.ts";
 
 /** What an estimate may rest on: fields, derived figures, and the model's name, from which nothing more is derived. */
@@ -15,19 +17,25 @@ const inputIdsOf = perRegistry((fields): ReadonlySet<string> => new Set(["name",
 export const soundClaims: EntryRule = {
   ids: ["quantity/interval", "claim/value", "claim/because", "provenance/citation", "date/order", "reference/unknown", "disputed/because"],
   scope: "entry",
-  check(entry, _context, report) {
-    const inputIds = inputIdsOf(entry.fields);
-    for (const { path, facts, fields } of factsOf(entry)) checkAll(path, facts, fields, inputIds, report);
+  check(entry, { entries }, report) {
+    const known = { inputIds: inputIdsOf(entry.fields), contradicted: () => contradictedIn(entry, entries) };
+    for (const { path, facts, fields } of factsOf(entry)) checkAll(path, facts, fields, known, report);
   },
 };
 
 type Path = readonly (string | number)[];
 
-function checkAll(path: Path, facts: Facts, fields: readonly FieldDefinition[], inputIds: ReadonlySet<string>, report: Report): void {
+interface Known {
+  inputIds: ReadonlySet<string>;
+  /** Claims whose quoted words say otherwise, which is told there. */
+  contradicted: () => ReadonlySet<object>;
+}
+
+function checkAll(path: Path, facts: Facts, fields: readonly FieldDefinition[], known: Known, report: Report): void {
   for (const field of fields) {
     const claims = facts[field.id];
     if (!claims) continue;
-    claims.forEach((claim, index) => checkClaim([...path, field.id, index], claim, index, field, inputIds, report));
+    claims.forEach((claim, index) => checkClaim([...path, field.id, index], claim, index, field, known, report));
     if (claims.length > 1 && !claims[0]?.because && isDisputed(field, claims)) {
       report({
         rule: "disputed/because",
@@ -40,7 +48,14 @@ function checkAll(path: Path, facts: Facts, fields: readonly FieldDefinition[], 
   }
 }
 
-function checkClaim(path: Path, claim: Claim, index: number, field: FieldDefinition, inputIds: ReadonlySet<string>, report: Report): void {
+function checkClaim(
+  path: Path,
+  claim: Claim,
+  index: number,
+  field: FieldDefinition,
+  { inputIds, contradicted }: Known,
+  report: Report,
+): void {
   const pair = field.type === "number" && Array.isArray(claim.value);
   if (pair !== (claim.qualifier === "between") && claim.value !== undefined) {
     report({
@@ -99,14 +114,14 @@ function checkClaim(path: Path, claim: Claim, index: number, field: FieldDefinit
   });
   if (field.id === "released" && typeof claim.value === "string" && claim.status === "reported") {
     const { value } = claim;
-    claim.citations?.forEach((citation, position) => {
-      if (value.localeCompare(citation.checked.slice(0, value.length), "en") <= 0) return;
+    const position = claim.citations?.findIndex(({ checked }) => isAfter(value, checked)) ?? -1;
+    const citation = claim.citations?.[position];
+    if (citation && !contradicted().has(claim))
       report({
         rule: "date/order",
         path: [...path, "citations", position, "checked"],
         message: `${quote(citation.checked)} is before the release on ${value}.`,
         hint: "Check both dates; a date in the future has the status planned.",
       });
-    });
   }
 }

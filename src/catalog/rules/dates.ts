@@ -3,7 +3,9 @@ import type { Entry } from "../parse.ts";
 import { isAfter } from "../days.ts";
 import { isOf } from "../lookups.ts";
 import { forEachPart } from "../parts-of.ts";
-import type { CatalogueRule, EntryRule, Report } from "./rule.ts";
+import { NOT_YET, ruledOutAccess } from "./life-cycle.ts";
+import { contradictedIn } from "./receipt-numbers.ts";
+import type { EntryRule, Report } from "./rule.ts";
 
 type Path = readonly (string | number)[];
 
@@ -11,7 +13,7 @@ type Path = readonly (string | number)[];
 export const soundDates: EntryRule = {
   ids: ["date/future", "date/order"],
   scope: "entry",
-  check(entry, { tomorrow }, report) {
+  check(entry, { tomorrow, entries }, report) {
     visitDeeds(entry.data, [], (date, path, deed) => {
       if (SINCE.has(deed) && date.slice(0, 4) < FIRST_CARDS) {
         report({
@@ -30,38 +32,22 @@ export const soundDates: EntryRule = {
         until: date,
       });
     });
-    if (isOf(entry, "models")) checkModel(entry, tomorrow, report);
-  },
-};
-
-/** What was made from a model was released after it. */
-export const datesOfParents: CatalogueRule = {
-  ids: ["date/order"],
-  scope: "catalogue",
-  check({ outlines }, report) {
-    for (const outline of outlines.models.values()) {
-      for (const { model, index, noted, generatedData } of outline.edges ?? []) {
-        const own = outline.released;
-        const parent = generatedData || noted ? undefined : outlines.models.get(model)?.released;
-        if (!own || !parent || parent.qualifier !== "exact" || !isAfter(parent.date, own.date)) continue;
-        report(outline, {
-          rule: "date/order",
-          severity: "warning",
-          path: ["lineage", index, "model"],
-          message: `It was released on ${own.date}, before ${model}, from which it was made: ${parent.date}.`,
-          hint: "Check both dates, and the direction of the edge.",
-        });
-      }
-    }
+    if (isOf(entry, "models")) checkModel(entry, tomorrow, contradictedIn(entry, entries), report);
   },
 };
 
 /** Mitchell et al., Model Cards for Model Reporting, is of October 2018. */
 export const FIRST_CARDS = "2018";
 /** What is done for such a catalogue, and not before there were any. */
-const SINCE = new Set(["was checked", "was read", "was read through"]);
+const SINCE = new Set(["was checked", "was read", "was read through", "was asked"]);
 
-const DEEDS: Record<string, string> = { checked: "was checked", accessed: "was read", reviewed: "was read through", issued: "was issued" };
+const DEEDS: Record<string, string> = {
+  checked: "was checked",
+  accessed: "was read",
+  reviewed: "was read through",
+  issued: "was issued",
+  asked: "was asked",
+};
 
 /** Every date on which someone is said to have done something. A path is made only where it is asked for. */
 function visitDeeds(data: unknown, path: (string | number)[], visit: (date: string, path: Path, deed: string) => void): void {
@@ -78,13 +64,33 @@ function visitDeeds(data: unknown, path: (string | number)[], visit: (date: stri
 
 const HAPPENED = ["reported", "third-party"];
 
-function checkModel({ data: { stage, facts } }: Entry<"models">, tomorrow: string, report: Report): void {
-  const claims = facts["released"] ?? [];
-  claims.forEach((claim, index) => {
+/** `contradicted`: claims whose quoted words say otherwise, which is told there. */
+function checkModel(
+  { data: { stage, facts, reviewed } }: Entry<"models">,
+  tomorrow: string,
+  contradicted: ReadonlySet<object>,
+  report: Report,
+): void {
+  const claims = (facts["released"] ?? []).filter((claim) => !contradicted.has(claim));
+  (facts["released"] ?? []).forEach((claim, index) => {
     const date = claim.value;
-    if (typeof date !== "string" || !HAPPENED.includes(claim.status)) return;
+    if (typeof date !== "string" || !HAPPENED.includes(claim.status) || contradicted.has(claim)) return;
+    if (
+      index === 0 &&
+      isAfter(date, reviewed) &&
+      reviewed >= FIRST_CARDS &&
+      (claim.citations ?? []).every(({ checked }) => !isAfter(date, checked))
+    )
+      report({
+        rule: "date/order",
+        path: ["reviewed"],
+        message: `The card was read through on ${reviewed}, before the release on ${date}.`,
+        hint: "Write the day on which the whole card was last checked.",
+      });
     const path = ["facts", "released", index, "value"];
-    if (stage === "planned" || stage === "in-training" || stage === "announced") {
+    if (NOT_YET.includes(stage)) {
+      // That it can be had already says that the stage is wrong.
+      if (ruledOutAccess(stage, facts) !== undefined) return;
       report({
         rule: "date/order",
         path,
@@ -101,7 +107,11 @@ function checkModel({ data: { stage, facts } }: Entry<"models">, tomorrow: strin
       });
     }
   });
-  checkCutoff(facts["knowledge-cutoff"], claims, report);
+  checkCutoff(
+    (facts["knowledge-cutoff"] ?? []).filter((claim) => !contradicted.has(claim)),
+    claims,
+    report,
+  );
 }
 
 function checkCutoff(cutoffs: readonly Claim[] = [], released: readonly Claim[], report: Report): void {

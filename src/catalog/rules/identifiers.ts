@@ -9,13 +9,13 @@ export const soundIdentifiers: EntryRule = {
   scope: "entry",
   check(entry, _context, report) {
     if (!isOf(entry, "sources")) return;
-    for (const finding of [doi(entry.data), isbn(entry.data), issn(entry.data)]) if (finding) report(finding);
+    for (const finding of [doi(entry.data), isbn(entry.data), issn(entry.data), ...arxiv(entry.data)]) if (finding) report(finding);
   },
 };
 
 function doi({ DOI }: Source): Finding | undefined {
-  if (DOI === undefined || /^10\.\d{4,9}\/\S+$/.test(DOI)) return undefined;
-  const inside = /10\.\d{4,9}\/\S+/.exec(DOI)?.[0];
+  if (DOI === undefined || /^10\.\d{4,9}\/\S*[^\s.,;:]$/.test(DOI)) return undefined;
+  const inside = /10\.\d{4,9}\/\S*[^\s.,;:]/.exec(DOI)?.[0];
   return {
     rule: "source/identifier",
     path: ["DOI"],
@@ -23,6 +23,29 @@ function doi({ DOI }: Source): Finding | undefined {
     hint: inside ? `Write ${inside}.` : "Write it as 10.48550/arXiv.2302.13971, without an address before it.",
     ...(inside ? { replacement: inside } : {}),
   };
+}
+
+const ARXIV = /^https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf|html)\/(\d\d)(\d\d)\.(\d{4,5})/;
+
+/** Numbers of arXiv begin with a year and a month, and its DOI holds the number. */
+function* arxiv({ URL: address = "", DOI = "" }: Source): Generator<Finding> {
+  const [, year, month, number] = ARXIV.exec(address) ?? [];
+  if (!year || !month || !number) return;
+  if (Number(month) < 1 || Number(month) > 12)
+    yield {
+      rule: "source/identifier",
+      path: ["URL"],
+      message: `${quote(`${year}${month}.${number}`)} is no number of arXiv: these begin with a year and a month in two digits each.`,
+      hint: "Copy the address from the paper's page.",
+    };
+  const own = /^10\.48550\/arxiv\.(.*)$/i.exec(DOI)?.[1]?.replace(/v\d+$/, "");
+  if (own !== undefined && own !== `${year}${month}.${number}`)
+    yield {
+      rule: "source/identifier",
+      path: ["DOI"],
+      message: `${quote(DOI)} is the DOI of another paper than ${quote(address)}.`,
+      hint: `Write 10.48550/arXiv.${year}${month}.${number}, or the address of that paper.`,
+    };
 }
 
 function isbn({ ISBN }: Source): Finding | undefined {

@@ -1,4 +1,4 @@
-import { datesOfParents, soundDates } from "./dates.ts";
+import { soundDates } from "./dates.ts";
 import { soundIdentifiers } from "./identifiers.ts";
 import { plausibleNumbers } from "./plausible.ts";
 import { noRepeats } from "./repeats.ts";
@@ -11,7 +11,7 @@ import { kindsOfSources } from "./kinds.ts";
 import { spdxExpressions } from "./licenses.ts";
 import { freshClaims } from "./fresh.ts";
 import { knownMetrics } from "./metrics.ts";
-import { edgesWithTargets, externalModels } from "./lineage.ts";
+import { datesOfParents, edgesWithTargets, externalModels } from "./lineage.ts";
 import { ownNames, uniqueNames, uniqueParts } from "./names.ts";
 import { proseAgreesWithFacts } from "./prose.ts";
 import { soundAnchors, soundMoves } from "./moves.ts";
@@ -22,6 +22,7 @@ import { knownReferences } from "./references.ts";
 import { datesOfSources } from "./source-dates.ts";
 import { answeredInquiries } from "./inquiries.ts";
 import { numbersInQuotes } from "./receipt-numbers.ts";
+import { readBefore } from "./read-before.ts";
 import { requiredFacts } from "./required-facts.ts";
 import { addressedSources } from "./sources.ts";
 import { familyNames } from "./families.ts";
@@ -44,6 +45,7 @@ export const entryRules: readonly EntryRule[] = [
   plausibleNumbers,
   soundDates,
   datesOfSources,
+  readBefore,
   soundIdentifiers,
   noRepeats,
   spdxExpressions,

@@ -20,6 +20,14 @@ export const answeredInquiries: EntryRule = {
         hint: near ? `Did you mean ${near}?` : "Write ids of a model's fields.",
       });
     });
+    if (entry.data.answer && (entry.data.outcome === "open" || entry.data.outcome === "no-answer")) {
+      report({
+        rule: "inquiry/answer",
+        path: ["outcome"],
+        message: `The outcome is ${entry.data.outcome}, and an answer has its address here.`,
+        hint: "Write outcome: answered, or declined where the maker says nothing; or delete answer.",
+      });
+    }
     if (entry.data.outcome === "answered" && !entry.data.answer) {
       report({
         rule: "inquiry/answer",

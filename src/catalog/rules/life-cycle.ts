@@ -1,3 +1,4 @@
+import type { Facts } from "../../schema/claims.ts";
 import type { Stage } from "../../schema/vocabularies.ts";
 import type { Entry } from "../parse.ts";
 import { quote } from "../problems.ts";
@@ -31,29 +32,32 @@ const RULED_OUT: Partial<Record<Stage, { access: readonly string[]; instead: str
   withdrawn: { access: WEIGHTS, instead: "deprecated" },
 };
 
-function checkStage(entry: Entry<"models">, report: Report): void {
-  const { stage, facts } = entry.data;
+/** The way of access that is at odds with the stage; undefined where there is none. */
+export function ruledOutAccess(stage: Stage, facts: Facts): string | undefined {
   // What is planned of a model that is not there yet says nothing of today.
   const [claim] = facts["access"] ?? [];
   const access = claim?.status === "planned" ? undefined : claim?.value;
   const ruledOut = RULED_OUT[stage];
-  if (!ruledOut || !Array.isArray(access)) return;
+  if (!ruledOut || !Array.isArray(access)) return undefined;
+  const ways = access.map(String);
   // A model of which one form can be had, and another not, is to be had.
-  const clash = access.every((way) => typeof way === "string" && ruledOut.access.includes(way))
-    ? access[0]
-    : stage === "retired" || stage === "withdrawn"
-      ? access.find((way) => typeof way === "string" && WEIGHTS.includes(way))
-      : undefined;
+  if (ways.every((way) => ruledOut.access.includes(way))) return ways[0];
+  return stage === "retired" || stage === "withdrawn" ? ways.find((way) => WEIGHTS.includes(way)) : undefined;
+}
+
+function checkStage(entry: Entry<"models">, report: Report): void {
+  const { stage, facts } = entry.data;
+  const clash = ruledOutAccess(stage, facts);
   if (clash === undefined) return;
   report({
     rule: "life-cycle/stage",
     path: ["stage"],
-    message: `The stage is ${stage}, and the access ${quote(String(clash))}.`,
-    hint: `Write stage: ${ruledOut.instead}; or correct access.`,
+    message: `The stage is ${stage}, and the access ${quote(clash)}.`,
+    hint: `Write stage: ${RULED_OUT[stage]?.instead ?? "released"}; or correct access.`,
   });
 }
 
-const NOT_YET: readonly Stage[] = ["planned", "in-training", "announced"];
+export const NOT_YET: readonly Stage[] = ["planned", "in-training", "announced"];
 /** What is to come of a model that is there. */
 const ENDS: ReadonlySet<string> = new Set(["deprecated-on", "retired-on", "replaced-by"]);
 

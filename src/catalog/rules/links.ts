@@ -1,4 +1,4 @@
-import { collectionOf, type CollectionId } from "../../schema/collections.ts";
+import { collectionOf, collections, type CollectionId } from "../../schema/collections.ts";
 import { modelAnchors } from "../anchors.ts";
 import { DERIVATION_IDS } from "../derive/index.ts";
 import { quote } from "../problems.ts";
@@ -30,6 +30,10 @@ function linkFault(context: CatalogueContext, outline: Outline, url: string): Fa
       message: `${quote(path)} is not written as the address of a page.`,
       hint: `Write ${plain}${query}${fragment === undefined ? "" : `#${fragment}`}.`,
     };
+  const queried = queryFault(context, path, query);
+  if (queried) return queried;
+  if (path === "/accelerators/" && fragment && !context.known.accelerators.has(fragment) && !COMMON.includes(fragment))
+    return { message: `There is no accelerators/${fragment}.`, hint: context.names.hint("accelerators", fragment) };
   if (!path.endsWith("/")) return isFile(context, path) ? undefined : noPage(context, path);
   const [, folder = "", id, ...rest] = path.split("/").slice(0, -1);
   const collection = collectionOf(folder)?.id;
@@ -57,11 +61,29 @@ function normal(path: string): string {
   return /\.[a-z0-9]{2,5}$/.test(plain) || plain.endsWith("/") ? plain : `${plain}/`;
 }
 
-function isFile({ known }: CatalogueContext, path: string): boolean {
+/** Models that an address names behind its question mark. */
+function queryFault({ known, names }: CatalogueContext, path: string, query: string): Fault | undefined {
+  if (path !== "/compare/" && path !== "/appendix/") return undefined;
+  const ids = new URLSearchParams(query).get("models")?.split(",") ?? [];
+  const unknown = ids.find((id) => id !== "" && !known.models.has(id));
+  return unknown === undefined ? undefined : { message: `There is no models/${unknown}.`, hint: names.hint("models", unknown) };
+}
+
+/** Files about the whole catalogue, in `/data/`. */
+const DATA_FILES = new RegExp(
+  `^/data/(?:catalog\\.(?:json|csv|ndjson)|models\\.csv|permalinks\\.txt|retirements\\.ics|sources\\.(?:bib|csl\\.json)|(?:schema/)?(?:catalog|${collections.map(({ id }) => id).join("|")})\\.json)$`,
+);
+
+function isFile(context: CatalogueContext, path: string): boolean {
+  const { known, outlines } = context;
+  const [, model = "", field = ""] = /^\/f\/([a-z0-9-]+)\/([a-z0-9-]+)\.(?:json|svg)$/.exec(path) ?? [];
+  const card = outlines.models.get(model);
+  if (known.models.has(model) && (!card || anchorsOf(card)?.includes(field))) return true;
   const beside = /^\/models\/([a-z0-9-]+)\.(?:json|md|bib|csl\.json|cdx\.json|spdx\.json|hf\.md)$/.exec(path)?.[1];
   return (
     (beside !== undefined && known.models.has(beside)) ||
-    /^\/(?:data\/[\w./-]+|llms\.txt|robots\.txt|opensearch\.xml|sitemap-index\.xml|changes\/feed\.xml)$/.test(path)
+    DATA_FILES.test(path) ||
+    /^\/(?:llms\.txt|robots\.txt|opensearch\.xml|sitemap-index\.xml|changes\/feed\.xml)$/.test(path)
   );
 }
 

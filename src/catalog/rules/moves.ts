@@ -51,7 +51,7 @@ function checkAddresses(
         message: `${quote(id)} is an entry of its own, so its address cannot lead here.`,
         hint: "Delete the old entry, or the redirect.",
       });
-    } else if (other) {
+    } else if (other && other !== outline) {
       report(outline, {
         rule: "redirect/collision",
         path,

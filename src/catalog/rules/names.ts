@@ -3,35 +3,43 @@ import { isOf } from "../lookups.ts";
 import { namesOf, type PlacedName } from "../names-of.ts";
 import type { Outline } from "../outline.ts";
 import { quote } from "../problems.ts";
-import type { CatalogueRule, EntryRule } from "./rule.ts";
+import type { CatalogueContext, CatalogueRule, EntryRule } from "./rule.ts";
 
-/** One name, one model: no spelling leads to two cards. */
+/** One name, one entry of its collection: no spelling leads to two. */
 export const uniqueNames: CatalogueRule = {
   ids: ["alias/duplicate"],
   scope: "catalogue",
   check({ outlines, open }, report) {
-    const owners = new Map<string, { outline: Outline; spelling: string }>();
-    for (const outline of outlines.models.values()) {
-      let position = -1;
-      for (const spelling of [outline.id, ...outline.names, ...(outline.variantNames ?? [])]) {
-        position += 1;
-        const folded = fold(spelling);
-        const owner = owners.get(folded);
-        if (!owner) owners.set(folded, { outline, spelling });
-        else if (owner.outline !== outline) {
-          const entry = open(outline);
-          const place = entry && isOf(entry, "models") ? namesOf(entry)[position - 1] : undefined;
-          report(outline, {
-            rule: "alias/duplicate",
-            path: place?.path ?? ["name"],
-            message: `${quote(spelling)} already leads to ${owner.outline.id} (as ${quote(owner.spelling)}).`,
-            hint: "One name belongs to one model; take it out of one of the two cards.",
-          });
-        }
-      }
-    }
+    for (const collection of Object.values(outlines)) checkNames(collection, open, report);
   },
 };
+
+function checkNames(
+  outlines: ReadonlyMap<string, Outline>,
+  open: CatalogueContext["open"],
+  report: Parameters<CatalogueRule["check"]>[1],
+): void {
+  const owners = new Map<string, { outline: Outline; spelling: string }>();
+  for (const outline of outlines.values()) {
+    let position = -1;
+    for (const spelling of [outline.id, ...outline.names, ...(outline.variantNames ?? [])]) {
+      position += 1;
+      const folded = fold(spelling);
+      const owner = owners.get(folded);
+      if (!owner) owners.set(folded, { outline, spelling });
+      else if (owner.outline !== outline) {
+        const entry = open(outline);
+        const place = entry && namesOf(entry)[position - 1];
+        report(outline, {
+          rule: "alias/duplicate",
+          path: place?.path ?? ["name"],
+          message: `${quote(spelling)} already leads to ${owner.outline.id} (as ${quote(owner.spelling)}).`,
+          hint: "One name belongs to one entry; take it out of one of the two.",
+        });
+      }
+    }
+  }
+}
 
 /** Variants and evaluations have ids of their own. */
 export const uniqueParts: EntryRule = {
@@ -66,6 +74,20 @@ export const uniqueParts: EntryRule = {
         seen.add(item.id);
       });
     }
+    const measured = new Map<string, string>();
+    evaluations.forEach(({ id, benchmark, metric, shots, setup, variant, note }, index) => {
+      const key = JSON.stringify([benchmark, fold(metric), shots, fold(setup), variant, note]);
+      const before = measured.get(key);
+      measured.set(key, before ?? id);
+      if (before === undefined || before === id) return;
+      report({
+        rule: "evaluation/duplicate-id",
+        severity: "warning",
+        path: ["evaluations", index, "id"],
+        message: `${quote(id)} is measured as ${quote(before)} is: nothing tells the two results apart.`,
+        hint: "Say in setup, or in a note, what was different; or delete one of them.",
+      });
+    });
     evaluations.forEach((evaluation, index) => {
       if (!evaluation.variant || entry.lostVariants || variants.some((variant) => variant.id === evaluation.variant)) return;
       report({

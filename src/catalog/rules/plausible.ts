@@ -1,6 +1,7 @@
 import { isOf } from "../lookups.ts";
 import { doubtsOf } from "../plausible/doubts.ts";
 import { unexpected } from "../plausible/expected.ts";
+import { disorderedIn } from "./quantities.ts";
 import { contradictedIn } from "./receipt-numbers.ts";
 import type { EntryRule } from "./rule.ts";
 
@@ -25,8 +26,11 @@ export const plausibleNumbers: EntryRule = {
     const contradicted = doubts.length > 0 ? contradictedIn(entry, context.entries) : new Set();
     // Which number is wrong is known where the quoted words say otherwise; and where the hours cannot be.
     const utilization = (isOf(entry, "models") && context.figures.find(({ id }) => id === "derived-mfu")?.interval?.low) || 0;
+    // A part that exceeds its whole is told as that.
+    const disordered = isOf(entry, "models") && doubts.length > 0 ? disorderedIn(entry.data.facts) : new Set();
     const open = doubts.filter(
-      ({ rule, about, alone }) => (alone || !about.some((one) => contradicted.has(one))) && !(utilization > 1 && rule === "plausible/time"),
+      ({ rule, about, alone }) =>
+        (alone || !about.some((one) => contradicted.has(one) || disordered.has(one))) && !(utilization > 1 && rule === "plausible/time"),
     );
     for (const finding of unexpected(entry, open)) report(finding);
   },

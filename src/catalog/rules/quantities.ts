@@ -12,6 +12,12 @@ const ORDERED = [
   ["kv-heads", "attention-heads"],
 ] as const;
 
+/** Preferred claims of which the part exceeds the whole. */
+export function disorderedIn(facts: Facts): ReadonlySet<unknown> {
+  const pairs = ORDERED.filter(([part, whole]) => (preferredNumber(facts[part]) ?? 0) > (preferredNumber(facts[whole]) ?? Infinity));
+  return new Set(pairs.flatMap((fields) => fields.map((field) => facts[field]?.[0])));
+}
+
 const INPUTS = ["training-tokens", "parameters-total", "parameters-active", "accelerator-hours", "accelerator-count", "training-duration"];
 
 function hasOddNumber(facts: Facts, fields: readonly string[]): boolean {

@@ -19,7 +19,7 @@ export const numbersInQuotes: EntryRule = {
       const fault = rememberedFault(owner, cited, entries);
       // A number that cannot be is told as that, and ends that have changed places as those.
       const { claim, field } = cited;
-      if (fault && !(claim && field && (isImpossible(claim, field.id) || isReversed(claim))))
+      if (fault && !(claim && field && (isImpossible(claim, field.id, entry.collection) || isReversed(claim))))
         report({ rule: "receipt/number", path: [...cited.path, "value"], ...fault });
     }
   },
@@ -66,7 +66,11 @@ export function faultOf(
   if (exempt || quotes.length === 0 || value === undefined) return undefined;
   if (field?.type === "list") {
     const open = citations.some(({ quote }) => quote === undefined);
-    const missing = open ? [] : itemsSaid(quotes.join(" \n "), value, field, entries).unsaid;
+    const { items } = field;
+    const collection = items && "collection" in items ? items.collection : undefined;
+    // What an entry is called that is not there, or is damaged, nobody knows: that is told by itself.
+    const isNamed = (id: string) => collection === undefined || entries[collection].get(id)?.damaged === false;
+    const missing = open ? [] : itemsSaid(quotes.join(" \n "), value, field, entries).unsaid.filter(isNamed);
     return missing.length === 0
       ? undefined
       : {

@@ -1,6 +1,6 @@
 import type { Rejected } from "../../schema/model-card.ts";
 import type { Entry } from "../parse.ts";
-import { quote } from "../problems.ts";
+import { quote, type Finding } from "../problems.ts";
 import { forEachPart } from "../parts-of.ts";
 import { suggest } from "../suggest.ts";
 import { isOf } from "../lookups.ts";
@@ -10,7 +10,7 @@ type Path = readonly (string | number)[];
 
 /** A list holds nothing twice, and `rejected` rejects something that the card does not say itself. */
 export const noRepeats: EntryRule = {
-  ids: ["value/twice", "rejected/nothing", "reference/unknown"],
+  ids: ["value/twice", "rejected/nothing", "reference/unknown", "reference/circular"],
   scope: "entry",
   check(entry, _context, report) {
     visitRepeats(entry.data, [], (path, first) =>
@@ -22,6 +22,8 @@ export const noRepeats: EntryRule = {
       }),
     );
     if (isOf(entry, "models")) entry.data.rejected?.forEach((item, index) => checkRejected(entry, item, index, report));
+    if (isOf(entry, "proposals")) checkProposal(entry, report);
+    if (isOf(entry, "concepts")) checkRelated(entry, report);
   },
 };
 
@@ -59,15 +61,9 @@ function checkRejected(entry: Entry<"models">, item: Rejected, index: number, re
     });
     return;
   }
-  const fieldIds = entry.fields.models.map(({ id }) => id);
-  if (!fieldIds.includes(item.field) && !/^(?:evaluation|variant)-/.test(item.field)) {
-    const near = suggest(item.field, fieldIds);
-    report({
-      rule: "reference/unknown",
-      path: at("field"),
-      message: `There is no field ${quote(item.field)}.`,
-      hint: near ? `Did you mean ${near}?` : "Write the id of a field of models.",
-    });
+  const unknown = fieldFault(entry, item.field, at("field"));
+  if (unknown) {
+    report(unknown);
     return;
   }
   const [preferred] = entry.data.facts[item.field] ?? [];
@@ -85,4 +81,47 @@ function checkRejected(entry: Entry<"models">, item: Rejected, index: number, re
     message: `The card rejects ${said} and says it itself, as its preferred claim about ${item.field}.`,
     hint: "Delete one of the two.",
   });
+}
+
+function fieldFault({ fields }: Entry, field: string, path: Path): Finding | undefined {
+  const ids = fields.models.map(({ id }) => id);
+  if (ids.includes(field) || /^(?:evaluation|variant)-/.test(field)) return undefined;
+  const near = suggest(field, ids);
+  return {
+    rule: "reference/unknown",
+    path,
+    message: `There is no field ${quote(field)}.`,
+    hint: near ? `Did you mean ${near}?` : "Write the id of a field of models.",
+  };
+}
+
+/** A proposal names each model once, and corrects what drafts say of its fields. */
+function checkProposal(entry: Entry<"proposals">, report: Report): void {
+  const { models, corrections = [] } = entry.data;
+  models.forEach(({ model }, index) => {
+    const before = models.slice(0, index).find((other) => other.model === model);
+    // One that is the same to the letter is told as such.
+    if (before && JSON.stringify(before) !== JSON.stringify(models[index]))
+      report({
+        rule: "value/twice",
+        path: ["models", index, "model"],
+        message: `${quote(model)} is named by this proposal already.`,
+        hint: "Say in one role what it is there for.",
+      });
+  });
+  corrections.forEach(({ field }, index) => {
+    const unknown = fieldFault(entry, field, ["corrections", index, "field"]);
+    if (unknown) report(unknown);
+  });
+}
+
+function checkRelated({ id, data: { related = [] } }: Entry<"concepts">, report: Report): void {
+  const index = related.indexOf(id);
+  if (index >= 0)
+    report({
+      rule: "reference/circular",
+      path: ["related", index],
+      message: `${quote(id)} is the concept itself.`,
+      hint: "Delete it.",
+    });
 }

@@ -2,17 +2,18 @@ import type { FieldDefinition } from "../../schema/fields.ts";
 import type { Facts } from "../../schema/claims.ts";
 import { isDraft, type Entry } from "../parse.ts";
 import { factsOf } from "../facts-of.ts";
+import type { Lookups } from "../lookups.ts";
 import type { EntryRule, Report } from "./rule.ts";
 
 /** Every required field is answered: by a value, or by a status that says why there is none. */
 export const requiredFacts: EntryRule = {
   ids: ["required/field", "required/not-researched"],
   scope: "entry",
-  check(entry, _context, report) {
+  check(entry, { entries }, report) {
     const [own] = factsOf(entry);
     if (!own) return;
     checkFacts(entry, own.facts, own.fields, report);
-    if (entry.collection === "models" && !isDraft(entry)) refuseUnresearched(own.facts, own.fields, report);
+    if (entry.collection === "models" && !isDraft(entry)) refuseUnresearched(own.facts, own.fields, entries, report);
   },
 };
 
@@ -41,11 +42,13 @@ function checkFacts(entry: Entry, facts: Facts, fields: readonly FieldDefinition
   }
 }
 
-function refuseUnresearched(facts: Facts, fields: readonly FieldDefinition[], report: Report): void {
+function refuseUnresearched(facts: Facts, fields: readonly FieldDefinition[], entries: Lookups, report: Report): void {
   for (const field of fields) {
     const index = facts[field.id]?.findIndex((claim) => claim.status === "not-researched") ?? -1;
     if (!field.required || index < 0) continue;
     const unread = facts[field.id]?.[index]?.unread;
+    // A document that the catalogue does not have is told as that.
+    if (unread && unread.every((id) => entries.sources.get(id) === undefined)) continue;
     report({
       rule: "required/not-researched",
       ...(unread ? { severity: "warning" as const } : {}),

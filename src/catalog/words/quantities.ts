@@ -24,14 +24,15 @@ const BOUNDS: readonly (readonly [Exclude<Qualifier, "exact" | "between">, RegEx
   ["approximately", /(?:approximately|approx\.?|about|around|roughly|nearly|almost|circa|ca\.|c\.|some|close to|on the order(?: of)?|an estimated|estimated(?: at)?|~|≈)$/],
 ]; // prettier-ignore
 
-const SMALL =
-  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(
-    " ",
-  );
+const ONES =
+  "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
+const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+/** "seven", "thirty", "thirty-two", which folding joins. */
+const WORD = `(?:${TENS.join("|")})(?:[ -]?(?:${ONES.slice(0, 9).join("|")}))?|${ONES.toReversed().join("|")}`;
 
 const NUMBER =
-  /(?<![\p{L}\d^]|(?<!\p{L})\.)(?:(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?|\.\d+)(?:e\+?(?<exponent>-?\d{1,3})|\s?[x·*]\s?10\s?\^?\{?\s?(?<power>-?\d{1,2})\}?(?!\d)|\s?\^\s?(?<raised>\d{1,2})(?!\d))?(?:(?:\s|-)?(?<scale>hundred|thousand|million|billion|trillion|mio|mn|bn|tn|[kmbt])(?![\p{L}\d]))?|(?<word>\b(?:SMALL)\b))/giu;
-const PATTERN = new RegExp(NUMBER.source.replace("SMALL", SMALL.slice(1).join("|")), NUMBER.flags);
+  /(?<![\p{L}\d^]|(?<!\p{L})\.)(?:(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?|\.\d+)(?:e\+?(?<exponent>-?\d{1,3})|\s?[x·*]\s?10\s?\^?\{?\s?(?<power>-?\d{1,2})\}?(?!\d)|\s?\^\s?(?<raised>\d{1,2})(?!\d))?(?:(?:\s|-)?(?<scale>hundred|thousand|million|billion|trillion|mio|mn|bn|tn|[kmbt])(?![\p{L}\d]))?|(?<word>\b(?:WORD)\b)(?:[\s-](?<wordScale>hundred|thousand|million|billion|trillion)(?![\p{L}\d]))?)/giu;
+const PATTERN = new RegExp(NUMBER.source.replace("WORD", WORD), NUMBER.flags);
 
 /** The scale of the number before a bracket that has just been opened. */
 const BRACKETED = /\d([kmbt]) ?\($/;
@@ -40,12 +41,14 @@ const BRACKETED = /\d([kmbt]) ?\($/;
 export function quantitiesIn(text: string): Quantity[] {
   const found: Quantity[] = [];
   for (const match of text.matchAll(PATTERN)) {
-    const { digits, exponent, power, raised, scale = "", word } = match.groups ?? {};
+    const { digits, exponent, power, raised, scale = "", word, wordScale = "" } = match.groups ?? {};
     const rest = text.slice(match.index + match[0].length);
     const bound = boundBefore(text.slice(Math.max(0, match.index - 60), match.index)) ?? boundAfter(rest);
     const common = { ...(bound ? { bound } : {}), after: clauseOf(rest), at: match.index };
     if (word) {
-      found.push({ values: [SMALL.indexOf(word.toLowerCase())], digits: 2, ...common });
+      const named = numberOf(word.toLowerCase());
+      const times = SCALES[wordScale.toLowerCase()];
+      found.push({ values: [named * (times ?? 1)], digits: times ? String(named).length : 2, ...common });
       continue;
     }
     const plain = mantissa(digits ?? "");
@@ -78,6 +81,13 @@ export function quantitiesIn(text: string): Quantity[] {
 
 /** The same of a quote, which may stand under many facts of a card. */
 export const quantitiesOnce: (text: string) => readonly Quantity[] = askedOnce(quantitiesIn);
+
+/** "thirty-two" → 32; 0 for a word that is no number. */
+function numberOf(word: string): number {
+  const tens = TENS.findIndex((one) => word.startsWith(one));
+  if (tens < 0) return ONES.indexOf(word) + 1;
+  return 10 * (tens + 2) + ONES.indexOf(word.slice(TENS[tens]?.length).replace(/^[ -]/, "")) + 1;
+}
 
 /** "2,117,241" → "2117241"; "5,35" → "5.35". Digits apart by spaces are the cells of a row, not one number. */
 function mantissa(digits: string): string {

@@ -1,0 +1,29 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { DATA } from "./catalogue-data.ts";
+
+/** A site that publishes the fixture catalogue below /cards/, with an ETag, and notes what it was asked. */
+export async function serveCatalogue() {
+  const site = {
+    address: "",
+    /** Path and ETag of each request. */
+    asked: [] as string[],
+    /** What catalog.json is answered with in the place of the catalogue. */
+    instead: undefined as string | undefined,
+    close: () => void server.close(),
+  };
+  const server = createServer((request, response) => {
+    site.asked.push(`${request.url} ${request.headers["if-none-match"] ?? ""}`.trim());
+    if (request.url === "/cards/data/catalog.json") {
+      if (site.instead !== undefined) return response.writeHead(200, { etag: '"other"' }).end(site.instead);
+      if (request.headers["if-none-match"] === '"one"') return response.writeHead(304).end();
+      return response.writeHead(200, { etag: '"one"' }).end(DATA);
+    }
+    if (request.url === "/cards/models/tern.appendix.json") return response.writeHead(200).end("{}");
+    if (request.url === "/broken/data/catalog.json") return response.writeHead(200).end("<html>");
+    return response.writeHead(404).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  site.address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return site;
+}

@@ -1,7 +1,6 @@
-import type { Relation } from "../../schema/vocabularies.ts";
+import { FORMS_ELSEWHERE, TO, type Form } from "./passing-elsewhere.ts";
 import { HUB_ID_IN_TEXT, REFERENCE } from "./references.ts";
 
-const TO = `[\`"“*_'‘]*(?<to>${REFERENCE})`;
 /** What a composite is built of, and what a run starts from. */
 const PART =
   "(?:(?:text|image|vision|visual|audio|speech|language|context|video)[- ])?(?:encoders?|decoders?|backbones?|towers?|LLM|language model|base model)";
@@ -9,15 +8,6 @@ const PART =
 /** A part, or the base itself; “the language model is” is most often said of the card's own. */
 const BASE_PART =
   "(?:(?:(?:text|image|vision|visual|audio|speech|video)[- ])?(?:encoders?|decoders?|backbones?|towers?)|LLM(?= (?:used|of|backbone))|[Bb]ase (?:tokenizer and )?model|[Ff]oundation model|[Ss]tarting point)";
-
-export interface Form {
-  relation?: Relation;
-  pattern: RegExp;
-  /** Whether the words hold for nothing but a model, so that any name counts. */
-  isSure?: boolean;
-  /** Whether a title is made so, so that the model's own name begins with that of its base. */
-  mayBeginOwn?: boolean;
-}
 
 /** Ways to name a base in passing, or a part of a composite, with the model in the group `to`. */
 export const FORMS: readonly Form[] = [
@@ -133,26 +123,5 @@ export const FORMS: readonly Form[] = [
   { pattern: new RegExp(`\\b[Tt]he (?:backbone|base model|base) ${TO} (?:is|was|has been)\\b`), isSure: true },
   // “by combining an encoder with X”
   { pattern: new RegExp(`\\b(?:created|made|built|obtained) by combining [^.⟦]{1,80} with (?:the |an? )?${TO}`), isSure: true },
-  // “se base sur le modèle X”, “basado en X”, “basiert auf X”
-  {
-    pattern: new RegExp(
-      `\\b(?:se base sur|[Bb]asée? sur|[Bb]asad[oa] en|se basa en|[Bb]asead[oa] (?:em|no)|basiert auf|[Bb]asierend auf|[Bb]asat[oa] su)(?: (?:le|la|el|los|o|a|il|un|une|uno|una|dem|der|den|modèle|modelo|modello|Modell|base|pré-entraîné|preentrenado))* ${TO}`,
-    ),
-    isSure: true,
-  },
-  // “fine-tuning de X”, “versión ajustada de X”
-  {
-    relation: "finetuned-from",
-    pattern: new RegExp(
-      `\\b(?:[Ff]ine-?tun(?:ing|é|ée) (?:de|du|del|do|di|à partir de)|(?:versión|versão|version|versione) (?:ajustada|afinada|affinée|fine-?tun\\w+) (?:de|du|del|do|di))(?: (?:le|la|el|o|a|il|modèle|modelo|modello))* ${TO}`,
-    ),
-    isSure: true,
-  },
-  // “训练自国产开源模型X”, “由X微调而来”
-  {
-    pattern: new RegExp(
-      `(?:训练|微调|改编|蒸馏)自[^，。⟦A-Za-z]{0,12}${TO}|由\\s*(?<named>${REFERENCE})\\s*(?:模型)?(?:微调|训练|蒸馏|量化)(?:而来|得到|而成)`,
-    ),
-    isSure: true,
-  },
+  ...FORMS_ELSEWHERE,
 ];

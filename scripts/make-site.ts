@@ -1,6 +1,4 @@
-import { spawn, type ChildProcess } from "node:child_process";
 import { hash } from "node:crypto";
-import { once } from "node:events";
 import { cpSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { handOver } from "../src/card-pages/handed-over.ts";
@@ -10,19 +8,18 @@ import { LEDGER_FILE } from "../src/catalog/places.ts";
 import { readLedger } from "../src/catalog/read.ts";
 import type { Site } from "../src/catalog/site.ts";
 import { readHistory, type History } from "../src/history/history.ts";
+import { bundleBeside, startAstro } from "./astro-beside.ts";
 import { BuildUnits } from "./build-units.ts";
 import { codeVersion } from "./code-version.ts";
-import { noteBundle, openBundle, recallBundle, type Bundle } from "./kept-bundle.ts";
+import { noteBundle, openBundle, recallBundle } from "./kept-bundle.ts";
 import { makeCardFiles, makeCardPages } from "./kept-cards.ts";
+import { namedPaths } from "./kept-paths.ts";
 import { writeReferences } from "./kept-references.ts";
 import type { KeptSite } from "./kept-site.ts";
 import type { Shard } from "./shards.ts";
 import { SEARCH_UNITS } from "./search-parts.ts";
 import { UnitWriter } from "./unit-writer.ts";
 import { drawFrames, drawSitePages } from "./site-pages.ts";
-
-/** Name in the workshop of what Astro bundled. */
-const BUNDLE_FILE = "bundle.json";
 
 /** All of a site. */
 export const WHOLE: Shard = { index: 1, total: 1 };
@@ -38,8 +35,8 @@ export interface Build {
   /** Where the site is to stand, and the last one stands. */
   out: string;
   kept: KeptSite;
-  /** References that an earlier build wrote. */
-  references: Map<string, string>;
+  /** What an earlier build noted, and afterwards this one: references, what pages are drawn from, and where they stand. */
+  notes: Record<"references" | "inputs" | "paths", Map<string, string>>;
   shard: Shard;
 }
 
@@ -69,10 +66,10 @@ async function makeSiteWith(writer: UnitWriter, fresh: string, build: Build): Pr
   const kept = build.bundlesAnew ? undefined : recallBundle(site, version);
   const astro = kept ? undefined : startAstro(workshop);
   const catalog = readCatalog({ ...site, drawsCardsApart: true });
-  writeReferences(catalog, build.references);
+  writeReferences(catalog, build.notes.references);
   let known: History | undefined;
   const cards = { catalog, history: () => (known ??= readHistory(catalog)) };
-  const inputs = pageInputs(catalog, settingsOf(site.contentFolder), readLedger(site.contentFolder));
+  const inputs = pageInputs(catalog, settingsOf(site.contentFolder), readLedger(site.contentFolder), build.notes.inputs);
   handOver({ cards, inputs });
   const units = new BuildUnits({ ...build, fresh, foreign: publicFiles() });
   if (existsSync("public")) cpSync("public", fresh, { recursive: true, dereference: true });
@@ -87,15 +84,21 @@ async function makeSiteWith(writer: UnitWriter, fresh: string, build: Build): Pr
     if (codeVersion() === version) noteBundle(again, site, version);
     return await openBundle(again, workshop, fresh);
   });
-  const paths = await prerenderer.getStaticPaths();
   const history = hash("sha256", JSON.stringify(cards.history()));
+  const paths = await namedPaths(prerenderer, `${inputs.facts} ${history}`, build.notes.paths);
   if (kept) await makeCardFiles(cardBuild);
   await makeCardPages(cardBuild, await drawFrames(paths, prerenderer, site));
+  await writer.idle();
+  handOver({ written: (model) => readIfThere(join(fresh, "models", `${model.id}.json`)) });
   await drawSitePages(paths, prerenderer, { site, catalog, inputs, history, fresh, shard, units, writer });
-  await writer.finish();
+  await writer.idle();
   // The index of the search is made of what is there then.
   units.finish(SEARCH_UNITS);
   return { catalog, inputs, units };
+}
+
+function readIfThere(path: string): Buffer | undefined {
+  return existsSync(path) ? readFileSync(path) : undefined;
 }
 
 /** Texts of the content folder itself, which may show anywhere; the ledger of addresses shows on no page of an entry. */
@@ -109,41 +112,4 @@ function settingsOf(folder: string): string[] {
 /** Paths of files that the site holds as they are. */
 function publicFiles(): Set<string> {
   return new Set(existsSync("public") ? readdirSync("public", { recursive: true, encoding: "utf8" }) : []);
-}
-
-function startAstro(workshop: string): ChildProcess {
-  return spawn(process.execPath, ["node_modules/astro/bin/astro.mjs", "build", "--silent"], {
-    stdio: "inherit",
-    // Whatever this shell is set to, these are the pages that people get, policy included.
-    env: {
-      ...process.env,
-      NODE_ENV: "production",
-      CARDFILE_OUT: join(workshop, "bundled"),
-      CARDFILE_BUNDLE: join(workshop, BUNDLE_FILE),
-      ASTRO_TELEMETRY_DISABLED: "1",
-    },
-  });
-}
-
-/** What Astro bundles while this process works; undefined where it failed, for which its own words say why. Neither outlives the other's failure. */
-async function bundleBeside(
-  astro: ChildProcess | undefined,
-  workshop: string,
-  work?: (signal: AbortSignal) => Promise<void>,
-): Promise<Bundle | undefined> {
-  if (!astro) return undefined;
-  const failed = new AbortController();
-  const end = once(astro, "exit").then(([status]) => {
-    if (status !== 0) failed.abort();
-    return status === 0;
-  });
-  try {
-    await work?.(failed.signal);
-    return (await end) ? JSON.parse(readFileSync(join(workshop, BUNDLE_FILE), "utf8")) : undefined;
-  } catch (error) {
-    if (failed.signal.aborted) return undefined;
-    throw error;
-  } finally {
-    astro.kill();
-  }
 }

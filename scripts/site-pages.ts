@@ -11,11 +11,11 @@ import type { BuildUnits } from "./build-units.ts";
 import { editionInputs, nextEdition } from "./next-edition.ts";
 import { shareOf, type Shard } from "./shards.ts";
 import type { UnitWriter } from "./unit-writer.ts";
-import { writePieces, type WrittenUnit } from "./write-unit.ts";
+import { writeBody } from "./write-body.ts";
 
 /** Who names the pages of the site, and draws them: Astro in its build, or what it bundled in an earlier one. */
-export type Prerenderer = Pick<AstroPrerenderer, "getStaticPaths" | "render">;
-type Path = Awaited<ReturnType<Prerenderer["getStaticPaths"]>>[number];
+export type Prerenderer = Pick<AstroPrerenderer, "getStaticPaths" | "render"> & { routes: () => readonly Path["route"][] };
+export type Path = Awaited<ReturnType<AstroPrerenderer["getStaticPaths"]>>[number];
 
 const MODEL_FRAME = `models/${FRAME_ID}`;
 const HISTORY_FRAME = `models/${FRAME_ID}/history`;
@@ -71,40 +71,25 @@ export async function drawSitePages(paths: readonly Path[], prerenderer: Prerend
   const others = new Map<string, Path>();
   // Of two routes with one address the first has it, as in Astro.
   for (const path of paths) if (!path.pathname.includes(FRAME_ID) && !others.has(nameOf(path))) others.set(nameOf(path), path);
-  for (const [name, path] of shareOf([...others], build.shard)) {
+  for (const [name, path] of inOneGo(shareOf([...others], build.shard))) {
     // What lies in public/ under the name of a page stands in its place.
     if (existsSync(join("public", fileOf(path)))) continue;
     const inputs = inputsOf(path, build);
     if (build.units.link(`page ${name}`, inputs)) continue;
     const last = path.route.component === OF_EDITION ? build.units.last(`page ${name}`) : undefined;
     const next = last && nextEdition(last, inputs, build);
-    await writeBody(fileOf(path), next ?? (await draw(path, prerenderer, build.site)).body ?? [], build, (written) =>
-      build.units.note({ name: `page ${name}`, ...written }),
-    );
+    const body = next ?? (await draw(path, prerenderer, build.site)).body ?? [];
+    await writeBody(fileOf(path), body, build, (written) => build.units.note({ name: `page ${name}`, ...written }));
   }
 }
 
-/** Of a page; what is longer is never held as a whole. */
-const MOST_BYTES = 1 << 20;
-
-async function writeBody(
-  path: string,
-  body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  { writer, fresh }: PageBuild,
-  done: (written: WrittenUnit) => void,
-): Promise<void> {
-  const pieces = inTurn(body);
-  const begun: Uint8Array[] = [];
-  for (let length = 0; length <= MOST_BYTES; length += begun.at(-1)?.length ?? 0) {
-    const piece = await pieces.next();
-    if (piece.done) return await writer.write([{ path, content: Buffer.concat(begun) }], done);
-    begun.push(piece.value);
-  }
-  done(await writePieces(path, inTurn(begun, pieces), fresh));
-}
-
-async function* inTurn(...lists: (AsyncIterable<Uint8Array> | Iterable<Uint8Array>)[]): AsyncGenerator<Uint8Array, undefined> {
-  for (const list of lists) yield* list;
+/** Pages beside the files of the same name, which show the same. */
+function inOneGo(paths: [string, Path][]): [string, Path][] {
+  const stem = (name: string) => name.replace(/\.\w+$/, "");
+  return paths
+    .map(([name, path]) => ({ name, path, stem: stem(name) }))
+    .sort((a, b) => (a.stem < b.stem ? -1 : a.stem > b.stem ? 1 : 0))
+    .map(({ name, path }) => [name, path]);
 }
 
 /** What a page is drawn from: what its route says, or the facts of the catalogue and its history. */

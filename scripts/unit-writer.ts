@@ -1,22 +1,23 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { Output } from "../src/card-pages/outputs.ts";
-import { writeUnit, type WrittenUnit } from "./write-unit.ts";
+import { newRoom, packUnit, writePacked, type Room, type WrittenUnit } from "./write-unit.ts";
 
 /** A thread needs about as long to start as it takes to write this many units. */
 const WORTH_A_THREAD = 50;
-/** Units that wait for the thread: of a card, a megabyte each. */
+/** Units that wait for the thread, each in a room of its own: of a card, a megabyte. */
 const MOST_WAITING = 16;
 
 /**
  * Writes the files of a site below `folder`, and draws their pictures: here where they are few, and else in a thread, so
- * that this one draws pages meanwhile. It gets texts and never the catalogue, of which there is one.
+ * that this one draws pages meanwhile. It gets bytes and never the catalogue, of which there is one.
  */
 export class UnitWriter {
   readonly #folder: string;
   #written = 0;
   #thread: Worker | undefined;
-  #waiting: ((unit: WrittenUnit) => void)[] = [];
+  readonly #rooms: Room[] = [];
+  #waiting: { room: Room; done: (unit: WrittenUnit) => void }[] = [];
   #fault: Error | undefined;
   #wake = () => {};
 
@@ -27,17 +28,21 @@ export class UnitWriter {
   /** Writes a unit now or soon, and says so to `done`. Ends when there is room for the next. */
   async write(outputs: Output[], done: (unit: WrittenUnit) => void): Promise<void> {
     if (this.#fault) throw this.#fault;
-    if (this.#written++ < WORTH_A_THREAD || availableParallelism() === 1) return done(writeUnit(outputs, this.#folder));
+    const unit = packUnit(outputs, this.#rooms.pop() ?? newRoom());
+    if (this.#written++ < WORTH_A_THREAD || availableParallelism() === 1) {
+      done(writePacked(unit, this.#folder));
+      this.#rooms.push(unit.room);
+      return;
+    }
     this.#thread ??= this.#start();
-    this.#waiting.push(done);
-    this.#thread.postMessage(outputs);
-    return await this.#untilOnly(MOST_WAITING);
+    this.#waiting.push({ room: unit.room, done });
+    this.#thread.postMessage(unit);
+    await this.#untilOnly(MOST_WAITING);
   }
 
   /** Ends when all is written; an error where something could not be. */
-  async finish(): Promise<void> {
+  async idle(): Promise<void> {
     await this.#untilOnly(0);
-    await this.close();
   }
 
   async close(): Promise<void> {
@@ -53,7 +58,9 @@ export class UnitWriter {
   #start(): Worker {
     const thread = new Worker(new URL("write-worker.ts", import.meta.url), { workerData: this.#folder });
     thread.on("message", (unit: WrittenUnit) => {
-      this.#waiting.shift()?.(unit);
+      const first = this.#waiting.shift();
+      if (first) this.#rooms.push(first.room);
+      first?.done(unit);
       this.#wake();
     });
     thread.on("error", (error) => {

@@ -3,7 +3,7 @@ import { closeSync, fstatSync, mkdirSync, openSync, rmSync, writeSync } from "no
 import { dirname } from "node:path";
 import type { Output } from "../src/card-pages/outputs.ts";
 import { drawPicture } from "../src/pictures/picture.ts";
-import { digestOf, digestOfEnds, joinStamps, stampOf } from "./unit-bytes.ts";
+import { digestOfEnds, joinStamps, stampOf } from "./unit-bytes.ts";
 
 /** Some files as they were written together. */
 export interface WrittenUnit {
@@ -19,28 +19,88 @@ export interface WrittenUnit {
 const MOST_BYTES = 3;
 
 const encoder = new TextEncoder();
-/** For the bytes of one unit after the other. */
-let room = new Uint8Array(1 << 20);
 
-/** Writes files of the site below `folder`. One that is there already may be another site's as well, and is left to it. */
-export function writeUnit(outputs: readonly Output[], folder: string): WrittenUnit {
-  const lengths: number[] = [];
-  const stamps: string[] = [];
+/** Bytes that two threads can see. */
+export type Room = Uint8Array<SharedArrayBuffer>;
+
+/** The files of a unit: the bytes of most one after the other in a room, and what the pictures show. */
+export interface PackedUnit {
+  room: Room;
+  files: { path: string; length: number }[];
+  pictures: Drawn[];
+}
+type Drawn = Extract<Output, { picture: unknown }>;
+
+export function newRoom(bytes = 1 << 20): Room {
+  return new Uint8Array(new SharedArrayBuffer(bytes));
+}
+
+/** Puts the files of a unit into a room, or into a larger one. */
+export function packUnit(outputs: readonly Output[], room: Room): PackedUnit {
+  const packed: PackedUnit = { room, files: [], pictures: [] };
   let end = 0;
   for (const output of outputs) {
-    const length = encode(output, end);
-    const file = openNew(`${folder}/${output.path}`);
-    try {
-      writeAll(file, room.subarray(end, end + length));
-      stamps.push(stampOf(fstatSync(file, { bigint: true })));
-    } finally {
-      closeSync(file);
+    if ("picture" in output) {
+      packed.pictures.push(output);
+      continue;
     }
-    lengths.push(length);
+    const { path, content } = output;
+    packed.room = withRoom(packed.room, end, content.length * (typeof content === "string" ? MOST_BYTES : 1));
+    const length = put(content, packed.room.subarray(end));
+    packed.files.push({ path, length });
     end += length;
   }
-  const digest = digestOfEnds(lengths, digestOf(room.subarray(0, end)));
-  return { files: outputs.map(({ path }) => path), digest, stamp: joinStamps(stamps) };
+  return packed;
+}
+
+function put(content: string | Uint8Array, place: Uint8Array): number {
+  if (typeof content === "string") return encoder.encodeInto(content, place).written;
+  place.set(content);
+  return content.length;
+}
+
+/** A room in which there is place for `more` bytes behind the first `end`, which stay. */
+function withRoom(room: Room, end: number, more: number): Room {
+  if (end + more <= room.length) return room;
+  const larger = newRoom(2 * (end + more));
+  larger.set(room.subarray(0, end));
+  return larger;
+}
+
+/** Writes the files of a unit below `folder`, its pictures last. One that is there already may be another site's as well, and is left to it. */
+export function writePacked({ room, files, pictures }: PackedUnit, folder: string): WrittenUnit {
+  const digest = createHash("sha256");
+  const stamps: string[] = [];
+  let end = 0;
+  for (const { path, length } of files) stamps.push(writeNew(`${folder}/${path}`, room.subarray(end, (end += length))));
+  digest.update(room.subarray(0, end));
+  const lengths = files.map(({ length }) => length);
+  for (const { path, picture, brand } of pictures) {
+    const bytes = drawPicture(picture, brand);
+    stamps.push(writeNew(`${folder}/${path}`, bytes));
+    digest.update(bytes);
+    lengths.push(bytes.length);
+  }
+  return {
+    files: [...files, ...pictures].map(({ path }) => path),
+    digest: digestOfEnds(lengths, digest.digest("base64url")),
+    stamp: joinStamps(stamps),
+  };
+}
+
+export function writeUnit(outputs: readonly Output[], folder: string): WrittenUnit {
+  return writePacked(packUnit(outputs, newRoom()), folder);
+}
+
+/** Writes a file; its stamp. */
+function writeNew(path: string, bytes: Uint8Array): string {
+  const file = openNew(path);
+  try {
+    writeAll(file, bytes);
+    return stampOf(fstatSync(file));
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** The same for one file that comes in pieces, which are never held together. */
@@ -54,28 +114,11 @@ export async function writePieces(path: string, pieces: AsyncIterable<Uint8Array
       writeAll(file, piece);
       length += piece.length;
     }
-    const stamp = joinStamps([stampOf(fstatSync(file, { bigint: true }))]);
+    const stamp = joinStamps([stampOf(fstatSync(file))]);
     return { files: [path], digest: digestOfEnds([length], digest.digest("base64url")), stamp };
   } finally {
     closeSync(file);
   }
-}
-
-/** Puts the bytes of a file at a place in the room; how many they are. */
-function encode(output: Output, at: number): number {
-  const content = "picture" in output ? drawPicture(output.picture, output.brand) : output.content;
-  makeRoom(at, typeof content === "string" ? content.length * MOST_BYTES : content.length);
-  if (typeof content === "string") return encoder.encodeInto(content, room.subarray(at)).written;
-  room.set(content, at);
-  return content.length;
-}
-
-/** Makes room for more bytes behind those that are there. */
-function makeRoom(at: number, more: number): void {
-  if (at + more <= room.length) return;
-  const larger = new Uint8Array(2 * (at + more));
-  larger.set(room.subarray(0, at));
-  room = larger;
 }
 
 /** The system may write less than it is given. */

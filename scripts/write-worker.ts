@@ -1,8 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
-import type { Output } from "../src/card-pages/outputs.ts";
-import { writeUnit } from "./write-unit.ts";
+import { writePacked, type PackedUnit } from "./write-unit.ts";
 
 const folder: string = workerData;
 
 /** A thread that writes: the files of a unit in, what was written of them out. */
-parentPort?.on("message", (outputs: Output[]) => parentPort?.postMessage(writeUnit(outputs, folder)));
+parentPort?.on("message", (unit: PackedUnit) => parentPort?.postMessage(writePacked(unit, folder)));

@@ -1,4 +1,5 @@
 import type { Catalog } from "../catalog/catalog.ts";
+import type { Model } from "../catalog/model.ts";
 import type { History } from "../history/history.ts";
 import type { Inputs } from "./inputs.ts";
 
@@ -12,6 +13,8 @@ export interface CardInputs {
 interface Handed {
   cards?: CardInputs;
   inputs?: Inputs;
+  /** The JSON of a card where it has been written; undefined where another part of the site holds it. */
+  written?: (model: Model) => Uint8Array | undefined;
 }
 
 /** Pages are bundled, so their modules are others than those of the scripts: what they share goes by a name that both know. */

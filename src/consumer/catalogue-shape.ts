@@ -47,6 +47,7 @@ const figure = z.object({
   qualifier: qualifier.optional(),
   display: z.string().optional(),
   formula: z.string().optional(),
+  inputs: z.array(z.object({ path: z.string(), value: value.optional() })).optional(),
   missing: z.array(z.string()).optional(),
   reason: z.string().optional(),
   assumptions: z.array(z.string()).optional(),

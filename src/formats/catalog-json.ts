@@ -16,12 +16,18 @@ export function catalogJson(catalog: Catalog) {
   return { ...catalogHead(catalog), models: ownModels(catalog).map(modelJson), ...catalogTail(catalog) };
 }
 
+/** The JSON of a model: a text or, where it has been written already, bytes. */
+export type WriteModel = (model: Model) => string | Uint8Array;
+
+export const writeModel: WriteModel = (model) => JSON.stringify(modelJson(model));
+
 /** The text of `catalogJson`, a model at a time. */
-export function* catalogJsonPieces(catalog: Catalog): Generator<string> {
+export function* catalogJsonPieces(catalog: Catalog, write: WriteModel = writeModel): Generator<string | Uint8Array> {
   yield `${JSON.stringify(catalogHead(catalog)).slice(0, -1)},"models":[`;
   let separator = "";
   for (const model of ownModels(catalog)) {
-    yield separator + JSON.stringify(modelJson(model));
+    yield separator;
+    yield write(model);
     separator = ",";
   }
   yield `],${JSON.stringify(catalogTail(catalog)).slice(1)}`;
@@ -96,8 +102,11 @@ export function ownModels({ models }: Pick<Catalog, "models">): Model[] {
 }
 
 /** The models alone, one a line, for programs that read a line at a time. */
-export function* modelLines(catalog: Catalog): Generator<string> {
-  for (const model of ownModels(catalog)) yield `${JSON.stringify(modelJson(model))}\n`;
+export function* modelLines(catalog: Catalog, write: WriteModel = writeModel): Generator<string | Uint8Array> {
+  for (const model of ownModels(catalog)) {
+    yield write(model);
+    yield "\n";
+  }
 }
 
 function referenceJson(reference: Reference) {

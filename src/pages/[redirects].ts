@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
 import { readLedger } from "../catalog/read.ts";
 import { catalog } from "../content.ts";
-import { hostRedirects } from "../views/permalinks.ts";
+import { hostRedirects } from "../views/moved-pages.ts";
 
 // A route whose file began with an underscore would be left out.
 export function getStaticPaths() {

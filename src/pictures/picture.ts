@@ -107,7 +107,13 @@ function breakLines(text: string, face: Face): string[] {
 /** The text, or its beginning with an ellipsis where it is wider than `most` pixels. */
 function cut(text: string, face: Face, most: number): string {
   if (widthOf(text, face) <= most) return text;
-  let kept = text;
-  while (kept.length > 1 && widthOf(`${kept}…`, face) > most) kept = kept.slice(0, -1).trimEnd();
-  return `${kept}…`;
+  const beginning = (length: number) => text.slice(0, length).trimEnd();
+  // No beginning is wider than a longer one: names of sixty models would take hundreds of steps of one letter.
+  let [fits, tooLong] = [1, text.length];
+  while (tooLong - fits > 1) {
+    const middle = (fits + tooLong) >> 1;
+    if (widthOf(`${beginning(middle)}…`, face) <= most) fits = middle;
+    else tooLong = middle;
+  }
+  return `${beginning(fits)}…`;
 }

@@ -20,12 +20,12 @@ export interface ComparedSet {
 
 /** What a set compares: all fields of a few models, the key fields of many. */
 export function comparedSet(set: ComparisonSet, catalog: Catalog): ComparedSet {
-  if (last?.set !== set || last.catalog !== catalog) last = { set, catalog, compared: compareSet(set, catalog) };
+  if (last?.id !== set.id || last.catalog !== catalog) last = { id: set.id, catalog, compared: compareSet(set, catalog) };
   return last.compared;
 }
 
-/** The files of a set hold the same, and are written one after the other. */
-let last: { set: ComparisonSet; catalog: Catalog; compared: ComparedSet } | undefined;
+/** The page and the files of a set hold the same, and are drawn one after the other. */
+let last: { id: string; catalog: Catalog; compared: ComparedSet } | undefined;
 
 function compareSet(set: ComparisonSet, catalog: Catalog): ComparedSet {
   const all = comparisonFieldsOf(catalog.fields);

@@ -54,8 +54,16 @@ const themes: readonly Theme[] = [
   },
 ];
 
+const known = new WeakMap<Catalog, readonly ComparisonSet[]>();
+
 /** Every set with two models or more: the themes, those that the catalogue keeps by hand among them, then the families by name. */
-export function comparisonSets(catalog: Catalog): ComparisonSet[] {
+export function comparisonSets(catalog: Catalog): readonly ComparisonSet[] {
+  const sets = known.get(catalog) ?? findSets(catalog);
+  known.set(catalog, sets);
+  return sets;
+}
+
+function findSets(catalog: Catalog): ComparisonSet[] {
   const own = catalog.site.comparisons.map((comparison): Theme => ({ ...comparison, members: () => membersOf(comparison, catalog) }));
   const chosen = new Set(own.map(({ id }) => id));
   const all = [...themes.filter(({ id }) => !chosen.has(id)), ...own];

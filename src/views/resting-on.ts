@@ -38,6 +38,16 @@ function makeIndex(catalog: Catalog): Index {
   return { sets: comparisonSets(catalog), citing };
 }
 
+const sought = new WeakMap<Catalog, ReadonlySet<string>>();
+
+/** Documents that may answer, and that nobody could open yet. */
+export function soughtDocuments(catalog: Catalog): ReadonlySet<string> {
+  const claims = () => [...catalog.models.values()].flatMap(({ facts }) => [...facts.values()].flatMap((fact) => fact.claims));
+  const all = sought.get(catalog) ?? new Set(claims().flatMap(({ unread }) => unread ?? []));
+  sought.set(catalog, all);
+  return all;
+}
+
 /** Facts that cite a source, figures worked out from them, and the comparison sets and proposals that show their models. */
 export function restingOn(catalog: Catalog, source: string): RestingOn {
   const facts = new Set<string>();

@@ -3,6 +3,7 @@ import { catalogJson, catalogJsonPieces, modelLines } from "../../src/formats/ca
 import { claimsCsvPieces } from "../../src/formats/csv.ts";
 import { respondInPieces } from "../../src/formats/in-pieces.ts";
 import { modelJson } from "../../src/formats/model-json.ts";
+import type { Model } from "../../src/catalog/model.ts";
 import { fixtureCatalog } from "../fixture-catalog.ts";
 
 const catalog = fixtureCatalog();
@@ -17,7 +18,12 @@ describe("files that are written a model at a time", () => {
 
   test("catalog.ndjson has a model a line", () => {
     const models = [...catalog.models.values()];
-    expect([...modelLines(catalog)]).toEqual(models.map((model) => `${JSON.stringify(modelJson(model))}\n`));
+    expect([...modelLines(catalog)].join("")).toBe(models.map((model) => `${JSON.stringify(modelJson(model))}\n`).join(""));
+  });
+
+  test("what has been written of a model is taken over in bytes", async () => {
+    const write = (model: Model) => Buffer.from(JSON.stringify(modelJson(model)));
+    expect(await respondInPieces(catalogJsonPieces(catalog, write), "application/json").text()).toBe(JSON.stringify(catalogJson(catalog)));
   });
 
   test("catalog.csv names its columns once", () => {

@@ -28,7 +28,8 @@ test("writes what it is given, in the thread as before it, and knows it again", 
     ];
     await writer.write(outputs, (unit) => units.set(index, unit));
   }
-  await writer.finish();
+  await writer.idle();
+  await writer.close();
   expect(units.size).toBe(MANY);
   for (const [index, unit] of units) {
     expect(unit.files).toEqual([`m/${index}/index.html`, `m/${index}.bin`, `m/${index}.png`]);
@@ -55,7 +56,7 @@ test("what cannot be written in the thread is an error that names it, and no uni
       const path = index === MANY - 10 ? "blocked/index.html" : `${index}.html`;
       await writer.write([{ path, content: "text" }], (unit) => seen.push(unit));
     }
-    await writer.finish();
+    await writer.idle();
   };
   await expect(all()).rejects.toThrow(/blocked/);
   await writer.close();

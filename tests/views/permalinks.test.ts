@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { hostRedirects, lostAddresses, movedPages, published, publishedAddresses, servedLedger } from "../../src/views/permalinks.ts";
+import { hostRedirects, movedPages } from "../../src/views/moved-pages.ts";
+import { lostAddresses, published, publishedAddresses, servedLedger } from "../../src/views/permalinks.ts";
 import { card } from "../content-files.ts";
 import { exampleCatalog } from "../formats/catalog.ts";
 

@@ -154,14 +154,14 @@ export const drawnCards: readonly BadCard[] = [
       }),
     },
   ],
-  ["a bound of a thousandth", "plausible/size", fact("training-tokens", `{ value: 9e9, qualifier: at-least, ${CITED} }`)],
+  ["a bound of a thousandth", "plausible/time", fact("training-tokens", `{ value: 9e9, qualifier: at-least, ${CITED} }`)],
   [
     "continued training on next to nothing",
     "plausible/size",
     {
       [MODEL]: card({
         facts: {
-          "training-tokens": `{ value: 2e7, phase: continued, ${CITED} }`,
+          "training-tokens": `{ value: 1.2e8, phase: continued, ${CITED} }`,
           "accelerator-hours": `{ status: not-disclosed, ${CITED} }`,
           "training-hardware": `{ status: not-disclosed, ${CITED} }`,
         },

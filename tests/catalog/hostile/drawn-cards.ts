@@ -160,8 +160,10 @@ export const drawnCards: readonly BadCard[] = [
     "plausible/size",
     {
       [MODEL]: card({
+        name: "Example Large",
         facts: {
-          "training-tokens": `{ value: 1.2e8, phase: continued, ${CITED} }`,
+          "training-tokens": `{ value: 1.1e8, phase: continued, ${CITED} }`,
+          "parameters-total": `{ value: 5e9, ${CITED} }`,
           "accelerator-hours": `{ status: not-disclosed, ${CITED} }`,
           "training-hardware": `{ status: not-disclosed, ${CITED} }`,
         },

@@ -3,7 +3,7 @@ import { citedKeys, factsSchema, type Citation, type Facts, type Form } from "./
 import { builtInFields } from "./field-registry.ts";
 import { redirectFrom, renamedAnchors } from "./moves.ts";
 import { country, httpUrl, id, line, text } from "./text.ts";
-import { LICENSE_CATEGORIES, LICENSE_CLASSES, LICENSE_TOPICS, METRIC_UNITS, ORGANIZATION_KINDS } from "./vocabularies.ts";
+import { LICENSE_CATEGORIES, LICENSE_CLASSES, type LICENSE_TOPICS, METRIC_UNITS, ORGANIZATION_KINDS } from "./vocabularies.ts";
 
 /** What cards refer to: families, organizations, licences, data sets, accelerators, benchmarks. */
 

@@ -107,7 +107,7 @@ export class SearchIndex {
   /** What a query finds while it is typed: its answer, and facts whose name its last word may become. */
   async suggest(query: string): Promise<Found> {
     const { found } = await this.answer(query, {});
-    if (found.facts.length > 0) return found;
+    if (found.facts.length + found.exact.length > 0) return found;
     const pages = await this.#names.candidates(namesHalfAsked(query, this.fields));
     return { ...found, facts: await findHalfTyped(query, pages, this.fields, this.#values) };
   }

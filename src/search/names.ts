@@ -43,6 +43,8 @@ export interface RankedPage {
 export const INSIDE_WORDS = 5;
 const THE_NAME = 0;
 const BEGINS_WITH_IT = 2;
+/** Of two that answer alike, the one that is called so comes before the one that is also called so. */
+const BY_ANOTHER_NAME = 0.25;
 
 /** Pages whose name answers a query, best first. */
 export function findByName(query: string, pages: readonly NamedPage[]): NamedPage[] {
@@ -69,7 +71,7 @@ function rank(folded: string, words: readonly string[], pages: readonly NamedPag
   for (const page of pages) {
     const { text, names } = readPage(page);
     if (!stems.every((stem) => text.includes(stem))) continue;
-    const best = Math.min(...names.map((name) => rankName(name, folded, words)));
+    const best = Math.min(...names.map((name, index) => rankName(name, folded, words) + (index === 0 ? 0 : BY_ANOTHER_NAME)));
     if (Number.isFinite(best)) found.push({ page, rank: best + (page.kind === "model" ? 0 : 0.5) });
   }
   return found.sort((a, b) => a.rank - b.rank || byLength(a.page, b.page));

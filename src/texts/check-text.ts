@@ -1,8 +1,8 @@
-import type { Published } from "../catalog/permalinks.ts";
 import { placeIn, type Place, type TextTree } from "./blocks.ts";
 import type { CatalogueModel, TextCatalogue } from "./catalogue.ts";
 import { faultOf } from "./compare.ts";
 import type { TextFinding } from "./finding.ts";
+import type { KnownSite } from "./known-addresses.ts";
 import { linkFault } from "./links.ts";
 import { reportUnknown } from "./names/report-unknown.ts";
 import { Spellings } from "./names/spellings.ts";
@@ -10,10 +10,11 @@ import { reportUnread } from "./report-unread.ts";
 import { Reporter } from "./reporter.ts";
 import { findStatements, type Statements } from "./statements/find-statements.ts";
 import type { Statement } from "./statements/statement.ts";
+import { upheld } from "./upheld.ts";
 
 export interface CheckOptions {
   /** Addresses of the catalogue, without its base. */
-  site: Published;
+  site: KnownSite;
   /** Names of the authors' own models. */
   own?: readonly string[];
   /** Month in which the project ends, `YYYY-MM`: models that end before are warned of. */
@@ -40,7 +41,8 @@ export class TextChecker {
   }
 
   check(tree: TextTree): CheckedText {
-    const found = findStatements(tree, this.#catalogue, this.#spellings);
+    const read = findStatements(tree, this.#catalogue, this.#spellings);
+    const found = { ...read, statements: upheld(read.statements) };
     const report = new Reporter(tree, this.#options.own ?? []);
     reportUnread(tree, report);
     reportUnknown(tree, found, this.#spellings, report);

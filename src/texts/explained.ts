@@ -3,6 +3,7 @@ import type { CatalogueModel, TextCatalogue } from "./catalogue.ts";
 import { EXACT, isBorneOut, PARAMETERS, valuesOf } from "./figures/agreement.ts";
 import type { Amount } from "./figures/amounts.ts";
 import { factsOf, readingsOf } from "./readings.ts";
+import { isAnotherFigure } from "./upheld.ts";
 import type { Statement } from "./statements/statement.ts";
 
 const WINDOWS = ["context-length", "max-output"];
@@ -23,6 +24,7 @@ export function isExplained(statement: Statement, amount: Amount, model: Catalog
   const values = valuesOf(field, amount);
   const bearsOut = (other: CatalogueModel, id = field) =>
     readingsOf(other, id).some((reading) => isBorneOut(field, amount, values, reading));
+  if (statement.loose && isAnotherFigure(model, amount.value)) return true;
   if ([...editionsOf(model, catalogue), ...beside].some((other) => bearsOut(other))) return true;
   if (PARAMETERS.has(field)) return isOtherSize(statement, amount, model, catalogue);
   // "Qwen2.5-Coder has 64 layers": of another size, of which the catalogue has no card.

@@ -21,6 +21,7 @@ const pages = [
   page("T5 11B", ["t5-11b"]),
   page("T5 3B"),
   page("LongVu++"),
+  page("LongVU 3B", ["LongVU_Llama3_2_3B"]),
   page("Apache License 2.0", ["Apache 2.0"], "licence"),
   page("Estimating training compute", [], "guide"),
   page("Tülu 3 SFT mixture", [], "data set"),
@@ -32,6 +33,8 @@ describe("findByName", () => {
     ["Llama-3.2-3B-Instruct", "Llama 3.2 3B"],
     ["meta-llama/Llama-3.2-3B", "Llama 3.2 3B"],
     ["LLAMA 3.2", "Llama 3.2"],
+    // Of shorter name, and so called only besides.
+    ["3b of llama 3.2", "Llama 3.2 3B"],
     ["mixtral", "Mixtral 8x7B"],
     ["qwen 7b", "Qwen2.5 7B Instruct"],
     ["T5 11B", "T5 11B"],

@@ -17,7 +17,7 @@ export const AFTER: readonly KindWords[] = [
   [
     "training-tokens",
     /^[\s-]*(?:(?:high-quality|multilingual|diverse|natural|synthetic|text|total|web|of)\s+){0,2}tokens?\b(?![\s-]+(?:context|window|vocab|input|output|prompt|limit|budget))/i,
-    isLarge,
+    isCorpus,
   ],
   ["vocabulary-size", /^[\s-]*(?:(?:token|entry|word|subword|piece)s?[\s-])?vocab(?:ulary)?\b/i],
   ["context-length", /^[\s-]*(?:tokens?[\s-])?context(?:[\s-](?:length|window|size))?\b/i],
@@ -26,6 +26,7 @@ export const AFTER: readonly KindWords[] = [
   ["layers", /^[\s-]*(?:(?:transformer|decoder|hidden)[\s-])?(?:layers?|blocks)\b(?!\s+norm)/i],
   ["kv-heads", /^[\s-]*(?:key[\s-]?(?:\/|-|–|and)?[\s-]?value|KV)[\s-]heads?\b/i],
   ["attention-heads", /^[\s-]*(?:(?:query|attention|self-attention)[\s-])?heads\b/i],
+  ["experts-active", /^\s+(?:(?:out\s+)?of|from)\s+(?:its|the|these|those)?\s*\d+\s+(?:[\p{L}-]+\s+)?experts\b/iu, isFew],
   ["experts-active", /^\s*(?:active|activated)\s+experts\b|^\s*experts\s+(?:are\s+)?(?:active|activated|per token)\b/i],
   [
     "experts-total",
@@ -106,6 +107,13 @@ function isLarge({ value }: Amount): boolean {
 }
 export function isBillions({ scale }: Amount): boolean {
   return scale >= 1e9;
+}
+function isFew({ value, scale }: Amount): boolean {
+  return scale === 1 && value < 100;
+}
+/** No corpus of pre-training is smaller; a million tokens are a window's. */
+function isCorpus({ value }: Amount): boolean {
+  return value >= 1e8;
 }
 function isHours({ value, percent }: Amount): boolean {
   return value >= 500 && !percent;

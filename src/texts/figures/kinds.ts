@@ -28,6 +28,12 @@ export function kindOf(text: string, amount: Amount, from: number): Kind | undef
   const ofExperts = /^\s*(?:are\s+)?(?:active|activated|used|selected|chosen)\b/i.exec(after);
   if (ofExperts && amount.scale === 1 && amount.value < 100 && /\bexperts\s*(?:,|and|with|of which|\()\s*$/i.test(before))
     return { field: "experts-active", end: amount.end + ofExperts[0].length };
+  // "6 of 160 experts per token".
+  const ofWhole = /\d\s+(?:(?:out\s+)?of|from)\s+(?:its\s+|the\s+|these\s+|those\s+)?$/i.test(
+    text.slice(Math.max(0, amount.from - 24), amount.start),
+  );
+  const experts = ofWhole && amount.scale === 1 ? /^\s+(?:\p{L}+\s+)?experts\b/u.exec(after) : null;
+  if (experts) return { field: "experts-total", end: amount.end + experts[0].length };
   for (const [field, pattern, fits] of AFTER) {
     const words = pattern.exec(after);
     if (!words || !(fits?.(amount) ?? true)) continue;

@@ -7,6 +7,8 @@ export interface HeadKind {
   factor: number;
   /** The field of the second number where each cell holds two: "28 / 4" below "Heads (Q / KV)". */
   second?: string;
+  /** The head may also mean another thing: "Length". */
+  loose?: true;
 }
 
 /** What a model is built of; the other fields also say how somebody ran or trained it. */
@@ -91,5 +93,7 @@ export function headKind(head: string): HeadKind | undefined {
     return /^(?:t|tons?|tonnes?|metric tons?)\s?(?:of\s)?co2\w*$/.test(unit.replaceAll(/\s+/g, " ").replace("co2 eq", "co2eq"))
       ? { field, factor: 1000 }
       : undefined;
+  if (field === undefined && factor === 1 && /^(?:max(?:imum|\.)? )?(?:sequence |seq\.? )?length$/.test(words.trim()))
+    return { field: "context-length", factor, loose: true };
   return field === undefined || factor === undefined ? undefined : { field, factor };
 }

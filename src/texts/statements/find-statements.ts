@@ -1,4 +1,4 @@
-import type { Run, TextTree } from "../blocks.ts";
+import { placeIn, type Run, type TextTree } from "../blocks.ts";
 import type { CatalogueModel, TextCatalogue } from "../catalogue.ts";
 import { findAmounts } from "../figures/amounts.ts";
 import { findNames, type Mention } from "../names/find-names.ts";
@@ -10,9 +10,10 @@ import { masked } from "./masked.ts";
 import type { Sentence } from "./owners.ts";
 import { withoutOtherEditions } from "./other-editions.ts";
 import { plainFactsIn } from "./plain-facts.ts";
-import { sentencesOf } from "./sentences.ts";
+import { sentencesOf, type Stretch } from "./sentences.ts";
 import type { Statement } from "./statement.ts";
 import { subjectOf } from "./subjects.ts";
+import { unownedIn } from "./unowned.ts";
 
 /** What a text names and what it says of it. */
 export interface Statements {
@@ -87,19 +88,36 @@ function statementsOf(
   previous: CatalogueModel | undefined,
   catalogue: TextCatalogue,
 ): Statement[] {
-  const named = all.filter(({ model, unknown, series }) => model !== undefined || unknown !== undefined || series !== undefined);
-  const owners = named.filter((mention, index) => !isAside(run.text, named[index - 1], mention) && !isMaker(run.text, mention));
+  const known = all.filter(({ model, unknown, series }) => model !== undefined || unknown !== undefined || series !== undefined);
+  const owners = known.filter((mention, index) => !isAside(run.text, known[index - 1], mention) && !isMaker(run.text, mention));
   const text = masked(run.text, owners);
   const amounts = findAmounts(text);
   let antecedent = previous;
   const total = labelledTotal(run, text, section, amounts, owners[0]?.start ?? text.length);
   if (total) return total;
   const statements: Statement[] = [];
+  const models = new Set(owners.map(({ model }) => model));
+  const named = models.size === 1 ? owners[0]?.model : undefined;
+  const others = owners.flatMap(({ model, series = [] }) => model ?? series);
   for (const stretch of sentencesOf(text)) {
     const mentions = owners.filter(({ start }) => start >= stretch.from && start < stretch.to);
     const sentence: Sentence = { ...stretch, text, mentions, antecedent };
-    statements.push(...statementsIn(run, labelled(sentence, section), amounts), ...plainFactsIn(run, sentence, catalogue));
+    const owned = statementsIn(run, labelled(sentence, section), amounts);
+    const about = named ?? (owners.length === 0 ? (previous ?? section) : undefined);
+    const unowned = unownedIn(run, sentence, amounts, owned, about).map((one) => ({
+      ...one,
+      beside: others.filter((model) => !one.models.includes(model)),
+    }));
+    for (const one of [...owned, ...unowned]) statements.push({ ...one, groups: groupsOf(one, run, stretch, models.size < 2) });
+    statements.push(...plainFactsIn(run, sentence, catalogue));
     if (mentions.length > 0) antecedent = subjectOf(sentence);
   }
   return statements;
+}
+
+/** A sentence, and a paragraph that names one model. */
+function groupsOf({ models: [model] }: Statement, run: Run, { from }: Stretch, isOfOne: boolean): string[] {
+  const { file, offset } = placeIn(run, 0);
+  const groups = [`${file}@${offset}+${from}/${model?.id}`];
+  return isOfOne ? [...groups, `${file}@${offset}/${model?.id}`] : groups;
 }

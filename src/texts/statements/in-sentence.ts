@@ -7,13 +7,13 @@ import type { Statement } from "./statement.ts";
 import { isVetoed } from "./vetoes.ts";
 
 /** What each field asks of the words between a name and a number. */
-const NEEDED: Record<string, RegExp> = {
+export const NEEDED: Record<string, RegExp> = {
   "training-tokens": /\b(?:(?:pre-?)?train\w*|saw|seen|sees|consum\w+|processed)\b/i,
   "training-compute": /\b(?:train\w*|took|takes?|consum\w+|requir\w+|need\w*|used|cost|spent)\b/i,
   "accelerator-hours": /\b(?:took|takes|taking|consum\w+|requir\w+|need\w*|used|uses|using|spent|cost)\b/i,
   "accelerator-count": /\b(?:pre-?)?train\w*\s+(?:[\p{L}-]+\s+){0,4}?(?:on|with|using|across|over)\b|\btraining\b.*\bused\b/iu,
   "training-emissions": /\b(?:emit\w*|emissions?|caused|produced)\b/i,
-  "context-length": /\b(?:has|have|had|with|supports?|supporting|offers?|accepts?|handles?|features?|is|was|of|provides?)\b/i,
+  "context-length": /['’]s\s|\b(?:has|have|had|with|supports?|supporting|offers?|accepts?|handles?|features?|is|was|of|provides?)\b/i,
 };
 const CUES: Record<string, RegExp> = {
   "training-tokens": /^[\s-]*(?:(?:pre-?)?training|train)\s+tokens/i,
@@ -55,7 +55,7 @@ const FAR = 40;
 const REPORTED =
   /\b(?:according to|known to (?:be|have)|cit(?:ed|es|ing)|per (?:prior|the|his|her|their)|confirm(?:ed|s)|reveal(?:ed|s)|disclosures?|claim(?:ed|s)|sources?|insiders?)\b/i;
 
-function statementOf(run: Run, { text, from, to, mentions }: Sentence, owner: Owner, kind: Kind, amount: Amount): Statement {
+export function statementOf(run: Run, { text, from, to, mentions }: Sentence, owner: Owner, kind: Kind, amount: Amount): Statement {
   const { models, by, name, between } = owner;
   const { field, end } = kind;
   const tonnes = field === "training-emissions" && /^\s*(?:t|m)/i.test(run.text.slice(amount.end));
@@ -111,7 +111,9 @@ function isUnsaid(kind: Kind, amount: Amount, owner: Owner, { text, from, to }: 
   // "a model called Gopher with 280 billion parameters and 300 billion tokens".
   const isPaired = field === "training-tokens" && /\bparameters?(?:\s+model)?,?\s+(?:and|on)\s*$/i.test(between) && needed?.test(led);
   const isOfTraining = field === "accelerator-hours" && /\btraining\b/i.test(led) && needed?.test(led);
-  if (needed && !isListed && !needed.test(between) && !isPaired && !isOfTraining) return true;
+  // "training Llama 3.1 405B on over 15 trillion tokens".
+  const isObject = field === "training-tokens" && /\b(?:pre-?)?train(?:ed|ing)\s+(?:the\s+)?□+\s+(?:on|with|over)\b/i.test(led);
+  if (needed && !isListed && !needed.test(between) && !isPaired && !isOfTraining && !isObject) return true;
   if (field === "training-tokens" && owner.by === "attribute" && !CUES[field]?.test(text.slice(amount.end, amount.end + 30))) return true;
   if (field === "accelerator-count" && owner.by === "attribute") return true;
   // "A method that enables 3 million tokens of context for Llama 3 8B": of the method.

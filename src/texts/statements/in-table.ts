@@ -1,4 +1,4 @@
-import type { Block, Cell, Run } from "../blocks.ts";
+import { placeIn, type Block, type Cell, type Run } from "../blocks.ts";
 import type { CatalogueModel } from "../catalogue.ts";
 import { findAmounts } from "../figures/amounts.ts";
 import { headKind, STRUCTURE, type HeadKind } from "../figures/table-kinds.ts";
@@ -37,10 +37,7 @@ export function statementsInTable(table: Table, section: CatalogueModel | undefi
   const width = Math.max(...rows.map((row) => row.length));
   const columns = Array.from({ length: width }, (_, column) => headOf(rows.slice(0, heads), column));
   const isOfRuns = RUN_HEADS.test(columns.join(" | "));
-  const kindOf = (head: string): HeadKind | undefined => {
-    const kind = headKind(head);
-    return (kind && isOfRuns && !STRUCTURE.has(kind.field)) || GUESSED.test(head) ? undefined : kind;
-  };
+  const kindOf = (head: string): HeadKind | undefined => (GUESSED.test(head) ? undefined : headKind(head));
   // "Shape" over "Layers" and "Hidden size": a head of heads says nothing of its own.
   const lowest = heads > 1 ? (rows[heads - 1] ?? []).map(textOf) : [];
   // A property that stands in two rows is of two parts: of the image encoder, and of the language model.
@@ -54,26 +51,45 @@ export function statementsInTable(table: Table, section: CatalogueModel | undefi
       ? (captionModel ?? (section && { model: section, written: section.name }))
       : undefined;
   const isProperties = alone !== undefined && body.filter((row) => headKind(textOf(row[0]))).length * 3 >= body.length;
-  const rowModels = body.map((row) =>
-    row
-      .slice(0, 2)
-      .map((cell) => onlyModel(textOf(cell), spellings))
-      .find(Boolean),
-  );
+  const modelColumns = body.map((row) => row.slice(0, LAST_OF_NAMES).findIndex((cell) => onlyModel(textOf(cell), spellings) !== undefined));
+  const rowModels = body.map((row, index) => onlyModel(textOf(row[modelColumns[index] ?? -1]), spellings));
+  const place = placeOf(table);
   return body.flatMap((row, index) => {
     const rowModel = rowModels[index];
-    // A model that has several rows stands there for what was made of it.
-    if (rowModel && rowModels.filter((one) => one?.model === rowModel.model).length > 1) return [];
+    // A model that has several rows stands there for what was made of it, and one further on for what was done with it.
+    const isDoubtful =
+      rowModel !== undefined && (rowModels.filter((one) => one?.model === rowModel.model).length > 1 || (modelColumns[index] ?? 0) > 1);
     const rowKind = isTwice(textOf(row[0])) ? undefined : kindOf(textOf(row[0]));
-    const mine = rowModel ? row.slice(0, otherFrom(row, spellings)) : row;
+    const mine = rowModel ? row.slice(0, otherFrom(row, spellings, modelColumns[index])) : row;
     return mine.flatMap((cell: Cell, column) => {
       if (column === 0 || !cell.run) return [];
       const named = rowModel ?? columnModels[column] ?? (isProperties ? alone : undefined);
       const kind = rowModel ? columnKinds[column] : rowKind;
-      if (rowModel && !kind) return isOfRuns ? [] : described(cell.run, rowModel.model, spellings);
-      return named && kind ? stated(cell.run, named, kind) : [];
+      if (rowModel && !kind) return isOfRuns || isDoubtful ? [] : described(cell.run, rowModel.model, spellings);
+      if (!named || !kind) return [];
+      const loose = isDoubtful || (isOfRuns && !STRUCTURE.has(kind.field)) || kind.loose;
+      const groups = [
+        `${place} row ${index}/${rowModel ? named.model.id : ""}`,
+        `${place} column ${column}/${rowModel ? "" : named.model.id}`,
+      ];
+      return stated(cell.run, named, kind).map((one) => ({
+        ...one,
+        groups,
+        inColumn: true as const,
+        ...(loose ? { loose: true as const } : {}),
+      }));
     });
   });
+}
+
+/** A name stands in one of this many columns. */
+const LAST_OF_NAMES = 4;
+
+/** What tells a table from all others of a text. */
+function placeOf({ rows }: Table): string {
+  const run = rows.flat().find((cell) => cell.run)?.run;
+  const { file, offset } = run ? placeIn(run, 0) : { file: "", offset: 0 };
+  return `${file}@${offset}`;
 }
 
 /** Totals in a cell of words beside a model's name: "11B parameters with 24 layers". */

@@ -37,6 +37,8 @@ const OBJECT_OF_VERB =
 const PRONOUN = /(?:^|[;,:.]\s+|\band\s+)(?:it(?:['’]s)?|its|(?:the|this) (?:model|network|checkpoint|llm)(?:['’]s)?)\b(?=\s)/gi;
 /** "A model like X uses": of X. */
 const ALIKE = /\bmodels? (?:like|such as)\s+$/i;
+/** "Claude Sonnet 4's new 1M token context window". */
+const POSSESSIVE = /^['’]s\s+(?:[\p{L}-]+\s+){0,3}$/u;
 const LONGEST = 150;
 /** A series alone means its model where it has one; of more it is left open which. */
 const MOST_OF_SERIES = 1;
@@ -80,14 +82,23 @@ function ownedBefore(before: Mention, between: string, sentence: Sentence): Owne
   // "Qwen3: 8B, 14B, 32B parameters": the last of some sizes.
   if (/^\d/.test(before.written) && /^\s*(?:,|\/|(?:,\s*)?(?:and|or))\s*$/.test(between)) return undefined;
   if (sentence.headed) return { models: [model], between, by: "list" };
-  const by = standing(between, afterNoun(sentence.text.slice(before.end)), before.start - sentence.from < 3);
-  if (!by) return undefined;
   const led = sentence.text.slice(sentence.from, before.start);
+  const by =
+    standing(between, afterNoun(sentence.text.slice(before.end)), before.start - sentence.from < 3) ??
+    (isTrained(led, between) || POSSESSIVE.test(between) ? "verb" : undefined);
+  if (!by) return undefined;
   const isObject = PREPOSITION.test(led) && !/^\s*(?:and|or|,)\s*$/i.test(led);
   if (by !== "brackets" && HELD_AGAINST.test(led) && !ALIKE.test(led)) return undefined;
   // "A vs B (a difference of 0.1): a small one, 80B in total": of neither.
   if (/\b(?:vs\.?|versus)\s+$/i.test(led) && /\)/.test(between)) return undefined;
-  const allowed = by === "brackets" || RELATIVE.test(between) || OF_WHICH_TOTAL.test(led) || OBJECT_OF_VERB.test(led) || ALIKE.test(led);
+  const allowed =
+    by === "brackets" ||
+    isTrained(led, between) ||
+    POSSESSIVE.test(between) ||
+    RELATIVE.test(between) ||
+    OF_WHICH_TOTAL.test(led) ||
+    OBJECT_OF_VERB.test(led) ||
+    ALIKE.test(led);
   // "based on A, B and Llama 3.2 3B with a total of": of all of them together.
   if (/^\s*,?\s*with\b/i.test(between) && /\p{Lu}\p{L}*\d|□|\p{Lu}\p{L}+, /u.test(led.slice(1)) && /(?:,|\band|\bor|&|\+)\s*$/i.test(led))
     return undefined;
@@ -107,6 +118,11 @@ function ownedBefore(before: Mention, between: string, sentence: Sentence): Owne
   if (isObject && !allowed && coordinated.length === 1 && !beginsClause(led)) return undefined;
   if (/\b(?:we|i)\b[^.;]*$/i.test(led) && by === "verb" && !RELATIVE.test(between) && !/,\s*$/.test(led)) return undefined;
   return { models: coordinated, between, by, name: before.written, ...(before.series ? { series: true } : {}) };
+}
+
+/** "Training Llama 3.1 405B on over 15 trillion tokens". */
+function isTrained(led: string, between: string): boolean {
+  return /\b(?:pre-?)?train(?:ed|ing)\s+(?:the\s+)?$/i.test(led) && /^\s+(?:on|with|over)\s+(?:[\p{L}-]+\s+){0,2}$/iu.test(between);
 }
 
 /** "With 671B parameters in total and 37B activated, DeepSeek-V3": what leads a sentence is of its subject. */

@@ -20,5 +20,11 @@ export interface Statement {
   reported?: boolean;
   /** It stands before the name: "a 13 billion parameter ChatGPT". */
   attributive?: boolean;
+  /** Sentences, rows and columns that it is part of: what else stands there speaks for it, or against it. */
+  groups?: readonly string[];
+  /** Nothing says whose it is but what stands beside it. */
+  loose?: true;
+  /** It stands under a head that says what is counted. */
+  inColumn?: true;
   said: { amount: Amount } | { date: string } | { license: string } | { benchmark: string; amount: Amount };
 }

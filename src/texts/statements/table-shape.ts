@@ -48,10 +48,10 @@ export function modelIn(text: string, spellings: Spellings): NamedModel | undefi
 /** "hermes-3-405b": a name with a size, however it is written. */
 const SIZED_NAME = /(?<![\w/])\p{L}[\p{L}\d.]*-(?:[\p{L}\d.]+-)*\d+(?:\.\d+)?b(?![\p{L}\d])/iu;
 
-/** The first column after the second that names something: from there on a row is about another model. */
-export function otherFrom(row: readonly Cell[], spellings: Spellings): number {
+/** The first column after the second, and after the row's own name, that names something: from there on a row is about another model. */
+export function otherFrom(row: readonly Cell[], spellings: Spellings, own = 0): number {
   const column = row.findIndex(
-    (cell, index) => index > 1 && (namesIn(textOf(cell), spellings).length > 0 || SIZED_NAME.test(textOf(cell))),
+    (cell, index) => index > Math.max(1, own) && (namesIn(textOf(cell), spellings).length > 0 || SIZED_NAME.test(textOf(cell))),
   );
   return column < 0 ? row.length : column;
 }

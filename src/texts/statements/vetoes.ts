@@ -68,17 +68,19 @@ export interface Surrounding {
 /** Whether words around a number speak against its being a total. */
 export function isVetoed(field: string, { sentenceBefore, between, after, sentence }: Surrounding): boolean {
   // "We introduce Phi-3 Mini": its maker's own words.
-  const ownless = (words: string) => words.replace(/\bwe\s+(?:introduc|present|releas|announc|propos|open-sourc)\w*/i, "");
+  const ownless = (words: string) =>
+    words.replace(/\bwe\s+(?:introduc|present|releas|announc|propos|open-sourc)\w*|\b(?:is|are|as|meet)\s+(?:one of\s+)?our\b/gi, "");
   // "We start from Qwen2.5 7B, which was trained on": of the model, whoever uses it.
   const clause = RELATIVE.test(between) ? between : (sentenceBefore.split(/[;]\s|\bbut\b|\bwhile\b|\bwhereas\b/).at(-1) ?? "");
   if (OF_EACH.test(sentenceBefore) || WHICH_BEFORE.test(sentenceBefore) || WHICH_AFTER.test(after)) return true;
   if (DENIED.test(clause) || RECKONED.test(sentenceBefore)) return true;
-  if (NOT_SAID.test(clause) || ESTIMATED.test(sentence) || OWN.test(between)) return true;
+  if (NOT_SAID.test(clause) || ESTIMATED.test(sentence) || OWN.test(ownless(between))) return true;
   // "37B activated per token", "17B active out of 109B in total": no parts.
   const isOutOf =
-    field === "parameters-total" && /\bactiv\w+(?:\s+parameters?)?\s+(?:out\s+)?of\s+(?:its\s+)?[~≈]?\s*$/i.test(sentenceBefore);
+    (field === "experts-total" && /\d\s+(?:(?:out\s+)?of|from)\s+(?:its\s+|the\s+|these\s+|those\s+)?$/i.test(sentenceBefore)) ||
+    (field === "parameters-total" && /\bactiv\w+(?:\s+parameters?)?\s+(?:out\s+)?of\s+(?:its\s+)?[~≈]?\s*$/i.test(sentenceBefore));
   const follows = field.endsWith("-active")
-    ? after.replace(/^\s*(?:per|for each|for every|at each)\s+(?:token|forward pass|step)\b/i, "")
+    ? after.replace(/^\s*(?:per|for each|for every|at each|during|at)\s+(?:token|forward pass|step|inference)\b/i, "")
     : after;
   if ((PART_BEFORE.test(sentenceBefore.slice(-40)) && !isOutOf) || PART_AFTER.test(follows)) return true;
   if (TRAINING.has(field)) {

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { folderId, isWhole, linkUnit, type KeptSite, type Unit } from "./kept-site.ts";
-import { leaveOnly, placeBefore, removeEmptyFolders, takeBefore } from "./site-before.ts";
+import { leaveOnly, placeBefore, removeIfEmpty, takeBefore } from "./site-before.ts";
 import { readWhole } from "./unit-bytes.ts";
 import type { WrittenUnit } from "./write-unit.ts";
 
@@ -25,6 +25,8 @@ export class BuildUnits {
   /** By the name of each unit of this build, what it is drawn from. */
   readonly #wanted = new Map<string, string>();
   readonly #made = new Map<string, Unit>();
+  /** Folders, below the new site, from which something was taken away. */
+  readonly #lessened = new Set<string>();
 
   /** `foreign`: paths in the new site that others write to, and no unit. */
   constructor({ out, fresh, kept, foreign = new Set() }: { out: string; fresh: string; kept: KeptSite; foreign?: ReadonlySet<string> }) {
@@ -32,7 +34,7 @@ export class BuildUnits {
     this.#hasBefore = kept.units.size > 0 && takeBefore(placeBefore(out), fresh);
     mkdirSync(fresh, { recursive: true });
     const noted = this.#unitsBefore().flatMap(([, { files }]) => files);
-    if (this.#hasBefore) leaveOnly(fresh, new Set(noted.filter((path) => !foreign.has(path))));
+    if (this.#hasBefore) leaveOnly(fresh, new Set(noted.filter((path) => !foreign.has(path))), this.#lessened);
   }
 
   /** Brings into the new site what is drawn from the same inputs as before; whether it did. Else none of it is there. */
@@ -74,7 +76,7 @@ export class BuildUnits {
       if (this.#made.has(name) || (yet !== undefined && name.startsWith(yet))) continue;
       this.#remove({ ...unit, files: unit.files.filter((path) => !own.has(path)) });
     }
-    if (yet === undefined) removeEmptyFolders(this.#fresh);
+    if (yet === undefined) for (const folder of this.#lessened) removeIfEmpty(this.#fresh, folder);
   }
 
   /** All that this build made, for the next one; asked for while its folder is where it was made. */
@@ -102,6 +104,9 @@ export class BuildUnits {
   }
 
   #remove(unit: Unit | undefined): void {
-    for (const path of unit?.files ?? []) rmSync(join(this.#fresh, path), { force: true });
+    for (const path of unit?.files ?? []) {
+      rmSync(join(this.#fresh, path), { force: true });
+      this.#lessened.add(dirname(path));
+    }
   }
 }

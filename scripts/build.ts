@@ -12,7 +12,8 @@ import { readRevision } from "../src/catalog/revision.ts";
 import { codeVersion } from "./code-version.ts";
 import { runScript } from "./command-line.ts";
 import { keepsItsAddresses } from "./finish-site.ts";
-import { keepNotes, recallNotes } from "./kept-notes.ts";
+import { INPUTS_FILE, keepNotes, recallNotes } from "./kept-notes.ts";
+import { PATHS_FILE } from "./kept-paths.ts";
 import { REFERENCES_FILE } from "./kept-references.ts";
 import { noteKept, NOTHING_KEPT, readKept } from "./kept-site.ts";
 import { makeSite, WHOLE, type MadeSite } from "./make-site.ts";
@@ -69,6 +70,7 @@ runScript(program, async (options: Options) => {
   const [workshop, neighbour] = [openWorkshop(process.cwd()), openWorkshop(dirname(out))];
   const fresh = join(workshop, "site");
   const version = codeVersion();
+  const recall = (file: string) => (options.fresh ? new Map<string, string>() : recallNotes(file, version));
   const kept = options.fresh || options.shard || options.merge ? NOTHING_KEPT : readKept(out, version);
   try {
     let made: MadeSite | undefined;
@@ -79,17 +81,19 @@ runScript(program, async (options: Options) => {
         return 2;
       }
     } else {
-      const references = options.fresh ? new Map<string, string>() : recallNotes(REFERENCES_FILE, version);
-      const build = { site, version, workshop, out, kept, references, shard: options.shard ?? WHOLE };
-      made = await makeSite(fresh, { ...build, bundlesAnew: options.fresh ?? false });
+      const build = { site, version, workshop, out, kept, shard: options.shard ?? WHOLE };
+      const notes = { references: recall(REFERENCES_FILE), inputs: recall(INPUTS_FILE), paths: recall(PATHS_FILE) };
+      made = await makeSite(fresh, { ...build, notes, bundlesAnew: options.fresh ?? false });
       if (!made) return 1;
-      keepNotes(REFERENCES_FILE, references, version);
+      keepNotes(REFERENCES_FILE, notes.references, version);
+      keepNotes(INPUTS_FILE, notes.inputs, version);
+      keepNotes(PATHS_FILE, notes.paths, version);
     }
     if (options.shard) notePart(fresh, { ...options.shard, inputs: siteInputs(site, readRevision(site), version) });
     else {
       if (!keepsItsAddresses(folder, fresh)) return 1;
       if (options.search) {
-        const digests = options.fresh ? new Map<string, string>() : recallNotes(RECORDS_FILE, version);
+        const digests = recall(RECORDS_FILE);
         const { catalog, inputs, units } = made ?? { catalog: readCatalog(site) };
         await writeSearchIndex(fresh, { catalog, drawnFrom: inputs?.entries ?? {}, digests, ...(units ? { units } : {}) });
         if (made) keepNotes(RECORDS_FILE, digests, version);

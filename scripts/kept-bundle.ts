@@ -64,6 +64,7 @@ export async function openBundle({ entry, styles, files }: Bundle, workshop: str
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: app.logger.options.destination } } });
   return {
     getStaticPaths: () => new StaticPaths(app).getAll(),
+    routes: () => app.manifest.routes.map(({ routeData }) => routeData),
     render: (request, options) => app.render(request, options),
   };
 }

@@ -1,6 +1,9 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { readBuildKey, seal, unseal } from "./build-key.ts";
+
+/** What pages are drawn from, entry by entry, from one build to the next: `pageInputs`. */
+export const INPUTS_FILE = join(".cache", "inputs");
 
 /** What the last build by the same code noted in a file; nothing where the notes are not its own. */
 export function recallNotes(file: string, version: string, key = readBuildKey()): Map<string, string> {

@@ -99,11 +99,11 @@ export function linkUnit(unit: Unit, out: string, into: string): string | undefi
     const stamps = unit.files.map((path) => {
       // Paths of a unit are plain: nothing in them is to be worked out, as join does for each.
       const [source, target] = [`${out}/${path}`, `${into}/${path}`];
-      const before = lstatSync(source, { bigint: true });
+      const before = lstatSync(source);
       link(source, target);
       linked.push(target);
-      const after = lstatSync(target, { bigint: true });
-      if (after.ino !== before.ino || after.mtimeNs !== before.mtimeNs) throw new Error(`${path} was changed.`);
+      const after = lstatSync(target);
+      if (after.ino !== before.ino || after.mtimeMs !== before.mtimeMs) throw new Error(`${path} was changed.`);
       linkedStamps.push(stampOf(after));
       return stampOf(before);
     });
@@ -127,5 +127,5 @@ function link(source: string, target: string): void {
 
 /** An error where one is no file, or is not there. */
 function stampOfAll(files: readonly string[], folder: string): string {
-  return joinStamps(files.map((path) => stampOf(lstatSync(`${folder}/${path}`, { bigint: true }))));
+  return joinStamps(files.map((path) => stampOf(lstatSync(`${folder}/${path}`))));
 }

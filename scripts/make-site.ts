@@ -13,6 +13,7 @@ import { BuildUnits } from "./build-units.ts";
 import { codeVersion } from "./code-version.ts";
 import { noteBundle, openBundle, recallBundle } from "./kept-bundle.ts";
 import { makeCardFiles, makeCardPages } from "./kept-cards.ts";
+import { namedPaths } from "./kept-paths.ts";
 import { writeReferences } from "./kept-references.ts";
 import type { KeptSite } from "./kept-site.ts";
 import type { Shard } from "./shards.ts";
@@ -34,8 +35,8 @@ export interface Build {
   /** Where the site is to stand, and the last one stands. */
   out: string;
   kept: KeptSite;
-  /** References that an earlier build wrote. */
-  references: Map<string, string>;
+  /** What an earlier build noted, and afterwards this one: references, what pages are drawn from, and where they stand. */
+  notes: Record<"references" | "inputs" | "paths", Map<string, string>>;
   shard: Shard;
 }
 
@@ -65,10 +66,10 @@ async function makeSiteWith(writer: UnitWriter, fresh: string, build: Build): Pr
   const kept = build.bundlesAnew ? undefined : recallBundle(site, version);
   const astro = kept ? undefined : startAstro(workshop);
   const catalog = readCatalog({ ...site, drawsCardsApart: true });
-  writeReferences(catalog, build.references);
+  writeReferences(catalog, build.notes.references);
   let known: History | undefined;
   const cards = { catalog, history: () => (known ??= readHistory(catalog)) };
-  const inputs = pageInputs(catalog, settingsOf(site.contentFolder), readLedger(site.contentFolder));
+  const inputs = pageInputs(catalog, settingsOf(site.contentFolder), readLedger(site.contentFolder), build.notes.inputs);
   handOver({ cards, inputs });
   const units = new BuildUnits({ ...build, fresh, foreign: publicFiles() });
   if (existsSync("public")) cpSync("public", fresh, { recursive: true, dereference: true });
@@ -83,8 +84,8 @@ async function makeSiteWith(writer: UnitWriter, fresh: string, build: Build): Pr
     if (codeVersion() === version) noteBundle(again, site, version);
     return await openBundle(again, workshop, fresh);
   });
-  const paths = await prerenderer.getStaticPaths();
   const history = hash("sha256", JSON.stringify(cards.history()));
+  const paths = await namedPaths(prerenderer, `${inputs.facts} ${history}`, build.notes.paths);
   if (kept) await makeCardFiles(cardBuild);
   await makeCardPages(cardBuild, await drawFrames(paths, prerenderer, site));
   await writer.idle();

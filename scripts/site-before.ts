@@ -36,21 +36,33 @@ export function takeBefore(place: string, fresh: string): boolean {
   return false;
 }
 
-/** Deletes all but some files below a folder. Nothing is followed out of it: what is neither file nor folder goes. */
-export function leaveOnly(folder: string, paths: ReadonlySet<string>, prefix = ""): void {
+/**
+ * Deletes all but some files below a folder, and says where that may have left nothing. Nothing is followed out of it: what is
+ * neither file nor folder goes.
+ */
+export function leaveOnly(folder: string, paths: ReadonlySet<string>, lessened: Set<string>, prefix = ""): void {
+  let left = 0;
   for (const entry of readdirSync(join(folder, prefix), { withFileTypes: true })) {
     const path = prefix + entry.name;
-    if (entry.isDirectory()) leaveOnly(folder, paths, `${path}/`);
-    else if (!paths.has(path) || !entry.isFile()) rmSync(join(folder, path), { force: true });
+    if (entry.isDirectory()) leaveOnly(folder, paths, lessened, `${path}/`);
+    else if (!paths.has(path) || !entry.isFile()) {
+      rmSync(join(folder, path), { force: true });
+      continue;
+    }
+    left += 1;
   }
+  if (left === 0) lessened.add(prefix.slice(0, -1));
 }
 
-/** Whether a folder was empty, and is gone. */
-export function removeEmptyFolders(folder: string): boolean {
-  let isEmpty = true;
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (!entry.isDirectory() || !removeEmptyFolders(join(folder, entry.name))) isEmpty = false;
+/** Removes an empty folder of a site, and those above it that hold nothing else. */
+export function removeIfEmpty(site: string, folder: string): void {
+  for (let path = folder; path !== "." && path !== ""; path = dirname(path)) {
+    try {
+      rmdirSync(join(site, path));
+    } catch (error) {
+      const code = error instanceof Error && "code" in error ? error.code : undefined;
+      // One that is gone already may have been the last in the one above.
+      if (code !== "ENOENT") return;
+    }
   }
-  if (isEmpty) rmdirSync(folder);
-  return isEmpty;
 }

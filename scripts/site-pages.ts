@@ -14,8 +14,8 @@ import type { UnitWriter } from "./unit-writer.ts";
 import { writeBody } from "./write-body.ts";
 
 /** Who names the pages of the site, and draws them: Astro in its build, or what it bundled in an earlier one. */
-export type Prerenderer = Pick<AstroPrerenderer, "getStaticPaths" | "render">;
-type Path = Awaited<ReturnType<Prerenderer["getStaticPaths"]>>[number];
+export type Prerenderer = Pick<AstroPrerenderer, "getStaticPaths" | "render"> & { routes: () => readonly Path["route"][] };
+export type Path = Awaited<ReturnType<AstroPrerenderer["getStaticPaths"]>>[number];
 
 const MODEL_FRAME = `models/${FRAME_ID}`;
 const HISTORY_FRAME = `models/${FRAME_ID}/history`;

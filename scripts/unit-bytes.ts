@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { lstatSync, readFileSync, type BigIntStats } from "node:fs";
+import { lstatSync, readFileSync, type Stats } from "node:fs";
 import { join } from "node:path";
 import type { Unit } from "./kept-site.ts";
 
@@ -38,11 +38,14 @@ export function readPlain(path: string): Buffer {
   return readFileSync(path);
 }
 
-/** What the file system says of a file: nobody can write to it without another time of change. An error for what is no file. */
-export function stampOf(stats: BigIntStats): string {
+/**
+ * What the file system says of a file: nobody can write to it without another time of change, which systems count in
+ * milliseconds and is told here in fractions of a microsecond. An error for what is no file.
+ */
+export function stampOf(stats: Stats): string {
   if (!stats.isFile()) throw new Error("This is no file.");
-  const { size, mtimeNs, ctimeNs, ino, dev } = stats;
-  return `${size} ${mtimeNs} ${ctimeNs} ${ino} ${dev}`;
+  const { size, mtimeMs, ctimeMs, ino, dev } = stats;
+  return `${size} ${mtimeMs} ${ctimeMs} ${ino} ${dev}`;
 }
 
 export function joinStamps(stamps: readonly string[]): string {

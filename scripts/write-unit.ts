@@ -97,7 +97,7 @@ function writeNew(path: string, bytes: Uint8Array): string {
   const file = openNew(path);
   try {
     writeAll(file, bytes);
-    return stampOf(fstatSync(file, { bigint: true }));
+    return stampOf(fstatSync(file));
   } finally {
     closeSync(file);
   }
@@ -114,7 +114,7 @@ export async function writePieces(path: string, pieces: AsyncIterable<Uint8Array
       writeAll(file, piece);
       length += piece.length;
     }
-    const stamp = joinStamps([stampOf(fstatSync(file, { bigint: true }))]);
+    const stamp = joinStamps([stampOf(fstatSync(file))]);
     return { files: [path], digest: digestOfEnds([length], digest.digest("base64url")), stamp };
   } finally {
     closeSync(file);

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import type { Catalog } from "../catalog/catalog.ts";
+import { textHash } from "../catalog/kept-files.ts";
 import type { Entry } from "../catalog/parse.ts";
 import { collections } from "../schema/collections.ts";
 
@@ -27,26 +28,57 @@ interface OpenNode extends Node {
   namedBy: Node[];
 }
 
-/** Every entry of a catalogue by its key, in the order of the collections. */
-export function entryGraph(catalog: Catalog): ReadonlyMap<string, Node> {
+/** An entry before anything is looked up in its text. */
+export interface EntryText {
+  /** `collection/id`. */
+  key: string;
+  entry: Entry;
+  /** Of its text, its place, and what the receipts tool found in it. */
+  hash: string;
+}
+
+/** Every entry of a catalogue, in the order of the collections. */
+export function entryTexts(catalog: Catalog): EntryText[] {
   const all: Entry[] = collections.flatMap(({ id }) => [...catalog[id].values()].map(({ entry }: { entry: Entry }) => entry));
-  const nodes = new Map<string, OpenNode>();
-  const byId = new Map<string, OpenNode[]>();
-  for (const entry of all) {
-    const key = keyOf(entry);
+  return all.map((entry) => {
     const ledger = entry.collection === "sources" ? JSON.stringify(catalog.ledgers.get(entry.id) ?? "") : "";
-    const text = hash("sha256", `${entry.file.path}\n${entry.file.text}\n${ledger}`);
-    const shown = entry.collection === "models" ? hash("sha256", `${entry.file.path}\n${withoutProse(entry)}`) : text;
-    const node: OpenNode = { key, hash: text, shown, others: [], models: [], parents: [], namedBy: [] };
-    nodes.set(key, node);
-    byId.set(entry.id, [...(byId.get(entry.id) ?? []), node]);
+    return { key: keyOf(entry), entry, hash: hash("sha256", `${entry.file.path}\n${textHash(entry.file)}\n${ledger}`) };
+  });
+}
+
+/** Of what may show of an entry on pages of others. */
+export function shownHash({ entry, hash: text }: EntryText): string {
+  return entry.collection === "models" ? hash("sha256", `${entry.file.path}\n${withoutProse(entry)}`) : text;
+}
+
+/** Keys of entries by their ids, which several collections may share. */
+export type KeysById = ReadonlyMap<string, readonly string[]>;
+
+export function keysById(texts: readonly EntryText[]): KeysById {
+  const keys = new Map<string, string[]>();
+  for (const { key, entry } of texts) keys.set(entry.id, [...(keys.get(entry.id) ?? []), key]);
+  return keys;
+}
+
+/** Keys of the other entries whose ids stand anywhere in a text, each once, sorted. */
+export function namedIn({ key, entry }: EntryText, keys: KeysById): string[] {
+  const named = wordsOf(entry.file.text).flatMap((word) => keys.get(word) ?? []);
+  return named.filter((one) => one !== key).sort();
+}
+
+/** Entries by their keys, in their order. */
+export function entryGraph(texts: readonly EntryText[]): ReadonlyMap<string, Node> {
+  const nodes = new Map<string, OpenNode>();
+  const keys = keysById(texts);
+  for (const text of texts) {
+    const { key, hash: own } = text;
+    nodes.set(key, { key, hash: own, shown: shownHash(text), others: [], models: [], parents: [], namedBy: [] });
   }
-  for (const entry of all) {
-    const node = nodes.get(keyOf(entry));
+  for (const text of texts) {
+    const { key, entry } = text;
+    const node = nodes.get(key);
     if (!node) continue;
-    const named = new Set(wordsOf(entry.file.text).flatMap((word) => byId.get(word) ?? []));
-    named.delete(node);
-    for (const one of named) {
+    for (const one of namedIn(text, keys).flatMap((name) => nodes.get(name) ?? [])) {
       (isModel(one) ? node.models : node.others).push(one);
       one.namedBy.push(node);
     }
@@ -63,7 +95,7 @@ export function keyOf({ collection, id }: Pick<Entry, "collection" | "id">): str
   return `${collection}/${id}`;
 }
 
-export function isModel({ key }: Node): boolean {
+export function isModel({ key }: Pick<Node, "key">): boolean {
   return key.startsWith("models/");
 }
 

@@ -3,7 +3,8 @@ import type { Catalog } from "../catalog/catalog.ts";
 import type { Model } from "../catalog/model.ts";
 import { comparisonSets } from "../views/comparison-sets.ts";
 import { lineageInputs } from "../views/lineage/view.ts";
-import { entryGraph, isModel, reach, type Node } from "./graph.ts";
+import { entryGraph, entryTexts, isModel, reach, type EntryText, type Node } from "./graph.ts";
+import { namesHash, noteEntries, ownHash, recallEntries, type EntryInputs } from "./noted-inputs.ts";
 
 /**
  * What pages are drawn from, as hashes. More counts than may show: an entry counts where its id stands anywhere in the
@@ -27,41 +28,54 @@ export interface Inputs {
 /** Collections whose entries show on a card because they name it. */
 const NAMING = ["proposals/", "inquiries/"];
 
-/** `settings`: texts of the content folder that are no entries and may show anywhere; `ledger`: its addresses, which show on no entry's page. */
-export function pageInputs(catalog: Catalog, settings: readonly string[], ledger: readonly string[]): Inputs {
-  const nodes = entryGraph(catalog);
+/**
+ * `settings`: texts of the content folder that are no entries and may show anywhere; `ledger`: its addresses, which show on no
+ * entry's page. `notes`: what the last build found out, and afterwards what this one did; absent, all is found out anew.
+ */
+export function pageInputs(
+  catalog: Catalog,
+  settings: readonly string[],
+  ledger: readonly string[],
+  notes: Map<string, string> = new Map(),
+): Inputs {
   const { contentFolder: _place, drawsCardsApart: _way, ...site } = catalog.site;
   const everywhere = hash("sha256", JSON.stringify([site, catalog.revision, settings]));
-  const cards = [...catalog.models.values()].map((model) => {
-    const [key, { named, own }] = [`models/${model.id}`, cardHashes(model, catalog, nodes, everywhere)];
-    return { key, named, own };
-  });
-  const models = new Map(cards.map(({ key, named }) => [key, named]));
-  const groups = groupsOf(catalog);
-  const others = [...nodes.values()]
-    .filter((node) => !isModel(node))
-    .map((node) => [node.key, entryHash(node, models, groups, everywhere)]);
-  const together = (start: string, hashOf: (node: Node) => string) =>
-    hash("sha256", [start, ...[...nodes.values()].map((node) => `${node.key} ${hashOf(node)}`), ...ledger].join("\n"));
+  const around = hash("sha256", [everywhere, ...ledger].join("\n"));
+  const texts = entryTexts(catalog);
+  const entries = recallEntries(texts, around, notes) ?? findOut(catalog, texts, everywhere);
+  noteEntries(entries, around, notes);
   const edition = catalog.edition();
+  const together = (start: string, hashOf: (entry: EntryInputs) => string) =>
+    hash("sha256", [start, ...entries.map((entry) => `${entry.key} ${hashOf(entry)}`)].join("\n"));
   return {
     everywhere,
-    all: together(`${everywhere} ${edition}`, (node) => node.hash),
+    all: together(`${around} ${edition}`, (entry) => entry.hash),
     edition,
-    facts: together(everywhere, (node) => node.shown),
-    entries: Object.fromEntries([...cards.map(({ key, own }) => [key, own]), ...others]),
-    named: Object.fromEntries([...models, ...others]),
+    facts: together(around, (entry) => entry.shown),
+    entries: Object.fromEntries(entries.map(({ key, own }) => [key, own])),
+    named: Object.fromEntries(entries.map(({ key, named }) => [key, named])),
   };
 }
 
-/** Of what others show of a model, and of its own pages. */
-function cardHashes(model: Model, catalog: Catalog, nodes: ReadonlyMap<string, Node>, everywhere: string): { named: string; own: string } {
+function findOut(catalog: Catalog, texts: readonly EntryText[], everywhere: string): EntryInputs[] {
+  const nodes = entryGraph(texts);
+  const cards = new Map([...catalog.models.values()].map((model) => [`models/${model.id}`, cardHash(model, catalog, nodes, everywhere)]));
+  const groups = groupsOf(catalog);
+  return [...nodes.values()].map((node): EntryInputs => {
+    const { key, hash: text, shown } = node;
+    const names = namesHash([...node.models, ...node.others].map((one) => one.key));
+    const named = cards.get(key) ?? entryHash(node, cards, groups, everywhere);
+    return { key, hash: text, shown, names, named, own: isModel(node) ? ownHash(named, text) : named };
+  });
+}
+
+/** Of what others show of a model. */
+function cardHash(model: Model, catalog: Catalog, nodes: ReadonlyMap<string, Node>, everywhere: string): string {
   const node = nodes.get(`models/${model.id}`);
   const naming = node?.namedBy.filter(({ key }) => NAMING.some((collection) => key.startsWith(collection))) ?? [];
   const seen = node ? [...reach(node), ...naming] : [];
   const texts = seen.map(({ key, shown }) => `${key} ${shown}`);
-  const named = hash("sha256", [everywhere, ...texts, othersSay(model, catalog)].join("\n"));
-  return { named, own: hash("sha256", `${named} ${node?.hash ?? ""}`) };
+  return hash("sha256", [everywhere, ...texts, othersSay(model, catalog)].join("\n"));
 }
 
 /** What the card shows of models that it does not name: those made from it, and the terms that reach it. */

@@ -7,6 +7,7 @@ import { dayAfter } from "./days.ts";
 import { deriveFigures, type DerivedFigure } from "./derive/index.ts";
 import { indexEntries, knownIds, type EntryIndex } from "./index-entries.ts";
 import { LazyMap } from "./lazy-map.ts";
+import { textHash } from "./kept-files.ts";
 import { deriveContext, judge, problemsOn, type JudgeOptions, type Outcome } from "./judge.ts";
 import { readFields } from "./own-fields.ts";
 import { parseEntry, type Entry, type ParseResult } from "./parse.ts";
@@ -89,7 +90,7 @@ export function gather(
 
 function hashOfContent(files: readonly RawFile[], fields: FieldRegistry): string {
   // Named from their folder: what its own parent is called says nothing of the content.
-  const lines = files.map(({ collection, id, ending, text }) => `${collection}/${id}${ending} ${hash("sha256", text)}\n`);
+  const lines = files.map((file) => `${file.collection}/${file.id}${file.ending} ${textHash(file)}\n`);
   if (fields !== builtInFields) lines.push(`fields.yaml ${hash("sha256", JSON.stringify(fields))}\n`);
   return hash("sha256", lines.sort().join(""));
 }

@@ -26,8 +26,17 @@ export function versionOfCode(fields: FieldRegistry = builtInFields): string | u
 }
 
 /** The path decides collection and id; the rest is in the text, and in the catalogue that this one extends. */
-export function hashOf({ path, text, base }: Pick<RawFile, "path" | "text" | "base">): string {
-  return hash("sha256", `${path}\n${text}${base ? `\n${base.integrity}` : ""}`);
+export function hashOf(file: Pick<RawFile, "path" | "text" | "base">): string {
+  return hash("sha256", `${file.path}\n${textHash(file)}${file.base ? `\n${file.base.integrity}` : ""}`);
+}
+
+const textHashes = new WeakMap<object, string>();
+
+/** SHA-256 of the text of a file, in hexadecimal digits: worked out once, because several ask for it. */
+export function textHash(file: Pick<RawFile, "text">): string {
+  const known = textHashes.get(file) ?? hash("sha256", file.text);
+  textHashes.set(file, known);
+  return known;
 }
 
 /** Enough of a hash to tell one text of an entry from another. */

@@ -21,8 +21,11 @@ const KINDS = [
 
 /** Every page that has a name, with all its spellings: what the search looks through first. */
 export function namedPages(catalog: Catalog): NamedPage[] {
+  const members = Map.groupBy(catalog.models.values(), (model) => model.card.family);
+  const parents = new Set([...catalog.families.values()].map(({ data }) => data.parent));
+  const sole = new Set([...members].filter(([family, { length }]) => length === 1 && !parents.has(family)).map(([family]) => family));
   return [
-    ...[...catalog.models.values()].map((model) => namedModel(model, catalog)),
+    ...[...catalog.models.values()].map((model) => namedModel(model, catalog, sole.has(model.card.family))),
     ...KINDS.flatMap(([collection, kind]) => [...catalog[collection].values()].map((entry: Reference) => namedEntry(entry, kind))),
     ...sitePages.map(({ path, name, summary, names }): NamedPage => ({
       name,
@@ -35,26 +38,26 @@ export function namedPages(catalog: Catalog): NamedPage[] {
   ];
 }
 
-function namedModel(model: Model, catalog: Catalog): NamedPage {
+/** `isSole`: its family has no other model and no family below it, so that people mean this model by the family's names. */
+function namedModel(model: Model, catalog: Catalog, isSole: boolean): NamedPage {
   const { name, id, url, aliases, variants, card } = model;
+  const family = isSole ? catalog.families.get(card.family) : undefined;
   return {
     name,
     url,
     kind: FACT_KINDS.models,
     summary: card.summary,
     names: [
-      ...new Set([name, id, ...aliases, ...variants.flatMap((variant) => [variant.name, ...variant.aliases]), ...soleName(model, catalog)]),
+      ...new Set([
+        name,
+        id,
+        ...aliases,
+        ...variants.flatMap((variant) => [variant.name, ...variant.aliases]),
+        ...(family ? [family.name, ...(family.data.aliases ?? [])] : []),
+      ]),
     ],
     filters: filtersOf(model, catalog.licenses),
   };
-}
-
-/** The names of a family that has one model and no family below it: people mean that model by them. */
-function soleName({ card }: Model, { models, families }: Catalog): string[] {
-  const family = families.get(card.family);
-  const members = [...models.values()].filter((model) => model.card.family === card.family);
-  const isParent = [...families.values()].some(({ data }) => data.parent === card.family);
-  return family && members.length === 1 && !isParent ? [family.name, ...(family.data.aliases ?? [])] : [];
 }
 
 function namedEntry({ name, url, data, facts }: Reference, kind: string): NamedPage {

@@ -58,6 +58,7 @@ describe("pageInputs", () => {
     let files = original;
     const kept = new Map<string, { inputs: string; bytes: string }>();
     const wrong: string[] = [];
+    const notes = new Map<string, string>();
     let [edits, redrawn, spared] = [0, 0, 0];
     for (let tries = 0; edits < EDITS && tries < EDITS * 20; tries += 1) {
       const next = tries === 0 ? files : editor.edit(files);
@@ -65,15 +66,18 @@ describe("pageInputs", () => {
       if (!built) continue;
       if (tries > 0 && next !== files) edits += 1;
       files = next;
-      const { entries } = pageInputs(built, [], []);
+      const inputs = pageInputs(built, [], []);
+      // What notes of the state before spare says the same.
+      expect(pageInputs(built, [], [], notes)).toEqual(inputs);
+      const { entries } = inputs;
       for (const [key, bytes] of draw(built)) {
-        const inputs = entries[key] ?? "";
+        const own = entries[key] ?? "";
         const last = kept.get(key);
-        if (last?.inputs === inputs) {
+        if (last?.inputs === own) {
           spared += 1;
           if (last.bytes !== bytes) wrong.push(`edit ${edits}: ${key}`);
         } else redrawn += 1;
-        kept.set(key, { inputs, bytes });
+        kept.set(key, { inputs: own, bytes });
       }
     }
     expect(wrong).toEqual([]);
@@ -110,6 +114,26 @@ describe("pageInputs", () => {
     expect(after?.named).toEqual(before?.named);
     const changed = Object.keys(before?.entries ?? {}).filter((key) => before?.entries[key] !== after?.entries[key]);
     expect(changed).toEqual(["models/tern"]);
+  });
+
+  test("after prose that names nothing else, nothing is looked up again; after any other edit, everything is", () => {
+    const path = [...original.keys()].find((one) => one.endsWith("models/tern.md")) ?? "";
+    /** Inputs after an edit, with notes of the state before in which one entry's are not what they would be. */
+    const after = (edit: (text: string) => string, settings: string[] = []) => {
+      const notes = new Map<string, string>();
+      const [before, edited] = [original, new Map([...original, [path, edit(original.get(path) ?? "")]])].map(build);
+      if (!before || !edited) throw new Error("The catalogue of the tests is wrong.");
+      const sound = pageInputs(before, [], [], notes);
+      const others = Object.keys(sound.entries).filter((key) => key !== "models/tern");
+      for (const key of others) notes.set(key, notes.get(key)?.replace(/\S+ \S+$/, "noted noted") ?? "");
+      const { entries } = pageInputs(edited, settings, [], notes);
+      return [...new Set(others.map((key) => entries[key] === "noted"))];
+    };
+    expect(after((text) => `${text}\nA line of prose.\n`)).toEqual([true]);
+    expect(after((text) => text)).toEqual([true]);
+    expect(after((text) => text.replace("summary: ", "summary: Still "))).toEqual([false]);
+    expect(after((text) => `${text}\nOthers know dune-works.\n`)).toEqual([false]);
+    expect(after((text) => text, ["site.yaml\nname: Other"])).toEqual([false]);
   });
 
   test("an address that is added to the ledger counts for the whole catalogue, and for no page of an entry", () => {

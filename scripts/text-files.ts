@@ -1,15 +1,13 @@
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
 import type { Command } from "commander";
 import { readCatalog, type Catalog } from "../src/catalog/catalog.ts";
 import { catalogJson } from "../src/formats/catalog-json.ts";
 import { parseCatalogue, type TextCatalogue } from "../src/texts/catalogue.ts";
-import { formatsInWords } from "../src/texts/check-file.ts";
+import { formatsInWords, type TextFile } from "../src/texts/check-file.ts";
 import type { CheckOptions } from "../src/texts/check-text.ts";
 import { HeldTexts } from "../src/texts/held-texts.ts";
 import { formatOf } from "../src/texts/read/index.ts";
 import { published } from "../src/views/permalinks.ts";
-import { callersFolder, openText } from "./open-text.ts";
+import { callersFolder, openTexts } from "./open-text.ts";
 import { openContent } from "./open-content.ts";
 
 /** The catalogue as the check of texts reads it. */
@@ -25,11 +23,17 @@ export async function holdNamed(program: Command, files: readonly string[], opti
   const caller = callersFolder(process.env);
   const site = await openContent(program);
   const refuse = (message: string): never => program.error(`error: ${message}`, { exitCode: 2 });
-  for (const file of files) {
-    if (!existsSync(resolve(caller, file))) refuse(`The text ${JSON.stringify(file)} does not exist.`);
-    if (!formatOf(file)) refuse(`${JSON.stringify(file)} is of no format that is read: ${formatsInWords()}.`);
-  }
+  const texts = openedOrRefused(files, caller, refuse);
+  const strange = files.find((file) => !formatOf(file));
+  if (strange !== undefined) refuse(`${JSON.stringify(strange)} is of no format that is read: ${formatsInWords()}.`);
   const catalog = readCatalog(site);
-  const texts = files.map((file) => openText(file, caller));
   return { held: new HeldTexts(textCatalogue(catalog), texts, { site: published(catalog), ...options }), site };
+}
+
+function openedOrRefused(files: readonly string[], caller: string, refuse: (message: string) => never): TextFile[] {
+  try {
+    return openTexts(files, caller);
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : String(error));
+  }
 }

@@ -37,7 +37,10 @@ runScript(program, async (files: string[], { format, until, own, lock }: Options
     ...(until === undefined ? {} : { until }),
   });
   const path = resolve(caller, lock);
-  const findings = held.findings(readLock(path, lock));
+  const before = readLock(path, caller, lock);
+  if (!before && program.getOptionValueSource("lock") === "cli")
+    program.error(`error: There is no lock ${JSON.stringify(lock)}.`, { exitCode: 2 });
+  const findings = held.findings(before);
   process.stdout.write(formatFindings({ findings, ...held.read, repositoryPrefix: repositoryPrefix(caller) }, format));
   if (process.env["SITE_URL"] === undefined)
     process.stderr.write(`Links were looked for at ${site.origin}${site.base}/; SITE_URL names another address of the catalogue.\n`);

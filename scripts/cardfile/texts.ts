@@ -1,7 +1,8 @@
-import { appendFileSync, existsSync, readFileSync } from "node:fs";
-import { InvalidArgumentError, Option } from "commander";
+import { appendFileSync, readFileSync } from "node:fs";
+import { InvalidArgumentError, Option, type Command } from "commander";
 import { REPORT_FORMATS, type ReportFormat } from "../../src/catalog/report-formats.ts";
-import { openText } from "../open-text.ts";
+import { escapeControls } from "../../src/catalog/problems.ts";
+import { openTexts } from "../open-text.ts";
 import { repositoryPrefix } from "../repository-prefix.ts";
 import { writeOut } from "../write-out.ts";
 import { list, print, type Commands } from "./commands.ts";
@@ -30,16 +31,16 @@ export function addTextCommands({ program, opened, refuse }: Commands): void {
     .option("--lock <file>", "facts that the texts rested on when it was written", LOCK_FILE)
     .option("--sarif <file>", "write the findings in SARIF to a file, too")
     .option("--summary <file>", "add a summary in Markdown to a file, with links to the facts")
-    .action(async (files: string[], { format, until, own, lock, sarif, summary }: CheckOptions) => {
-      const missing = files.find((file) => !existsSync(file));
-      if (missing !== undefined) refuse(`The text ${JSON.stringify(missing)} does not exist.`);
+    .action(async (files: string[], { format, until, own, lock, sarif, summary }: CheckOptions, command: Command) => {
+      const here = process.cwd();
+      const texts = openTexts(files, here);
+      const before = await lockAt(lock);
+      if (!before && command.getOptionValueSource("lock") === "cli") refuse(`There is no lock ${JSON.stringify(lock)}.`);
       const { catalogue } = await opened();
       const { holdTexts } = await import("../../src/consumer/check.ts");
       const { formatFindings } = await import("../../src/texts/report.ts");
-      const here = process.cwd();
-      const texts = files.map((file) => openText(file, here));
       const held = holdTexts(catalogue.raw, texts, { own, ...(until === undefined ? {} : { until }) });
-      const findings = held.findings(await lockAt(lock));
+      const findings = held.findings(before);
       const run = { findings, ...held.read, repositoryPrefix: repositoryPrefix(here) };
       print(formatFindings(run, format));
       if (sarif !== undefined) {
@@ -64,21 +65,20 @@ export function addTextCommands({ program, opened, refuse }: Commands): void {
       if (before && !update)
         refuse(`${JSON.stringify(out)} is there already. --update takes over what has changed; --out names another file.`);
       if (!before && update) refuse(`There is no ${JSON.stringify(out)} to update.`);
-      const files = named.length > 0 || !before ? named : [...new Set(before.facts.flatMap(({ texts }) => texts))];
-      if (files.length === 0) refuse("Name at least one text.");
-      const missing = files.find((file) => !existsSync(file));
-      if (missing !== undefined) refuse(`The text ${JSON.stringify(missing)} does not exist.`);
+      const { textsOf, without, writeLock } = await import("../lock-file.ts");
+      const here = process.cwd();
+      const { here: left, gone } = before ? textsOf(before, here) : { here: [], gone: [] };
+      const files = named.length > 0 || !before ? named : left;
+      if (files.length === 0 && gone.length === 0) refuse("Name at least one text.");
+      const texts = openTexts(files, here);
       const { catalogue, integrity } = await opened();
       const { holdTexts } = await import("../../src/consumer/check.ts");
-      const { writeLock } = await import("../lock-file.ts");
-      const held = holdTexts(
-        catalogue.raw,
-        files.map((file) => openText(file, process.cwd())),
-      );
+      const held = holdTexts(catalogue.raw, texts);
       if (before) for (const message of held.changes(before)) print(`${message}\n`);
-      const lock = held.lock(before);
-      writeLock(out, lock);
-      print(`${lock.facts.length} facts of edition ${lock.edition} locked in ${out}.\nintegrity ${integrity}\n`);
+      for (const text of gone) print(`${escapeControls(text)} is gone; so are its facts.\n`);
+      const lock = held.lock(before && without(before, gone));
+      writeLock(out, here, lock);
+      print(`${lock.facts.length} facts of edition ${lock.edition} locked in ${escapeControls(out)}.\nintegrity ${integrity}\n`);
     });
 }
 
@@ -95,7 +95,7 @@ function isReport(path: string): boolean {
 /** A lock; undefined where there is none. */
 async function lockAt(path: string) {
   const { readLock } = await import("../lock-file.ts");
-  return readLock(path);
+  return readLock(path, process.cwd());
 }
 
 function month(value: string): string {

@@ -21,13 +21,12 @@ export interface FactRowOptions {
 export function factRow(fact: Fact, { anchor, former, cited, stale = false, label }: FactRowOptions): Markup {
   const { field, claims } = fact;
   const cell = cellOfFact(fact, field.id);
-  const sources = new Set(claims.flatMap((claim) => claim.citations.map((citation) => citation.source))).size;
   return row({
     anchor,
     former,
     label: field.label,
     value: [plainValue(cell), aside(cell), stale && element("small", {}, " checked over a year before this edition")],
-    end: sourceCount(sources),
+    end: sourceCount(claims.flatMap((claim) => claim.citations)),
     receipt: receipt(fact, { wordsAbove: true, below: citeFact(anchor, cited, isAnswered(claims[0])), ...(label ? { label } : {}) }),
     class: cell.kind === "words" ? "text" : undefined,
   });

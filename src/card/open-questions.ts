@@ -22,7 +22,7 @@ export function openQuestions(facts: readonly Fact[], data: Pick<SheetData, "mod
           former: data.model.former.get(id),
           label,
           value: element("span", { class: "v words soft" }, data.question(id)),
-          end: sourceCount(new Set(fact.claims.flatMap((claim) => claim.citations.map((citation) => citation.source))).size),
+          end: sourceCount(fact.claims.flatMap((claim) => claim.citations)),
           receipt: receipt(fact, { below: citeFact(id, data.cited.get(id)) }),
           class: "text",
         });

@@ -2,14 +2,17 @@ import { formatDate } from "../catalog/format.ts";
 import type { RenderedBody } from "../catalog/body/render-body.ts";
 import { element, toHtml, type Child } from "../values/markup.ts";
 
-/** The prose of a card: its first paragraph in sight, the rest and the receipts of what it quotes from other cards folded. */
-export function prose({ html, receipts }: RenderedBody): string {
+/**
+ * The prose of a card: its first paragraph in sight, the rest and the receipts of what it quotes from other cards folded. Of a plan,
+ * which has little else to show, all of it lies `open`.
+ */
+export function prose({ html, receipts }: RenderedBody, open = false): string {
   const end = html.startsWith("<p>") ? html.indexOf("</p>") + 4 : html.length;
   const [first, rest] = [html.slice(0, end), html.slice(end).trim()];
   const more =
     rest === "" && receipts.length === 0
       ? ""
-      : `<details class="more"><summary>More about it</summary>${rest}${toHtml(quoted(receipts))}</details>`;
+      : `<details class="more"${open ? " open" : ""}><summary>More about it</summary>${rest}${toHtml(quoted(receipts))}</details>`;
   return `<div class="prose">${first}${more}</div>`;
 }
 

@@ -1,3 +1,4 @@
+import { countVoices } from "../catalog/voices.ts";
 import { element, type Child, type Markup } from "../values/markup.ts";
 import type { CitedFact } from "./sheet-data.ts";
 
@@ -44,8 +45,9 @@ export function heading(anchor: string, title: string, former?: readonly string[
   return element("h2", { id: anchor }, title, formerAnchors(former));
 }
 
-/** "3" to the eye, "3 sources" to the ear. */
-export function sourceCount(count: number): Child {
+/** "3" to the eye, "3 sources" to the ear; those that repeat one another are one. */
+export function sourceCount(citations: Parameters<typeof countVoices>[0]): Child {
+  const count = countVoices(citations);
   if (count === 0) return "why";
   return [String(count), element("span", { class: "unseen" }, count === 1 ? " source" : " sources")];
 }

@@ -39,7 +39,9 @@ export function sheet(data: SheetData): string {
       element("nav", { class: "in-card", "aria-label": "On this card" }, contents(data)),
     ]),
     part("about"),
-    body.html ? prose(body) : toHtml(element("p", { class: "soft" }, "Nobody has written about this model yet.")),
+    body.html
+      ? prose(body, model.card.stage === "planned")
+      : toHtml(element("p", { class: "soft" }, "Nobody has written about this model yet.")),
     toHtml([
       proposalList(proposals),
       aliases(model),

@@ -36,6 +36,8 @@ export interface ResolvedCitation extends Citation {
   state?: CitationState;
   /** Day on which the words were last found. */
   confirmed?: string;
+  /** The source that this one repeats, with which it counts as one voice. */
+  voice?: { id: string } & Link;
   /** Number in the list of sources at the foot of the card. */
   number: number;
 }

@@ -56,8 +56,13 @@ export function showsFragments(address: string): boolean {
 
 /** Whether an address is GitHub's page of a file of code, which leads to lines only. */
 export function isCodePage(address: string): boolean {
+  return isFilePage(address) && !SHOWN_AS_TEXT.test(urlOf(address).pathname);
+}
+
+/** Whether an address is GitHub's page of a file, which can lead to a line. */
+export function isFilePage(address: string): boolean {
   const { host, pathname } = urlOf(address);
-  return host === "github.com" && /^\/[^/]+\/[^/]+\/blob\//.test(pathname) && !SHOWN_AS_TEXT.test(pathname);
+  return host === "github.com" && /^\/[^/]+\/[^/]+\/blob\//.test(pathname);
 }
 
 /** Read once for all citations of a source. */

@@ -58,7 +58,7 @@ export function plainProblem(problem: Reported): Reported {
 
 /** Workflow commands: docs.github.com, "Workflow commands for GitHub Actions". */
 function github(problems: readonly Reported[], { repositoryPrefix }: ReportContext): string {
-  const data = (value: string) => value.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  const data = escapeWorkflowData;
   const property = (value: string) => data(value).replaceAll(":", "%3A").replaceAll(",", "%2C");
   return problems
     .map(
@@ -66,6 +66,11 @@ function github(problems: readonly Reported[], { repositoryPrefix }: ReportConte
         `::${problem.severity} file=${property(repositoryPrefix + problem.file)},line=${problem.line},col=${problem.column},title=${property(problem.rule)}::${data(`${problem.message}\n${problem.hint}`)}\n`,
     )
     .join("");
+}
+
+/** A message as a workflow command holds it. */
+export function escapeWorkflowData(value: string): string {
+  return value.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
 
 /** SARIF 2.1.0, the OASIS Static Analysis Results Interchange Format. */

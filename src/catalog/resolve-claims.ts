@@ -12,6 +12,7 @@ import { citationReceipt, type StatementKeys } from "./receipt-ledger.ts";
 import { citationLinks } from "./receipt-links.ts";
 import type { Ledgers } from "./read-receipts.ts";
 import type { Urls } from "./urls.ts";
+import { voiceOf } from "./voices.ts";
 
 /** Follows the ids of claims and puts their values into words. Made once for a catalogue. */
 export class ClaimResolver {
@@ -111,6 +112,7 @@ export class ClaimResolver {
     return (citations ?? []).map((citation) => {
       const source = this.#entries.sources.get(citation.source)?.data;
       const { place, ...receipt } = citationReceipt(this.#ledgers.get(citation.source), citation, says) ?? {};
+      const voice = voiceOf(citation.source, this.#entries.sources);
       const links = citationLinks({ ...place, ...citation }, source);
       return {
         ...citation,
@@ -120,6 +122,7 @@ export class ClaimResolver {
         canonical: source?.URL ?? this.#urls.entry("sources", citation.source),
         href: links?.href ?? this.#urls.entry("sources", citation.source),
         ...(links?.version ? { version: links.version } : {}),
+        ...(voice === citation.source ? {} : { voice: { id: voice, ...this.source(voice) } }),
         number: number(citation.source),
         ...receipt,
       };

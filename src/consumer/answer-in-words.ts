@@ -10,6 +10,7 @@ export function answerInWords({
   because,
   claims,
   formula,
+  inputs = [],
   assumptions = [],
   permalink,
   edition,
@@ -28,6 +29,7 @@ export function answerInWords({
   }
   if (because) lines.push(`  Why the first is preferred: ${because}`);
   if (formula) lines.push(`  ${formula}`);
+  for (const input of inputs) lines.push(`  From: ${input.display}${input.permalink === undefined ? "" : `  ${input.permalink}`}`);
   for (const assumption of assumptions) lines.push(`  Assumed: ${assumption}`);
   return `${[...lines, `  ${permalink}`, `  edition ${edition}`].join("\n")}\n`;
 }

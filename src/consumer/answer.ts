@@ -1,7 +1,7 @@
 import { claimAnswer, receiptOf, type AnsweredClaim } from "./answered-claims.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { CatalogueFact, CatalogueModel } from "./catalogue-shape.ts";
-import { figureLabel, NotFound, type Asked } from "./find.ts";
+import { figureLabel, NotFound, quoted, type Asked } from "./find.ts";
 
 /** One fact as every command and tool gives it: never a value without its status, its receipt, its address and its edition. */
 export interface Answer {
@@ -21,6 +21,7 @@ export interface Answer {
   claims: AnsweredClaim[];
   /** How a derived figure follows, and from what. */
   formula?: string;
+  inputs?: { display: string; permalink?: string }[];
   assumptions?: string[];
   missing?: string[];
   permalink: string;
@@ -56,7 +57,7 @@ function factAnswer(catalogue: Catalogue, fact: CatalogueFact) {
 function figureAnswer(catalogue: Catalogue, model: CatalogueModel, id: string) {
   const figure = model.derived[id];
   if (!figure) throw new NotFound(`The catalogue derives no ${figureLabel(id)} (${id}).`);
-  const { value, unit, qualifier, display, formula, assumptions, missing, reason, url } = figure;
+  const { value, unit, qualifier, display, formula, inputs, assumptions, missing, reason, url } = figure;
   const why = reason ?? (missing ? `These are not known: ${missing.join(", ")}.` : undefined);
   return {
     field: id,
@@ -69,17 +70,27 @@ function figureAnswer(catalogue: Catalogue, model: CatalogueModel, id: string) {
     disputed: false,
     claims: [{ display: display ?? "not derived", status: "derived", ...(why === undefined ? {} : { reason: why }), receipts: [] }],
     ...(formula === undefined ? {} : { formula }),
+    ...(inputs === undefined ? {} : { inputs: inputs.map((input) => inputAnswer(catalogue, model, input)) }),
     ...(assumptions === undefined ? {} : { assumptions }),
     ...(missing === undefined ? {} : { missing }),
     permalink: catalogue.origin + (url ?? `${model.url}#${id}`),
   };
 }
 
+/** What a figure was worked out from: a fact of the card at its address, where its receipts stand, or a peak of a device. */
+function inputAnswer({ origin, fields }: Catalogue, model: CatalogueModel, { path, value }: { path: string; value?: unknown }) {
+  const id = /^facts\/([^#/]+)$/.exec(path)?.[1];
+  const fact = id === undefined ? undefined : model.facts[id];
+  if (!fact) return { display: `${path}: ${String(value)}` };
+  const label = fields.find((field) => field.id === id)?.label ?? id;
+  return { display: `${label}: ${fact.display} (${fact.status})`, permalink: origin + fact.url };
+}
+
 function resultAnswer(catalogue: Catalogue, model: CatalogueModel, id: string) {
   const result = model.evaluations.find((one) => one.id === id);
   if (!result)
     throw new NotFound(
-      `The card of ${model.name} has no evaluation ${JSON.stringify(id)}; it has ${model.evaluations.map((one) => one.id).join(", ") || "none"}.`,
+      `The card of ${model.name} has no evaluation ${quoted(id)}; it has ${model.evaluations.map((one) => one.id).join(", ") || "none"}.`,
     );
   const { benchmark, metric, setup, status, display, value, url, citations } = result;
   return {

@@ -47,6 +47,7 @@ const figure = z.object({
   qualifier: qualifier.optional(),
   display: z.string().optional(),
   formula: z.string().optional(),
+  inputs: z.array(z.object({ path: z.string(), value: value.optional() })).optional(),
   missing: z.array(z.string()).optional(),
   reason: z.string().optional(),
   assumptions: z.array(z.string()).optional(),
@@ -69,6 +70,8 @@ const outline = named.extend({
   stage: z.string(),
   summary: z.string(),
   url: z.string(),
+  /** Ids that it had before. */
+  "redirect-from": z.array(z.string()).default([]),
   variants: z.array(named).default([]),
 });
 /** What is read of a model, where it is asked for. */

@@ -2,7 +2,7 @@ import { parseCatalogue } from "../texts/catalogue.ts";
 import type { TextFile } from "../texts/check-file.ts";
 import { TextChecker, type CheckedText, type CheckOptions } from "../texts/check-text.ts";
 import { checkedOrThrow, HeldTexts } from "../texts/held-texts.ts";
-import { addressesOf } from "../texts/links.ts";
+import { addressesOf } from "../texts/known-addresses.ts";
 
 /** Holds texts against a published catalogue, whose data alone vouch for its addresses. Throws an Error for a format that is not read. */
 export function holdTexts(raw: unknown, files: readonly TextFile[], options: Omit<CheckOptions, "site"> = {}): HeldTexts {

@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import type { Catalogue } from "./catalogue.ts";
 import type { CatalogueModel } from "./catalogue-shape.ts";
-import { findField, figureLabel, NotFound } from "./find.ts";
+import { findField, figureLabel, NotFound, quoted } from "./find.ts";
 
 /** The rows of a comparison where no fields are named. */
 const USUAL = [
@@ -36,7 +36,7 @@ export function compare(catalogue: Catalogue, models: readonly CatalogueModel[],
     }
     const id = "figure" in asked ? asked.figure : `evaluation-${asked.evaluation}`;
     if ("evaluation" in asked && !models.some(({ evaluations }) => evaluations.some((one) => one.id === asked.evaluation)))
-      throw new NotFound(`None of these cards has the evaluation ${JSON.stringify(asked.evaluation)}; cardfile show MODEL lists them.`);
+      throw new NotFound(`None of these cards has the evaluation ${quoted(asked.evaluation)}; cardfile show MODEL lists them.`);
     const found = (model: CatalogueModel) =>
       "figure" in asked ? model.derived[id] : model.evaluations.find((one) => one.id === asked.evaluation);
     return { field: id, label: figureLabel(id), cells: models.map((model) => cellOf(catalogue, found(model), `${model.url}#${id}`)) };

@@ -17,16 +17,24 @@ export interface FoundModel {
 export function findModel(catalogue: Catalogue, name: string): FoundModel {
   const { models } = catalogue;
   const folded = fold(name);
-  const own = models.find((model) => [model.id, model.name, ...model.aliases].some((one) => fold(one) === folded));
+  const own = models.find((model) =>
+    [model.id, model.name, ...model.aliases, ...model["redirect-from"]].some((one) => fold(one) === folded),
+  );
   if (own) return { outline: own };
   for (const outline of models) {
     const variant = outline.variants.find((one) => [one.name, ...one.aliases].some((spelling) => fold(spelling) === folded));
     if (variant) return { outline, variant: variant.id };
   }
   const meant = folded === "" ? [] : namesNear(catalogue, name, folded);
-  throw new NotFound(`There is no model ${JSON.stringify(name)}.${didYouMean(meant)}`);
+  throw new NotFound(`There is no model ${quoted(name)}.${didYouMean(meant)}`);
 }
 
+/** A name as it was asked for, the beginning of one that is no name. */
+export function quoted(name: string): string {
+  return JSON.stringify(name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name);
+}
+
+const LONGEST_NAME = 100;
 const MOST_MEANT = 5;
 
 /** Names that hold all words of one, those first that begin with them; else what the search takes it for; else the nearest. */
@@ -48,7 +56,8 @@ function didYouMean(names: readonly string[]): string {
 export function readPlace({ origin, models }: Catalogue, place: string): { name: string; field?: string } {
   const [head = "", field] = place.split("#");
   const rooted = head.startsWith(`${origin}/`) ? `${head.slice(origin.length).replace(/\/$/, "")}/` : undefined;
-  const name = models.find(({ url }) => url === rooted)?.id ?? head;
+  const former = rooted && /\/models\/([^/]+)\/$/.exec(rooted)?.[1];
+  const name = models.find(({ url, "redirect-from": old }) => url === rooted || (former && old.includes(former)))?.id ?? head;
   return { name, ...(field ? { field } : {}) };
 }
 
@@ -80,9 +89,7 @@ export function findField({ fields }: Catalogue, name: string): Asked {
   const [called, ...others] = fields.filter(({ synonyms }) => synonyms.some((synonym) => fold(synonym) === folded));
   if (called && others.length === 0) return { field: called };
   const near = folded === "" ? [] : called ? [called, ...others].map(({ id }) => id) : fieldsNear(fields, name, folded);
-  throw new NotFound(
-    `There is no field ${JSON.stringify(name)}.${didYouMean(near) || ` Fields are ${fields.map(({ id }) => id).join(", ")}.`}`,
-  );
+  throw new NotFound(`There is no field ${quoted(name)}.${didYouMean(near) || ` Fields are ${fields.map(({ id }) => id).join(", ")}.`}`);
 }
 
 /** Ids of fields that hold the words of a name, else of the one whose name is nearest. */

@@ -14,7 +14,8 @@ export type Told = { content: [{ type: "text"; text: string }]; isError?: boolea
 export function told(data: Record<string, unknown>, whole: boolean, list: string): Told {
   const items = data[list];
   if (whole || fits(data) || !Array.isArray(items)) return asText(data);
-  for (let count = items.length - 1; count > 0; count -= 1) {
+  // Thousands of findings are not written out thousands of times: more than fit by themselves are not tried.
+  for (let count = mostThatFit(items); count > 0; count -= 1) {
     const cut = {
       ...data,
       [list]: items.slice(0, count),
@@ -51,6 +52,12 @@ function withShortTexts(claim: AnsweredClaim): AnsweredClaim {
     words === undefined ? [] : [[key, words.length > LONGEST_TEXT ? `${words.slice(0, LONGEST_TEXT - 1)}…` : words]],
   );
   return { ...claim, ...Object.fromEntries(short) };
+}
+
+function mostThatFit(items: readonly unknown[]): number {
+  let bytes = 0;
+  const first = items.findIndex((item) => (bytes += Buffer.byteLength(JSON.stringify(item)) + 1) > MOST_BYTES);
+  return Math.min(first < 0 ? items.length : first, items.length - 1);
 }
 
 function fits(data: object): boolean {

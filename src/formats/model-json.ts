@@ -13,6 +13,8 @@ export function modelJson(model: Model) {
     aliases,
     url,
     reviewed: card.reviewed,
+    "redirect-from": card["redirect-from"],
+    renamed: card.renamed,
     from: model.from,
     facts: factsJson(model.facts),
     derived: Object.fromEntries([...model.figures].map(([key, figure]) => [key, figureJson(figure)])),

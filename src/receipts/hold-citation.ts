@@ -82,7 +82,7 @@ function holdPointer(document: FoldedDocument, { pointer, quote }: Citation & { 
   if (value === undefined) return { state: "drifted", message: `The document has nothing at ${pointer}.` };
   const plain = typeof value === "object" ? JSON.stringify(value) : String(value);
   const text = foldText(plain);
-  const verdict = judge({ text, plain, heading: foldText(pointer) });
+  const verdict = judge({ text, plain, heading: foldText(pointer), ...(typeof value === "number" ? { isExact: true } : {}) });
   if (verdict === "said") return { state: "confirmed" };
   if (verdict === "open") return quote === undefined ? INCOMPARABLE : { state: "confirmed" };
   return { state: "drifted", message: `At ${pointer} the document says ${JSON.stringify(text)}, which is not what the claim says.` };

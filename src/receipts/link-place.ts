@@ -1,5 +1,6 @@
 import { documentAddress, lastingAddress } from "../catalog/pinned.ts";
-import { isCodePage, showsFragments, type Beside } from "../catalog/receipt-links.ts";
+import { isFilePage, showsFragments, type Beside } from "../catalog/receipt-links.ts";
+import { partsOf } from "../catalog/quotation.ts";
 import { foldText, placesOf } from "../catalog/words/fold.ts";
 import type { Citation } from "../schema/claims.ts";
 import type { Source } from "../schema/source.ts";
@@ -23,11 +24,13 @@ export function placeOf(
   const address = lastingAddress(source) ?? source.URL;
   const [text] = document.pages;
   if (quote === undefined || page !== undefined || line !== undefined || !address || text === undefined) return undefined;
-  if (showsFragments(address)) return wordsBeside(text, quote, nth);
+  const folded = foldText(quote);
+  // Addresses behind links stand in the file alone: no browser finds them on its page.
+  const isShown = partsOf(quote).some((part) => document.folded.some((words) => placesOf(foldText(part), words).length > 0));
+  if (showsFragments(address) && isShown) return wordsBeside(text, quote, nth);
   // Lines are those of the very file that the address names.
   const version = documentAddress(address).version;
-  if (!isCodePage(address) || version === undefined || documentAddress(readAt).version !== version) return undefined;
-  const folded = foldText(quote);
+  if (!isFilePage(address) || version === undefined || documentAddress(readAt).version !== version) return undefined;
   const lines = (document.lines ?? []).flatMap((words, index) => placesOf(folded, foldText(words)).map(() => index + 1));
   const found = lines[nth];
   return found === undefined ? undefined : { line: found };

@@ -34,9 +34,10 @@ export function linesOfRow(page: string, row: string): string[] {
   const lines = page.split("\n").map((line) => foldText(line));
   return lines.flatMap((line, index) => {
     const [at] = placesOf(label, line);
-    return at === undefined || at > 40
-      ? []
-      : [`${line.slice(at + label.length)} ${line.length < label.length + 12 ? (lines[index + 1] ?? "") : ""}`];
+    if (at === undefined || at > 40) return [];
+    // A label that stands alone has its figures below, unless what is below has a label of its own.
+    const below = line.length < label.length + 12 ? (lines[index + 1] ?? "") : "";
+    return [`${line.slice(at + label.length)} ${/^\p{L}{2}/u.test(below) ? "" : below}`];
   });
 }
 
@@ -67,7 +68,8 @@ function namedBy(tables: readonly DocumentTable[], words: string): readonly Docu
  */
 export function holdsWordsOf(words: string, text: string): boolean {
   return (words.match(/[\p{L}\p{N}]+(?:\.\p{N}+)*/gu) ?? []).every((word) => {
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) if (!/[\p{N}.]/u.test(text[at - 1] ?? "")) return true;
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+      if (!/\p{N}\.?$/u.test(text.slice(Math.max(0, at - 2), at))) return true;
     return false;
   });
 }

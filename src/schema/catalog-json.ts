@@ -5,6 +5,7 @@ import { ownFieldSchema } from "./own-fields.ts";
 import { acceleratorSchema, benchmarkSchema, datasetSchema, familySchema, licenseSchema, organizationSchema } from "./references.ts";
 import { sourceSchema } from "./source.ts";
 import { calendarDay, id } from "./text.ts";
+import { redirectFrom, renamedAnchors } from "./moves.ts";
 import { RELATIONS, STAGES } from "./vocabularies.ts";
 
 /** The shape of `/data/catalog.json`; `/models/<id>.json` is one of its models. Keys without a value are left out. */
@@ -72,6 +73,8 @@ const modelOf = (facts: z.ZodType) =>
     aliases: z.array(words),
     url: rooted,
     reviewed: calendarDay,
+    ...redirectFrom,
+    ...renamedAnchors,
     from,
     facts: facts,
     derived: z.record(id, figure),

@@ -3,7 +3,7 @@ import { calendarDate, httpUrl, id } from "./text.ts";
 
 /** How a citation ends when it is held against its source, and what that means to a reader. */
 export const CITATION_STATES = {
-  confirmed: "words found, and they say it",
+  confirmed: "words found, with the value where the claim has one to compare",
   "confirmed-words": "words found, without the value",
   drifted: "the words are no longer there",
   gone: "the document is gone",

@@ -31,14 +31,25 @@ const figure = z.object({
   url: z.string().optional(),
 });
 const named = z.object({ name: z.string(), aliases: z.array(z.string()).default([]) });
+/** Where an entry stands, and the ids that it had before. */
+const placed = z.object({ url: z.string().optional(), "redirect-from": z.array(z.string()).default([]) });
 const variant = named.extend({ id: z.string(), facts });
-const evaluation = z.object({ benchmark: z.string(), value: value.optional(), display: z.string(), url: z.string() });
+const evaluation = z.object({
+  id: z.string().optional(),
+  benchmark: z.string(),
+  value: value.optional(),
+  status: status.default("reported"),
+  display: z.string(),
+  url: z.string(),
+});
 const rejected = z.object({ field: z.string(), value: value.optional(), reason: z.string() });
 const model = named.extend({
   id: z.string(),
   family: z.string().optional(),
   stage: z.string(),
   url: z.string(),
+  "redirect-from": z.array(z.string()).default([]),
+  renamed: z.record(z.string(), z.string()).default({}),
   facts,
   derived: z.record(z.string(), figure).default({}),
   variants: z.array(variant).default([]),
@@ -46,8 +57,9 @@ const model = named.extend({
   rejected: z.array(rejected).default([]),
   lineage: z.array(z.object({ relation: z.string(), model: z.string().optional() })).default([]),
 });
-const license = named.extend({ spdx: z.string().optional() });
-const table = z.record(z.string(), named).default({});
+const entry = named.extend(placed.shape);
+const license = entry.extend({ spdx: z.string().optional() });
+const table = z.record(z.string(), entry).default({});
 
 const catalogue = z.object({
   origin: z.string(),
@@ -55,6 +67,7 @@ const catalogue = z.object({
   revision: z.object({ commit: z.string().nullable(), date: z.string() }),
   fields: z.array(z.object({ id: z.string(), label: z.string() })),
   models: z.array(model),
+  sources: z.record(z.string(), placed).default({}),
   families: table,
   organizations: table,
   datasets: table,

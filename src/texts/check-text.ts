@@ -1,8 +1,8 @@
-import type { Published } from "../catalog/permalinks.ts";
 import { placeIn, type Place, type TextTree } from "./blocks.ts";
 import type { CatalogueModel, TextCatalogue } from "./catalogue.ts";
 import { faultOf } from "./compare.ts";
 import type { TextFinding } from "./finding.ts";
+import type { KnownSite } from "./known-addresses.ts";
 import { linkFault } from "./links.ts";
 import { reportUnknown } from "./names/report-unknown.ts";
 import { Spellings } from "./names/spellings.ts";
@@ -14,7 +14,7 @@ import { upheld } from "./upheld.ts";
 
 export interface CheckOptions {
   /** Addresses of the catalogue, without its base. */
-  site: Published;
+  site: KnownSite;
   /** Names of the authors' own models. */
   own?: readonly string[];
   /** Month in which the project ends, `YYYY-MM`: models that end before are warned of. */

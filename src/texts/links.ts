@@ -1,6 +1,7 @@
 import { resolveAddress, type Published } from "../catalog/permalinks.ts";
 import { suggest } from "../catalog/suggest.ts";
 import { baseOf, type TextCatalogue } from "./catalogue.ts";
+import type { KnownSite } from "./known-addresses.ts";
 
 export interface LinkFault {
   message: string;
@@ -21,7 +22,8 @@ export function ownLink(url: string, catalogue: TextCatalogue): OwnLink | undefi
   const base = baseOf(catalogue);
   if (!target || target.origin !== catalogue.origin || (base !== "" && !target.pathname.startsWith(`${base}/`))) return undefined;
   // A rooted path is a page of the catalogue only where it looks like one: any site has paths.
-  const page = target.pathname.slice(base.length);
+  // Hosts add the slash that a page's address ends with.
+  const page = target.pathname.slice(base.length).replace(/\/[^/.]+$/, "$&/");
   if (
     url.startsWith("/") &&
     base === "" &&
@@ -32,7 +34,7 @@ export function ownLink(url: string, catalogue: TextCatalogue): OwnLink | undefi
 }
 
 /** What is wrong with a link into the catalogue; undefined: nothing, or it leads elsewhere. `site`: its addresses, without the base. */
-export function linkFault(url: string, catalogue: TextCatalogue, site: Published): LinkFault | undefined {
+export function linkFault(url: string, catalogue: TextCatalogue, site: KnownSite): LinkFault | undefined {
   const link = ownLink(url, catalogue);
   if (!link) return undefined;
   const { page, anchor } = link;
@@ -41,25 +43,10 @@ export function linkFault(url: string, catalogue: TextCatalogue, site: Published
   if (unknown) return { message: `${url} asks for a model ${JSON.stringify(unknown)}, which is not there.`, hint: near(unknown, ids) };
   // Headings in prose are no permalinks; only their page is looked up.
   const address = anchor === "" || anchor.startsWith("text-") ? page : `${page}#${anchor}`;
-  if (resolveAddress(address, site) !== undefined) return undefined;
+  if (resolveAddress(address, site) !== undefined || site.covers?.(address) === false) return undefined;
   if (resolveAddress(page, site) === undefined) return { message: `${url} leads to no page of the catalogue.`, hint: nearPage(page, site) };
   const anchors = [...site.addresses].filter((known) => known.startsWith(`${page}#`)).map((known) => known.slice(page.length + 1));
   return { message: `${url} leads to a page without the anchor ${JSON.stringify(anchor)}.`, hint: near(anchor, anchors) };
-}
-
-/** The addresses that a catalogue's data alone vouch for: pages of models and of what they refer to, anchors of their facts. */
-export function addressesOf(catalogue: TextCatalogue): Published {
-  const base = baseOf(catalogue);
-  const addresses = new Set(["/", "/models/", "/search/", "/compare/", "/appendix/", "/data/catalog.json"]);
-  const sections = ["source", "characteristics", "training-data", "evaluations", "lineage", "derived", "about", "sources", "cite"];
-  for (const { url, facts, derived, variants, evaluations } of catalogue.models) {
-    const page = url.slice(base.length);
-    addresses.add(page);
-    const anchors = [...sections, ...Object.keys(facts), ...Object.keys(derived), ...variants.map(({ id }) => `variant-${id}`)];
-    for (const anchor of anchors) addresses.add(`${page}#${anchor}`);
-    for (const evaluation of evaluations) addresses.add(evaluation.url.slice(base.length));
-  }
-  return { addresses, moved: new Map(), renamed: new Map() };
 }
 
 /** The page of the same folder whose name is nearest. */

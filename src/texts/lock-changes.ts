@@ -1,7 +1,7 @@
 import { lineAndColumn, type Place, type TextTree } from "./blocks.ts";
 import type { CatalogueModel, TextCatalogue } from "./catalogue.ts";
 import type { TextFinding } from "./finding.ts";
-import { factOf, type FactsLock, type LockedFact, type UsedFact } from "./lock.ts";
+import { factOf, modelOf, type FactsLock, type LockedFact, type UsedFact } from "./lock.ts";
 
 /** Facts that have changed since a text was locked, at the places where it uses them: from what, to what, and why. */
 export function changesSince(
@@ -16,7 +16,8 @@ export function changesSince(
     .flatMap((locked) => {
       const now = factOf(catalogue, locked.model, locked.field);
       if (now && now.value === locked.value && now.status === locked.status) return [];
-      const places = used.filter(({ model, field }) => model === locked.model && field === locked.field).map(({ place }) => place);
+      const { model: id, field: anchor } = now ?? locked;
+      const places = used.filter(({ model, field }) => model === id && field === anchor).map(({ place }) => place);
       const [file = path] = tree.sources.keys();
       return (places.length > 0 ? places : [{ file, offset: 0 }]).map((place) => finding(locked, now, place, tree, lock, catalogue));
     });
@@ -27,10 +28,11 @@ function finding(
   now: Omit<LockedFact, "texts"> | undefined,
   place: Place,
   tree: TextTree,
-  { edition }: FactsLock,
+  lock: FactsLock,
   catalogue: TextCatalogue,
 ): TextFinding {
-  const model = catalogue.models.find(({ id }) => id === locked.model);
+  const model = modelOf(catalogue, locked.model);
+  const edition = locked.edition ?? lock.edition;
   const label = catalogue.fields.find(({ id }) => id === locked.field)?.label ?? locked.field;
   const [before, after] = [inWords(locked), now ? inWords(now) : "gone from the catalogue"];
   return {
@@ -40,8 +42,8 @@ function finding(
     rule: "fact/changed",
     severity: "warning",
     message: `${label} of ${model?.name ?? locked.model} has changed since edition ${edition}: from ${before} to ${after}.`,
-    hint: `${whyOf(locked, now, model, catalogue)} Read the text again there, then take the change over with lock --update.`,
-    model: locked.model,
+    hint: `${whyOf(locked, now, model, lock, catalogue)} Read the text again there, then take the change over with lock --update.`,
+    model: model?.id ?? locked.model,
     stated: before,
     catalogue: after,
     url: catalogue.origin + (now?.url ?? model?.url ?? locked.url),
@@ -57,9 +59,10 @@ function whyOf(
   locked: LockedFact,
   now: Omit<LockedFact, "texts"> | undefined,
   model: CatalogueModel | undefined,
+  lock: FactsLock,
   { origin }: TextCatalogue,
 ): string {
-  if (!model) return "The model’s card is gone.";
+  if (!model) return lock.catalogue === origin ? "The model’s card is gone." : `The lock is of another catalogue, ${lock.catalogue}.`;
   const rejected = model.rejected.find(({ field }) => field === locked.field);
   if (rejected) return `The card rejects a value: ${rejected.reason}`;
   if (!now) return "The card no longer answers it.";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { resolveAddress, type Published } from "../catalog/permalinks.ts";
 import type { Place, TextTree } from "./blocks.ts";
-import { editionOf, type TextCatalogue } from "./catalogue.ts";
+import { editionOf, type CatalogueModel, type TextCatalogue } from "./catalogue.ts";
 import type { CheckedText } from "./check-text.ts";
 import { ownLink } from "./links.ts";
 
@@ -12,6 +12,8 @@ const lockedFact = z.object({
   value: z.string().optional(),
   status: z.string(),
   url: z.string(),
+  /** The edition that said so, where that is another than the lock's. */
+  edition: z.string().optional(),
   /** Texts that cite or state it. */
   texts: z.array(z.string()),
 });
@@ -23,7 +25,9 @@ export type LockedFact = FactsLock["facts"][number];
 
 /** Reads a lock. Throws an Error that says what is wrong with it. */
 export function parseLock(text: string): FactsLock {
-  const result = factsLock.safeParse(JSON.parse(text));
+  if (/^(?:<{7}|>{7}) /m.test(text))
+    throw new Error("two branches changed it, and the merge left both. Keep either, then run lock --update, which writes it anew.");
+  const result = factsLock.safeParse(JSON.parse(text.replace(/^\uFEFF/, "")));
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   throw new Error(`facts.lock is not of the shape that lock writes: ${issue?.path.join("/") ?? ""}: ${issue?.message ?? ""}.`);
@@ -55,14 +59,23 @@ export function factsUsed(tree: TextTree, checked: Pick<CheckedText, "statements
   return [...cited, ...stated].filter(({ model, field }) => factOf(catalogue, model, field) !== undefined);
 }
 
-/** A fact or a derived figure as the catalogue has it; undefined: it has none. */
-export function factOf(catalogue: TextCatalogue, id: string, field: string): Omit<LockedFact, "texts"> | undefined {
-  const model = catalogue.models.find((one) => one.id === id);
+/** The model of an id, also of one that it had before. */
+export function modelOf({ models }: TextCatalogue, id: string): CatalogueModel | undefined {
+  return models.find((one) => one.id === id) ?? models.find((one) => one["redirect-from"].includes(id));
+}
+
+/** A fact, a result or a derived figure as the catalogue has it; undefined: it has none. */
+export function factOf(catalogue: TextCatalogue, name: string, anchor: string): Omit<LockedFact, "texts"> | undefined {
+  const model = modelOf(catalogue, name);
+  const id = model?.id ?? name;
+  const field = model?.renamed[anchor] ?? anchor;
   const fact = model?.facts[field];
   if (fact) {
     const words = [...new Set(fact.claims.flatMap(({ value, display }) => (value === undefined ? [] : [display])))].join(", or ");
     return { model: id, field, ...(words === "" ? {} : { value: words }), status: fact.status, url: fact.url };
   }
+  const result = model?.evaluations.find((one) => `evaluation-${one.id}` === field);
+  if (result) return { model: id, field, value: result.display, status: result.status, url: result.url };
   const figure = model?.derived[field];
   return figure?.display === undefined
     ? undefined
@@ -86,14 +99,26 @@ function known(catalogue: TextCatalogue, model: string, field: string): Omit<Loc
   return factOf(catalogue, model, field) ?? { model, field, status: "gone", url: "" };
 }
 
-/** A lock with the facts of today in the place of those that have changed; texts that are not given keep theirs. */
+/** A lock with the facts of today in the place of those of the texts that are given; facts of other texts stay as they were read. */
 export function updatedLock(lock: FactsLock, texts: Parameters<typeof lockOf>[0], catalogue: TextCatalogue): FactsLock {
+  const fresh = lockOf(texts, catalogue);
   const given = new Set(texts.map(({ path }) => path));
-  const kept = new Map<string, { model: string; field: string; place: Place }[]>();
-  for (const { model, field, texts: users } of lock.facts)
-    for (const path of users) {
-      if (given.has(path)) continue;
-      kept.set(path, [...(kept.get(path) ?? []), { model, field, place: { file: path, offset: 0 } }]);
-    }
-  return lockOf([...[...kept].map(([path, used]) => ({ path, used })), ...texts], catalogue);
+  const facts = [...fresh.facts];
+  for (const locked of lock.facts) {
+    const others = locked.texts.filter((path) => !given.has(path));
+    if (others.length === 0) continue;
+    const index = facts.findIndex((fact) => isSame(fact, locked));
+    const same = facts[index];
+    if (same) facts[index] = { ...same, texts: [...new Set([...same.texts, ...others])].sort() };
+    else facts.push({ ...locked, edition: locked.edition ?? lock.edition, texts: others });
+  }
+  return { ...fresh, facts: facts.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)) };
+}
+
+function isSame(one: LockedFact, other: LockedFact): boolean {
+  return keyOf(one) === keyOf(other) && one.value === other.value && one.status === other.status;
+}
+
+function keyOf({ model, field }: LockedFact): string {
+  return `${model}#${field}`;
 }

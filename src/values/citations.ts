@@ -16,7 +16,7 @@ export function citationList(citations: readonly ShownCitation[]): Markup | fals
 }
 
 export function citationLine(citation: ShownCitation): Child {
-  const { source, locator, checked, quote, title = source, by, href, url, number, version } = citation;
+  const { source, locator, checked, quote, title = source, by, href, url, number, version, voice } = citation;
   const address = href ?? url;
   const found = receiptWords(citation);
   return [
@@ -28,6 +28,7 @@ export function citationLine(citation: ShownCitation): Child {
       { class: "meta" },
       ` · ${locator} · checked ${formatDate(checked)}`,
       found !== undefined && ` · ${found}`,
+      voice !== undefined && [" · one voice with ", link(voice)],
       version !== undefined && [" · ", link({ label: "copy of that time", url: version.href })],
       href !== undefined && url !== undefined && href !== url && [" · ", link({ label: number ? `source ${number}` : "source", url })],
     ),

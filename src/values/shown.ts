@@ -24,6 +24,8 @@ export interface ShownCitation {
   confirmed?: string;
   /** A copy of the day on which it was read. */
   version?: { href: string; date: string };
+  /** The source that it repeats: the two count as one voice. */
+  voice?: Named;
   /** The very words. */
   quote?: string;
   /** What the source is called; where the data do not say, see `nameSources`. */

@@ -142,3 +142,18 @@ test("each line of a card, a comparison and a list of questions has where it was
     questions: expect.arrayContaining([expect.objectContaining({ field: "finetuning-data", receipt: expect.any(String) })]),
   });
 });
+
+test("says of a text of hundreds of errors what fits, and repeats no name that is none", async () => {
+  const { text } = await call("check_text", { text: "Heron 2 70B has 81 layers.\n\n".repeat(800) });
+  expect(Buffer.byteLength(text)).toBeLessThanOrEqual(4000);
+  expect(JSON.parse(text)).toMatchObject({ left_out: expect.stringMatching(/^79\d of 800;/) });
+  expect((await call("get_fact", { model: "a".repeat(100_000), field: "layers" })).text.length).toBeLessThan(200);
+});
+
+test("a derived figure names the facts that it follows from, with their addresses", async () => {
+  expect(await data("get_fact", { model: "Heron 2 70B", field: "tokens-per-parameter" })).toMatchObject({
+    inputs: expect.arrayContaining([
+      { display: "Training tokens: at least 15 trillion tokens (reported)", permalink: `${HERON}#training-tokens` },
+    ]),
+  });
+});

@@ -67,7 +67,6 @@ function fill(card: string): string {
       const [, indent = "", name = "", rest = ""] = key;
       if (indent === "  ") field = name;
       if (!/^(?: \[\])?$/.test(rest) || name === "facts" || (indent === "  " && !(name in ANSWERS))) return line;
-      if (name === "aliases") return line;
       const needsText = field === "pretraining-data" || field === "finetuning-data";
       if (name === "value" && needsText) return `${indent}text: Some words.`;
       return `${indent}${name}: ${name === "value" ? VALUES[field] : ANSWERS[name]}`;
@@ -88,7 +87,7 @@ describe("newCard", () => {
   test("has a comment above each blank, with an example of it", () => {
     const lines = newCard({}).split("\n");
     const keys = lines.flatMap((line, index) => (/^(?: {2})?[a-z-]+:(?: \[\])?$/.test(line) && line !== "facts:" ? [index] : []));
-    expect(keys.length).toBe(6 + REQUIRED.length);
+    expect(keys.length).toBe(5 + REQUIRED.length);
     expect(
       keys.filter((index) => !/^ *# .*(?:such as|one of|in one sentence)/.test(lines[index - 1] ?? "")).map((index) => lines[index]),
     ).toEqual([]);
@@ -105,7 +104,7 @@ describe("newCard", () => {
     const lines = new Set(problemsOf(card).map((problem) => problem.line));
     const blanks = card
       .split("\n")
-      .flatMap((line, index) => (/^ *(?!aliases|facts)[a-z-]+:(?: \[\])?$/.test(line) && !/^ {2}[a-z-]+:$/.test(line) ? [index + 1] : []));
+      .flatMap((line, index) => (/^ *(?!facts)[a-z-]+:(?: \[\])?$/.test(line) && !/^ {2}[a-z-]+:$/.test(line) ? [index + 1] : []));
     // Beside an absent value, check speaks of the claim as a whole.
     expect(blanks.filter((line) => ![line - 1, line, line + 1].some((near) => lines.has(near)))).toEqual([]);
   });

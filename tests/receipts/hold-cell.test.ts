@@ -36,10 +36,24 @@ describe("holdCitation of a cell", () => {
     );
   });
 
+  test("takes a program's own number for no rounded one", async () => {
+    const at = (value: number, number: number) =>
+      hold("vocabulary-size", `value: ${value}`, 'pointer: "/vocab"', `{ "vocab": ${number} }`, "json");
+    expect(await at(32000, 32000)).toBe("confirmed");
+    expect(await at(32000, 32001)).toBe("drifted");
+    expect(await at(128000, 128256)).toBe("drifted");
+  });
+
   test("asks a document without tables for the words of the column on the page of the row", async () => {
     const page = "Table 3\nBenchmark Example\n3B 7B\nLogic 453 612\n";
     expect(await score(453, "Table 3", "Logic", page)).toBe("confirmed");
     expect(await score(453, "Table 3", "Logic", page.replace("3B", "30B"))).toBe("drifted");
     expect(await score(453, "Table 3", "Logic", page.replace("453", "435"))).toBe("drifted");
+    expect(await score(453, "Table 3", "Logic", page.replace("Logic 453", "Logic\n453"))).toBe("confirmed");
+    // A heading of the same word has no figures of its own.
+    expect(await score(453, "Table 3", "Logic", page.replace("Logic 453", "LOGIC\nOther 453"))).toBe("drifted");
+    expect(
+      await hold("accelerator-count", "value: 453", 'cell: { table: table, row: Logic, column: "dots.llm1" }', "On dots.llm1\nLogic 453\n"),
+    ).toBe("confirmed");
   });
 });

@@ -5,7 +5,7 @@ import { checkFile } from "../../src/texts/check-file.ts";
 import { TextChecker, type CheckedText } from "../../src/texts/check-text.ts";
 import { formatFindings } from "../../src/texts/report.ts";
 import { published } from "../../src/views/permalinks.ts";
-import { addressesOf } from "../../src/texts/links.ts";
+import { addressesOf } from "../../src/texts/known-addresses.ts";
 import { card } from "../content-files.ts";
 import { soon } from "../soon.ts";
 import { exampleCatalog } from "../formats/catalog.ts";
@@ -228,6 +228,29 @@ describe("links", () => {
     ]);
     expect(check(`\\href{${url.replace("#", "\\#")}}{x}`, true).findings).toHaveLength(1);
   });
+});
+
+test("no address of the site that the data cannot know is called dead, nor an old one that leads on", () => {
+  const known = structuredClone(frozen);
+  Object.assign(known.models[0] ?? {}, { "redirect-from": ["old-name"], renamed: { "evaluation-old": "layers" } });
+  const now = new TextChecker(known, { site: addressesOf(known) });
+  const [id] = known.models.map((model) => model.id);
+  const pages = [
+    "guides/x/",
+    "methods/#derived-mfu",
+    "accelerators/#h100-sxm",
+    "disclosure/",
+    "data/models.csv",
+    "proposals/x/",
+    "models/",
+    `models/${id}`,
+  ];
+  const anchors = ["#open-questions", "#forms", "#rejected", "#training", "#evaluation-old", ".json", "/history/", ""].map(
+    (end) => `models/${id}${end.startsWith("#") ? `/${end}` : end}`,
+  );
+  const links = [...pages, ...anchors, "models/old-name/#layers"].map((page) => `[x](https://cards.example/cards/${page})`);
+  const found = checkFile({ path: "a.md", contents: new TextEncoder().encode(links.join("\n\n")) }, now)?.findings;
+  expect(found?.map(({ stated }) => stated)).toEqual([]);
 });
 
 describe("a project that ends later than a model", () => {

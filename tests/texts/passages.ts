@@ -4,7 +4,7 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { parseCatalogue } from "../../src/texts/catalogue.ts";
 import { TextChecker, type CheckedText } from "../../src/texts/check-text.ts";
-import { addressesOf } from "../../src/texts/links.ts";
+import { addressesOf } from "../../src/texts/known-addresses.ts";
 import { formatOf } from "../../src/texts/read/index.ts";
 
 const FOLDER = "tests/fixtures/proposals";

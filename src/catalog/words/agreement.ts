@@ -27,6 +27,8 @@ export interface Words {
   after?: string;
   /** What the head of a table's column says of the words. */
   heading?: string;
+  /** The words are a number of a program's own, which is not rounded: 32001 is no 32000. */
+  isExact?: true;
   /** Folded words around a table, where the unit of its figures may stand; they say no date and no item. */
   context?: string;
 }
@@ -88,7 +90,7 @@ export function saysNumber(words: Words, { value, qualifier = "exact", field }: 
   if (typeof value !== "number") return false;
   return quantities.some(
     (quantity) =>
-      isSame(value, quantity, field, heading) &&
+      isSame(value, quantity, field, heading, words.isExact && qualifier === "exact") &&
       boundAgrees(qualifier, quantity, field) &&
       (words.heading !== undefined || isNamed(value, quantity.at - start, text, field)),
   );
@@ -102,11 +104,12 @@ function boundAgrees(qualifier: Qualifier, { bound }: Quantity, field: FieldDefi
   return bound === undefined || bound === qualifier;
 }
 
-function isSame(value: number, quantity: Quantity, field: FieldDefinition | undefined, heading: string): boolean {
+function isSame(value: number, quantity: Quantity, field: FieldDefinition | undefined, heading: string, isExact = false): boolean {
   const unit = field?.unit;
   return factorsFor(unit, quantity.after, heading).some((factor) =>
     quantity.values.some((number) => {
       const other = exact(number * factor);
+      if (isExact) return value === other;
       // A score is written down as it is printed: 85.3 is no 85.
       if (field === undefined && quantity.digits > exactDigits(value)) return value === other;
       // A single plain digit agrees by rounding with too much: "4 shot" with a score of 3.9.

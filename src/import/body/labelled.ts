@@ -69,6 +69,7 @@ function numberFacts(field: string, words: string, quote: string, subject: Subje
     if (/\bactiv(?:e|ated)\b/i.test(words)) return numberFacts("parameters-active", words, quote, subject);
   }
   if (/market-based/i.test(words)) return [];
+  if (field === "context-length" && OUTPUT_TOO.test(words)) return numberFacts(field, words.replace(OUTPUT_TOO, "$1"), quote, subject);
   if (field.startsWith("parameters-") && /\b(?:characters|words|sentences|documents|images|samples|examples)\b/i.test(words)) return [];
   const isDeviceHours = field === "training-duration" && /\b(?:GPU|TPU|device|accelerator)[- ]?h/i.test(words);
   const target = isDeviceHours ? "accelerator-hours" : field;
@@ -76,6 +77,9 @@ function numberFacts(field: string, words: string, quote: string, subject: Subje
   if (!quantity || (target === "parameters-total" && contradictsName(quantity.value, subject))) return [];
   return [{ field: target, claim: quantity, words: quote }];
 }
+
+/** “Full 131,072 tokens and generation 8192 tokens” */
+const OUTPUT_TOO = /^(?:full |up to )?(\d[\d,.]*\s?k?(?: tokens)?),? (?:and|with) (?:a )?(?:generation|generat\w+|output)\b.*\d.*$/i;
 
 /** Whether a label "training data" means pre-training depends on whether the model had one of its own. */
 function dataField(field: string, label: string, { tuned }: Subject): string {

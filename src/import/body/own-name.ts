@@ -85,7 +85,8 @@ export class OwnNames {
 /** "7B" → 7e9; of "8x7B" nothing, since it is no total. */
 function sizesIn(name: string): number[] {
   if (/\d\s*x\s*\d|x\d+\b/i.test(name)) return [];
-  return [...name.matchAll(/(?<![A-Za-z0-9.])(\d+(?:\.\d+)?)\s*([bm])(?![a-z])/gi)].map(
+  // “1_8b” is written so where a point may not stand.
+  return [...name.replaceAll(/(?<=\d)_(?=\d+b(?![a-z]))/gi, ".").matchAll(/(?<![A-Za-z0-9.])(\d+(?:\.\d+)?)\s*([bm])(?![a-z])/gi)].map(
     (match) => Number(match[1]) * (/b/i.test(match[2] ?? "") ? 1e9 : 1e6),
   );
 }

@@ -38,7 +38,7 @@ export const PATTERNS: readonly Pattern[] = [
   {
     field: "training-emissions",
     pattern: new RegExp(
-      `(?<said>${QUALIFIER}${NUMBER}\\s*(?:kg|g|t|tons?|tonnes|metric tons|grams|kilograms)(?:\\s+of)?)\\s?-?\\s?(?:CO_?₂?2?)`,
+      `(?<said>${QUALIFIER}${NUMBER}\\s*(?:kg|g|t|tons?|tonnes|metric tons|grams|kilograms)(?:\\s+of)?)\\s?-?\\s?(?:CO_?[₂2]|CO(?![A-Za-z]))`,
       flags,
     ),
     unless: /market-based|estimated total location|offset[^.]{0,20}\b0\b|passenger|flight|equivalent to/i,

@@ -6,7 +6,7 @@ import { APPOSITION, BETWEEN, LATER_LINK, SEVERAL, SPECIFICALLY } from "./senten
 import { isAboutAnother, type Subject } from "./subject.ts";
 import { isDone, IT_IS, MADE_BY, type SaidRelation } from "./sure-forms.ts";
 
-const MORE = `(?:[\`"”*_]*\\s*(?:,\\s*and|,|and|&|\\+|with|/)\\s*[\`"“*_]*(?:the |a )?${REFERENCE})*`;
+const MORE = `(?:[\`"”*_]*(?: models?)?\\s*(?:,\\s*and|,|and|&|\\+|with|/)\\s*[\`"“*_]*(?:the |a |[A-Z]\\w+[’']s )?${REFERENCE})*`;
 /** After the words of a relation: one reference or a list of them. Case counts here, since names have capitals. */
 const LIST = new RegExp(`^${BETWEEN}{0,5}\\s*[:\`"“‘'「«*_(]*\\s*(?<to>${REFERENCE})(?<more>${MORE})`);
 
@@ -15,7 +15,7 @@ const ANY_LINK = /^[^⟦.]{1,90}?(?<to>⟦[^⟧]*⟧)/;
 
 /** Before "based on": what was taken from another is code or data, not a model. */
 const LENDER =
-  /\b(?:code|corpus|corpora|data ?set|data|script|implementation|tokeni[sz](?:er|ation)|sample|vocabulary|retriever|re-?ranker)(?: that is)? $/i;
+  /\b(?:code|corpus|corpora|data ?set|data|script|implementation|tokeni[sz](?:er|ation)|sample|vocabulary|retriever|re-?ranker|tasks?)(?: that is)? $/i;
 /** “a model finetuned on our data based on X”: the model is based on it. */
 const TUNED_MODEL = /\bmodel (?:fine-?tuned|trained) on\b/i;
 

@@ -21,7 +21,7 @@ const PHRASES: [Relation | undefined, string][] = [
   ],
   [
     "finetuned-from",
-    String.raw`\bfine[- ]?tuned (?:using|with)(?= (?:the |an? )?(?:pre-?trained )?⟦)|\bfine[- ]?tun(?:e[ds]?|ing)(?: (?:\w+ )?(?:version|variant|model|checkpoint|upgrade)s?)?(?:,)?(?: (?!is\b|capable\b|outputs?\b|data\b|dataset\b|responses?\b|samples?\b|conversations?\b|examples?\b)\w+){0,4}? (?:of|from|on top of|over|off|based on|version of)|\bfine[- ]?tun(?:ed|es|ing)\b|\bon the basis of|\btrained (?:on top of|from|based on|off of|on the (?=[^.]{0,60}\bbase\b))|\b(?:instruct\w*|chat|SFT|DPO|RLHF)[- ](?:tuned |trained |fine[- ]?tuned )?(?:version|variant|model) (?:of|from)|(?<=\b[Ww]e )fine[- ]?tune\b|\bfine[- ]?tuned with(?= ⟦)|\bfine-?tune (?:created|made|built) (?:using|from|with|on)|(?<=\b(?:used|data|dataset|corpus)\b[^.]{0,40} to )fine-?tune\b|\bperformed (?:DPO|SFT)[^.]{0,20} on`,
+    String.raw`\bfine[- ]?tuned (?:using|with)(?= (?:the |an? )?(?:pre-?trained )?⟦)|\bfine[- ]?tun(?:e[ds]?|ing)(?: (?:\w+ )?(?:version|variant|model|checkpoint|upgrade)s?)?(?:,)?(?: (?!is\b|capable\b|outputs?\b|data\b|dataset\b|responses?\b|samples?\b|conversations?\b|examples?\b|tasks?\b)\w+){0,4}? (?:of|from|on top of|over|off|based on|version of)|\bfine[- ]?tun(?:ed|es|ing)\b|\bon the basis of|\btrained (?:on top of|from|based on|off of|on the (?=[^.]{0,60}\bbase\b))|\b(?:instruct\w*|chat|SFT|DPO|RLHF)[- ](?:tuned |trained |fine[- ]?tuned )?(?:version|variant|model) (?:of|from)|(?<=\b[Ww]e )fine[- ]?tune\b|\bfine[- ]?tuned with(?= ⟦)|\bfine-?tune (?:created|made|built) (?:using|from|with|on)|(?<=\b(?:used|data|dataset|corpus)\b[^.]{0,40} to )fine-?tune\b|\bperformed (?:DPO|SFT)[^.]{0,20} on`,
   ],
   [
     undefined,

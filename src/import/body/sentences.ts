@@ -31,7 +31,7 @@ type Found = Pick<Proposal, "field" | "claim">;
 
 /** “This amounts to 7B tokens” says of what only with the sentence before it. */
 const SAID_BEFORE =
-  /^(?:This|That|It|These|Those|In total)\b[^.]{0,40}\b(?:amounts?|corresponds?|is|are|equals?|totals?|results?|makes?|includes?|comprises?|adds?)\b/;
+  /^(?:This|That|It|These|Those|In total)\b[^.]{0,40}\b(?:amounts?|corresponds?|is|are|equals?|totals?|results?|makes?|includes?|comprises?|adds?)\b|^(?:The|This|Our) (?:(?:training )?data(?: ?set)?|corpus) (?:consists?|contains?|comprises?|has|holds|amounts?|totals?)\b/;
 
 function statedBy({ field, pattern, unless }: Pattern, sentence: string, section: string, subject: Subject, previous: string): Found[] {
   if (unless?.test(sentence)) return [];
@@ -75,12 +75,16 @@ function dateClaim(words: string) {
 const RANGE = /\d[\d.,]*\s*(?:[BMTKbmtk]|billion|million|trillion)?(?:\s+parameters?)?\s*(?:,|-|–|—|~|to|and|or|\/|and\s+a)\s*$/i;
 const RANGE_AFTER = /^(?:[- ]?(?:parameters?|params))?\s*(?:,|-|–|—|to|\/|or|and)\s*\d[\d.]*\s*(?:[BM]\b|billion|million)/i;
 
-const SIZES = /(?:\d+(?:\.\d+)? ?[BM](?:,? and |,? or |, ?))+\d+(?:\.\d+)? ?[BM]\b/;
+const SIZES = /(?:\d+(?:\.\d+)? ?[BM](?:,? and |,? or |, ?))+\d+(?:\.\d+)? ?[BM]\b|(?:\d+(?:\.\d+)?[BM]?\/)+\d+(?:\.\d+)?[BM]\b/;
 
 /** “available in three sizes: 135M, 360M and 1.7B”: the one that is in the model's own name. */
 function ownSizeOf(sentence: string, { own }: Subject): Found[] {
-  const [said] = /param|\bsizes?\b/i.test(sentence) ? (SIZES.exec(sentence) ?? []) : [];
-  const sizes = (said?.match(/\d+(?:\.\d+)? ?[BM]/g) ?? []).flatMap((size) => readAmount("parameters-total", size) ?? []);
+  const [said = ""] = /param|\bsizes?\b/i.test(sentence) ? (SIZES.exec(sentence) ?? []) : [];
+  // “0.5/7/72B” says the unit once.
+  const scale = said.includes("/") ? said.slice(-1) : "";
+  const sizes = (said.match(/\d+(?:\.\d+)?(?: ?[BM]|(?=\/))/g) ?? []).flatMap(
+    (size) => readAmount("parameters-total", /[BM]$/.test(size) ? size : size + scale) ?? [],
+  );
   return sizes.filter(({ value }) => value === own.size).map((claim) => ({ field: "parameters-total", claim }));
 }
 

@@ -26,6 +26,8 @@ export function suits(field: string, sentence: string, section: string, said: st
   if (field === "training-duration") return /train|fine-?tun|took|epoch/i.test(sentence);
   if (field === "context-length") {
     if (/\bwindow size of\b|padded to the same length/i.test(sentence) || SAYS_LIMIT.test(sentence)) return true;
+    if (/\bevaluat\w+\b[^.]*\b(?:benchmark|GLUE|with standard)\b/i.test(sentence)) return false;
+    if (/\bmodel\b[^.]*\bfor sequence length\b/i.test(sentence)) return true;
     if (
       /\bused for quanti|\bfor some very long\b|VRAM|\d ?GB\b|inference|fine-?tuned at|fine-?tun(?:e|ing) (?:was|used|with|uses)\b|fine-?tuned it\b/i.test(
         sentence,

@@ -58,6 +58,8 @@ describe("what a body does not state of its model is not proposed", () => {
     ["a context within attention", "It uses attention with local context size of 256."],
     ["a notebook's hardware", "In this notebook you can fine-tune it with a 3x H100 SXM instance."],
     ["a length in pages", "It can process documents up to 20 pages."],
+    ["5G", "It adds features like NFC, 5G connectivity and sound."],
+    ["the length of a test", "We evaluate it on the GLUE benchmark with standard 512 sequence length."],
     ["a licence of the code", "The code is licensed under the MIT License."],
   ])("%s", (_, text, name?: string) => {
     expect(readings(`${text}\n`, name)).toEqual([]);

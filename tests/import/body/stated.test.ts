@@ -25,6 +25,21 @@ describe("what a body states is proposed in the field's own unit", () => {
     ["number words", "My Model has seven billion parameters.", { "parameters-total": { value: 7e9 } }],
     ["tokens seen", "- Tokens seen: 1.5T", { "training-tokens": { value: 1.5e12 } }],
     ["tokens of tuning", "We fine-tuned it on 1.5B tokens of chats.", { "finetuning-tokens": { value: 1.5e9 } }],
+    [
+      "an amount in the sentence after the verb",
+      "It was pre-trained on OwlData. The data consists of 71.7B tokens of text.",
+      { "training-tokens": { value: 71.7e9 } },
+    ],
+    [
+      "a context beside the output",
+      "- Context Length: Full 131,072 tokens and generation 8192 tokens",
+      { "context-length": { value: 131_072 } },
+    ],
+    [
+      "a length in words of the task",
+      "A model for masked language modeling for sequence length 4096.",
+      { "context-length": { value: 4096 } },
+    ],
     ["a window", "It has a context window of 8,192 tokens.", { "context-length": { value: 8192 } }],
     [
       "a context before its noun",
@@ -186,6 +201,15 @@ describe("what a body states is proposed in the field's own unit", () => {
       { layers: { value: 24 } },
       { "context-length": { value: 4096 } },
     ]);
+  });
+
+  test.each([
+    ["owl-80M-retrieval", "An 80M checkpoint of Owl.", 80e6],
+    ["owl-large", "Total parameters 900M.", 900e6],
+    ["owl-72b-chat", "The models are 0.5/7/72B parameter models.", 72e9],
+    ["owl2_5-1_8b-chat", "We give away a 1.8 billion parameter base model and a chat model.", 1.8e9],
+  ])("the size that %s bears in its name", (name, text, value) => {
+    expect(readings(`${text}\n`, name)).toEqual([{ "parameters-total": { value } }]);
   });
 
   test("tokens of a base are not those of the model", () => {

@@ -70,6 +70,8 @@ const outline = named.extend({
   stage: z.string(),
   summary: z.string(),
   url: z.string(),
+  /** Ids that it had before. */
+  "redirect-from": z.array(z.string()).default([]),
   variants: z.array(named).default([]),
 });
 /** What is read of a model, where it is asked for. */

@@ -33,9 +33,13 @@ export interface CatalogueDiff {
 
 /** What changed between two editions, by model and field. Prose is not compared. */
 export function diffCatalogues(older: Catalogue, newer: Catalogue): CatalogueDiff {
-  const ids = [...new Set([...older.models, ...newer.models].map(({ id }) => id))].sort();
+  // A model that was renamed is the same one.
+  const renamed = new Map(newer.models.flatMap(({ id, "redirect-from": old }) => old.map((former) => [former, id] as const)));
+  const formerIds = new Map(older.models.map(({ id }) => [renamed.get(id) ?? id, id]));
+  const ids = [...new Set([...formerIds.keys(), ...newer.models.map(({ id }) => id)])].sort();
   const changes = ids.flatMap((id) => {
-    const before = older.models.some((one) => one.id === id) ? older.model({ id }) : undefined;
+    const former = formerIds.get(id);
+    const before = former === undefined ? undefined : older.model({ id: former });
     const after = newer.models.some((one) => one.id === id) ? newer.model({ id }) : undefined;
     return modelChanges(before, after, after ? newer : older);
   });

@@ -17,7 +17,9 @@ export interface FoundModel {
 export function findModel(catalogue: Catalogue, name: string): FoundModel {
   const { models } = catalogue;
   const folded = fold(name);
-  const own = models.find((model) => [model.id, model.name, ...model.aliases].some((one) => fold(one) === folded));
+  const own = models.find((model) =>
+    [model.id, model.name, ...model.aliases, ...model["redirect-from"]].some((one) => fold(one) === folded),
+  );
   if (own) return { outline: own };
   for (const outline of models) {
     const variant = outline.variants.find((one) => [one.name, ...one.aliases].some((spelling) => fold(spelling) === folded));
@@ -54,7 +56,8 @@ function didYouMean(names: readonly string[]): string {
 export function readPlace({ origin, models }: Catalogue, place: string): { name: string; field?: string } {
   const [head = "", field] = place.split("#");
   const rooted = head.startsWith(`${origin}/`) ? `${head.slice(origin.length).replace(/\/$/, "")}/` : undefined;
-  const name = models.find(({ url }) => url === rooted)?.id ?? head;
+  const former = rooted && /\/models\/([^/]+)\/$/.exec(rooted)?.[1];
+  const name = models.find(({ url, "redirect-from": old }) => url === rooted || (former && old.includes(former)))?.id ?? head;
   return { name, ...(field ? { field } : {}) };
 }
 

@@ -9,7 +9,7 @@ type Cell = string | number;
 /** `models.csv`: a row a model, and for each field its value, qualifier and status. The cell of a field without a value is empty. */
 export function modelsCsv(catalog: Catalog): string {
   const { models: fields } = catalog.fields;
-  const header = ["id", "name", "family", "stage", ...fields.flatMap(({ id }) => [id, `${id}_qualifier`, `${id}_status`])];
+  const header = [...Object.keys(MODEL_COLUMNS), ...fields.flatMap(({ id }) => [id, `${id}_qualifier`, `${id}_status`])];
   const rows = ownModels(catalog).map((model): Cell[] => [
     model.id,
     model.name,
@@ -25,25 +25,34 @@ export function modelsCsv(catalog: Catalog): string {
   return write([header, ...rows]);
 }
 
-const CLAIM_COLUMNS = [
-  "model",
-  "field",
-  "claim",
-  "preferred",
-  "status",
-  "value",
-  "low",
-  "high",
-  "unit",
-  "qualifier",
-  "phase",
-  "text",
-  "sources",
-  "locators",
-  "checked",
-  "url",
-  "states",
-];
+/** What the columns of `models.csv` hold that stand before those of the fields. */
+export const MODEL_COLUMNS = {
+  id: "the model’s id, its address below /models/",
+  name: "its name",
+  family: "id of its family",
+  stage: "planned, announced, released, retired …: how far its life has gone",
+} as const;
+
+/** What the columns of `catalog.csv` hold. */
+export const CLAIM_COLUMNS = {
+  model: "the model’s id",
+  field: "id of the field, or of the derived figure",
+  claim: "which of the field’s claims, from 1; those of a dispute stand one below the other",
+  preferred: "true for the claim that the card prefers",
+  status: "who says so: reported, third-party, estimated, planned, derived; or why there is no value",
+  value: "the value; lists are joined by |, an interval is low|high; where there is none, its status",
+  low: "the least that a number can be, where it is known",
+  high: "the most that it can be",
+  unit: "of value, low and high; 1 for a share",
+  qualifier: "exact, approximately, at-least, at-most or between",
+  phase: "the part of the training of which it is said; empty: pre-training",
+  text: "what is said in words beside or in place of the value",
+  sources: "ids of the documents where it was read, joined by |",
+  locators: "the places in them, in the same order",
+  checked: "the days on which they were read, in the same order",
+  url: "the fact’s permanent address",
+  states: "what a machine found at each place: confirmed, or why not",
+} as const;
 
 /** `catalog.csv`: a row a claim, derived figures included; lists joined by "|". */
 export function claimsCsv(catalog: Catalog): string {
@@ -52,7 +61,7 @@ export function claimsCsv(catalog: Catalog): string {
 
 /** The text of `claimsCsv`, a model at a time. */
 export function* claimsCsvPieces(catalog: Catalog): Generator<string> {
-  yield write([CLAIM_COLUMNS]);
+  yield write([Object.keys(CLAIM_COLUMNS)]);
   for (const model of ownModels(catalog)) yield write(claimRows(model));
 }
 

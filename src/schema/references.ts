@@ -3,13 +3,14 @@ import { citedKeys, factsSchema, type Citation, type Facts, type Form } from "./
 import { builtInFields } from "./field-registry.ts";
 import { redirectFrom, renamedAnchors } from "./moves.ts";
 import { country, httpUrl, id, line, text } from "./text.ts";
-import { LICENSE_CLASSES, LICENSE_TOPICS, METRIC_UNITS, ORGANIZATION_KINDS } from "./vocabularies.ts";
+import { LICENSE_CATEGORIES, LICENSE_CLASSES, type LICENSE_TOPICS, METRIC_UNITS, ORGANIZATION_KINDS } from "./vocabularies.ts";
 
 /** What cards refer to: families, organizations, licences, data sets, accelerators, benchmarks. */
 
 const aliases = z.array(line).min(1).max(60).optional();
 const licenseClasses = Object.keys(LICENSE_CLASSES) as [LicenseClass, ...LicenseClass[]];
 export type LicenseTopic = keyof typeof LICENSE_TOPICS;
+export type LicenseCategory = keyof typeof LICENSE_CATEGORIES;
 export type LicenseClass = keyof typeof LICENSE_CLASSES;
 
 /** Letters that fit a cell of a table without a line break. */
@@ -68,7 +69,7 @@ const term = z.strictObject({
     .optional()
     .meta({ description: "The term also binds models made from the weights, or from what the model wrote." }),
   about: z
-    .array(z.enum(Object.keys(LICENSE_TOPICS) as [LicenseTopic, ...LicenseTopic[]]))
+    .array(z.enum(Object.keys(LICENSE_CATEGORIES) as [LicenseCategory, ...LicenseCategory[]]))
     .min(1)
     .max(4)
     .optional()
@@ -98,7 +99,7 @@ export interface LicenseTerm {
   /** Whether the term also binds models made from the weights, or from what the model wrote. */
   passes?: ("weights" | "outputs")[];
   /** Questions that it answers. */
-  about?: LicenseTopic[];
+  about?: LicenseCategory[];
 }
 export interface License {
   name: string;

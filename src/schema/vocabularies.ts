@@ -119,6 +119,12 @@ export const LICENSE_TOPICS = {
   "large-users": "Leave for very large users",
 } as const;
 
+/** What a term of a licence is about, for programs: the topics of the table, and what it has no column for. */
+export const LICENSE_CATEGORIES = {
+  ...LICENSE_TOPICS,
+  "derivatives-name": "What models that are made from it have to be called",
+} as const;
+
 export const LICENSE_CLASSES = {
   permissive: "Permissive",
   copyleft: "Copyleft",

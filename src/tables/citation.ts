@@ -47,7 +47,7 @@ export function citedFact(model: { id: string; name: string }, anchor: string, l
 }
 
 /** What stands for the parts of a place in forms that a citation library wrote once for all. */
-export const CITATION_TOKENS: CitedPlace = { id: "cardfile-token-id", title: "CardfileTokenTitle", url: "https://token.invalid/address" };
+export const CITATION_TOKENS: CitedPlace = { id: "cited-token-id", title: "CitedTokenTitle", url: "https://token.invalid/address" };
 
 /** One place in plain text, from the form of the tokens. */
 export function fillText(text: string, { title, url }: CitedPlace): string {

@@ -16,6 +16,13 @@ describe("diffCatalogues", () => {
     expect(diffCatalogues(catalogue, changed({})).changes).toEqual([]);
   });
 
+  test("takes a model that was renamed for the same one", () => {
+    const raw = JSON.parse(JSON.stringify(catalogue.raw));
+    const model = raw.models.find(({ id }: { id: string }) => id === "heron-7b");
+    Object.assign(model, { id: "heron-large", url: model.url.replace("heron-7b", "heron-large"), "redirect-from": [] });
+    expect(diffCatalogues(new Catalogue(raw), catalogue).changes).toEqual([]);
+  });
+
   test("finds a value, its bound, and the figures that follow from it", () => {
     const newer = changed({ [card]: text.replace("value: 15e12, qualifier: at-least,", "value: 16e12,") });
     const { changes } = diffCatalogues(catalogue, newer);

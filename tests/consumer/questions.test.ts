@@ -34,6 +34,8 @@ describe("findModel", () => {
     expect(readPlace(catalogue, "heron-2-70b#")).toEqual({ name: "heron-2-70b" });
     expect(readPlace(catalogue, `${HERON}#layers`)).toEqual({ name: "heron-2-70b", field: "layers" });
     expect(readPlace(catalogue, HERON.replace(/\/$/, ""))).toEqual({ name: "heron-2-70b" });
+    expect(readPlace(catalogue, `${HERON.replace("heron-2-70b", "heron-large")}#layers`)).toEqual({ name: "heron-7b", field: "layers" });
+    expect(findModel(catalogue, "heron-large").outline.id).toBe("heron-7b");
     expect(readPlace(catalogue, "https://elsewhere.example/models/heron-2-70b/").name).toBe(
       "https://elsewhere.example/models/heron-2-70b/",
     );

@@ -119,6 +119,13 @@ describe.each(sites)("the site of $name", ({ folder, base }) => {
       ).toEqual([]);
     });
 
+    test("the page of the data names every column of both tables, and every field", () => {
+      const named = new Set([...readPage("data/index.html", folder).matchAll(/<code>([^<]+)<\/code>/g)].map(([, name]) => name));
+      const columns = [read("models.csv"), read("catalog.csv")].flatMap(([row]) => Object.keys(row ?? {}));
+      expect(columns.filter((column) => !named.has(column) && !/_(?:qualifier|status)$/.test(column))).toEqual([]);
+      expect([...named].join(" ")).toMatch(/_qualifier.*_status/);
+    });
+
     test("catalog.csv has a row a claim", () => {
       const rows = read("catalog.csv");
       const claims = catalog.models.reduce(

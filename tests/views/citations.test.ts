@@ -71,7 +71,7 @@ test("what is not committed yet names its day, so that an edit is no reason to d
 test("every fact and figure has one, and no token is left in any", () => {
   expect([...facts.keys()]).toEqual([...model.facts.keys(), ...model.figures.keys()]);
   for (const place of [...facts.values(), citedCard(model, catalog)])
-    for (const form of Object.values(fillCitation(template, place))) expect(form).not.toMatch(/token[-.]|CardfileToken/);
+    for (const form of Object.values(fillCitation(template, place))) expect(form).not.toMatch(/token[-.]|CitedToken/);
 });
 
 test("a title cannot break out of its form", () => {

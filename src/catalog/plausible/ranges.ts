@@ -19,7 +19,7 @@ export const MODEL_RANGES: Readonly<Record<string, FieldRange>> = {
   "hidden-size": range(8, 64, 40_000, 200_000),
   "attention-heads": range(1, 1, 512, 4096),
   "kv-heads": range(1, 1, 512, 4096),
-  "head-dimension": range(2, 16, 512, 4096),
+  "head-dimension": range(2, 24, 512, 4096),
   "experts-total": range(1, 2, 2048, 1e5),
   "experts-active": range(1, 1, 512, 1e5),
   // Bytes and letters make up to 260 and a few more.

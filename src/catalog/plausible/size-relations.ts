@@ -1,11 +1,14 @@
 import type { Facts } from "../../schema/claims.ts";
 import { SCALE, isMixture, used, usedField, isPretraining, proportion, releaseYear, type Relation } from "./relation.ts";
-import { exactly, over, rangeOf, said, times, write } from "./subject.ts";
+import { exactly, over, rangeOf, said, times, write, type Range } from "./subject.ts";
 
 /** Tokens for each parameter that models of a year see at least. */
 const leastTokens = (facts: Facts) => ((releaseYear(facts) ?? 0) >= 2024 ? 30 : 6);
 
 const isBetween = (year: number | undefined, first: number, last: number) => year !== undefined && year >= first && year <= last;
+
+const isPlain = ({ low, high }: Range) => low === high;
+const isRound = (count: number) => count % 100 === 0 || count % 8 === 0;
 
 /** Sizes against one another: weights, layers, heads, vocabulary, context and tokens. */
 export const sizeRelations: readonly Relation[] = [
@@ -81,6 +84,8 @@ export const sizeRelations: readonly Relation[] = [
       `training-tokens is ${said(facts, "training-tokens")}, and parameters-total ${said(facts, "parameters-total")}: models of that size see ${leastTokens(facts)} tokens a parameter and more.`,
     hint: SCALE,
   },
+  // Training that goes on with a model sees far less than its first, and still a share of its parameters.
+  proportion("plausible/size", "training-tokens", "parameters-total", [0.03, 100_000], { unless: isPretraining }),
   {
     rule: "plausible/size",
     fields: ["finetuning-tokens", "training-tokens"],
@@ -100,7 +105,7 @@ export const sizeRelations: readonly Relation[] = [
       `parameters-active is ${said(facts, "parameters-active")}, and parameters-total ${said(facts, "parameters-total")}: one in two hundred or more are usual.`,
     hint: SCALE,
   },
-  proportion("plausible/size", "finetuning-tokens", "parameters-total", [1e-5, 300], {
+  proportion("plausible/size", "finetuning-tokens", "parameters-total", [1e-5, 10], {
     unless: (facts) => rangeOf(facts, "training-tokens") !== undefined,
   }),
   {
@@ -111,5 +116,28 @@ export const sizeRelations: readonly Relation[] = [
     usual: [1, 40_000],
     says: (facts) => `context-length is ${said(facts, "context-length")}, of a model of ${releaseYear(facts)}.`,
     hint: SCALE,
+  },
+  {
+    rule: "plausible/shape",
+    fields: ["context-length", "released"],
+    quotient: (facts) => ((releaseYear(facts) ?? 0) >= 2023 ? rangeOf(facts, "context-length") : undefined),
+    usual: [300, 2e7],
+    says: (facts) => `context-length is ${said(facts, "context-length")}, of a model of ${releaseYear(facts)}.`,
+    hint: SCALE,
+  },
+  {
+    rule: "plausible/shape",
+    fields: ["context-length", "vocabulary-size"],
+    // Windows are round numbers, of ten or of two; vocabularies end where their last token does.
+    quotient: (facts) => {
+      const [length, tokens] = [rangeOf(facts, "context-length"), rangeOf(facts, "vocabulary-size")];
+      return length && tokens && isPlain(length) && isPlain(tokens)
+        ? exactly(isRound(length.low) || isRound(tokens.low) === false ? 1 : 2)
+        : undefined;
+    },
+    usual: [1, 1],
+    says: (facts) =>
+      `context-length is ${said(facts, "context-length")}, which is no round number, and vocabulary-size ${said(facts, "vocabulary-size")}, which is one.`,
+    hint: "Check whether the two have changed places.",
   },
 ];

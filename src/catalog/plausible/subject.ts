@@ -20,10 +20,15 @@ export function judgedClaim(facts: Facts, field: string): { claim: Claim; index:
   return claim && interval ? { claim, index, interval } : undefined;
 }
 
-/** Both ends of what a field says; an end that the claim leaves open is open. */
+/** "More than 20 trillion" is said of 21 and of 30, not of a thousand: a bound that is so far from the number says nothing. */
+const FARTHEST_BOUND = 30;
+
+/** Both ends of what a field says; of an end that the claim leaves open, the farthest that such words are said of. */
 export function rangeOf(facts: Facts, field: string): Range | undefined {
   const interval = judgedClaim(facts, field)?.interval;
-  return interval && { low: interval.low ?? 0, high: interval.high ?? Infinity };
+  if (!interval) return undefined;
+  const { low, high } = interval;
+  return { low: low ?? (high ?? 0) / FARTHEST_BOUND, high: high ?? (low ?? Infinity) * FARTHEST_BOUND };
 }
 
 export interface Range {
@@ -54,9 +59,8 @@ export function write(value: number): string {
 
 /** What a field says, as messages write it. */
 export function said(facts: Facts, field: string): string {
-  const range = rangeOf(facts, field);
-  if (!range) return "nothing";
-  if (range.low === range.high) return write(range.low);
-  if (range.low === 0) return `at most ${write(range.high)}`;
-  return range.high === Infinity ? `at least ${write(range.low)}` : `${write(range.low)} to ${write(range.high)}`;
+  const { low, high } = judgedClaim(facts, field)?.interval ?? {};
+  if (low === undefined) return high === undefined ? "nothing" : `at most ${write(high)}`;
+  if (high === undefined) return `at least ${write(low)}`;
+  return low === high ? write(low) : `${write(low)} to ${write(high)}`;
 }

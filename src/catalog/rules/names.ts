@@ -14,30 +14,33 @@ export const uniqueNames: CatalogueRule = {
   },
 };
 
+/** A name or id of an entry's own comes first; an alias or a variant that is the same is at fault, once for each entry that it takes. */
 function checkNames(
   outlines: ReadonlyMap<string, Outline>,
   open: CatalogueContext["open"],
   report: Parameters<CatalogueRule["check"]>[1],
 ): void {
   const owners = new Map<string, { outline: Outline; spelling: string }>();
-  for (const outline of outlines.values()) {
-    let position = -1;
-    for (const spelling of [outline.id, ...outline.names, ...(outline.variantNames ?? [])]) {
-      position += 1;
-      const folded = fold(spelling);
-      const owner = owners.get(folded);
-      if (!owner) owners.set(folded, { outline, spelling });
-      else if (owner.outline !== outline) {
-        const entry = open(outline);
-        const place = entry && namesOf(entry)[position - 1];
-        report(outline, {
-          rule: "alias/duplicate",
-          path: place?.path ?? ["name"],
-          message: `${quote(spelling)} already leads to ${owner.outline.id} (as ${quote(owner.spelling)}).`,
-          hint: "One name belongs to one entry; take it out of one of the two.",
-        });
-      }
-    }
+  const spellings = [...outlines.values()].flatMap((outline) =>
+    [outline.id, ...outline.names, ...(outline.variantNames ?? [])].map((spelling, position) => ({ outline, spelling, position })),
+  );
+  const own = ({ outline, position }: (typeof spellings)[number]) => position === 0 || (position === 1 && outline.names.length > 0);
+  const told = new Set<string>();
+  for (const { outline, spelling, position } of [...spellings.filter(own), ...spellings.filter((one) => !own(one))]) {
+    const folded = fold(spelling);
+    const owner = owners.get(folded);
+    if (!owner) owners.set(folded, { outline, spelling });
+    const pair = `${outline.id} ${owner?.outline.id}`;
+    if (!owner || owner.outline === outline || told.has(pair)) continue;
+    told.add(pair);
+    const entry = open(outline);
+    const place = entry && namesOf(entry)[position - 1];
+    report(outline, {
+      rule: "alias/duplicate",
+      path: place?.path ?? ["name"],
+      message: `${quote(spelling)} already leads to ${owner.outline.id} (as ${quote(owner.spelling)}).`,
+      hint: "One name belongs to one entry; take it out of one of the two.",
+    });
   }
 }
 

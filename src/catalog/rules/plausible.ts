@@ -27,7 +27,8 @@ export const plausibleNumbers: EntryRule = {
     // Which number is wrong is known where the quoted words say otherwise; and where the hours cannot be.
     const utilization = (isOf(entry, "models") && context.figures.find(({ id }) => id === "derived-mfu")?.interval?.low) || 0;
     // A part that exceeds its whole is told as that.
-    const disordered = isOf(entry, "models") && doubts.length > 0 ? disorderedIn(entry.data.facts) : new Set();
+    const pairs = isOf(entry, "models") && doubts.length > 0 ? disorderedIn(entry, context.entries).flat() : [];
+    const disordered = new Set<unknown>(isOf(entry, "models") ? pairs.map((field) => entry.data.facts[field]?.[0]) : []);
     const open = doubts.filter(
       ({ rule, about, alone }) =>
         (alone || !about.some((one) => contradicted.has(one) || disordered.has(one))) && !(utilization > 1 && rule === "plausible/time"),

@@ -2,6 +2,7 @@ import type { Facts } from "../../schema/claims.ts";
 import { ACCELERATOR_RANGES, MODEL_RANGES } from "../plausible/ranges.ts";
 import { isPlainNumber, preferredNumber } from "../preferred.ts";
 import { isOf, type Lookups } from "../lookups.ts";
+import type { Entry } from "../parse.ts";
 import { contradictedIn } from "./receipt-numbers.ts";
 import type { EntryRule } from "./rule.ts";
 
@@ -11,12 +12,6 @@ const ORDERED = [
   ["experts-active", "experts-total"],
   ["kv-heads", "attention-heads"],
 ] as const;
-
-/** Preferred claims of which the part exceeds the whole. */
-export function disorderedIn(facts: Facts): ReadonlySet<unknown> {
-  const pairs = ORDERED.filter(([part, whole]) => (preferredNumber(facts[part]) ?? 0) > (preferredNumber(facts[whole]) ?? Infinity));
-  return new Set(pairs.flatMap((fields) => fields.map((field) => facts[field]?.[0])));
-}
 
 const INPUTS = ["training-tokens", "parameters-total", "parameters-active", "accelerator-hours", "accelerator-count", "training-duration"];
 
@@ -40,6 +35,21 @@ function hasOddDevice(facts: Facts, entries: Lookups): boolean {
   );
 }
 
+/** Whether one of the numbers is odd by itself, or not the one that its source is quoted with: that is the fault, and told. */
+function isAtFault(entry: Entry<"models">, entries: Lookups, fields: readonly string[]): boolean {
+  const { facts } = entry.data;
+  return hasOddNumber(facts, fields) || fields.some((field) => facts[field]?.some((claim) => contradictedIn(entry, entries).has(claim)));
+}
+
+/** Fields of which the part exceeds the whole, and neither number is at fault by itself. */
+export function disorderedIn(entry: Entry<"models">, entries: Lookups): (typeof ORDERED)[number][] {
+  const { facts } = entry.data;
+  return ORDERED.filter(
+    ([part, whole]) =>
+      (preferredNumber(facts[part]) ?? 0) > (preferredNumber(facts[whole]) ?? Infinity) && !isAtFault(entry, entries, [part, whole]),
+  );
+}
+
 /** Facts that contradict arithmetic. */
 export const possibleQuantities: EntryRule = {
   ids: ["quantity/order", "derived/impossible"],
@@ -47,23 +57,17 @@ export const possibleQuantities: EntryRule = {
   check(entry, { figures, entries }, report) {
     if (!isOf(entry, "models")) return;
     const { facts } = entry.data;
-    // Where one of the numbers is odd by itself, or not the one that its source is quoted with, that is the fault.
-    const isAtFault = (...fields: string[]) =>
-      hasOddNumber(facts, fields) || fields.some((field) => facts[field]?.some((claim) => contradictedIn(entry, entries).has(claim)));
-    for (const [part, whole] of ORDERED) {
-      const small = preferredNumber(facts[part]);
-      const large = preferredNumber(facts[whole]);
-      if (small === undefined || large === undefined || small <= large || isAtFault(part, whole)) continue;
+    for (const [part, whole] of disorderedIn(entry, entries)) {
       report({
         rule: "quantity/order",
         path: ["facts", part, 0, "value"],
-        message: `${part} is ${small}, more than ${whole}, which is ${large}.`,
+        message: `${part} is ${preferredNumber(facts[part])}, more than ${whole}, which is ${preferredNumber(facts[whole])}.`,
         hint: "The part cannot exceed the whole; check both against their sources.",
       });
     }
     const mfu = figures.find((figure) => figure.id === "derived-mfu");
     const low = mfu?.interval?.low;
-    if (isPlainNumber(low) && low > 1 && !isAtFault(...INPUTS) && !hasOddDevice(facts, entries)) {
+    if (isPlainNumber(low) && low > 1 && !isAtFault(entry, entries, INPUTS) && !hasOddDevice(facts, entries)) {
       const hours = facts["accelerator-hours"] ? "accelerator-hours" : "training-duration";
       report({
         rule: "derived/impossible",

@@ -8,7 +8,7 @@ const NEW_SUBJECT =
 
 /** Capitalised words that are no owners of numbers. */
 const NO_OWNER =
-  /^(?:NVIDIA|Nvidia|Google|AMD|Meta|OpenAI|GPUs?|TPUs?\w*|FLOPs?|MFU|MoE|GQA|MQA|MHA|MLA|SWA|FFN|MLP|KV|BPE|RoPE|SwiGLU|GeGLU|RMSNorm|LayerNorm|AdamW?|BF16|FP16|FP32|FP8|INT8|[ABHV]\d{2,3}|TPUv\d\w*|I|It|Its|The|This|A|An|In|On|At|With|For|And|But|While|Table|Figure|Section|API|LLM|LLMs|NLP|US|EU|UTC|CO2\w*|SentencePiece|Tiktoken|Transformer|Mixture|Experts|January|February|March|April|May|June|July|August|September|October|November|December|English|Chinese|German|French|Spanish|Japanese|Grouped|Query|Attention|Web|Apache|MIT|MI\d+X?|Large|Small|Language|Model|Models|Instruct|Mixture-of-Experts)$/;
+  /^(?:NVIDIA|Nvidia|Google|AMD|Meta|OpenAI|GPUs?|TPUs?\w*|FLOPs?|MFU|MoE|GQA|MQA|MHA|MLA|SWA|FFN|MLP|KV|BPE|RoPE|SwiGLU|GeGLU|RMSNorm|LayerNorm|AdamW?|BF16|FP16|FP32|FP8|INT8|[ABHV]\d{2,3}|TPUv\d\w*|I|It|Its|The|This|A|An|In|On|At|With|For|And|But|While|Table|Figure|Section|API|LLM|LLMs|NLP|US|EU|UTC|CO2\w*|SentencePiece|Tiktoken|Transformer|Mixture|Experts|January|February|March|April|May|June|July|August|September|October|November|December|English|Chinese|German|French|Spanish|Japanese|Grouped|Query|Attention|Web|Apache|MIT|MI\d+X?|Large|Small|Language|Model|Models|Instruct|Mixture-of-Experts|TOTAL|Total|Params?|Parameters?|Base|Layers?|Heads?|Context|Experts?|Active|Activated|Vocabulary|Open|Weights?|Multimodal|Dense|Hybrid)$/;
 
 /** Whether a stretch names something that may own a number and that the catalogue does not know: "BERT-large", "ResNet-50". */
 function namesAnother(between: string): boolean {

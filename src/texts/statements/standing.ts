@@ -46,3 +46,11 @@ export function afterNoun(words: string): string {
     .replace(/^\s*,\s+/, ", ")
     .replace(/^\s(?:(?:language )?model|LLM|(?:from|by) \p{Lu}\p{L}+(?: AI)?)(?=\s\(|,\s)/u, "");
 }
+
+/** "Claude Sonnet 4's new 1M token context window". */
+export const POSSESSIVE = /^['’]s\s+(?:[\p{L}-]+\s+){0,3}$/u;
+
+/** "Training Llama 3.1 405B on over 15 trillion tokens". */
+export function isTrained(led: string, between: string): boolean {
+  return /\b(?:pre-?)?train(?:ed|ing)\s+(?:the\s+)?$/i.test(led) && /^\s+(?:on|with|over)\s+(?:[\p{L}-]+\s+){0,2}$/iu.test(between);
+}

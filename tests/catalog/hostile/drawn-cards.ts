@@ -140,6 +140,60 @@ export const drawnCards: readonly BadCard[] = [
     "schema/unknown-key",
     fact("finetuning-data", `{ status: not-applicable, reason: "A base model.", ${CITED} }`),
   ],
+  // Numbers at odds with one another.
+  [
+    "tuning on ten times as many tokens as parameters",
+    "plausible/size",
+    {
+      [MODEL]: card({
+        facts: {
+          "training-tokens": `{ status: not-disclosed, ${CITED} }`,
+          "finetuning-tokens": `{ value: 5e10, ${CITED} }`,
+          "finetuning-data": `{ text: "Chats.", ${CITED} }`,
+        },
+      }),
+    },
+  ],
+  ["a bound of a thousandth", "plausible/time", fact("training-tokens", `{ value: 9e9, qualifier: at-least, ${CITED} }`)],
+  [
+    "continued training on next to nothing",
+    "plausible/size",
+    {
+      [MODEL]: card({
+        name: "Example Large",
+        facts: {
+          "training-tokens": `{ value: 1.1e8, phase: continued, ${CITED} }`,
+          "parameters-total": `{ value: 5e9, ${CITED} }`,
+          "accelerator-hours": `{ status: not-disclosed, ${CITED} }`,
+          "training-hardware": `{ status: not-disclosed, ${CITED} }`,
+        },
+      }),
+    },
+  ],
+  ["a window in thousands, in 2024", "plausible/shape", value("context-length", "256")],
+  [
+    "window and vocabulary exchanged",
+    "plausible/shape",
+    { [MODEL]: card({ facts: { "context-length": `{ value: 151646, ${CITED} }`, "vocabulary-size": `{ value: 32768, ${CITED} }` } }) },
+  ],
+  [
+    "heads and their dimension exchanged",
+    "plausible/range",
+    { [MODEL]: card({ facts: { "attention-heads": `{ value: 128, ${CITED} }`, "head-dimension": `{ value: 16, ${CITED} }` } }) },
+  ],
+  [
+    "more experts used than usual, and than there are",
+    "plausible/range",
+    { [MODEL]: card({ facts: { "experts-total": `{ value: 512, ${CITED} }`, "experts-active": `{ value: 10000, ${CITED} }` } }) },
+  ],
+  [
+    "a variant by the name of a later card",
+    "alias/duplicate",
+    {
+      "models/zeta-1b.mdx": card({ name: "Zeta 1B", facts: { "parameters-total": `{ value: 1.2e9, ${CITED} }` } }),
+      ...more("variants:\n  - { id: chat, name: Zeta 1B }\n"),
+    },
+  ],
   // Bodies.
   ["an attribute twice", "body/attribute", body('By <Fact field="owner" field="developer" />.\n')],
   ["a heading of a link without words", "body/link-name", body("## [](https://example.org/)\n")],

@@ -189,7 +189,7 @@ export const fixtures: Record<(typeof RULE_IDS)[number], Fixture[]> = {
   ],
   "quantity/integer": [{ title: "billions forgotten", files: fact("parameters-total", `{ value: 3.21, ${CITED} }`), at: `${MODEL}:${lineOf("parameters-total")}:30`, field: "parameters-total", message: "3.21 is not a whole number", hint: "without scale: 3.21e9, not 3.21" }],
   "quantity/interval": [
-    { title: "two numbers without between", files: fact("accelerator-hours", `{ value: [1, 2], ${CITED} }`), at: `${MODEL}:${lineOf("accelerator-hours")}:31`, field: "accelerator-hours", message: "[1,2] is an interval without qualifier: between.", hint: "Write qualifier: between beside it." },
+    { title: "two numbers without between", files: fact("accelerator-hours", `{ value: [450000, 460000], ${CITED} }`), at: `${MODEL}:${lineOf("accelerator-hours")}:31`, field: "accelerator-hours", message: "[450000,460000] is an interval without qualifier: between.", hint: "Write qualifier: between beside it." },
     { title: "high before low", files: fact("accelerator-hours", `{ value: [2e6, 1e6], qualifier: between, ${CITED} }`), at: `${MODEL}:${lineOf("accelerator-hours")}:31`, field: "accelerator-hours", message: "[2000000,1000000] does not run from low to high.", hint: "Write [1000000, 2000000]." },
   ],
   "quantity/order": [{ title: "more active than there are", files: fact("parameters-active", `{ value: 5e9, ${CITED} }`), at: `${MODEL}:${MORE_LINE}:31`, field: "parameters-active", message: "parameters-active is 5000000000, more than parameters-total, which is 3210000000.", hint: "The part cannot exceed the whole" }],

@@ -6,9 +6,10 @@ import { findNames } from "../names/find-names.ts";
 import type { Spellings } from "../names/spellings.ts";
 import { statementsIn } from "./in-sentence.ts";
 import { masked } from "./masked.ts";
-import { sentencesOf } from "./sentences.ts";
+import { sentencesOf, type Stretch } from "./sentences.ts";
 import type { Statement } from "./statement.ts";
 import { stated } from "./table-cells.ts";
+import { unownedIn } from "./unowned.ts";
 import { headOf, headRows, modelIn, onlyModel, otherFrom, textOf } from "./table-shape.ts";
 
 type Table = Extract<Block, { kind: "table" }>;
@@ -100,10 +101,25 @@ function described(run: Run, model: CatalogueModel, spellings: Spellings): State
   if (!/\p{L}{4}/u.test(run.text) || names.some((name) => name.model !== model)) return [];
   const text = masked(run.text, names);
   const headed = names.length === 0;
-  return sentencesOf(text).flatMap((stretch) => {
-    const mentions = headed
-      ? [{ start: 0, end: 0, written: "", model }]
-      : names.filter(({ start }) => start >= stretch.from && start < stretch.to);
-    return statementsIn(run, { ...stretch, text, mentions, headed, antecedent: model }, findAmounts(text));
-  });
+  const amounts = findAmounts(text);
+  const { file, offset } = placeIn(run, 0);
+  return sentencesOf(text)
+    .flatMap((sentence) => partsOf(text, sentence))
+    .flatMap((stretch) => {
+      const mentions = headed
+        ? [{ start: stretch.from, end: stretch.from, written: "", model }]
+        : names.filter(({ start }) => start >= stretch.from && start < stretch.to);
+      const sentence = { ...stretch, text, mentions, headed, antecedent: model };
+      const owned = statementsIn(run, sentence, amounts);
+      return [...owned, ...unownedIn(run, sentence, amounts, owned, model)].map((one) => ({
+        ...one,
+        groups: [`${file}@${offset}/${model.id}`],
+      }));
+    });
+}
+
+/** What stands between semicolons: in a cell each says another thing of the row's model. */
+function partsOf(text: string, { from, to }: Stretch): Stretch[] {
+  const ends = [...text.slice(from, to).matchAll(/;\s/g)].map(({ index }) => from + index + 2);
+  return [from, ...ends].map((start, index) => ({ from: start, to: ends[index] ?? to }));
 }

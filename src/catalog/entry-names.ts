@@ -48,12 +48,9 @@ export class EntryNames {
   }
 }
 
-/** Of an id: schema/text.ts. */
-const LONGEST_ID = 100;
-
 function addHint(collection: CollectionId, name: string): string {
   const { endings = [] } = collections.find(({ id }) => id === collection) ?? {};
-  const id = slug(name).slice(0, LONGEST_ID).replace(/-$/, "");
+  const id = slug(name);
   return `add content/${collection}/${id}${endings[0] ?? ""}: npm run new -- ${collection === "models" ? "" : `${collection} `}${id}`;
 }
 

@@ -9,7 +9,7 @@ import type { Statement } from "./statements/statement.ts";
 const WINDOWS = ["context-length", "max-output"];
 /** Windows are written rounded: 200k of 202,752. */
 const ROUNDED = 0.025;
-/** A model of which the name leaves its size out has siblings; one that is this much smaller is another of them. */
+/** A model of which the name leaves its size out has siblings; one that is this much smaller or larger is another of them. */
 const SIBLING = 8;
 /** Products offer no smaller window than this. */
 const LEAST_WINDOW = 4000;
@@ -59,7 +59,8 @@ function isOtherSize(statement: Statement, amount: Amount, model: CatalogueModel
   const sizeless = isSizeless(statement, model);
   if (!sizeless && !statement.bare) return false;
   const known = readingsOf(model, statement.field).flatMap(({ value }) => value);
-  if (sizeless && amount.value * SIBLING <= Math.max(...known)) return true;
+  const largest = Math.max(...known);
+  if (sizeless && (amount.value * SIBLING <= largest || amount.value >= largest * SIBLING)) return true;
   return models.some((other) => other !== model && sizesIn(other.name).includes(amount.value));
 }
 

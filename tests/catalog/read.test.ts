@@ -8,6 +8,7 @@ import { checkContent } from "../../src/catalog/check.ts";
 import { checkFolder } from "../../src/catalog/check-folder.ts";
 import { unreadableBelow } from "../../src/catalog/disk.ts";
 import { contentFolder, readContent, readLedger } from "../../src/catalog/read.ts";
+import { slug } from "../../src/catalog/slug.ts";
 import { card, SURROUNDINGS } from "../content-files.ts";
 import { soon } from "../soon.ts";
 
@@ -134,4 +135,15 @@ test("what its owner shut is a problem with its place", () => {
 test("the content folder may itself be a link", () => {
   symlinkSync("content", join(folder, "linked"));
   expect(readContent(contentFolder(join(folder, "linked"))).files).toHaveLength(Object.keys(SURROUNDINGS).length + 1);
+});
+
+test.each([
+  ["zéd", "zed"],
+  ["Modèle Ångström 7B", "modele-angstrom-7b"],
+  ["C++ Coder", "c-plus-plus-coder"],
+  [`${"z".repeat(99)}-7b`, "z".repeat(99)],
+  ["通义千问", "name"],
+])("%s would have the file name %s, which is an id", (name, id) => {
+  expect(slug(name)).toBe(id);
+  expect(id.length).toBeLessThanOrEqual(100);
 });

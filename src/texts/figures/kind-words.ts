@@ -21,6 +21,7 @@ export const AFTER: readonly KindWords[] = [
   ],
   ["vocabulary-size", /^[\s-]*(?:(?:token|entry|word|subword|piece)s?[\s-])?vocab(?:ulary)?\b/i],
   ["context-length", /^[\s-]*(?:tokens?[\s-])?context(?:[\s-](?:length|window|size))?\b/i],
+  ["context-length", /^[\s-]*(?:tokens?[\s-])?long[\s-]context\b/i, isContext],
   ["context-length", /^[\s-]*tokens?\s+(?:of|as|in)\s+(?:its\s+|the\s+)?context\b/i],
   ["encoder-layers", /^[\s-]*encoder[\s-]layers\b/i],
   ["layers", /^[\s-]*(?:(?:transformer|decoder|hidden)[\s-])?(?:layers?|blocks)\b(?!\s+norm)/i],
@@ -32,6 +33,7 @@ export const AFTER: readonly KindWords[] = [
     "experts-total",
     /^\s*(?:(?:such|routed|local|different|distinct|total|specialized|expert)\s+)?experts\b(?!\s+(?:chosen|selected|used))/i,
   ],
+  ["experts-total", /^\s*mixture-of-experts(?:\s*\(MoE\))?\s+experts\b/i],
   ["experts-active", /^\s*(?:chosen|selected)\s+experts\b/i],
   [
     "accelerator-hours",
@@ -68,7 +70,14 @@ export const BEFORE: readonly KindWords[] = [
     isLarge,
   ],
   ["vocabulary-size", new RegExp(String.raw`\bvocab(?:ulary)?(?:[\s-]size)?(?:${OF}|\s+(?:has|with|contains|holds)\s+${N}$)`, "i")],
-  ["context-length", new RegExp(String.raw`\bcontext(?:[\s-](?:length|window|size))?(?:${OF}|\s+\(?${N}$)`, "i"), isContext],
+  [
+    "context-length",
+    new RegExp(
+      String.raw`\bcontext(?:[\s-]window)?(?:[\s-](?:length|window|size)s?)?(?:${OF}|\s+(?:reaching\s+|up\s+to\s+)?\(?${N}$)`,
+      "i",
+    ),
+    isContext,
+  ],
   [
     "hidden-size",
     new RegExp(
@@ -99,7 +108,7 @@ export const BEFORE: readonly KindWords[] = [
   ["training-compute", new RegExp(String.raw`\b(?:training compute|compute|training FLOPs?)(?:${OF})`, "i"), isHuge],
   ["experts-total", new RegExp(String.raw`\b(?:number of experts|(?:routed |total )?experts)\s*[:=]\s*$`, "i")],
   ["experts-active", /\btop-$/i],
-  ["max-output", new RegExp(String.raw`\b(?:maximum|max\.?|longest) output(?: length| tokens)?(?:${OF})`, "i")],
+  ["max-output", new RegExp(String.raw`\b(?:(?:maximum|max\.?|longest) output(?: length| tokens)?|output length)(?:${OF})`, "i")],
 ];
 
 function isLarge({ value }: Amount): boolean {

@@ -31,6 +31,8 @@ export function labelledTotal(
   const amount = amounts.find(({ from }) => from === label[0].length);
   const rest = amount && text.slice(amount.end);
   // Two values, as "4K or 128K", are told apart by nobody here.
+  // "Context length: Command R+ supports 128K": a sentence behind its label.
+  if (!amount && firstName < text.length) return undefined;
   const isWhole = rest !== undefined && /^\s*(?:(?:tokens?|parameters?|params|layers?|heads?|experts|hours)\b\s*)?(?:$|[.(])/i.test(rest);
   if (!amount || !isWhole || findAmounts(rest).length > 0) return [];
   const scaled = amount.scale === 1 ? { ...amount, value: amount.value * kind.factor, scale: kind.factor } : amount;

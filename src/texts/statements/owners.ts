@@ -2,7 +2,7 @@ import type { CatalogueModel } from "../catalogue.ts";
 import type { Mention } from "../names/find-names.ts";
 import { COMPARES, isBroken } from "./breaks.ts";
 import type { Stretch } from "./sentences.ts";
-import { afterNoun, beginsClause, SAYS, standing } from "./standing.ts";
+import { afterNoun, beginsClause, isTrained, POSSESSIVE, SAYS, standing } from "./standing.ts";
 import { coordinatedWith, PREPOSITION, subjectOf } from "./subjects.ts";
 
 /** A sentence with what it names. Names are blanked in `text`; places count in the whole run. */
@@ -37,8 +37,6 @@ const OBJECT_OF_VERB =
 const PRONOUN = /(?:^|[;,:.]\s+|\band\s+)(?:it(?:['’]s)?|its|(?:the|this) (?:model|network|checkpoint|llm)(?:['’]s)?)\b(?=\s)/gi;
 /** "A model like X uses": of X. */
 const ALIKE = /\bmodels? (?:like|such as)\s+$/i;
-/** "Claude Sonnet 4's new 1M token context window". */
-const POSSESSIVE = /^['’]s\s+(?:[\p{L}-]+\s+){0,3}$/u;
 const LONGEST = 150;
 /** A series alone means its model where it has one; of more it is left open which. */
 const MOST_OF_SERIES = 1;
@@ -118,11 +116,6 @@ function ownedBefore(before: Mention, between: string, sentence: Sentence): Owne
   if (isObject && !allowed && coordinated.length === 1 && !beginsClause(led)) return undefined;
   if (/\b(?:we|i)\b[^.;]*$/i.test(led) && by === "verb" && !RELATIVE.test(between) && !/,\s*$/.test(led)) return undefined;
   return { models: coordinated, between, by, name: before.written, ...(before.series ? { series: true } : {}) };
-}
-
-/** "Training Llama 3.1 405B on over 15 trillion tokens". */
-function isTrained(led: string, between: string): boolean {
-  return /\b(?:pre-?)?train(?:ed|ing)\s+(?:the\s+)?$/i.test(led) && /^\s+(?:on|with|over)\s+(?:[\p{L}-]+\s+){0,2}$/iu.test(between);
 }
 
 /** "With 671B parameters in total and 37B activated, DeepSeek-V3": what leads a sentence is of its subject. */

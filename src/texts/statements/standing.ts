@@ -19,6 +19,8 @@ export function standing(between: string, rest: string, begins: boolean): Owner[
   if (/^\s?\(/.test(between))
     return !/\)/.test(between) || closesLater(rest, between.length) ? "brackets" : SAYS.test(between) ? "verb" : undefined;
   // "gpt-oss-20b — for small machines (21B parameters": an item of a list is about the name that it begins with.
+  // "GLM-5 is a large language model (744B parameters, 28.5T tokens)".
+  if (/^\s+(?:is|was)\s+an?\s[^().;:]*\b(?:model|LLM|network|transformer)s?\s\([^()]*$/i.test(between)) return "brackets";
   if (/\([^)]*$/.test(between)) return begins && /^\s*[:–—]\s/.test(between) ? "list" : undefined;
   if (/^\s*[:–—-]\s/.test(between) || /^\s*:\s*$/.test(between)) return "list";
   if (SAYS.test(between)) return "verb";
@@ -45,4 +47,12 @@ export function afterNoun(words: string): string {
     .replace(/\bby (?:\p{Lu}[\p{L}-]+ ?){1,3}(?=with\b|\(|,|has\b)/u, "")
     .replace(/^\s*,\s+/, ", ")
     .replace(/^\s(?:(?:language )?model|LLM|(?:from|by) \p{Lu}\p{L}+(?: AI)?)(?=\s\(|,\s)/u, "");
+}
+
+/** "Claude Sonnet 4's new 1M token context window". */
+export const POSSESSIVE = /^['’]s\s+(?:[\p{L}-]+\s+){0,3}$/u;
+
+/** "Training Llama 3.1 405B on over 15 trillion tokens". */
+export function isTrained(led: string, between: string): boolean {
+  return /\b(?:pre-?)?train(?:ed|ing)\s+(?:the\s+)?$/i.test(led) && /^\s+(?:on|with|over)\s+(?:[\p{L}-]+\s+){0,2}$/iu.test(between);
 }

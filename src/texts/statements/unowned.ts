@@ -1,6 +1,7 @@
 import type { Run } from "../blocks.ts";
 import type { CatalogueModel } from "../catalogue.ts";
 import type { Amount } from "../figures/amounts.ts";
+import { STRUCTURE } from "../figures/table-kinds.ts";
 import { kindOf, type Kind } from "../figures/kinds.ts";
 import { isBroken } from "./breaks.ts";
 import { NEEDED, statementOf } from "./in-sentence.ts";
@@ -34,7 +35,8 @@ export function unownedIn(
     const kind = kindOf(text, amount, Math.max(from, lastEnd));
     const owner = kind && nearest(amount, sentence, about);
     if (!kind || !owner || isUnfit(kind, amount, owner, sentence)) return [];
-    return [{ ...statementOf(run, sentence, owner, kind, amount), loose: true as const }];
+    const lone = isAlone(kind, amount, owner, sentence);
+    return [{ ...statementOf(run, sentence, owner, kind, amount), ...(lone ? {} : { loose: true as const }) }];
   });
 }
 
@@ -47,6 +49,27 @@ function nearest(amount: Amount, { text, from, mentions }: Sentence, about: Cata
   if (!model) return undefined;
   const between = before ? text.slice(before.end, amount.from) : text.slice(from, amount.from);
   return { models: [model], between, by: "list", ...(mention ? { name: mention.written } : {}) };
+}
+
+/** Words may part a name from its number by no more than this, where nothing else is named. */
+const CLOSE = 80;
+/** What somebody does with a model, or makes of it, has numbers of its own. */
+const WORK =
+  /\b(?:we|our|ours|us|LoRA|fine-?tun\w*|quanti\w*|distill\w*|student|teacher|prun\w*|smaller|larger|another|other|than|vs|versus|train(?:ed|s|ing)?|runs?|running|test\w*|guide|key|built|total of)\b/i;
+
+/** What a model is built of, close behind its name, with its noun, in a sentence that names nothing else. */
+function isAlone({ field, before, end }: Kind, amount: Amount, { between, name }: Owner, { text, from, to, mentions }: Sentence): boolean {
+  const hasNoun = before === true || end > amount.end;
+  return (
+    hasNoun &&
+    name !== undefined &&
+    mentions.length === 1 &&
+    between.length <= CLOSE &&
+    (mentions[0]?.end ?? 0) <= amount.from &&
+    STRUCTURE.has(field) &&
+    !/[;]/.test(between) &&
+    !WORK.test(text.slice(from, to))
+  );
 }
 
 function isUnfit(kind: Kind, amount: Amount, { between }: Owner, { text, from, to }: Sentence): boolean {

@@ -10,7 +10,7 @@ const NOT_SAID =
 const ESTIMATED =
   /\b(?:estimat(?:e[ds]?|ions?)|suggest\w*|allegedly|apparently|est\.|speculat\w*|unconfirmed|undisclosed|unofficial\w*|rumou?r\w*|assum(?:es?|ed|ing|ption)|presumed|hypothetical\w*|calibrat\w*)(?!\w)/i;
 /** What is denied, and what somebody reckons: "doesn't have 8*7 = 56B". */
-const DENIED = /(?:n['’]t|\b(?:not(?! only)|never|neither|nor|without|rather than|instead of))\b[^,;]*$/i;
+const DENIED = /(?:n['’]t|\b(?:not(?! only)|never|neither|nor|without|rather than|instead of))\b[^,;)]*$/i;
 const RECKONED = /(?:[\d)][^\p{L}]*|[+*×][^=]{0,40})=\s*(?:about |[~≈]\s*)?$/u;
 /** "Each expert roughly 7B": of one of several. */
 const OF_EACH = /\b(?:each|every)\s+\w+(?:\s+(?:is|has|with|of|being))?\s*(?:roughly|about|approximately|around|only|~)?\s*$/i;
@@ -99,7 +99,7 @@ export function isVetoed(field: string, { sentenceBefore, between, after, senten
       TUNED.test(after.slice(0, 20)) ||
       OFFERED.test(sentenceBefore) ||
       RUN_WITH.test(sentenceBefore) ||
-      /\b(?:extend|extrapolat|scal)\w*/i.test(sentence)
+      /\b(?:extend|extrapolat|scal)\w*/i.test(`${sentenceBefore} ${after.split(/[,;]|\band\b/)[0] ?? ""}`)
     );
   return CHANGED_SIZE.test(between) || CHANGED_SIZE.test(after.slice(0, 14));
 }

@@ -38,7 +38,8 @@ export function refusal(out: string): string | undefined {
   if (files.length === 0) return undefined;
   const mark = join(out, MARK_FILE);
   const wayOut = "Name another folder with --out, or take away what is yours and delete the rest.";
-  if (!existsSync(mark)) return `${name} holds files, and nothing says that a build wrote them; it would replace them all. ${wayOut}`;
+  const kind = files.every((path) => path.endsWith("/")) ? "folders" : "files";
+  if (!existsSync(mark)) return `${name} holds ${kind}, and nothing says that a build wrote them; it would replace them all. ${wayOut}`;
   const own = new Set(readFileSync(mark, "utf8").split("\n"));
   const foreign = files.filter((path) => !own.has(path));
   if (foreign.length === 0) return undefined;
@@ -76,11 +77,13 @@ export function realPlace(out: string): string {
   return existsSync(out) ? realpathSync(out) : resolve(out);
 }
 
-/** Paths of all that is no folder below a folder, but the mark: with slashes, sorted; no link is followed. */
+/** Paths of all below a folder but the mark: with slashes, sorted, an empty folder with one at its end; no link is followed. */
 function filesOf(folder: string): string[] {
   const paths: string[] = [];
   const list = (prefix: string) => {
-    for (const entry of readdirSync(join(folder, prefix), { withFileTypes: true })) {
+    const entries = readdirSync(join(folder, prefix), { withFileTypes: true });
+    if (entries.length === 0 && prefix !== "") paths.push(prefix);
+    for (const entry of entries) {
       if (entry.isDirectory()) list(`${prefix}${entry.name}/`);
       else paths.push(prefix + entry.name);
     }

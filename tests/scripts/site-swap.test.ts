@@ -77,6 +77,14 @@ describe("refusal", () => {
     expect(refusal(join(folder, "dist"))).toContain("holds what no build wrote: a.txt, b.txt, c.txt and 1 more.");
   });
 
+  test("keeps folders in which nothing lies yet, in a built site, too", () => {
+    mkdirSync(join(folder, "plan", "part 1", "notes"), { recursive: true });
+    expect(refusal(join(folder, "plan"))).toContain("holds folders, and nothing says that a build wrote them");
+    markSite(site("dist", "page"));
+    mkdirSync(join(folder, "dist", "mine"));
+    expect(refusal(join(folder, "dist"))).toContain("holds what no build wrote: mine/.");
+  });
+
   test("keeps files, links to nothing, and the project", () => {
     writeFileSync(join(folder, "file"), "");
     symlinkSync("nowhere", join(folder, "dangling"));

@@ -6,6 +6,7 @@ import { slug } from "../slug.ts";
 import { suggest } from "../suggest.ts";
 import type { Path } from "./path.ts";
 import { exampleAt } from "./schema-keys.ts";
+import { typeHint } from "./type-hints.ts";
 
 /** What is known of a value of the wrong shape. */
 export interface Misshapen {
@@ -94,27 +95,6 @@ export function generalFinding(issue: z.core.$ZodIssue, { path, received, field,
 }
 
 const NOUNS: Record<string, string> = { record: "map", object: "map", array: "list", string: "text", boolean: "yes or no" };
-
-function typeHint(expected: string, received: unknown, example: string | undefined): string {
-  if (expected === "string" && ["number", "boolean"].includes(typeof received)) return `Put it in quotes: "${String(received)}".`;
-  if (expected === "boolean") {
-    if (typeof received === "string" && /^(?:yes|y|on|true|1)$/i.test(received)) return "Write true.";
-    return "Write true, or delete the key.";
-  }
-  if (expected === "array" && (typeof received === "string" || typeof received === "number")) {
-    if (/^-[^\s-]/.test(String(received))) return `Write a space behind each dash: - ${String(received).split(/\s+-/)[0]?.slice(1)}.`;
-    const one = /^[\w.-]+$/.test(String(received)) ? String(received) : JSON.stringify(received);
-    return example?.startsWith("[{") ? `Write ${filled(example, received)}.` : `Write [${one}].`;
-  }
-  if (expected === "number" && typeof received === "string" && received.trim() !== "" && Number.isFinite(Number(received)))
-    return `Write ${Number(received)}.`;
-  return example ? `Write ${filled(example, received)}.` : "See docs/card-guidelines.md for the form.";
-}
-
-/** The shape with the words that were received in the first place that takes words. */
-function filled(example: string, received: unknown): string {
-  return typeof received === "string" && received.length < 60 ? example.replace('"…"', JSON.stringify(received)) : example;
-}
 
 /** A word that a closed set does not have; the same word in another spelling can be put right. */
 export function wordFinding(key: string, values: readonly string[], path: Path, received: unknown): Finding {

@@ -24,6 +24,14 @@ const LONGEST_ID = 100;
 /** What has no words of its own: sizes, types, words of closed sets. */
 export function generalFinding(issue: z.core.$ZodIssue, { path, received, field, owed, schema }: Misshapen): Finding {
   const key = String(path.findLast((step) => typeof step === "string") ?? "front matter");
+  if (issue.code === "invalid_key" && path.includes("renamed"))
+    return {
+      rule: "value/id",
+      path,
+      at: "key",
+      message: `${quote(key)} is not an anchor.`,
+      hint: `Write ${slug(key)}, if that is what stood behind the # of the old address.`,
+    };
   const example = exampleAt(schema, path);
   if (received === null) {
     return {
@@ -94,6 +102,7 @@ function typeHint(expected: string, received: unknown, example: string | undefin
     return "Write true, or delete the key.";
   }
   if (expected === "array" && (typeof received === "string" || typeof received === "number")) {
+    if (/^-[^\s-]/.test(String(received))) return `Write a space behind each dash: - ${String(received).split(/\s+-/)[0]?.slice(1)}.`;
     const one = /^[\w.-]+$/.test(String(received)) ? String(received) : JSON.stringify(received);
     return example?.startsWith("[{") ? `Write ${filled(example, received)}.` : `Write [${one}].`;
   }
@@ -109,9 +118,11 @@ function filled(example: string, received: unknown): string {
 
 /** A word that a closed set does not have; the same word in another spelling can be put right. */
 export function wordFinding(key: string, values: readonly string[], path: Path, received: unknown): Finding {
+  // A list of one word is that word.
+  const word: unknown = Array.isArray(received) && received.length === 1 ? received[0] : received;
   const spelled =
-    typeof received === "string"
-      ? received
+    typeof word === "string"
+      ? word
           .trim()
           .toLowerCase()
           .replaceAll(/[\s_]+/g, "-")

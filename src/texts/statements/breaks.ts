@@ -1,7 +1,7 @@
 /** What stands between a name and a number and parts them: a comparison, a new subject, another name. */
 
 export const COMPARES =
-  /\b(?:than|compared|versus|vs|unlike|instead|outperform\w*|surpass\w*|exceed\w*|beat\w*|match\w*|rival\w*|as (?:many|much|large|good)|times|twice|(?:much|far|slightly|considerably) (?:larger|smaller|bigger|longer|shorter))\b/i;
+  /\b(?:than|compared|versus|vs|unlike|instead|outperform\w*|surpass\w*|exceed\w*|beat\w*|match\w*|rival\w*|as (?:many|much|large|good)|shrunk|shrinks?|scaled (?:down|up)|times|twice|(?:much|far|slightly|considerably) (?:larger|smaller|bigger|longer|shorter))\b/i;
 /** A new subject between: "and the student has". */
 const NEW_SUBJECT =
   /(?:,|\band|\bbut|\bwhile|\bwhereas|\bwhen|\bwhere|;|:)\s+(?!its\b|it\b|which\b|that\b|with\b|(?:and|but|or)\s+(?:has|had|was|is|are|were|uses?|used|saw|took|contains?|requires?|supports?)\b)(?:the|a|an|this|that|these|those|each|one|another|other|all|both|some|their|his|\p{L}+s)?\s*(?:[\p{L}-]+\s+){1,4}?(?:has|have|had|is|was|were|are|uses?(?!\s+cases?)|used|saw|took|takes|contains?|needs?|requires?|reach\w*)\b/iu;

@@ -19,6 +19,8 @@ export function standing(between: string, rest: string, begins: boolean): Owner[
   if (/^\s?\(/.test(between))
     return !/\)/.test(between) || closesLater(rest, between.length) ? "brackets" : SAYS.test(between) ? "verb" : undefined;
   // "gpt-oss-20b — for small machines (21B parameters": an item of a list is about the name that it begins with.
+  // "GLM-5 is a large language model (744B parameters, 28.5T tokens)".
+  if (/^\s+(?:is|was)\s+an?\s[^().;:]*\b(?:model|LLM|network|transformer)s?\s\([^()]*$/i.test(between)) return "brackets";
   if (/\([^)]*$/.test(between)) return begins && /^\s*[:–—]\s/.test(between) ? "list" : undefined;
   if (/^\s*[:–—-]\s/.test(between) || /^\s*:\s*$/.test(between)) return "list";
   if (SAYS.test(between)) return "verb";

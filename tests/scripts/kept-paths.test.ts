@@ -29,7 +29,7 @@ test("pages are named once for the same facts, in their order, each with its rou
   const [first, second] = [prerenderer(), prerenderer()];
   expect(await namedPaths(first, "facts", notes)).toEqual(paths);
   // As on disk between two builds.
-  const kept = new Map([...notes]);
+  const kept = new Map(notes);
   expect(await namedPaths(second, "facts", kept)).toEqual(paths);
   expect(await namedPaths(second, "facts", kept)).toEqual(paths);
   expect([first.asked, second.asked]).toEqual([1, 0]);

@@ -1,9 +1,8 @@
-import type { CollectionId } from "../schema/collections.ts";
 import type { FieldRegistry } from "../schema/field-registry.ts";
 import type { FieldsFile } from "../schema/own-fields.ts";
-import type { Comparison, SiteFile } from "../schema/site.ts";
+import type { SiteFile } from "../schema/site.ts";
 import { isBase, readBase } from "./base-catalogue.ts";
-import type { Together } from "./check-together.ts";
+import { comparisonFindings, reference, type Known } from "./comparison-findings.ts";
 import { ownFieldFindings } from "./own-field-findings.ts";
 import { placeInYaml } from "./parse.ts";
 import { settingsAt } from "./places.ts";
@@ -14,8 +13,6 @@ import { readSettings } from "./settings.ts";
 import { suggest } from "./suggest.ts";
 import { wordsOf } from "./outline.ts";
 
-type Path = Finding["path"];
-type Known = Pick<Together, "known" | "names" | "outlines">;
 type Exhibit = NonNullable<NonNullable<SiteFile["home"]>["exhibit"]>;
 
 /** Judges the files about the whole catalogue: their shape, and that what they name is there. */
@@ -54,62 +51,6 @@ function siteFindings(
       : [...reference("models", exhibit.model, ["home", "exhibit", "model"], known), ...fieldFinding(exhibit, known, fields)]),
     ...comparisons.flatMap((comparison, index) => comparisonFindings(comparison, index, comparisons, known)),
   ];
-}
-
-function comparisonFindings(comparison: Comparison, index: number, all: readonly Comparison[], known: Known): Finding[] {
-  const { id, models, "generations-of": family } = comparison;
-  const path = ["comparisons", index];
-  const first = all.findIndex((other) => other.id === id);
-  return [
-    ...(first < index
-      ? [
-          {
-            rule: "value/twice" as const,
-            path: [...path, "id"],
-            message: `${quote(id)} is the id of comparison ${first + 1}, too.`,
-            hint: "Give each its own id: it is its address.",
-          },
-        ]
-      : []),
-    ...((models === undefined) === (family === undefined)
-      ? [
-          {
-            rule: "schema/missing-key" as const,
-            path: [...path, "models"],
-            message: models ? "This comparison names both models and a family." : "This comparison names no models.",
-            hint: "Write models: with a list of ids, or generations-of: with the id of a family, and not both.",
-          },
-        ]
-      : []),
-    ...(known.known.families.has(id) && family !== id
-      ? [
-          {
-            rule: "redirect/collision" as const,
-            path: [...path, "id"],
-            message: `${quote(id)} is a family, whose comparison has the address /compare/${id}/.`,
-            hint: `Choose another id, such as ${id}-compared.`,
-          },
-        ]
-      : []),
-    ...(models ?? []).flatMap((model, at) => [
-      ...(models?.indexOf(model) === at
-        ? reference("models", model, [...path, "models", at], known)
-        : [
-            {
-              rule: "value/twice" as const,
-              path: [...path, "models", at],
-              message: `${quote(model)} stands in this list twice.`,
-              hint: "Delete one of the two.",
-            },
-          ]),
-    ]),
-    ...(family === undefined ? [] : reference("families", family, [...path, "generations-of"], known)),
-  ];
-}
-
-function reference(collection: CollectionId, id: string, path: Path, { known, names }: Known): Finding[] {
-  if (known[collection].has(id)) return [];
-  return [{ rule: "reference/unknown", path, message: `There is no ${collection}/${id}.`, hint: names.hint(collection, id) }];
 }
 
 function fieldFinding({ model, field }: Exhibit, { outlines }: Known, { models }: FieldRegistry): Finding[] {

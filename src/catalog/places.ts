@@ -38,7 +38,10 @@ export function placeOf(path: string): Omit<Place, "path"> | FileFault | undefin
   });
   if (folder !== undefined && name === undefined) {
     if (collectionOf(folder)) return misplaced(`${quote(folder)} is to be a folder of entries, and this is a file or a link.`);
-    return LOOSE_FILES.has(folder) ? undefined : misplaced(`${quote(folder)} stands in no collection.`);
+    if (LOOSE_FILES.has(folder)) return undefined;
+    const settings = settingsFiles.find(({ name: known }) => known === folder.toLowerCase().replace(/\.yml$/, ".yaml"));
+    const fault = misplaced(`${quote(folder)} stands in no collection.`);
+    return settings ? { ...fault, hint: `Rename it to ${settings.name}.` } : fault;
   }
   if (folder === undefined || name === undefined) return misplaced("This file stands in no collection.");
   const collection = collectionOf(folder);
@@ -75,7 +78,10 @@ export function faultOf({ collection, id, ending }: Omit<Place, "path">, taken: 
     return {
       rule: "file/ending",
       message: `A file of ${collection}/ ends in ${allowed}; this one in ${quote(ending)}.`,
-      hint: `Rename it to ${id}${allowed?.split(" ")[0]}.`,
+      // What an editor or a merge left over has the name of the file behind it.
+      hint: /\.(?:mdx?|yaml)$/.test(id)
+        ? "Delete it: it is a copy that some program left."
+        : `Rename it to ${id}${allowed?.split(" ")[0]}.`,
     };
   }
   if (!ID.test(id) || id.length > 100) {

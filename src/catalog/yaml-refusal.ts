@@ -127,6 +127,9 @@ export function syntaxFault(line: number, column: number, reason: string): YamlF
 function syntaxHint(reason: string): string {
   if (/tab/i.test(reason)) return "Indent with spaces, two for each level.";
   if (/\btags?\b/i.test(reason)) return "Leave the tag (!…) out.";
+  if (/reserved character|cannot start any token/i.test(reason)) return "Put the text in double quotes.";
+  if (/block-seq-ind|block sequence/i.test(reason))
+    return "Write each item on a line of its own below the key, with - before it; or [a, b].";
   return 'Check indentation and brackets, and put text with ": " or " #" in double quotes.';
 }
 

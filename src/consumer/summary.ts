@@ -9,7 +9,7 @@ export function findingsMarkdown(
   about: { fileCount: number; modelCount: number; words: number; edition: string },
 ): string {
   const errors = findings.filter(({ severity }) => severity === "error").length;
-  const read = `${about.modelCount} models of the catalogue named in ${about.words} words of ${formatPlural(about.fileCount, "file")}; edition ${about.edition}.`;
+  const read = `${formatPlural(about.modelCount, "model")} of the catalogue named in ${about.words} words of ${formatPlural(about.fileCount, "file")}; edition ${about.edition}.`;
   const head = `## Cardfile: ${formatPlural(errors, "error")}, ${formatPlural(findings.length - errors, "warning")}\n\n${read}\n`;
   if (findings.length === 0) return head;
   const rows = findings.slice(0, MOST_ROWS).map(({ file, line, severity, message, catalogue, url }) => {

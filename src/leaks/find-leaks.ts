@@ -1,7 +1,14 @@
 import type { Reported } from "../catalog/report.ts";
 import { escapeControls, quote } from "../catalog/problems.ts";
 import { indexOf, marksAt, type Mark, type MarkIndex } from "./marks.ts";
-import { numbersIn, placedWords, withoutMarkup, wordsIn } from "./words.ts";
+import { ALL_UNSEEN, insideTags, numbersIn, placedWords, withoutMarkup, wordsIn } from "./words.ts";
+
+/** A mark where it stands, as it stands there. */
+interface Leak {
+  start: number;
+  mark: Mark;
+  told: string;
+}
 
 /** Looks for marks in texts: made once, asked for each text. */
 export class LeakFinder {
@@ -15,20 +22,24 @@ export class LeakFinder {
 
   /** Leaks in a text, in its order; `file` is how they name it. */
   find(file: string, written: string): Reported[] {
-    const text = withoutMarkup(written);
+    const found = [...this.#leaksIn(withoutMarkup(written)), ...this.#leaksIn(insideTags(written))];
+    return found.sort((a, b) => a.start - b.start).map((one) => reported(file, written, one));
+  }
+
+  #leaksIn(text: string): Leak[] {
     const placed = [...placedWords(text)];
     const words = placed.map(({ word }) => word);
-    const found: { start: number; mark: Mark; told: string }[] = [];
+    const found: Leak[] = [];
     for (let at = 0; at < words.length; at += 1) {
       const [mark] = marksAt(this.#index, words, at);
       if (!mark) continue;
       const start = placed[at]?.start ?? 0;
       at = (mark.kind === "leak/text" ? this.#endOfRun(words, at) : at + mark.words.length) - 1;
-      found.push({ start, mark, told: text.slice(start, placed[at]?.end).replaceAll(/\s+/g, " ") });
+      found.push({ start, mark, told: text.slice(start, placed[at]?.end).replaceAll(ALL_UNSEEN, "").replaceAll(/\s+/g, " ") });
     }
     for (const { digits, start, written: told } of numbersIn(text))
       for (const mark of this.#index.get(digits) ?? []) if (mark.kind === "leak/value") found.push({ start, mark, told });
-    return found.sort((a, b) => a.start - b.start).map((one) => reported(file, written, one));
+    return found;
   }
 
   /** The place behind words that go on as this catalogue has them. */
@@ -45,7 +56,7 @@ export class LeakFinder {
 
 const WHAT = { "leak/name": "a name", "leak/field": "a field", "leak/value": "a value", "leak/text": "words" } as const;
 
-function reported(file: string, text: string, { start, mark, told }: { start: number; mark: Mark; told: string }): Reported {
+function reported(file: string, text: string, { start, mark, told }: Leak): Reported {
   const before = text.slice(0, start);
   return {
     file,

@@ -5,7 +5,11 @@ export interface Word {
   end: number;
 }
 
-const WORD = /[\p{L}\p{N}]+/gu;
+/** What parts letters without being seen. */
+const UNSEEN = "\u00AD\u200B-\u200D\u2060\uFEFF";
+const WORD = new RegExp(`[\\p{L}\\p{N}][\\p{L}\\p{N}${UNSEEN}]*`, "gu");
+/** All of what is not seen. */
+export const ALL_UNSEEN = new RegExp(`[${UNSEEN}]`, "gu");
 /** Digits in groups of three, or in one row, with a fraction and a power of ten. */
 const NUMBER = /\d{1,3}(?:[,.'’_\u00a0\u2009\u202f ]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?(?:e[+-]?\d+)?/giu;
 
@@ -17,7 +21,7 @@ export function wordsIn(text: string): string[] {
 export function* placedWords(text: string): Generator<Word> {
   for (const match of text.matchAll(WORD))
     yield {
-      word: match[0].normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase(),
+      word: match[0].replaceAll(ALL_UNSEEN, "").normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase(),
       start: match.index,
       end: match.index + match[0].length,
     };
@@ -37,12 +41,32 @@ export function significantDigits(written: string): string {
     .replace(/0+$/, "");
 }
 
+const TAG = /<\/?[a-z!][^<>]*>/gi;
+
 /**
- * A text without its markup, as long as before, so that places in it stay true: tags, and what escapes letters in JSON.
+ * A text without its markup, as long as before, so that places in it stay true: tags, and what escapes letters in JSON,
+ * HTML and addresses.
  */
 export function withoutMarkup(text: string): string {
+  return unescaped(text.replaceAll(TAG, (tag) => " ".repeat(tag.length)));
+}
+
+/** What stands in the tags of a text, such as addresses and alternatives of pictures, at its places. */
+export function insideTags(text: string): string {
+  let inside = "";
+  for (const { 0: tag, index } of text.matchAll(TAG)) inside += " ".repeat(index - inside.length) + tag;
+  return unescaped(inside);
+}
+
+function unescaped(text: string): string {
   return text
-    .replaceAll(/<\/?[a-z!][^<>]*>/gi, (tag) => " ".repeat(tag.length))
+    .replaceAll(/\\u00([2-7][\da-f])|%([2-7][\da-f])|&#(?:x([2-7][\da-f])|(\d{2,3}));/gi, unescapedOne)
     .replaceAll(/\\(?:[nrtbf"\\/]|u00a0)/g, (escape) => " ".repeat(escape.length))
     .replaceAll(/&(?:amp|nbsp|lt|gt|quot|#x?[\da-f]+);/gi, (reference) => " ".repeat(reference.length));
+}
+
+/** An escaped character of ASCII as itself, filled up to its length with what is not seen; others stay. */
+function unescapedOne(escape: string, json?: string, percent?: string, hex?: string, decimal?: string): string {
+  const code = decimal === undefined ? Number.parseInt(json ?? percent ?? hex ?? "", 16) : Number(decimal);
+  return code > 126 || code < 32 ? escape : String.fromCharCode(code).padEnd(escape.length, "\u200B");
 }

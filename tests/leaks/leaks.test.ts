@@ -39,6 +39,12 @@ describe("LeakFinder", () => {
     ["an id", "See\negg-7b.", `2:1 leak/name ${said("egg-7b", "a name", "models/egg-7b.md")}`],
     ["a name in another spelling", "We run EGG_7B daily.", `1:8 leak/name ${said("EGG_7B", "a name", "models/egg-7b.md")}`],
     ["a name between tags", "<b>Egg</b> 7B", `1:4 leak/name ${said("Egg 7B", "a name", "models/egg-7b.md")}`],
+    ["a name in a tag", '<img alt="Egg 7B">', `1:11 leak/name ${said("Egg 7B", "a name", "models/egg-7b.md")}`],
+    ["an id in an address of a tag", '<a href="/models/egg-7b/">x</a>', `1:18 leak/name ${said("egg-7b", "a name", "models/egg-7b.md")}`],
+    ["a name in an address", "?q=Egg%207B", `1:4 leak/name ${said("Egg 7B", "a name", "models/egg-7b.md")}`],
+    ["a name that JSON escapes", String.raw`"\u0045gg 7B"`, `1:2 leak/name ${said("Egg 7B", "a name", "models/egg-7b.md")}`],
+    ["a name that HTML escapes", "&#69;gg&#x20;7B", `1:1 leak/name ${said("Egg 7B", "a name", "models/egg-7b.md")}`],
+    ["a name with what is not seen", "Eg\u00ADg 7\u200BB", `1:1 leak/name ${said("Egg 7B", "a name", "models/egg-7b.md")}`],
     ["an alias", "`nest/egg-7b-chat`", `1:2 leak/name ${said("nest/egg-7b-chat", "a name", "models/egg-7b.md")}`],
     [
       "the address of a short name",
@@ -100,9 +106,33 @@ describe("textsIn", () => {
     expect(await textsOf("a.txt.gz", gzipSync(strToU8("Egg")))).toEqual([{ name: "a.txt.gz", text: "Egg" }]);
     const zip = zipSync({ "b/c.md": strToU8("7B"), "d.gz": gzipSync(strToU8("deep")) });
     expect(await textsOf("a.zip", zip)).toEqual([
+      { name: "a.zip", text: "b/c.md\nd.gz" },
       { name: "a.zip!b/c.md", text: "7B" },
       { name: "a.zip!d.gz", text: "deep" },
     ]);
+  });
+
+  test("looks into an archive of tar, what is packed in it included", async () => {
+    const part = (name: string, bytes: Uint8Array) => {
+      const head = new Uint8Array(512);
+      head.set(strToU8(name), 0);
+      head.set(strToU8(bytes.length.toString(8).padStart(11, "0")), 124);
+      head.set(strToU8("ustar"), 257);
+      return [...head, ...bytes, ...new Uint8Array((512 - (bytes.length % 512)) % 512)];
+    };
+    const inner = zipSync({ "c.md": strToU8("7B") });
+    const tar = new Uint8Array([...part("one.txt", strToU8("Egg")), ...part("two.zip", inner), ...new Uint8Array(1024)]);
+    expect(await textsOf("a.tar.gz", gzipSync(tar))).toEqual([
+      { name: "a.tar.gz", text: "one.txt\ntwo.zip" },
+      { name: "a.tar.gz!one.txt", text: "Egg" },
+      { name: "a.tar.gz!two.zip", text: "c.md" },
+      { name: "a.tar.gz!two.zip!c.md", text: "7B" },
+    ]);
+  });
+
+  test("reads text of two bytes a letter", async () => {
+    expect(await textsOf("a.txt", new Uint8Array([0xff, 0xfe, 0x45, 0, 0x67, 0]))).toEqual([{ name: "a.txt", text: "Eg" }]);
+    expect(await textsOf("b.txt", new Uint8Array([0xfe, 0xff, 0, 0x45, 0, 0x67]))).toEqual([{ name: "b.txt", text: "Eg" }]);
   });
 
   test("says of pictures that they hold no text", async () => {

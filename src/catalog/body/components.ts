@@ -49,7 +49,7 @@ export function componentUse(node: Node, fault: Fault): Omit<ComponentUse, "line
       fault(
         "body/code",
         `<${name}> has an attribute that is not a plain string${key ? `: ${quote(key)}` : ""}.`,
-        `Write it in quotes: ${key || "id"}="…".`,
+        `Write it in quotes: ${key || definition.required[0]}="…".`,
       );
       return undefined;
     }

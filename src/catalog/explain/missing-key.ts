@@ -60,10 +60,11 @@ export function missingKey(path: Path, root: unknown, schema: z.ZodType | undefi
       message: "A claim of status not-applicable says why.",
       hint: 'Write reason: "…", such as reason: "A base model.".',
     };
+  const example = exampleAt(schema, path);
   return {
     rule: "schema/missing-key",
     path,
     message: `The key ${quote(key)} is missing.`,
-    hint: `Write ${key}: ${exampleAt(schema, path) ?? "and its value"}.`,
+    hint: `Write ${key}: ${example === undefined || /^\{\s*\}$/.test(example) ? "and what belongs to it" : example}.`,
   };
 }

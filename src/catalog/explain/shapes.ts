@@ -6,6 +6,7 @@ import { slug } from "../slug.ts";
 import { suggest } from "../suggest.ts";
 import type { Path } from "./path.ts";
 import { exampleAt } from "./schema-keys.ts";
+import { typeHint } from "./type-hints.ts";
 
 /** What is known of a value of the wrong shape. */
 export interface Misshapen {
@@ -24,6 +25,14 @@ const LONGEST_ID = 100;
 /** What has no words of its own: sizes, types, words of closed sets. */
 export function generalFinding(issue: z.core.$ZodIssue, { path, received, field, owed, schema }: Misshapen): Finding {
   const key = String(path.findLast((step) => typeof step === "string") ?? "front matter");
+  if (issue.code === "invalid_key" && path.includes("renamed"))
+    return {
+      rule: "value/id",
+      path,
+      at: "key",
+      message: `${quote(key)} is not an anchor.`,
+      hint: `Write ${slug(key)}, if that is what stood behind the # of the old address.`,
+    };
   const example = exampleAt(schema, path);
   if (received === null) {
     return {
@@ -87,31 +96,13 @@ export function generalFinding(issue: z.core.$ZodIssue, { path, received, field,
 
 const NOUNS: Record<string, string> = { record: "map", object: "map", array: "list", string: "text", boolean: "yes or no" };
 
-function typeHint(expected: string, received: unknown, example: string | undefined): string {
-  if (expected === "string" && ["number", "boolean"].includes(typeof received)) return `Put it in quotes: "${String(received)}".`;
-  if (expected === "boolean") {
-    if (typeof received === "string" && /^(?:yes|y|on|true|1)$/i.test(received)) return "Write true.";
-    return "Write true, or delete the key.";
-  }
-  if (expected === "array" && (typeof received === "string" || typeof received === "number")) {
-    const one = /^[\w.-]+$/.test(String(received)) ? String(received) : JSON.stringify(received);
-    return example?.startsWith("[{") ? `Write ${filled(example, received)}.` : `Write [${one}].`;
-  }
-  if (expected === "number" && typeof received === "string" && received.trim() !== "" && Number.isFinite(Number(received)))
-    return `Write ${Number(received)}.`;
-  return example ? `Write ${filled(example, received)}.` : "See docs/card-guidelines.md for the form.";
-}
-
-/** The shape with the words that were received in the first place that takes words. */
-function filled(example: string, received: unknown): string {
-  return typeof received === "string" && received.length < 60 ? example.replace('"…"', JSON.stringify(received)) : example;
-}
-
 /** A word that a closed set does not have; the same word in another spelling can be put right. */
 export function wordFinding(key: string, values: readonly string[], path: Path, received: unknown): Finding {
+  // A list of one word is that word.
+  const word: unknown = Array.isArray(received) && received.length === 1 ? received[0] : received;
   const spelled =
-    typeof received === "string"
-      ? received
+    typeof word === "string"
+      ? word
           .trim()
           .toLowerCase()
           .replaceAll(/[\s_]+/g, "-")

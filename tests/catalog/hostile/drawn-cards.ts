@@ -134,6 +134,7 @@ export const drawnCards: readonly BadCard[] = [
       ),
     },
   ],
+  ["an old anchor with its sign", "value/id", more('renamed: { "#old": owner }\n')],
   ["an old address twice", "value/twice", more("redirect-from: [old-name, old-name]\n")],
   [
     "sources of what does not apply",

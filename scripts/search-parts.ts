@@ -53,7 +53,9 @@ export async function writeSearchIndex(site: string, build: SearchBuild): Promis
     isIndexing = true;
     const files = (await buildSearchIndex(part.pages(), part.leftOut)).filter(({ path }) => part.folder === "" || isOfPart(path));
     const outputs = files.map(({ path, content }) => ({ path: join("pagefind", part.folder, path), content }));
-    build.units?.note({ name, ...writeUnit(outputs, site), inputs: part.inputs });
+    // Parts of several machines that are joined have no units, and are written as well.
+    const written = writeUnit(outputs, site);
+    build.units?.note({ name, ...written, inputs: part.inputs });
   }
   writeFileSync(join(site, "pagefind", "parts.json"), JSON.stringify(parts.slice(1).map(({ folder }) => folder)));
   if (isIndexing) await closeIndexer();

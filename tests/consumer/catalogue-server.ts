@@ -1,9 +1,38 @@
+import { createHash } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeEach } from "vitest";
+import { openCatalogue } from "../../src/consumer/open.ts";
 import { DATA } from "./catalogue-data.ts";
 
+export const INTEGRITY = `sha256-${createHash("sha256").update(DATA).digest("base64")}`;
+
+/** A served catalogue and a reader of it with a folder of its own, whose copies each test begins without. */
+export async function readServed() {
+  const folder = mkdtempSync(join(tmpdir(), "cardfile-consumer-"));
+  const cache = join(folder, "cache");
+  const site = await serveCatalogue();
+  /** What the reader was told. */
+  const said: string[] = [];
+  const say = (line: string) => said.push(line);
+  beforeEach(() => {
+    rmSync(cache, { recursive: true, force: true });
+    said.length = 0;
+    [site.asked, site.instead] = [[], undefined];
+  });
+  afterAll(() => {
+    site.close();
+    rmSync(folder, { recursive: true });
+  });
+  const open = (place: string, more: { integrity?: string; offline?: boolean } = {}) => openCatalogue({ place, cache, say, ...more });
+  return { folder, cache, site, address: site.address, said, say, open };
+}
+
 /** A site that publishes the fixture catalogue below /cards/, with an ETag, and notes what it was asked. */
-export async function serveCatalogue() {
+async function serveCatalogue() {
   const site = {
     address: "",
     /** Path and ETag of each request. */

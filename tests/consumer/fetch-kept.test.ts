@@ -1,30 +1,12 @@
-import { createHash } from "node:crypto";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { keepCopy } from "../../src/catalog/kept-copies.ts";
 import { openCatalogue } from "../../src/consumer/open.ts";
 import { DATA, EDITION } from "./catalogue-data.ts";
-import { serveCatalogue } from "./catalogue-server.ts";
+import { INTEGRITY, readServed } from "./catalogue-server.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "cardfile-consumer-"));
-const cache = join(folder, "cache");
-const INTEGRITY = `sha256-${createHash("sha256").update(DATA).digest("base64")}`;
-const site = await serveCatalogue();
-const address = site.address;
-let said: string[] = [];
-const say = (line: string) => said.push(line);
-const open = (place: string, more: { integrity?: string; offline?: boolean } = {}) => openCatalogue({ place, cache, say, ...more });
-
-beforeEach(() => {
-  rmSync(cache, { recursive: true, force: true });
-  [site.asked, said, site.instead] = [[], [], undefined];
-});
-afterAll(() => {
-  site.close();
-  rmSync(folder, { recursive: true });
-});
+const { folder, cache, site, address, said, say, open } = await readServed();
 
 describe("fetchKept", () => {
   test.each([

@@ -1,34 +1,15 @@
-import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readSettings } from "../../src/consumer/config.ts";
 import { cacheFolder } from "../../src/catalog/kept-copies.ts";
-import { openCatalogue } from "../../src/consumer/open.ts";
 import { DATA, EDITION } from "./catalogue-data.ts";
-import { serveCatalogue } from "./catalogue-server.ts";
+import { INTEGRITY, readServed } from "./catalogue-server.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "cardfile-consumer-"));
-const cache = join(folder, "cache");
-const INTEGRITY = `sha256-${createHash("sha256").update(DATA).digest("base64")}`;
-const site = await serveCatalogue();
-const address = site.address;
-let said: string[] = [];
-const say = (line: string) => said.push(line);
-const open = (place: string, more: { integrity?: string; offline?: boolean } = {}) => openCatalogue({ place, cache, say, ...more });
-
-beforeEach(() => {
-  rmSync(cache, { recursive: true, force: true });
-  [site.asked, said, site.instead] = [[], [], undefined];
-});
-afterAll(() => {
-  site.close();
-  rmSync(folder, { recursive: true });
-});
+const { folder, cache, site, address, said, open } = await readServed();
 
 describe("openCatalogue", () => {
   test("reads a published site by its address or that of its data, and its other files", async () => {

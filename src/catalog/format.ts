@@ -7,7 +7,7 @@ import { QUALIFIER_WORDS } from "./format-words.ts";
 export { formatDate, formatMonth, formatShortDate } from "./format-date.ts";
 export { formatCompactNumber, formatCount, formatQuantity, formatScientific } from "./format-quantity.ts";
 export { formatShort, formatShortClaim } from "./format-short.ts";
-export { formatStatus } from "./format-words.ts";
+export { formatCoverage, formatScope, formatStatus } from "./format-words.ts";
 
 export interface Formatted {
   value?: ClaimValue;

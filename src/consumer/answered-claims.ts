@@ -1,3 +1,4 @@
+import { formatScope } from "../catalog/format.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { CatalogueClaim } from "./catalogue-shape.ts";
 
@@ -30,11 +31,11 @@ export function claimAnswer(
   catalogue: Catalogue,
   { display, status, phase, covers, text, note, method, reason, citations }: CatalogueClaim,
 ): AnsweredClaim {
-  const scope = [phase && phase !== "pretraining" ? phase : "", covers && covers !== "weights" ? `of the ${covers}` : ""].filter(Boolean);
+  const scope = formatScope({ phase, covers });
   return {
     display,
     status,
-    ...(scope.length > 0 ? { scope: scope.join(", ") } : {}),
+    ...(scope ? { scope } : {}),
     ...(text === undefined || text === display ? {} : { text }),
     ...(note === undefined ? {} : { note }),
     ...(method === undefined ? {} : { method }),

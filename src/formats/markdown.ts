@@ -1,6 +1,6 @@
 import type { PhrasingContent, RootContent } from "mdast";
 import type { Catalog } from "../catalog/catalog.ts";
-import { formatDate, formatStatus } from "../catalog/format.ts";
+import { formatCoverage, formatDate, formatStatus } from "../catalog/format.ts";
 import { formatReference } from "../catalog/format-reference.ts";
 import type { Fact, Model, ResolvedCitation, ResolvedClaim } from "../catalog/model.ts";
 import type { FieldGroup } from "../schema/fields.ts";
@@ -72,7 +72,7 @@ function claimWords({ display, items, text: words, method, by, reason, note, url
 }
 
 function statusWords({ status, phase, covers }: ResolvedClaim, { disputed }: Fact): string {
-  return [formatStatus(status), phase?.replace("-", " "), covers ? `covers the ${covers}` : undefined, disputed ? "disputed" : undefined]
+  return [formatStatus(status), phase?.replace("-", " "), covers ? formatCoverage(covers) : undefined, disputed ? "disputed" : undefined]
     .filter(Boolean)
     .join(", ");
 }

@@ -1,4 +1,5 @@
-import { cellOfFact, cellOfFigure, cellOfNothing, cellOfResult, isAnswered, scopeOf, type Cell } from "../values/cell.ts";
+import { formatScope } from "../catalog/format.ts";
+import { cellOfFact, cellOfFigure, cellOfNothing, cellOfResult, isAnswered, type Cell } from "../values/cell.ts";
 import { inheritedOf, type ShownClaim } from "../values/shown.ts";
 import type { ComparableFact, ComparableModel, ComparisonLabels } from "./comparison-shapes.ts";
 import type { Conditions } from "./evaluation-conditions.ts";
@@ -86,7 +87,7 @@ function factCell(fact: ComparableFact, field: string, planned: boolean, labels:
 }
 
 function inScope(words: string, claim: ShownClaim): string {
-  const scope = scopeOf(claim);
+  const scope = formatScope(claim);
   return scope === "" ? words : `${words} (${scope})`;
 }
 

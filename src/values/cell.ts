@@ -1,4 +1,4 @@
-import { formatShort, formatShortClaim, formatStatus } from "../catalog/format.ts";
+import { formatScope, formatShort, formatShortClaim, formatStatus } from "../catalog/format.ts";
 import type { Status } from "../schema/vocabularies.ts";
 import { inheritedOf } from "./shown.ts";
 import type { Named, ShownClaim, ShownFact, ShownFigure, ShownResult } from "./shown.ts";
@@ -38,7 +38,7 @@ export function cellOfFact(fact: ShownFact, field: string, { planned = false } =
   const taken = isAnswered(claim) ? undefined : takenOver(fact);
   if (taken) return { ...cellOfFact(taken.fact, field), url: fact.url, inherited: taken.from };
   const answered = isAnswered(claim);
-  const scope = scopeOf(claim);
+  const scope = formatScope(claim);
   const others = otherReadings(fact, field);
   return {
     text: answered ? formatShortClaim(claim, field) : planned && claim.status === "not-disclosed" ? UNDECIDED : formatStatus(claim.status),
@@ -62,13 +62,7 @@ function otherReadings(fact: ShownFact, field: string): string[] {
   const [claim, ...rest] = fact.claims;
   return rest
     .filter((one) => fact.disputed || one.phase !== claim.phase || one.covers !== claim.covers)
-    .map((one) => `${formatShortClaim(one, field)}${scopeOf(one) && ` (${scopeOf(one)})`}`);
-}
-
-/** "post-training", "of the code"; empty for pre-training and weights, which go without saying. */
-export function scopeOf({ phase, covers }: Pick<ShownClaim, "phase" | "covers">): string {
-  const parts = [phase && phase !== "pretraining" ? phase : "", covers && covers !== "weights" ? `of the ${covers}` : ""];
-  return parts.filter(Boolean).join(", ");
+    .map((one) => `${formatShortClaim(one, field)}${formatScope(one) && ` (${formatScope(one)})`}`);
 }
 
 /** A derived figure in short. `url`: where it stands on its card. */

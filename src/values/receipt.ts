@@ -1,4 +1,4 @@
-import { formatDate } from "../catalog/format.ts";
+import { formatCoverage, formatDate } from "../catalog/format.ts";
 import { INQUIRY_OUTCOMES, type InquiryOutcome } from "../schema/inquiry.ts";
 import { citationList, commaList, link } from "./citations.ts";
 import { isAnswered } from "./cell.ts";
@@ -73,7 +73,7 @@ const PHASES: Readonly<Record<string, string>> = {
 
 /** Phase and coverage as the claim names them, be they the usual ones. */
 function fullScope({ phase, covers }: ShownClaim): string {
-  return [phase && (PHASES[phase] ?? phase), covers && covers !== "weights" && `covers the ${covers}`].filter(Boolean).join(", ");
+  return [phase && (PHASES[phase] ?? phase), covers && covers !== "weights" && formatCoverage(covers)].filter(Boolean).join(", ");
 }
 
 function unreadOf({ unread = [], unreadSources }: ShownClaim): readonly Named[] {

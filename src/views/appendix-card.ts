@@ -1,6 +1,6 @@
 import type { AppendixCard, AppendixGroup, AppendixLine, AppendixSource, AppendixStatement } from "../appendix/card.ts";
 import type { Catalog } from "../catalog/catalog.ts";
-import { formatStatus } from "../catalog/format.ts";
+import { formatScope, formatStatus } from "../catalog/format.ts";
 import type { Fact, Figure, Model, ResolvedClaim } from "../catalog/model.ts";
 import { bibtexEntry } from "../formats/bibtex.ts";
 import { referenceText } from "./reference-text.ts";
@@ -58,14 +58,14 @@ function groupOf({ field }: Fact): AppendixGroup {
 
 function statement(claim: ResolvedClaim): AppendixStatement {
   const { phase, covers, text, value, status } = claim;
-  const scope = [phase && phase !== "pretraining" ? phase.replace("-", " ") : "", covers && covers !== "weights" ? `of the ${covers}` : ""];
+  const scope = formatScope({ phase, covers });
   const answered = claim.known || (status === "planned" && (value !== undefined || text !== undefined));
   const particulars = claim.items && text ? `${claim.display}. ${text}` : claim.display;
   const grounds = claim.method ? `Method: ${claim.method}` : claim.reason;
   return {
     words: claim.url ? `${particulars} ${claim.url}` : particulars,
     answered,
-    ...(scope.some(Boolean) ? { scope: scope.filter(Boolean).join(", ") } : {}),
+    ...(scope ? { scope } : {}),
     status: formatStatus(status),
     ...(grounds ? { grounds } : {}),
     citations: claim.citations.map(({ source, locator, checked }) => ({ source, locator, checked })),

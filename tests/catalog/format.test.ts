@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { formatDate, formatNumber, formatQuantity, formatScientific, formatShort, formatShortClaim } from "../../src/catalog/format.ts";
+import {
+  formatScope,
+  formatDate,
+  formatNumber,
+  formatQuantity,
+  formatScientific,
+  formatShort,
+  formatShortClaim,
+} from "../../src/catalog/format.ts";
 
 describe("formatNumber", () => {
   test.each([
@@ -89,4 +97,17 @@ test("formatScientific keeps the digits of the value", () => {
 
 test("formatDate says as much as the date does", () => {
   expect(["2024-09-25", "2023-12", "2020"].map(formatDate)).toEqual(["25 September 2024", "December 2023", "2020"]);
+});
+
+test.each([
+  [{}, ""],
+  [{ phase: "pretraining", covers: "weights" }, ""],
+  [{ phase: "post-training" }, "post-training"],
+  [{ covers: "code" }, "of the code"],
+  [{ covers: "api" }, "in the maker’s API"],
+  [{ phase: "continued", covers: "outputs" }, "continued, of the outputs"],
+  // Another edition of the data may know more kinds.
+  [{ covers: "demos" }, "of the demos"],
+])("formatScope writes %j as “%s”", (claim, words) => {
+  expect(formatScope(claim)).toBe(words);
 });

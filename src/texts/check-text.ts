@@ -1,3 +1,4 @@
+import { formatCoverage } from "../catalog/format.ts";
 import { placeIn, type Place, type TextTree } from "./blocks.ts";
 import type { CatalogueModel, TextCatalogue } from "./catalogue.ts";
 import { faultOf } from "./compare.ts";
@@ -100,6 +101,13 @@ export class TextChecker {
     const [first] = ends;
     if (!fact || !first) return;
     const instead = model.facts["replaced-by"]?.display;
+    const hints = [
+      ...(keepsWeights(model, ends) ? ["Its weights can still be had: say so where you use them."] : []),
+      ...(instead ? [`Its maker names in its place: ${instead}.`] : []),
+    ];
+    const ways = [...Map.groupBy(ends, ({ covers }) => covers)].map(([covers, own]) =>
+      [own.map(({ display }) => display).join(" and "), covers ? formatCoverage(covers) : ""].filter(Boolean).join(" "),
+    );
     report.add(place, {
       rule: "model/retires",
       severity: "warning",
@@ -108,10 +116,15 @@ export class TextChecker {
       stated: model.name,
       catalogue: first.display,
       url: this.#catalogue.origin + fact.url,
-      message: `${model.name} retires before your project ends: ${[...new Set(ends.map(({ display }) => display))].join(", ")}.`,
-      hint: instead
-        ? `Its maker names in its place: ${instead}.`
-        : "Say in the text what will stand in its place, or how its weights are kept.",
+      message: `${model.name} retires before your project ends: ${ways.join(", ")}.`,
+      hint: hints.join(" ") || "Say in the text what will stand in its place, or how its weights are kept.",
     });
   }
+}
+
+/** Whether weights were handed out, and no end is one of theirs. */
+function keepsWeights({ facts }: CatalogueModel, ends: readonly { covers?: string | undefined }[]): boolean {
+  const access = facts["access"]?.claims[0]?.value;
+  const given = Array.isArray(access) && (access.includes("open-weights") || access.includes("gated-weights"));
+  return given && ends.every(({ covers }) => covers === "api" || covers === "product");
 }

@@ -263,7 +263,21 @@ describe("a project that ends later than a model", () => {
     const [first, ...others] = retiring("2028-06");
     expect(others).toEqual([]);
     expect(first).toMatchObject({ rule: "model/retires", severity: "warning", line: 1, column: 8, model: "gpt-4", field: "retired-on" });
-    expect(first?.message).toBe("GPT-4 retires before your project ends: 23 October 2026.");
+    expect(first?.message).toBe("GPT-4 retires before your project ends: 23 October 2026 in the maker’s API.");
+  });
+
+  test("is told that the weights stay where only a service ends", () => {
+    const catalogue = structuredClone(frozen);
+    const end = catalogue.models.find(({ id }) => id === "gpt-4")?.facts["retired-on"];
+    const open = catalogue.models.find(({ id }) => id === "llama-3-2-3b");
+    if (!end || !open) throw new Error("The frozen catalogue has other models.");
+    const hintWhere = (covers: string) => {
+      open.facts["retired-on"] = { ...end, claims: [{ ...end.claims[0], covers }] };
+      const checker = new TextChecker(catalogue, { site: addressesOf(catalogue), until: "2028-06" });
+      return checkFile({ path: "plan.md", contents: new TextEncoder().encode("We use Llama 3.2 3B.") }, checker)?.findings[0]?.hint;
+    };
+    expect(hintWhere("api")).toContain("Its weights can still be had");
+    expect(hintWhere("weights")).not.toContain("can still be had");
   });
 
   test("is not warned where the model ends after it", () => {
@@ -283,7 +297,9 @@ describe("a project that ends later than a model", () => {
       );
     };
     expect(messages("2026-12")).toEqual([]);
-    expect(messages("2028-06")).toEqual(["GPT-4 retires before your project ends: 14 January 2027, 23 October 2026."]);
+    expect(messages("2028-06")).toEqual([
+      "GPT-4 retires before your project ends: 14 January 2027 and 23 October 2026 in the maker’s API.",
+    ]);
   });
 });
 

@@ -270,9 +270,12 @@ describe("a project that ends later than a model", () => {
     const catalogue = structuredClone(frozen);
     const end = catalogue.models.find(({ id }) => id === "gpt-4")?.facts["retired-on"];
     const open = catalogue.models.find(({ id }) => id === "llama-3-2-3b");
-    if (!end || !open) throw new Error("The frozen catalogue has other models.");
+    const [claim] = end?.claims ?? [];
+    if (!end || !claim || !open) throw new Error("The frozen catalogue has other models.");
+    const weights = { status: "reported", value: ["gated-weights"], display: "gated weights" };
+    open.facts["access"] = { ...weights, url: "/models/llama-3-2-3b/#access", claims: [weights] };
     const hintWhere = (covers: string) => {
-      open.facts["retired-on"] = { ...end, claims: [{ ...end.claims[0], covers }] };
+      open.facts["retired-on"] = { ...end, claims: [{ ...claim, covers }] };
       const checker = new TextChecker(catalogue, { site: addressesOf(catalogue), until: "2028-06" });
       return checkFile({ path: "plan.md", contents: new TextEncoder().encode("We use Llama 3.2 3B.") }, checker)?.findings[0]?.hint;
     };

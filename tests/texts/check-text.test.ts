@@ -276,8 +276,8 @@ describe("a project that ends later than a model", () => {
     open.facts["access"] = { ...weights, url: "/models/llama-3-2-3b/#access", claims: [weights] };
     const hintWhere = (covers: string) => {
       open.facts["retired-on"] = { ...end, claims: [{ ...claim, covers }] };
-      const checker = new TextChecker(catalogue, { site: addressesOf(catalogue), until: "2028-06" });
-      return checkFile({ path: "plan.md", contents: new TextEncoder().encode("We use Llama 3.2 3B.") }, checker)?.findings[0]?.hint;
+      const later = new TextChecker(catalogue, { site: addressesOf(catalogue), until: "2028-06" });
+      return checkFile({ path: "plan.md", contents: new TextEncoder().encode("We use Llama 3.2 3B.") }, later)?.findings[0]?.hint;
     };
     expect(hintWhere("api")).toContain("Its weights can still be had");
     expect(hintWhere("weights")).not.toContain("can still be had");

@@ -13,7 +13,7 @@ interface CatalogClaim {
 interface CatalogJson {
   schemaVersion: string;
   revision: { commit: string | null; date: string };
-  fields: { id: string; required: boolean }[];
+  fields: { id: string; type: string; required: boolean }[];
   models: {
     id: string;
     url: string;

@@ -6,7 +6,9 @@ const spelledOut = (collection: "models" | "sources" | "licenses", yaml: string)
   JSON.stringify(spellOut(collection, parseYaml(yaml).data));
 
 test("a single claim becomes a list of one, reported, with its one citation behind the rest", () => {
-  expect(spelledOut("models", "facts:\n  layers:\n    source: a\n    value: 3\n    checked: 2026-01-02\n    note: n\n    locator: b\n")).toBe(
+  expect(
+    spelledOut("models", "facts:\n  layers:\n    source: a\n    value: 3\n    checked: 2026-01-02\n    note: n\n    locator: b\n"),
+  ).toBe(
     '{"facts":{"layers":[{"value":3,"note":"n","status":"reported","citations":[{"source":"a","locator":"b","checked":"2026-01-02"}]}]}}',
   );
 });

@@ -6,27 +6,31 @@ import { quote } from "../problems.ts";
 import type { EntryRule, Report } from "./rule.ts";
 
 /** Words with which a locator admits that nobody read the place. */
-const admissionIn = saidOnce(anyOf(
-  /(?:could|can) ?not be (?:read|opened|reached|loaded|seen|found)/,
-  /not (?:yet |been )*(?:open(?:ed)?(?! (?:weights|source))|readable|read(?! as)|at hand|accessible|consulted|checked|looked at|loaded|found online)/,
-  /(?:no|without) (?:copy|access)|inaccessible|(?:page|paper|document|file|copy|was|were) unavailable|paywall(?:ed)?|behind an? (?:\w+ )?(?:login|wall|form)/,
-  /as far as (?:\w+ ){0,3}(?:be )?(?:read|loaded|seen|opened)|to the extent (?:available|readable)/,
-  /unread|(?:partly|partially|half) read|read (?:in part|partly|partially)|missing from the copy|open to us/,
-  /skimmed|glanced (?:at|over|through)|from memory/,
-));
+const admissionIn = saidOnce(
+  anyOf(
+    /(?:could|can) ?not be (?:read|opened|reached|loaded|seen|found)/,
+    /not (?:yet |been )*(?:open(?:ed)?(?! (?:weights|source))|readable|read(?! as)|at hand|accessible|consulted|checked|looked at|loaded|found online)/,
+    /(?:no|without) (?:copy|access)|inaccessible|(?:page|paper|document|file|copy|was|were) unavailable|paywall(?:ed)?|behind an? (?:\w+ )?(?:login|wall|form)/,
+    /as far as (?:\w+ ){0,3}(?:be )?(?:read|loaded|seen|opened)|to the extent (?:available|readable)/,
+    /unread|(?:partly|partially|half) read|read (?:in part|partly|partially)|missing from the copy|open to us/,
+    /skimmed|glanced (?:at|over|through)|from memory/,
+  ),
+);
 
 /** Words with which a search admits that it saw a part alone. A fact may stand in an abstract; that it stands nowhere does not show there. */
-const partIn = saidOnce(new RegExp(
-  [
-    /^(?:the )?(?:abstract|summary|conclusions?|introduction|title(?: page)?|table of contents|front matter|metadata|head(?:er|line)?|teaser|poster|preview|list of files|search results?)\b(?=\s*(?:[;:]|$)| (?:to|and|up to|of)\b)/,
-    /^(?:the )?(?:(?:opening|first) (?:\w+ )?(?:lines?|sections?|paragraphs?|pages?)|pages? (?:1|one)\b(?! (?:to|and))|top of)/,
-    /\b(?:excerpt(?:s|ed)?|extracts?|snippets?|partial (?:copy|text)|as quoted|as summari[sz]ed|half of|only the abstract|quick look|summary (?:by|of a machine)|machine summary)\b/,
-    /\b(?:without|all but|except) (?:the |its )?appendi(?:x|ces)\b/,
-  ]
-    .map(({ source }) => source)
-    .join("|"),
-  "i",
-));
+const partIn = saidOnce(
+  new RegExp(
+    [
+      /^(?:the )?(?:abstract|summary|conclusions?|introduction|title(?: page)?|table of contents|front matter|metadata|head(?:er|line)?|teaser|poster|preview|list of files|search results?)\b(?=\s*(?:[;:]|$)| (?:to|and|up to|of)\b)/,
+      /^(?:the )?(?:(?:opening|first) (?:\w+ )?(?:lines?|sections?|paragraphs?|pages?)|pages? (?:1|one)\b(?! (?:to|and))|top of)/,
+      /\b(?:excerpt(?:s|ed)?|extracts?|snippets?|partial (?:copy|text)|as quoted|as summari[sz]ed|half of|only the abstract|quick look|summary (?:by|of a machine)|machine summary)\b/,
+      /\b(?:without|all but|except) (?:the |its )?appendi(?:x|ces)\b/,
+    ]
+      .map(({ source }) => source)
+      .join("|"),
+    "i",
+  ),
+);
 
 /** What a pattern finds in a locator, such as "config.json", which many cards write. */
 function saidOnce(pattern: RegExp): (locator: string) => string | undefined {

@@ -39,7 +39,7 @@ describe("writeYaml", () => {
     for (let round = 0; round < 4000; round++) {
       const text = Array.from({ length: 1 + next(5) }, () => PIECES[next(PIECES.length)]).join("");
       for (const data of [{ a: text }, { a: [text, "b"] }, { a: { b: [{ c: text, d: 1 }, [text]] } }, { [text]: 1 }])
-        expect(writeYaml(data), JSON.stringify(data)).toBe(byLibrary(data));
+        expect(writeYaml(data)).toBe(byLibrary(data));
     }
   });
 

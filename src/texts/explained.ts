@@ -62,11 +62,10 @@ function isOtherSize(statement: Statement, amount: Amount, model: CatalogueModel
   const largest = Math.max(...known);
   if (sizeless && (amount.value * SIBLING <= largest || amount.value >= largest * SIBLING)) return true;
   // A name that is the model's own means none but its siblings by another size: "Chinchilla".
-  const isSole = !/\d/.test(statement.name ?? "") && !statement.loose && models.every((other) => other === model || other.family !== model.family);
+  const isSole =
+    !/\d/.test(statement.name ?? "") && !statement.loose && models.every((other) => other === model || other.family !== model.family);
   const isOwn = sizeless && (isSole || !isByFamily(statement, model));
-  return models.some(
-    (other) => other !== model && (!isOwn || other.family === model.family) && sizesIn(other.name).includes(amount.value),
-  );
+  return models.some((other) => other !== model && (!isOwn || other.family === model.family) && sizesIn(other.name).includes(amount.value));
 }
 
 /** Tokens of a model that goes on from another, counted with those of the other. */

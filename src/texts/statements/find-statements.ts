@@ -45,7 +45,8 @@ export function findStatements(tree: TextTree, catalogue: TextCatalogue, spellin
         if (!cell) continue;
         const mentions = findNames(cell.text, spellings);
         found.mentions.push(...mentions.map((mention) => ({ run: cell, mention, inTable: true })));
-        if (isProse(cell.text)) found.statements.push(...statementsOf(cell, forms.resolved(cell.text, mentions), undefined, undefined, catalogue));
+        if (isProse(cell.text))
+          found.statements.push(...statementsOf(cell, forms.resolved(cell.text, mentions), undefined, undefined, catalogue));
       }
       found.statements.push(...statementsInTable(block, section.model, spellings));
       previous = undefined;

@@ -66,7 +66,12 @@ const WORK =
   /\b(?:we|our|ours|us|LoRA|fine-?tun\w*|quanti\w*|distill\w*|student|teacher|prun\w*|smaller|larger|another|other|than|vs|versus|train(?:ed|s|ing)?|runs?|running|test\w*|guide|key|built|total of)\b/i;
 
 /** What a model is built of, close behind its name, with its noun, in a sentence that names nothing else. */
-function isAlone({ field, before, end }: Kind, amount: Amount, { between, name, unsure }: Owner, { text, from, to, mentions }: Sentence): boolean {
+function isAlone(
+  { field, before, end }: Kind,
+  amount: Amount,
+  { between, name, unsure }: Owner,
+  { text, from, to, mentions }: Sentence,
+): boolean {
   const hasNoun = before === true || end > amount.end;
   return (
     hasNoun &&

@@ -79,9 +79,10 @@ export function isVetoed(field: string, { sentenceBefore, between, after, senten
   const isOutOf =
     (field === "experts-total" && /\d\s+(?:(?:out\s+)?of|from)\s+(?:its\s+|the\s+|these\s+|those\s+)?$/i.test(sentenceBefore)) ||
     (field === "parameters-total" && /\bactiv\w+(?:\s+parameters?)?\s+(?:out\s+)?of\s+(?:its\s+)?[~≈]?\s*$/i.test(sentenceBefore));
-  const follows = field.endsWith("-active") || isOutOf
-    ? after.replace(/^\s*(?:per|for each|for every|at each|during|at)\s+(?:token|forward pass|step|inference)\b/i, "")
-    : after;
+  const follows =
+    field.endsWith("-active") || isOutOf
+      ? after.replace(/^\s*(?:per|for each|for every|at each|during|at)\s+(?:token|forward pass|step|inference)\b/i, "")
+      : after;
   if ((PART_BEFORE.test(sentenceBefore.slice(-40)) && !isOutOf) || PART_AFTER.test(follows)) return true;
   if (TRAINING.has(field)) {
     if (OWN.test(ownless(clause)) || TUNED.test(between)) return true;

@@ -11,6 +11,7 @@ import { masked } from "./masked.ts";
 import type { Sentence } from "./owners.ts";
 import { withoutOtherEditions } from "./other-editions.ts";
 import { plainFactsIn } from "./plain-facts.ts";
+import { onlyOne, sectionUnder, type Section } from "./sections.ts";
 import { sentencesOf, type Stretch } from "./sentences.ts";
 import { SECTION, type Statement } from "./statement.ts";
 import { subjectOf } from "./subjects.ts";
@@ -20,13 +21,6 @@ import { unownedIn } from "./unowned.ts";
 export interface Statements {
   mentions: { run: Run; mention: Mention; inTable: boolean }[];
   statements: Statement[];
-}
-
-/** The model that a heading is about, for what stands below it. */
-interface Section {
-  model?: CatalogueModel | undefined;
-  level: number;
-  place: string;
 }
 
 /** All names of a text, and the totals that its sentences, tables and captions state. */
@@ -67,21 +61,6 @@ export function findStatements(tree: TextTree, catalogue: TextCatalogue, spellin
   return { ...found, statements: withoutOtherEditions(found.statements, tree, catalogue) };
 }
 
-/** The model of all names of a block. */
-function onlyOne([first, ...others]: readonly Mention[]): CatalogueModel | undefined {
-  return first?.unsure || others.some(({ model, unsure }) => model !== first?.model || unsure) ? undefined : first?.model;
-}
-
-/** A heading of the same level or above begins another subject; one below keeps it. */
-function sectionUnder(level: number, run: Run, all: readonly Mention[], above: Section): Section {
-  // Makers, and lines of models as "GPT", own no figures.
-  const mentions = all.filter(({ model, unknown, series }) => model ?? unknown ?? series?.[0]);
-  if (mentions.length === 0 && level > above.level) return above;
-  const model = OF_SOMETHING_MADE.test(masked(run.text, mentions)) ? undefined : onlyOne(mentions);
-  const { file, offset } = placeIn(run, 0);
-  return { model, level, place: `${file}@${offset}` };
-}
-
 /** "DeepSeek-V2 by deepseek-ai": who made it. */
 function isMaker(text: string, { model, series, start }: Mention): boolean {
   return model === undefined && series?.length === 0 && /\bby\s+$/.test(text.slice(0, start));
@@ -92,10 +71,6 @@ function isAside(text: string, before: Mention | undefined, mention: Mention): b
   const isSame = before !== undefined && (before.series?.some((model) => model === mention.model) ?? before.model === mention.model);
   return isSame && /^(?:\smodel)?\s?\($/.test(text.slice(before.end, mention.start)) && text[mention.end] === ")";
 }
-
-/** Headings of what somebody makes of a model or does with it: labels below are not the model's own. */
-const OF_SOMETHING_MADE =
-  /\b(?:implement\w*|from scratch|fine-?tun\w*|tuning|training|running?|deploy\w*|serv(?:e|ing)|host\w*|quanti[sz]\w*|bench\w*|experiments?|mini|tiny|toy|clone|replicat\w*|reproduc\w*|distill?\w*|our|LoRA|based|inspired|how to|vs\.?|versus|configur\w*|settings?|set-?up)\b/i;
 
 const LEAST_WORDS = 6;
 

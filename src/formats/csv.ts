@@ -2,27 +2,39 @@ import { stringify } from "csv-stringify/sync";
 import { ownModels } from "./catalog-json.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { endsOfValue } from "../catalog/interval.ts";
+import type { FieldDefinition } from "../schema/fields.ts";
 import type { Fact, Figure, Model, ResolvedClaim } from "../catalog/model.ts";
 
 type Cell = string | number;
 
-/** `models.csv`: a row a model, and for each field its value, qualifier and status. The cell of a field without a value is empty. */
+/**
+ * `models.csv`: a row a model, and for each field its value, qualifier and status. The cell of a field
+ * without a value is empty. A field of numbers has its ends beside it, so that each of its columns
+ * holds numbers alone: what is known as an interval has an empty cell and both ends.
+ */
 export function modelsCsv(catalog: Catalog): string {
   const { models: fields } = catalog.fields;
-  const header = [...Object.keys(MODEL_COLUMNS), ...fields.flatMap(({ id }) => [id, `${id}_qualifier`, `${id}_status`])];
+  const header = [...Object.keys(MODEL_COLUMNS), ...fields.flatMap(fieldColumns)];
   const rows = ownModels(catalog).map((model): Cell[] => [
     model.id,
     model.name,
     model.card.family,
     model.card.stage,
-    ...fields.flatMap(({ id }): Cell[] => {
-      const claim = model.facts.get(id)?.claims[0];
-      if (!claim) return ["", "", "not-researched"];
-      const qualifier = claim.unit && claim.value !== undefined ? (claim.qualifier ?? "exact") : "";
-      return [valueCell(claim), qualifier, claim.status];
-    }),
+    ...fields.flatMap((field) => fieldCells(field, model.facts.get(field.id)?.claims[0])),
   ]);
   return write([header, ...rows]);
+}
+
+function fieldColumns({ id, type }: FieldDefinition): string[] {
+  return [id, ...(type === "number" ? [`${id}_low`, `${id}_high`] : []), `${id}_qualifier`, `${id}_status`];
+}
+
+function fieldCells({ type }: FieldDefinition, claim: ResolvedClaim | undefined): Cell[] {
+  if (!claim) return type === "number" ? ["", "", "", "", "not-researched"] : ["", "", "not-researched"];
+  if (type !== "number") return [valueCell(claim), "", claim.status];
+  const { low, high } = endsOfValue(claim);
+  const qualifier = claim.value === undefined ? "" : (claim.qualifier ?? "exact");
+  return [typeof claim.value === "number" ? claim.value : "", low ?? "", high ?? "", qualifier, claim.status];
 }
 
 /** What the columns of `models.csv` hold that stand before those of the fields. */

@@ -1,4 +1,4 @@
-import { fold } from "../fold.ts";
+import { fold, foldOnce } from "../fold.ts";
 import { isOf } from "../lookups.ts";
 import { namesOf, type PlacedName } from "../names-of.ts";
 import type { Outline } from "../outline.ts";
@@ -82,7 +82,7 @@ export const uniqueParts: EntryRule = {
     }
     const measured = new Map<string, string>();
     evaluations.forEach(({ id, benchmark, metric, shots, setup, variant, note }, index) => {
-      const key = JSON.stringify([benchmark, fold(metric), shots, fold(setup), variant, note]);
+      const key = [benchmark, foldOnce(metric), shots, foldOnce(setup), variant, note].join("\0");
       const before = measured.get(key);
       measured.set(key, before ?? id);
       if (before === undefined || before === id) return;

@@ -68,7 +68,8 @@ const IMITATING =
 const FORMULA_LETTERS = /[\u{1d400}-\u{1d7ff}\u{1f130}-\u{1f189}\u24b6-\u24e9]/u;
 
 /** Latin letters as wide as ideographs, in texts without any of these. */
-const WIDE_LETTERS = /^[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]*?([\uff21-\uff3a\uff41-\uff5a]+)[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]*$/u;
+const WIDE_LETTERS =
+  /^[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]*?([\uff21-\uff3a\uff41-\uff5a]+)[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]*$/u;
 
 /**
  * A word that mixes scripts whose letters look alike, or is made of such letters alone beside Latin words.

@@ -6,7 +6,9 @@ import type { BodyFault, Node } from "./nodes.ts";
  * link or picture uses, which is how people write comments. `nodes`: all of a body.
  */
 export function definitionFaults(nodes: readonly Node[]): BodyFault[] {
-  const used = new Set(nodes.flatMap(({ type, identifier }) => (type.endsWith("Reference") && identifier !== undefined ? [identifier] : [])));
+  const used = new Set(
+    nodes.flatMap(({ type, identifier }) => (type.endsWith("Reference") && identifier !== undefined ? [identifier] : [])),
+  );
   const first = new Set<string>();
   return nodes.flatMap((node): BodyFault[] => {
     const { type, identifier = "", label } = node;
@@ -23,6 +25,9 @@ export function definitionFaults(nodes: readonly Node[]): BodyFault[] {
       );
     return used.has(identifier)
       ? []
-      : fault(`No link of the body uses the label ${quote(label)}, so nobody sees this line.`, `Write [words][${label ?? ""}] where it belongs, or delete the line.`);
+      : fault(
+          `No link of the body uses the label ${quote(label)}, so nobody sees this line.`,
+          `Write [words][${label ?? ""}] where it belongs, or delete the line.`,
+        );
   });
 }

@@ -21,7 +21,10 @@ export const namedAuthors: EntryRule = {
           rule: "text/placeholder",
           path: [key, index, part],
           message: `${quote(written)} ${named === "" ? "is nobody's name" : "names one, and says that there are others"}.`,
-          hint: named === "" ? "Write { literal: others }." : `Write ${JSON.stringify(named)}, and { literal: others } as the last of the list.`,
+          hint:
+            named === ""
+              ? "Write { literal: others }."
+              : `Write ${JSON.stringify(named)}, and { literal: others } as the last of the list.`,
         });
       });
   },

@@ -28,7 +28,9 @@ function spdxFault(spdx: string): Finding | undefined {
       rule: "license/spdx",
       path,
       message: `${quote(spdx)} is not an SPDX expression.`,
-      hint: near ? `Did you mean ${near}?` : "Write an id of spdx.org/licenses, or LicenseRef-<Name> for a licence that SPDX does not list.",
+      hint: near
+        ? `Did you mean ${near}?`
+        : "Write an id of spdx.org/licenses, or LicenseRef-<Name> for a licence that SPDX does not list.",
     };
   }
   if (!deprecated.has(spdx)) return undefined;
@@ -63,7 +65,10 @@ function classFault({ spdx, class: written }: License): Finding | undefined {
 
 /** What a licence permits or asks for, it does not forbid in the same words. */
 function opposedTerms({ permits = [], requires = [], forbids = [] }: License): Finding[] {
-  const opposites = new Map([...permits.map(({ text }) => [fold(text), "permits"] as const), ...requires.map(({ text }) => [fold(text), "requires"] as const)]);
+  const opposites = new Map([
+    ...permits.map(({ text }) => [fold(text), "permits"] as const),
+    ...requires.map(({ text }) => [fold(text), "requires"] as const),
+  ]);
   return forbids.flatMap(({ text }, index): Finding[] => {
     const key = opposites.get(fold(text));
     return key === undefined

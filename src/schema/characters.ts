@@ -67,10 +67,6 @@ const IMITATING =
 /** Latin and Greek letters under other code points, made for formulas. */
 const FORMULA_LETTERS = /[\u{1d400}-\u{1d7ff}\u{1f130}-\u{1f189}\u24b6-\u24e9]/u;
 
-/** Latin letters as wide as ideographs, in texts without any of these. */
-const WIDE_LETTERS =
-  /^[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]*?([\uff21-\uff3a\uff41-\uff5a]+)[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]*$/u;
-
 /**
  * A word that mixes scripts whose letters look alike, or is made of such letters alone beside Latin words.
  * Words in several scripts side by side ("ГигаЧат Lite", "通义千问 Qwen"), and Greek letters that look like
@@ -78,7 +74,7 @@ const WIDE_LETTERS =
  */
 export function lookalikeIn(text: string): string | undefined {
   if (/^[\t\n -~\u00a0-\u024f\u2010-\u205e\u3000-\u9fff]*$/.test(text)) return undefined;
-  const formula = FORMULA_LETTERS.exec(text)?.[0] ?? WIDE_LETTERS.exec(text)?.[1];
+  const [formula] = FORMULA_LETTERS.exec(text) ?? [];
   if (formula) return formula;
   const words = text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   const latin = words.some((word) => /\p{Script=Latin}/u.test(word));

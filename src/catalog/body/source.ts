@@ -11,8 +11,8 @@ const MOST_BRACES = 100;
 const LATIN = /^[\0-\u00ff]*$/;
 /** Several times those of the longest guide; what the parser takes for each grows with their number. */
 const MOST_TAGS = 2000;
-/** One sign over and over. Rows of hyphens in tables are as long as the widest cell. */
-const ENDLESS_RUN = new RegExp(`([^\\s\\w-]|_)\\1{${LONGEST_WORD}}|^-{${LONGEST_WORD + 1}}`, "mu");
+/** A line across the page, of as many marks as no word may have letters. */
+const ENDLESS_LINE = new RegExp(`^ {0,3}([-_*])(?:[ \\t]*\\1){${LONGEST_WORD}}`, "m");
 
 /**
  * Faults that show in a body's text before it is parsed: what nobody can see, and what would keep a parser busy
@@ -68,12 +68,12 @@ function slowFault(body: string, ending: string, place: (index: number) => { lin
       hint: "Write it with spaces, or shorten it.",
       ...place(word),
     };
-  const run = ENDLESS_RUN.exec(body);
+  const run = ENDLESS_LINE.exec(body);
   if (run)
     return {
-      rule: "text/length",
-      message: `The body holds more than ${LONGEST_WORD} times ${quote(run[1] ?? "-")} in a row.`,
-      hint: "Delete them; a line between paragraphs is ---.",
+      rule: "body/length",
+      message: `The body holds a line of more than ${LONGEST_WORD} marks ${quote(run[1])}.`,
+      hint: "Write ---, or delete it.",
       ...place(run.index),
     };
   if (body.length > LONGEST_BODY)

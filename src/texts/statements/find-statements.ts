@@ -94,10 +94,11 @@ function statementsOf(
 ): Statement[] {
   const section = under?.model;
   const known = all.filter(({ model, unknown, series }) => model !== undefined || unknown !== undefined || series !== undefined);
-  const owners = known.filter((mention, index) => !isAside(run.text, known[index - 1], mention) && !isMaker(run.text, mention));
+  const named = known.filter((mention) => !isMaker(run.text, mention));
+  const owners = named.filter((mention, index) => !isAside(run.text, named[index - 1], mention));
   const plain = masked(
     run.text,
-    owners,
+    named,
     all.filter(({ maker }) => maker),
   );
   const models = new Set(owners.map(({ model }) => model));
@@ -108,13 +109,13 @@ function statementsOf(
   const total = labelledTotal(run, text, section, amounts, owners[0]?.start ?? text.length);
   if (total) return total;
   const statements: Statement[] = [];
-  const named = models.size === 1 ? owners[0]?.model : undefined;
+  const only = models.size === 1 ? owners[0]?.model : undefined;
   const others = owners.flatMap(({ model, series = [] }) => model ?? series);
   for (const stretch of sentencesOf(text)) {
     const mentions = owners.filter(({ start }) => start >= stretch.from && start < stretch.to);
     const sentence: Sentence = { ...stretch, text, mentions, antecedent };
     const owned = statementsIn(run, labelled(sentence, section), amounts);
-    const about = named ?? (owners.length === 0 ? (previous ?? section) : undefined);
+    const about = only ?? (owners.length === 0 ? (previous ?? section) : undefined);
     const unowned = unownedIn(run, sentence, amounts, owned, about).map((one) => ({
       ...one,
       beside: others.filter((model) => !one.models.includes(model)),

@@ -14,6 +14,11 @@ const ESTIMATED =
 /** What is denied, and what somebody reckons: "doesn't have 8*7 = 56B". */
 const DENIED = /(?:n['’]t|\b(?:not(?! only)|never|neither|nor|without|rather than|instead of))\b[^,;)]*$/i;
 const RECKONED = /(?:[\d)][^\p{L}]*|[+*×][^=]{0,40})=\s*(?:about |[~≈]\s*)?$/u;
+/** "The 34-layer vision tower": of a part of it. */
+const OF_ENCODER = /^[\s-]*(?:vision|visual|image|audio|speech|draft)[\s-]+(?:tower|encoder|backbone|transformer|head)\b/i;
+/** "128K with YaRN": what it may be stretched to. */
+const WITH_STRETCH =
+  /^\s*,?\s*(?:with|using|via|through|by)\s+(?:the\s+)?(?:YaRN|NTK|RoPE|LongRoPE|extrapolation|extension|interpolation)\b/i;
 /** "Scales from 355B parameters to 744B": of what came before. */
 const FROM_BEFORE = /\bfrom\s+(?:[^;()]{0,30}\()?(?:(?:about|roughly|[~≈])\s*)?$/i;
 const TO_AFTER = /^[^.;,]{0,40}\bto\s+(?:about\s+|[~≈])?\d/i;
@@ -78,6 +83,7 @@ export function isVetoed(field: string, { sentenceBefore, between, after, senten
   // "We start from Qwen2.5 7B, which was trained on": of the model, whoever uses it.
   const clause = RELATIVE.test(between) ? between : (sentenceBefore.split(/[;]\s|\bbut\b|\bwhile\b|\bwhereas\b/).at(-1) ?? "");
   if (OF_EACH.test(sentenceBefore) || WHICH_BEFORE.test(sentenceBefore) || WHICH_AFTER.test(after)) return true;
+  if (OF_ENCODER.test(after) || WITH_STRETCH.test(after)) return true;
   if (FROM_BEFORE.test(sentenceBefore) && TO_AFTER.test(after)) return true;
   if (DENIED.test(clause) || RECKONED.test(sentenceBefore)) return true;
   if (NOT_SAID.test(clause) || ESTIMATED.test(sentence) || OWN.test(ownless(between))) return true;

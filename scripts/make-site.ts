@@ -16,6 +16,7 @@ import { makeCardFiles, makeCardPages } from "./kept-cards.ts";
 import { namedPaths } from "./kept-paths.ts";
 import { writeReferences } from "./kept-references.ts";
 import type { KeptSite } from "./kept-site.ts";
+import { ReadingRoom } from "./reading-room.ts";
 import type { Shard } from "./shards.ts";
 import { SEARCH_UNITS } from "./search-parts.ts";
 import { UnitWriter } from "./unit-writer.ts";
@@ -89,16 +90,13 @@ async function makeSiteWith(writer: UnitWriter, fresh: string, build: Build): Pr
   if (kept) await makeCardFiles(cardBuild);
   await makeCardPages(cardBuild, await drawFrames(paths, prerenderer, site));
   await writer.idle();
-  handOver({ written: (model) => readIfThere(join(fresh, "models", `${model.id}.json`)) });
+  const room = new ReadingRoom();
+  handOver({ written: (model) => room.read(join(fresh, "models", `${model.id}.json`)) });
   await drawSitePages(paths, prerenderer, { site, catalog, inputs, history, fresh, shard, units, writer });
   await writer.idle();
   // The index of the search is made of what is there then.
   units.finish(SEARCH_UNITS);
   return { catalog, inputs, units };
-}
-
-function readIfThere(path: string): Buffer | undefined {
-  return existsSync(path) ? readFileSync(path) : undefined;
 }
 
 /** Texts of the content folder itself, which may show anywhere; the ledger of addresses shows on no page of an entry. */

@@ -1,7 +1,8 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { Output } from "../src/card-pages/outputs.ts";
-import { newRoom, packUnit, writePacked, type Room, type WrittenUnit } from "./write-unit.ts";
+import { newRoom, packUnit, type Room } from "./pack-unit.ts";
+import { writePacked, type WrittenUnit } from "./write-unit.ts";
 
 /** A thread needs about as long to start as it takes to write this many units. */
 const WORTH_A_THREAD = 50;
@@ -17,7 +18,7 @@ export class UnitWriter {
   #written = 0;
   #thread: Worker | undefined;
   readonly #rooms: Room[] = [];
-  #waiting: { room: Room; done: (unit: WrittenUnit) => void }[] = [];
+  #waiting: { room: Room; files: string[]; done: (unit: WrittenUnit) => void }[] = [];
   #fault: Error | undefined;
   #wake = () => {};
 
@@ -35,7 +36,8 @@ export class UnitWriter {
       return;
     }
     this.#thread ??= this.#start();
-    this.#waiting.push({ room: unit.room, done });
+    const paths = [...outputs.filter((output) => !("picture" in output)), ...unit.pictures].map(({ path }) => path);
+    this.#waiting.push({ room: unit.room, files: paths, done });
     this.#thread.postMessage(unit);
     await this.#untilOnly(MOST_WAITING);
   }
@@ -57,10 +59,10 @@ export class UnitWriter {
 
   #start(): Worker {
     const thread = new Worker(new URL("write-worker.ts", import.meta.url), { workerData: this.#folder });
-    thread.on("message", (unit: WrittenUnit) => {
+    thread.on("message", (written: Pick<WrittenUnit, "digest" | "stamp">) => {
       const first = this.#waiting.shift();
       if (first) this.#rooms.push(first.room);
-      first?.done(unit);
+      first?.done({ files: first.files, ...written });
       this.#wake();
     });
     thread.on("error", (error) => {

@@ -13,7 +13,7 @@ export interface CardInputs {
 interface Handed {
   cards?: CardInputs;
   inputs?: Inputs;
-  /** The JSON of a card where it has been written; undefined where another part of the site holds it. */
+  /** The JSON of a card where it has been written, which holds until the next is asked for; undefined where another part of the site holds it. */
   written?: (model: Model) => Uint8Array | undefined;
 }
 

@@ -1,3 +1,5 @@
+import { askedOnce } from "../schema/asked-once.ts";
+
 const ASCII = /^[\0-\x7f]*$/;
 
 /**
@@ -17,3 +19,6 @@ export function fold(name: string): string {
     .replace(/\+/g, "plus")
     .replace(/[^\p{L}\p{N}]+/gu, "");
 }
+
+/** The same of words that many entries use: metrics and how they were measured. */
+export const foldOnce = askedOnce(fold);

@@ -1,8 +1,9 @@
 import type { Claim } from "../schema/claims.ts";
 import { isAfter } from "./days.ts";
-import { deriveFigures, type DeriveContext, type DerivedFigure } from "./derive/index.ts";
+import { deriveFigure, type DerivationId, type DeriveContext, type DerivedFigure } from "./derive/index.ts";
 import { isOf, remembering, type Lookups } from "./lookups.ts";
-import { outlineOf, type Outline } from "./outline.ts";
+import type { Outline } from "./outline.ts";
+import { outlineOf } from "./outline-of.ts";
 import { ownFindings, placeFindings, type Entry, type ParseResult } from "./parse.ts";
 import { escapeControls, type Problem } from "./problems.ts";
 import type { RawFile } from "./read.ts";
@@ -37,11 +38,13 @@ export function judge(
   if (!entry) return outcome;
   const lookups = remembering(entries, asked);
   const findings: Upcoming[] = [];
-  let figures: readonly DerivedFigure[] | undefined;
+  const figures = new Map<DerivationId, DerivedFigure>();
   const context = {
     entries: lookups,
-    get figures() {
-      return (figures ??= isOf(entry, "models") ? deriveFigures(deriveContext(lookups, entry)) : []);
+    figure(id: DerivationId) {
+      const known = figures.get(id) ?? (isOf(entry, "models") ? deriveFigure(id, deriveContext(lookups, entry)) : undefined);
+      if (known) figures.set(id, known);
+      return known;
     },
     tomorrow,
     ...(staleBefore ? { staleBefore } : {}),

@@ -4,10 +4,16 @@ import type { Entry } from "./parse.ts";
 /** Entries by collection and id, as those who read one entry ask for others. An `EntryIndex` is one. */
 export type Lookups = { readonly [C in CollectionId]: { get(id: string): Entry<C> | undefined } };
 
-/** Lookups that tell which entries were asked for, found or not, as `collection/id`. */
+/** Lookups that tell which entries were asked for, found or not, as `collection/id`: each once, though every citation asks. */
 export function remembering(entries: Lookups, asked: (key: string, found: Entry | undefined) => void): Lookups {
+  const known = new Map<CollectionId, Map<string, Entry | undefined>>();
   return lookupsOf((collection, id) => {
+    const answers = known.get(collection) ?? new Map<string, Entry | undefined>();
+    known.set(collection, answers);
+    const answer = answers.get(id);
+    if (answer || answers.has(id)) return answer;
     const found = entries[collection].get(id);
+    answers.set(id, found);
     asked(`${collection}/${id}`, found);
     return found;
   });

@@ -1,6 +1,5 @@
 import type { z } from "zod";
 import { collections, type CollectionId, type EntryData } from "../schema/collections.ts";
-import { forgetTexts } from "../schema/asked-once.ts";
 import { builtInFields, perRegistry, type FieldRegistry } from "../schema/field-registry.ts";
 import { accepts } from "./accept.ts";
 import { readBody, type BodyReading } from "./body/read-body.ts";
@@ -55,7 +54,6 @@ const schemasOf = perRegistry(
 
 /** Reads one file into an entry. Every fault is a problem; what is sound is kept, so that later rules still see it. */
 export function parseEntry(file: RawFile, fields: FieldRegistry = builtInFields): ParseResult {
-  forgetTexts();
   const problems: Problem[] = [];
   const split = splitEntry(file);
   if (!split) {

@@ -5,50 +5,60 @@ import type { CollectionId } from "../schema/collections.ts";
 type Data = Record<string, unknown>;
 
 /**
- * Turns the author's short forms into the long ones, in place, without judging anything:
- * a single claim becomes a list of one, `source`, `locator`, `checked` and the like beside a value become its
- * one citation, and a claim without a status is `reported`. Whatever has another shape is left for the
- * schema to refuse.
+ * Turns the author's short forms into the long ones without judging anything: a single claim becomes a list of one,
+ * `source`, `locator`, `checked` and the like beside a value become its one citation, and a claim without a status is
+ * `reported`. Whatever has another shape is left for the schema to refuse. Lists and maps of what is given are changed;
+ * an owner of citations in the short form is replaced, because a map from which keys are deleted is slow for good.
  */
 export function spellOut(collection: CollectionId, data: unknown): unknown {
   if (!isData(data)) return data;
   spellOutFacts(data["facts"]);
   if (collection === "models") {
     for (const variant of listOf(data["variants"])) if (isData(variant)) spellOutFacts(variant["facts"]);
-    for (const key of ["lineage", "evaluations", "rejected"]) {
-      for (const item of listOf(data[key])) if (isData(item)) spellOutCitations(item);
-    }
+    for (const key of ["lineage", "evaluations", "rejected"]) spellOutList(data[key]);
   } else if (collection !== "sources") {
-    spellOutCitations(data);
-    for (const item of listOf(data["corrections"])) if (isData(item)) spellOutCitations(item);
+    spellOutList(data["corrections"]);
+    return withCitations(data);
   }
   return data;
 }
 
 function spellOutFacts(facts: unknown): void {
   if (!isData(facts)) return;
-  for (const [field, fact] of Object.entries(facts)) {
-    const claims = Array.isArray(fact) ? fact : [fact];
-    for (const claim of claims) {
-      if (!isData(claim)) continue;
-      if (!("status" in claim)) claim["status"] = "reported";
-      spellOutCitations(claim);
-    }
-    if (claims !== fact && isData(fact)) facts[field] = claims;
+  for (const field of Object.keys(facts)) {
+    const fact = facts[field];
+    if (Array.isArray(fact)) spellOutList(fact, withStatus);
+    else if (isData(fact)) facts[field] = [withCitations(withStatus(fact))];
   }
 }
 
-function spellOutCitations(owner: Data): void {
-  // Both forms at once: the schema refuses the short one as unknown keys.
-  if ("citations" in owner) return;
-  const inline: Data = {};
-  for (const key of CITATION_KEYS) {
-    if (!(key in owner)) continue;
-    inline[key] = owner[key];
-    delete owner[key];
-  }
-  if (Object.keys(inline).length === 0) return;
-  owner["citations"] = [inline];
+function spellOutList(list: unknown, first = (item: Data) => item): void {
+  if (!Array.isArray(list)) return;
+  for (const [index, item] of list.entries()) if (isData(item)) list[index] = withCitations(first(item));
+}
+
+function withStatus(claim: Data): Data {
+  if (!("status" in claim)) claim["status"] = "reported";
+  return claim;
+}
+
+const INLINE: ReadonlySet<string> = new Set(CITATION_KEYS);
+
+/** Both forms at once are left: the schema refuses the short one as unknown keys. */
+function withCitations(owner: Data): Data {
+  if ("citations" in owner || !CITATION_KEYS.some((key) => key in owner)) return owner;
+  const spelledOut: Data = {};
+  for (const key of Object.keys(owner)) if (!INLINE.has(key)) put(spelledOut, key, owner[key]);
+  const citation: Data = {};
+  for (const key of CITATION_KEYS) if (key in owner) citation[key] = owner[key];
+  spelledOut["citations"] = [citation];
+  return spelledOut;
+}
+
+/** Also of the one key that would otherwise be no key, but what a map inherits from. */
+function put(map: Data, key: string, value: unknown): void {
+  if (key === "__proto__") Object.defineProperty(map, key, { value, enumerable: true, configurable: true, writable: true });
+  else map[key] = value;
 }
 
 function listOf(value: unknown): unknown[] {

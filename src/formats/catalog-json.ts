@@ -3,6 +3,7 @@ import type { Model, Reference } from "../catalog/model.ts";
 import { FACT_COLLECTIONS, type FieldRegistry } from "../schema/field-registry.ts";
 import { writtenDefinition } from "../schema/own-fields.ts";
 import { citationJson, factsJson } from "./facts-json.ts";
+import type { Piece } from "./in-pieces.ts";
 import { modelJson } from "./model-json.ts";
 import { proseJson } from "./prose-json.ts";
 
@@ -17,12 +18,12 @@ export function catalogJson(catalog: Catalog) {
 }
 
 /** The JSON of a model: a text or, where it has been written already, bytes. */
-export type WriteModel = (model: Model) => string | Uint8Array;
+export type WriteModel = (model: Model) => Piece;
 
 export const writeModel: WriteModel = (model) => JSON.stringify(modelJson(model));
 
 /** The text of `catalogJson`, a model at a time. */
-export function* catalogJsonPieces(catalog: Catalog, write: WriteModel = writeModel): Generator<string | Uint8Array> {
+export function* catalogJsonPieces(catalog: Catalog, write: WriteModel = writeModel): Generator<Piece> {
   yield `${JSON.stringify(catalogHead(catalog)).slice(0, -1)},"models":[`;
   let separator = "";
   for (const model of ownModels(catalog)) {
@@ -102,7 +103,7 @@ export function ownModels({ models }: Pick<Catalog, "models">): Model[] {
 }
 
 /** The models alone, one a line, for programs that read a line at a time. */
-export function* modelLines(catalog: Catalog, write: WriteModel = writeModel): Generator<string | Uint8Array> {
+export function* modelLines(catalog: Catalog, write: WriteModel = writeModel): Generator<Piece> {
   for (const model of ownModels(catalog)) {
     yield write(model);
     yield "\n";

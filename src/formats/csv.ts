@@ -1,28 +1,39 @@
-import { stringify } from "csv-stringify/sync";
 import { ownModels } from "./catalog-json.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { endsOfValue } from "../catalog/interval.ts";
+import type { FieldDefinition } from "../schema/fields.ts";
 import type { Fact, Figure, Model, ResolvedClaim } from "../catalog/model.ts";
 
 type Cell = string | number;
 
-/** `models.csv`: a row a model, and for each field its value, qualifier and status. The cell of a field without a value is empty. */
+/**
+ * `models.csv`: a row a model, and for each field its value, qualifier and status. The cell of a field
+ * without a value is empty. A field of numbers has its ends beside it, so that each of its columns
+ * holds numbers alone: what is known as an interval has an empty cell and both ends.
+ */
 export function modelsCsv(catalog: Catalog): string {
   const { models: fields } = catalog.fields;
-  const header = [...Object.keys(MODEL_COLUMNS), ...fields.flatMap(({ id }) => [id, `${id}_qualifier`, `${id}_status`])];
+  const header = [...Object.keys(MODEL_COLUMNS), ...fields.flatMap(fieldColumns)];
   const rows = ownModels(catalog).map((model): Cell[] => [
     model.id,
     model.name,
     model.card.family,
     model.card.stage,
-    ...fields.flatMap(({ id }): Cell[] => {
-      const claim = model.facts.get(id)?.claims[0];
-      if (!claim) return ["", "", "not-researched"];
-      const qualifier = claim.unit && claim.value !== undefined ? (claim.qualifier ?? "exact") : "";
-      return [valueCell(claim), qualifier, claim.status];
-    }),
+    ...fields.flatMap((field) => fieldCells(field, model.facts.get(field.id)?.claims[0])),
   ]);
-  return write([header, ...rows]);
+  return csvLines([header, ...rows]);
+}
+
+function fieldColumns({ id, type }: FieldDefinition): string[] {
+  return [id, ...(type === "number" ? [`${id}_low`, `${id}_high`] : []), `${id}_qualifier`, `${id}_status`];
+}
+
+function fieldCells({ type }: FieldDefinition, claim: ResolvedClaim | undefined): Cell[] {
+  if (!claim) return type === "number" ? ["", "", "", "", "not-researched"] : ["", "", "not-researched"];
+  if (type !== "number") return [valueCell(claim), "", claim.status];
+  const { low, high } = endsOfValue(claim);
+  const qualifier = claim.value === undefined ? "" : (claim.qualifier ?? "exact");
+  return [typeof claim.value === "number" ? claim.value : "", low ?? "", high ?? "", qualifier, claim.status];
 }
 
 /** What the columns of `models.csv` hold that stand before those of the fields. */
@@ -61,8 +72,8 @@ export function claimsCsv(catalog: Catalog): string {
 
 /** The text of `claimsCsv`, a model at a time. */
 export function* claimsCsvPieces(catalog: Catalog): Generator<string> {
-  yield write([Object.keys(CLAIM_COLUMNS)]);
-  for (const model of ownModels(catalog)) yield write(claimRows(model));
+  yield csvLines([Object.keys(CLAIM_COLUMNS)]);
+  for (const model of ownModels(catalog)) yield csvLines(claimRows(model));
 }
 
 function claimRows(model: Model): Cell[][] {
@@ -124,7 +135,23 @@ function valueCell({ value, text }: ResolvedClaim): Cell {
   return value === undefined ? (text ?? "") : [value].flat().join("|");
 }
 
-/** Cells that a spreadsheet would run as a formula are written with a leading apostrophe. */
-function write(rows: readonly (readonly Cell[])[]): string {
-  return stringify([...rows], { escape_formulas: true });
+/** Rows as lines of CSV. */
+export function csvLines(rows: readonly (readonly Cell[])[]): string {
+  let text = "";
+  for (const row of rows) text += `${row.map(written).join(",")}\n`;
+  return text;
+}
+
+/** What begins a formula in some spreadsheet, in full width, too. */
+const FORMULA = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
+const QUOTED = /[",\n\r]/;
+
+/**
+ * A cell as RFC 4180 has it (section 2); one that a spreadsheet would run as a formula has a leading apostrophe. The library
+ * tries so much on each of ten million cells that it took a fifth of these files.
+ */
+function written(cell: Cell): string {
+  if (typeof cell === "number") return String(cell);
+  const text = FORMULA.test(cell) ? `'${cell}` : cell;
+  return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,23 +1,34 @@
 /** Letters, or bytes, that are handed on at once. */
 const PIECE_LENGTH = 1 << 18;
 
+/** A text, or bytes: of these only until the next piece is asked for, because whoever read them may read the next into the same place. */
+export type Piece = string | Uint8Array;
+
+/** Pages are bundled, so their modules are others than those of the scripts: what they share goes by a name that both know. */
+const PIECES = Symbol.for("cardfile.pieces");
+
 /**
  * An answer that is made while it is written. What tells of every model comes a model at a time: of ten thousand it is
  * longer than one text may be, and would be held two or three times over.
  */
-export function respondInPieces(pieces: Iterable<string | Uint8Array>, mediaType: string): Response {
+export function respondInPieces(pieces: Iterable<Piece>, mediaType: string): Response {
   const bytes = inBytes(pieces);
-  const body = new ReadableStream<Uint8Array>({
-    pull(controller) {
-      const { done, value } = bytes.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
-    },
-  });
-  return new Response(body, { headers: { "Content-Type": mediaType } });
+  const pull = (controller: ReadableStreamDefaultController<Uint8Array>) => {
+    const { done, value } = bytes.next();
+    if (done) controller.close();
+    else controller.enqueue(value);
+  };
+  // Nothing is made before someone reads it, or takes the pieces.
+  const body = new ReadableStream<Uint8Array>({ pull }, { highWaterMark: 0 });
+  return new Response(Object.assign(body, { [PIECES]: pieces }), { headers: { "Content-Type": mediaType } });
 }
 
-function* inBytes(pieces: Iterable<string | Uint8Array>): Generator<Uint8Array, undefined> {
+/** The pieces of such an answer, for who writes them as they come; then its body is not to be read. */
+export function piecesOf(body: object | null): Iterable<Piece> | undefined {
+  return body === null ? undefined : (Reflect.get(body, PIECES) as Iterable<Piece> | undefined);
+}
+
+function* inBytes(pieces: Iterable<Piece>): Generator<Uint8Array, undefined> {
   let [text, bytes]: [string, Uint8Array[]] = ["", []];
   let length = 0;
   const take = () => {
@@ -29,7 +40,7 @@ function* inBytes(pieces: Iterable<string | Uint8Array>): Generator<Uint8Array, 
     if (typeof piece === "string") text += piece;
     else {
       take();
-      bytes.push(piece);
+      bytes.push(new Uint8Array(piece));
     }
     if (length < PIECE_LENGTH) continue;
     take();

@@ -12,8 +12,7 @@ const MAY_HOLD_MARKUP = /[\\`*_[\]<&~|@]|:\/\/|[wW]\./;
 /** At the beginning of a line: headings, quotations, lists, rules, and a number's full stop or bracket. */
 const MARKER = /^(?:[#>=:+-]|\d+(?=[.)]))/;
 
-/** Several lines, and what Markdown cannot say at all: left to the library. */
-const BEYOND = /[\n\r\0\u{d800}-\u{dfff}]/u;
+const LINES = /[\n\r\0]/;
 
 const PLAIN_URL = /^https?:\/\/[\w:/?#.=%,;&+@'-]+$/;
 
@@ -28,13 +27,13 @@ export function writeInline(children: readonly PhrasingContent[], place: Place):
     // What stands side by side is read as one text, so it is escaped as one.
     let words = "";
     for (let next = children[at]; next?.type === "text"; next = children[++at]) words += next.value;
-    if (BEYOND.test(words)) return undefined;
+    if (isBeyond(words)) return undefined;
     const after = child?.type === "text" ? children[at] : child;
     let escaped = escapeText(words);
     if (line === "") escaped = escapeStart(escaped, place);
     if (after === undefined) escaped = escapeEnd(escaped, place);
     // An exclamation mark before a link would make it a picture.
-    else if (after.type === "link") escaped = escaped.replace(/!$/, String.raw`\!`);
+    else if (after.type === "link" && escaped.endsWith("!")) escaped = String.raw`${escaped.slice(0, -1)}\!`;
     line += escaped;
     if (after === undefined) break;
     const piece =
@@ -45,14 +44,21 @@ export function writeInline(children: readonly PhrasingContent[], place: Place):
   return line;
 }
 
+/** Several lines, and what Markdown cannot say at all: left to the library. */
+function isBeyond(words: string): boolean {
+  return LINES.test(words) || !words.isWellFormed();
+}
+
 function escapeText(value: string): string {
   return MAY_HOLD_MARKUP.test(value) ? value.replace(MARKUP, String.raw`\$&`) : value;
 }
 
 /** The beginning of a line: a reader drops white space there, and takes more for markup. */
 function escapeStart(escaped: string, place: Place): string {
-  const kept = escaped.replace(/^\s+/, references);
-  return place === "line" ? kept.replace(MARKER, (marker) => (/\d/.test(marker) ? `${marker}\\` : `\\${marker}`)) : kept;
+  const kept = /^\s/.test(escaped) ? escaped.replace(/^\s+/, references) : escaped;
+  return place === "line" && MARKER.test(kept)
+    ? kept.replace(MARKER, (marker) => (/\d/.test(marker) ? `${marker}\\` : `\\${marker}`))
+    : kept;
 }
 
 /** The end of a line; hashes there would close a heading. */
@@ -70,7 +76,7 @@ function references(space: string): string {
 function writeLink({ url, title, children }: Link): string | undefined {
   const [label, ...more] = children;
   if (label?.type !== "text" || more.length > 0 || title || label.value.trim() === "") return undefined;
-  if (!PLAIN_URL.test(url) || BEYOND.test(label.value)) return undefined;
+  if (!PLAIN_URL.test(url) || isBeyond(label.value)) return undefined;
   if (label.value === url && !url.includes("&")) return `<${url}>`;
   return `[${escapeText(label.value)}](${url.replaceAll("&", String.raw`\&`)})`;
 }
@@ -78,7 +84,7 @@ function writeLink({ url, title, children }: Link): string | undefined {
 /** Asterisks are read as strong only beside the right neighbours: at the beginning or after a space, and before a space. */
 function writeStrong({ children }: Strong, before: string, after: PhrasingContent | undefined): string | undefined {
   const [words, ...more] = children;
-  if (words?.type !== "text" || more.length > 0 || !/^\S(?:.*\S)?$/.test(words.value) || BEYOND.test(words.value)) return undefined;
+  if (words?.type !== "text" || more.length > 0 || !/^\S(?:.*\S)?$/.test(words.value) || isBeyond(words.value)) return undefined;
   const isApart = after === undefined || (after.type === "text" && after.value.startsWith(" "));
   return isApart && (before === "" || before.endsWith(" ")) ? `**${escapeText(words.value)}**` : undefined;
 }

@@ -1,26 +1,25 @@
-/** What functions answered about texts of the entry at hand. */
-const given: Map<string, unknown>[] = [];
-/** Several times the texts of a long card. */
-const MOST = 1000;
+/** Texts of which an answer is remembered, twice at most: those asked about lately, and those before them. */
+const MOST = 10_000;
 
 /**
- * The same function, which is asked about each text once until `forgetTexts`: cards quote the same words under many
- * facts. Its answers are shared, so nobody may change them.
+ * The same function, which is asked about each text once as long as that is remembered: cards quote the same words
+ * under many facts, and cards of one maker the same reports. Answers are shared, so nobody may change them, and must
+ * follow from the text alone.
  */
 export function askedOnce<T>(answer: (text: string) => T): (text: string) => T {
-  const answers = new Map<string, { of: T }>();
-  given.push(answers);
+  let lately = new Map<string, { of: T }>();
+  let before = new Map<string, { of: T }>();
   return (text) => {
-    const known = answers.get(text);
+    const known = lately.get(text);
     if (known) return known.of;
-    if (answers.size >= MOST) answers.clear();
-    const fresh = { of: answer(text) };
-    answers.set(text, fresh);
-    return fresh.of;
+    const kept = before.get(text) ?? { of: answer(text) };
+    if (lately.size >= MOST) [before, lately] = [lately, new Map<string, { of: T }>()];
+    lately.set(apart(text), kept);
+    return kept.of;
   };
 }
 
-/** Another entry begins: what is the same in many entries is not kept for them, for nobody knows which will come. */
-export function forgetTexts(): void {
-  for (const answers of given) answers.clear();
+/** A copy of a text that was cut out of a file: the file is not held in memory for it. */
+function apart(text: string): string {
+  return ` ${text}`.slice(1);
 }

@@ -45,12 +45,12 @@ export function textFault(value: string, kind: TextKind): TextFault | undefined 
  * and the compiled fast path (catalog/accept.ts) both call these.
  */
 export const FORMATS = {
-  "visible-text": (value: string) => textFault(value, "text") === undefined,
+  "visible-text": askedOnce((value) => textFault(value, "text") === undefined),
   "visible-line": askedOnce((value) => textFault(value, "line") === undefined),
   "verbatim-text": askedOnce((value) => textFault(value, "verbatim") === undefined),
-  "visible-part": (value: string) => textFault(value, "part") === undefined,
-  locator: (value: string) => textFault(value, "locator") === undefined,
-  "http-url": isHttpUrl,
+  "visible-part": askedOnce((value) => textFault(value, "part") === undefined),
+  locator: askedOnce((value) => textFault(value, "locator") === undefined),
+  "http-url": askedOnce(isHttpUrl),
   "calendar-date": isCalendarDate,
   "calendar-day": askedOnce(isCalendarDay),
   "language-tag": isLanguageTag,

@@ -40,6 +40,13 @@ export function sharedResults(models: readonly ComparedModel[]): SharedResults[]
   );
 }
 
+/** The rows that most of the models share, at most `count`, and all others; each in the order of `rows`. */
+export function mostShared(rows: readonly SharedResults[], count: number): { most: SharedResults[]; others: SharedResults[] } {
+  const models = ({ cells }: SharedResults) => cells.filter((results) => results.length > 0).length;
+  const most = new Set([...rows].sort((a, b) => models(b) - models(a)).slice(0, count));
+  return { most: rows.filter((row) => most.has(row)), others: rows.filter((row) => !most.has(row)) };
+}
+
 /** Benchmarks on which two of the models have results, but none that were measured in the same way. */
 export function unlikeResults(models: readonly ComparedModel[]): UnlikeResults[] {
   return [...resultsByBenchmark(models).values()].flatMap((results): UnlikeResults[] => {

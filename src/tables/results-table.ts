@@ -1,11 +1,15 @@
 import { element, type Child, type Markup } from "../values/markup.ts";
 import { valueCell } from "../values/value-cell.ts";
 import type { ComparedModel } from "./comparison.ts";
-import type { SharedResults, UnlikeResults } from "./comparison-evaluations.ts";
+import { mostShared, type SharedResults, type UnlikeResults } from "./comparison-evaluations.ts";
 import { comparisonHead, tableClass } from "./comparison-table.ts";
 import { NO_RESULT } from "./comparison-text.ts";
 import { groupBy } from "./group-by.ts";
 import { formatMetric } from "./evaluation-conditions.ts";
+
+/** So many ways of measuring are in sight at once; with a few more, all are. */
+const IN_SIGHT = 8;
+const A_FEW = 4;
 
 /** Benchmarks by models, and below, folded, results that look alike and are not. Nothing where there are none. */
 export function resultsSection(
@@ -23,17 +27,35 @@ export function resultsSection(
         ? "Only results with the same metric, shots and setup stand in one row."
         : "No two of these models were measured in the same way on one benchmark.",
     ),
-    ...(shared.length > 0 ? [sharedTable(models, shared)] : []),
+    ...(shared.length > 0 ? [foldOnPhones(shared, sharedTables(models, shared))] : []),
     ...(unlike.length > 0 ? [unlikeFold(unlike)] : []),
   ];
 }
 
-function sharedTable(models: readonly ComparedModel[], rows: readonly SharedResults[]): Markup {
+/** What most of the models share, and the rest folded below, its names in sight. */
+function sharedTables(models: readonly ComparedModel[], rows: readonly SharedResults[]): Markup[] {
+  const { most, others } = mostShared(rows, rows.length > IN_SIGHT + A_FEW ? IN_SIGHT : rows.length);
+  const table = sharedTable(models, most, "Results that were measured in the same way");
+  if (others.length === 0) return [table];
+  const words = `${others.length} more ways of measuring, shared by as many of the models or fewer: ${namesOf(others)}`;
+  const rest = sharedTable(models, others, "More results that were measured in the same way");
+  return [table, element("details", { class: "ways" }, element("summary", {}, words), rest)];
+}
+
+function foldOnPhones(rows: readonly SharedResults[], tables: readonly Markup[]): Markup {
+  return element("details", { class: "fold-small" }, element("summary", {}, namesOf(rows)), tables);
+}
+
+function namesOf(rows: readonly SharedResults[]): string {
+  return [...new Set(rows.map(({ benchmark }) => benchmark.label))].join(" · ");
+}
+
+function sharedTable(models: readonly ComparedModel[], rows: readonly SharedResults[], caption: string): Markup {
   const ways = groupBy(rows, ({ conditions }) => `${formatMetric(conditions)}; ${conditions.setup}`);
-  const table = element(
+  return element(
     "table",
     { class: tableClass(models) },
-    element("caption", {}, "Results that were measured in the same way"),
+    element("caption", {}, caption),
     comparisonHead(models),
     [...ways].map(([measured, group]) =>
       element(
@@ -44,8 +66,6 @@ function sharedTable(models: readonly ComparedModel[], rows: readonly SharedResu
       ),
     ),
   );
-  const names = [...new Set(rows.map(({ benchmark }) => benchmark.label))];
-  return element("details", { class: "fold-small" }, element("summary", {}, names.join(" · ")), table);
 }
 
 function resultRow(models: readonly ComparedModel[], { benchmark, cells }: SharedResults): Markup {
@@ -104,53 +124,6 @@ function unlikeFold(benchmarks: readonly UnlikeResults[]): Markup {
               element("td", { class: "num" }, valueCell(evaluation.cell)),
               element("td", {}, `${formatMetric(evaluation)}; ${evaluation.setup}`),
               element("td", {}, apart.length > 0 ? apart.join(", ") : "the one that the others are held against"),
-            ),
-          ),
-        ),
-      ),
-    ),
-  );
-}
-
-/** Results of many models: a row for each way of measuring, the models that have a result of it listed. */
-export function resultsTable(models: readonly ComparedModel[], rows: readonly SharedResults[]): Markup {
-  return element(
-    "table",
-    { class: "setups" },
-    element("caption", {}, `${rows.length} ways of measuring that at least two of the models share.`),
-    element(
-      "thead",
-      {},
-      element(
-        "tr",
-        {},
-        ["Benchmark, metric and setup", "Results"].map((head) => element("th", { scope: "col" }, head)),
-      ),
-    ),
-    element(
-      "tbody",
-      {},
-      rows.map(({ benchmark, conditions, cells }) =>
-        element(
-          "tr",
-          {},
-          element(
-            "th",
-            { scope: "row" },
-            element("a", { href: benchmark.url }, benchmark.label),
-            element("small", {}, `${formatMetric(conditions)}; ${conditions.setup}`),
-          ),
-          element(
-            "td",
-            {},
-            element(
-              "ul",
-              {},
-              models.flatMap((model, index) =>
-                (cells[index] ?? []).map((cell) =>
-                  element("li", {}, `${cell.scope ?? model.name} `, valueCell({ ...cell, scope: undefined })),
-                ),
-              ),
             ),
           ),
         ),

@@ -10,6 +10,9 @@ export interface RestingOn {
   proposals: string[];
 }
 
+/** Where the paths of facts begin. */
+const FACTS = "facts/";
+
 interface Index {
   sets: readonly ComparisonSet[];
   /** Source → the models that cite it, and where. */
@@ -57,10 +60,9 @@ export function restingOn(catalog: Catalog, source: string): RestingOn {
   for (const { model, uses } of citing.get(source) ?? []) {
     models.add(model.id);
     for (const use of uses) facts.add(use.url);
-    const anchors = new Set(uses.map(({ url }) => url.split("#")[1]));
+    const anchors = new Set(uses.map(({ url }) => url.slice(url.indexOf("#") + 1)));
     for (const figure of model.figures.values()) {
-      const inputs = figure.inputs.map(({ path }) => path.replace(/^facts\//, "")) ?? [];
-      if (inputs.some((input) => anchors.has(input))) figures.add(`${model.url}#${figure.id}`);
+      if (figure.inputs.some(({ path }) => anchors.has(anchorOf(path)))) figures.add(`${model.url}#${figure.id}`);
     }
   }
   const sets = allSets.filter((set) => set.models.some(({ id }) => models.has(id)));
@@ -71,4 +73,9 @@ export function restingOn(catalog: Catalog, source: string): RestingOn {
     sets: sets.map(({ id }) => catalog.urls.page(`/compare/${id}/`)),
     proposals: proposals.map(({ url }) => url),
   };
+}
+
+/** Of what a figure is worked out from. */
+function anchorOf(path: string): string {
+  return path.startsWith(FACTS) ? path.slice(FACTS.length) : path;
 }

@@ -89,6 +89,7 @@ test.runIf(isOurs).each([
   ["/models/llama-3-2-3b/", PHONE, 12_306],
   ["/models/llama-3-2-3b/", DESK, 7000],
   ["/", DESK, 2700],
+  ["/compare/llama-3-2/", DESK, 2200],
   ["/compare/?models=llama-3-2-3b,qwen2-5-7b-instruct,gemma-2-2b,phi-3-mini", DESK, 2200],
 ])("%s at %j is at most %i px high", async (path, screen, most) => {
   const { page } = await own.open(path, screen);

@@ -103,7 +103,7 @@ describe("a catalogue's own fields", () => {
     expect(json.models[0]?.facts["x-otter-latency"]).toMatchObject({ value: 420, unit: "ms", qualifier: "approximately", disputed: true });
     const [head = "", row = ""] = modelsCsv(catalog).split("\n");
     const at = head.split(",").indexOf("x-otter-latency");
-    expect(row.split(",").slice(at, at + 3)).toEqual(["420", "approximately", "reported"]);
+    expect(row.split(",").slice(at, at + 5)).toEqual(["420", "420", "420", "approximately", "reported"]);
     expect(claimsCsv(catalog)).toContain("example-3b,x-otter-approval,1,true,reported,internal-only,");
     expect(modelMarkdown(model, catalog)).toContain("about 420 ms");
     expect(JSON.parse(modelJsonLd(model, catalog)).variableMeasured).toContainEqual({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { catalogJson, catalogJsonPieces, modelLines } from "../../src/formats/catalog-json.ts";
 import { claimsCsvPieces } from "../../src/formats/csv.ts";
-import { respondInPieces } from "../../src/formats/in-pieces.ts";
+import { piecesOf, respondInPieces } from "../../src/formats/in-pieces.ts";
 import { modelJson } from "../../src/formats/model-json.ts";
 import type { Model } from "../../src/catalog/model.ts";
 import { fixtureCatalog } from "../fixture-catalog.ts";
@@ -49,6 +49,13 @@ describe("respondInPieces", () => {
     const body = respondInPieces(pieces(), "text/csv").body;
     await body?.getReader().read();
     expect(made).toBeLessThan(4);
+  });
+
+  test("gives its pieces to who writes them as they come", () => {
+    const pieces = ["a", Buffer.from("b")];
+    expect([...(piecesOf(respondInPieces(pieces, "text/csv").body) ?? [])]).toEqual(pieces);
+    expect(piecesOf(new Response("a").body)).toBeUndefined();
+    expect(piecesOf(new Response(null).body)).toBeUndefined();
   });
 
   test("of nothing is empty", async () => {

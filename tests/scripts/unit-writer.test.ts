@@ -1,10 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { isWhole } from "../../scripts/kept-site.ts";
+import { digestOfFiles } from "../../scripts/unit-bytes.ts";
 import { UnitWriter } from "../../scripts/unit-writer.ts";
-import { writePieces, writeUnit, type WrittenUnit } from "../../scripts/write-unit.ts";
+import { writePieces } from "../../scripts/write-pieces.ts";
+import { writeUnit, type WrittenUnit } from "../../scripts/write-unit.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -63,6 +65,16 @@ test("what cannot be written in the thread is an error that names it, and no uni
   expect(seen.flatMap(({ files }) => files)).not.toContain("blocked/index.html");
 });
 
+test("a text of any length has the bytes of UTF-8", () => {
+  const texts = ["a", "ö–𝑛".repeat(1000), "plain ".repeat(1000), `half of a pair \ud835 ${"…".repeat(1000)}`, "–", ""];
+  writeUnit(
+    texts.map((content, index) => ({ path: `${index}.txt`, content })),
+    folder,
+  );
+  const written = texts.map((_text, index) => readFileSync(join(folder, `${index}.txt`)));
+  expect(written).toEqual(texts.map((text) => Buffer.from(text)));
+});
+
 test("a file that another site has too keeps its bytes there", () => {
   mkdirSync(join(folder, "m"));
   writeFileSync(join(folder, "m/a.html"), "old");
@@ -70,15 +82,32 @@ test("a file that another site has too keeps its bytes there", () => {
   expect(readFileSync(join(folder, "m/a.html"), "utf8")).toBe("new");
 });
 
-test("a file in pieces is known like one that was written at once", async () => {
-  async function* pieces() {
-    yield Buffer.from("one, ");
-    yield Buffer.from("two");
+test("a file in pieces is known like one that was written at once", () => {
+  const long = "ö".repeat(400_000);
+  const shared = Buffer.from("one, ");
+  function* pieces() {
+    yield shared;
+    // Bytes hold until the next piece is asked for.
+    yield shared.fill("two, ");
+    yield "drei – ";
+    yield long;
+    yield Buffer.from(long);
+    yield "end";
   }
-  const inPieces = await writePieces("a.txt", pieces(), folder);
-  const atOnce = writeUnit([{ path: "b.txt", content: "one, two" }], folder);
+  const inPieces = writePieces("a.txt", pieces(), folder);
+  const text = `one, two, drei – ${long}${long}end`;
+  const atOnce = writeUnit([{ path: "b.txt", content: text }], folder);
   expect(inPieces.digest).toBe(atOnce.digest);
-  expect(existsSync(join(folder, "a.txt"))).toBe(true);
+  expect(readFileSync(join(folder, "a.txt"), "utf8")).toBe(text);
+});
+
+test("the digest of a unit is that of its bytes", () => {
+  const contents = ["short", "lang – ".repeat(400), "again", "…", Uint8Array.of(1, 2), "ö".repeat(2000)];
+  const unit = writeUnit(
+    contents.map((content, index) => ({ path: `${index}.txt`, content })),
+    folder,
+  );
+  expect(unit.digest).toBe(digestOfFiles(contents.map((content) => Buffer.from(content))));
 });
 
 test("where one file ends and the next begins is part of what is known", () => {

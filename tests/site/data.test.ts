@@ -13,7 +13,7 @@ interface CatalogClaim {
 interface CatalogJson {
   schemaVersion: string;
   revision: { commit: string | null; date: string };
-  fields: { id: string; required: boolean }[];
+  fields: { id: string; type: string; required: boolean }[];
   models: {
     id: string;
     url: string;
@@ -122,8 +122,16 @@ describe.each(sites)("the site of $name", ({ folder, base }) => {
     test("the page of the data names every column of both tables, and every field", () => {
       const named = new Set([...readPage("data/index.html", folder).matchAll(/<code>([^<]+)<\/code>/g)].map(([, name]) => name));
       const columns = [read("models.csv"), read("catalog.csv")].flatMap(([row]) => Object.keys(row ?? {}));
-      expect(columns.filter((column) => !named.has(column) && !/_(?:qualifier|status)$/.test(column))).toEqual([]);
-      expect([...named].join(" ")).toMatch(/_qualifier.*_status/);
+      expect(columns.filter((column) => !named.has(column) && !/_(?:low|high|qualifier|status)$/.test(column))).toEqual([]);
+      expect([...named].join(" ")).toMatch(/_qualifier.*_status.*_low.*_high/);
+    });
+
+    test("models.csv holds numbers alone in the columns of a field of numbers", () => {
+      const numeric = catalog.fields.filter(({ type }) => type === "number").flatMap(({ id }) => [id, `${id}_low`, `${id}_high`]);
+      expect(numeric).toContain("training-tokens_high");
+      expect(
+        read("models.csv").flatMap((row) => numeric.map((column) => row[column]).filter((cell) => cell === undefined || !isFinite(+cell))),
+      ).toEqual([]);
     });
 
     test("catalog.csv has a row a claim", () => {
@@ -195,6 +203,20 @@ test("the CSV files say of a planned or bounded number what it is", () => {
     "training-tokens": "",
     "training-tokens_qualifier": "",
     "training-tokens_status": "not-disclosed",
+    "training-tokens_low": "",
+    "training-tokens_high": "",
+  });
+  expect(read("models.csv").find((row) => row["id"] === "heron-2-3b")).toMatchObject({
+    "training-tokens": "9000000000000",
+    "training-tokens_low": "",
+    "training-tokens_high": "9000000000000",
+    "training-tokens_qualifier": "at-most",
+  });
+  expect(read("models.csv").find((row) => row["id"] === "heron-2-70b")).toMatchObject({
+    "training-mfu": "",
+    "training-mfu_low": "0.38",
+    "training-mfu_high": "0.43",
+    "training-mfu_qualifier": "between",
   });
   expect(read("catalog.csv").find((row) => row["model"] === "heron-2-3b" && row["field"] === "training-tokens")).toMatchObject({
     value: "9000000000000",

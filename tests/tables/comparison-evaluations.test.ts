@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { compareModel, type ComparedModel } from "../../src/tables/comparison.ts";
-import { sharedResults, unlikeResults } from "../../src/tables/comparison-evaluations.ts";
+import { mostShared, sharedResults, unlikeResults } from "../../src/tables/comparison-evaluations.ts";
 import type { ComparableModel } from "../../src/tables/comparison-shapes.ts";
 import { comparisonCsv, comparisonText } from "../../src/tables/comparison-text.ts";
-import { resultsSection, resultsTable } from "../../src/tables/results-table.ts";
+import { resultsByBenchmark } from "../../src/tables/results-by-benchmark.ts";
+import { resultsSection } from "../../src/tables/results-table.ts";
 import { toHtml } from "../../src/values/markup.ts";
 
 const labels = { benchmarks: { mmlu: "MMLU", arc: "ARC" }, licenses: {} };
@@ -77,6 +78,19 @@ describe("unlikeResults", () => {
   });
 });
 
+describe("mostShared", () => {
+  const models = [model("a", { shots: 0 }, { shots: 1 }, {}), model("b", { shots: 1 }, { shots: 0 }, {}), model("c", { shots: 1 }, {})];
+  const rows = sharedResults(models);
+  const shots = (some: readonly { conditions: { shots?: number | undefined } }[]) => some.map(({ conditions }) => conditions.shots);
+
+  test("keeps the rows of most models, and among equals the first, in their order", () => {
+    expect(shots(rows)).toEqual([1, 5, 0]);
+    const { most, others } = mostShared(rows.toReversed(), 2);
+    expect([shots(most), shots(others)]).toEqual([[5, 1], [0]]);
+    expect(mostShared(rows, 3)).toEqual({ most: rows, others: [] });
+  });
+});
+
 describe("what is shown", () => {
   const models = [model("a", { variant: "instruct" }), model("b", {}), model("c", { metric: "<acc>" })];
   const shared = sharedResults(models);
@@ -96,8 +110,22 @@ describe("what is shown", () => {
     expect(resultsSection(models, [], [])).toEqual([]);
   });
 
-  test("of many models, a list for each way of measuring", () => {
-    expect(toHtml(resultsTable(models, shared))).toContain('<li>b <a class="v" href="/cards/models/b/#evaluation-0">60%</a></li>');
+  test("of many models, a benchmark folded over its ways of measuring", () => {
+    const [mmlu, ...more] = resultsByBenchmark(models, shared).map(toHtml);
+    expect(more).toEqual([]);
+    expect(mmlu).toMatch(/^<details class="ways"><summary><b>MMLU<\/b> one way of measuring, 2 models<\/summary>/);
+    expect(mmlu).toContain('<li>b <a class="v" href="/cards/models/b/#evaluation-0">60%</a></li>');
+  });
+
+  test("of two models with many results, eight ways of measuring, and the others folded with their names", () => {
+    const many = ["a", "b"].map((id) =>
+      model(id, ...Array.from({ length: 13 }, (_, shots) => ({ shots, benchmark: shots > 7 ? "arc" : "mmlu" }))),
+    );
+    const [, , section] = resultsSection(many, sharedResults(many), []).map(toHtml);
+    expect(section).toContain("<summary>5 more ways of measuring, shared by as many of the models or fewer: ARC</summary>");
+    expect(section?.split("<details")[2]?.match(/-shot; in-house/g)).toHaveLength(5);
+    const fewer = many.map((one) => ({ ...one, evaluations: one.evaluations.slice(0, 12) }));
+    expect(resultsSection(fewer, sharedResults(fewer), []).map(toHtml).join("")).not.toContain("more ways");
   });
 
   test("copies carry the setup", () => {

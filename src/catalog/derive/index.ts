@@ -1,4 +1,4 @@
-import type { DeriveContext, DerivedFigure, Derivation } from "./figure.ts";
+import type { DerivationId, DeriveContext, DerivedFigure, Derivation } from "./figure.ts";
 import { kvCacheDerivation } from "./kv-cache-memory.ts";
 import { mfuDerivation } from "./model-flop-utilization.ts";
 import { tokensPerParameterDerivation } from "./tokens-per-parameter.ts";
@@ -17,6 +17,11 @@ export const derivations: readonly Derivation[] = [
 /** All figures of a card, by id. */
 export function deriveFigures(context: DeriveContext): DerivedFigure[] {
   return derivations.map((derivation) => derivation.derive(context));
+}
+
+/** One of them. */
+export function deriveFigure(id: DerivationId, context: DeriveContext): DerivedFigure | undefined {
+  return derivations.find((derivation) => derivation.id === id)?.derive(context);
 }
 
 export { DERIVATION_IDS } from "./figure.ts";

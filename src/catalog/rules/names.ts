@@ -1,8 +1,9 @@
-import { fold } from "../fold.ts";
+import { fold, foldOnce } from "../fold.ts";
 import { isOf } from "../lookups.ts";
 import { namesOf, type PlacedName } from "../names-of.ts";
 import type { Outline } from "../outline.ts";
 import { quote } from "../problems.ts";
+import { isSpdx } from "../spdx.ts";
 import type { CatalogueContext, CatalogueRule, EntryRule } from "./rule.ts";
 
 /** One name, one entry of its collection: no spelling leads to two. */
@@ -32,9 +33,11 @@ function checkNames(
     if (!owner) owners.set(folded, { outline, spelling });
     const pair = `${outline.id} ${owner?.outline.id}`;
     if (!owner || owner.outline === outline || told.has(pair)) continue;
-    told.add(pair);
     const entry = open(outline);
     const place = entry && namesOf(entry)[position - 1];
+    // What is no expression of SPDX is told as that.
+    if (place?.path[0] === "spdx" && !isSpdx(spelling)) continue;
+    told.add(pair);
     report(outline, {
       rule: "alias/duplicate",
       path: place?.path ?? ["name"],
@@ -79,7 +82,7 @@ export const uniqueParts: EntryRule = {
     }
     const measured = new Map<string, string>();
     evaluations.forEach(({ id, benchmark, metric, shots, setup, variant, note }, index) => {
-      const key = JSON.stringify([benchmark, fold(metric), shots, fold(setup), variant, note]);
+      const key = [benchmark, foldOnce(metric), shots, foldOnce(setup), variant, note].join("\0");
       const before = measured.get(key);
       measured.set(key, before ?? id);
       if (before === undefined || before === id) return;

@@ -25,7 +25,7 @@ export const plausibleNumbers: EntryRule = {
     const doubts = doubtsOf(entry, context.entries);
     const contradicted = doubts.length > 0 ? contradictedIn(entry, context.entries) : new Set();
     // Which number is wrong is known where the quoted words say otherwise; and where the hours cannot be.
-    const utilization = (isOf(entry, "models") && context.figures.find(({ id }) => id === "derived-mfu")?.interval?.low) || 0;
+    const utilization = (isOf(entry, "models") && context.figure("derived-mfu")?.interval?.low) || 0;
     // A part that exceeds its whole is told as that.
     const pairs = isOf(entry, "models") && doubts.length > 0 ? disorderedIn(entry, context.entries).flat() : [];
     const disordered = new Set<unknown>(isOf(entry, "models") ? pairs.map((field) => entry.data.facts[field]?.[0]) : []);

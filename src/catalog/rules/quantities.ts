@@ -54,7 +54,7 @@ export function disorderedIn(entry: Entry<"models">, entries: Lookups): (typeof 
 export const possibleQuantities: EntryRule = {
   ids: ["quantity/order", "derived/impossible"],
   scope: "entry",
-  check(entry, { figures, entries }, report) {
+  check(entry, { figure, entries }, report) {
     if (!isOf(entry, "models")) return;
     const { facts } = entry.data;
     for (const [part, whole] of disorderedIn(entry, entries)) {
@@ -65,7 +65,7 @@ export const possibleQuantities: EntryRule = {
         hint: "The part cannot exceed the whole; check both against their sources.",
       });
     }
-    const mfu = figures.find((figure) => figure.id === "derived-mfu");
+    const mfu = figure("derived-mfu");
     const low = mfu?.interval?.low;
     if (isPlainNumber(low) && low > 1 && !isAtFault(entry, entries, INPUTS) && !hasOddDevice(facts, entries)) {
       const hours = facts["accelerator-hours"] ? "accelerator-hours" : "training-duration";

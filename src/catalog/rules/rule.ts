@@ -1,4 +1,4 @@
-import type { DerivedFigure } from "../derive/index.ts";
+import type { DerivationId, DerivedFigure } from "../derive/index.ts";
 import type { EntryNames } from "../entry-names.ts";
 import type { KnownIds } from "../index-entries.ts";
 import type { Lookups } from "../lookups.ts";
@@ -11,8 +11,8 @@ import type { RuleId } from "../rule-ids.ts";
 export interface EntryContext {
   /** The entries that it names. What is asked for here is remembered: the outcome holds as long as they stay as they are. */
   entries: Lookups;
-  /** Figures of the entry, where it is a model. */
-  figures: readonly DerivedFigure[];
+  /** A figure of the entry, where it is a model; derived when it is first asked for. */
+  figure(id: DerivationId): DerivedFigure | undefined;
   /** Nothing that was done is dated after this day, YYYY-MM-DD: somewhere it has begun. */
   tomorrow: string;
   /** Claims that were last checked before this day are old. Absent: none is. */

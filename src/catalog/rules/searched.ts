@@ -1,31 +1,41 @@
 import type { FieldDefinition } from "../../schema/fields.ts";
 import type { Claim, Facts } from "../../schema/claims.ts";
+import { askedOnce } from "../../schema/asked-once.ts";
 import { factsOf } from "../facts-of.ts";
 import { quote } from "../problems.ts";
 import type { EntryRule, Report } from "./rule.ts";
 
 /** Words with which a locator admits that nobody read the place. */
-const ADMISSION = anyOf(
-  /(?:could|can) ?not be (?:read|opened|reached|loaded|seen|found)/,
-  /not (?:yet |been )*(?:open(?:ed)?(?! (?:weights|source))|readable|read(?! as)|at hand|accessible|consulted|checked|looked at|loaded|found online)/,
-  /(?:no|without) (?:copy|access)|inaccessible|(?:page|paper|document|file|copy|was|were) unavailable|paywall(?:ed)?|behind an? (?:\w+ )?(?:login|wall|form)/,
-  /as far as (?:\w+ ){0,3}(?:be )?(?:read|loaded|seen|opened)|to the extent (?:available|readable)/,
-  /unread|(?:partly|partially|half) read|read (?:in part|partly|partially)|missing from the copy|open to us/,
-  /skimmed|glanced (?:at|over|through)|from memory/,
+const admissionIn = saidOnce(
+  anyOf(
+    /(?:could|can) ?not be (?:read|opened|reached|loaded|seen|found)/,
+    /not (?:yet |been )*(?:open(?:ed)?(?! (?:weights|source))|readable|read(?! as)|at hand|accessible|consulted|checked|looked at|loaded|found online)/,
+    /(?:no|without) (?:copy|access)|inaccessible|(?:page|paper|document|file|copy|was|were) unavailable|paywall(?:ed)?|behind an? (?:\w+ )?(?:login|wall|form)/,
+    /as far as (?:\w+ ){0,3}(?:be )?(?:read|loaded|seen|opened)|to the extent (?:available|readable)/,
+    /unread|(?:partly|partially|half) read|read (?:in part|partly|partially)|missing from the copy|open to us/,
+    /skimmed|glanced (?:at|over|through)|from memory/,
+  ),
 );
 
 /** Words with which a search admits that it saw a part alone. A fact may stand in an abstract; that it stands nowhere does not show there. */
-const PART = new RegExp(
-  [
-    /^(?:the )?(?:abstract|summary|conclusions?|introduction|title(?: page)?|table of contents|front matter|metadata|head(?:er|line)?|teaser|poster|preview|list of files|search results?)\b(?=\s*(?:[;:]|$)| (?:to|and|up to|of)\b)/,
-    /^(?:the )?(?:(?:opening|first) (?:\w+ )?(?:lines?|sections?|paragraphs?|pages?)|pages? (?:1|one)\b(?! (?:to|and))|top of)/,
-    /\b(?:excerpt(?:s|ed)?|extracts?|snippets?|partial (?:copy|text)|as quoted|as summari[sz]ed|half of|only the abstract|quick look|summary (?:by|of a machine)|machine summary)\b/,
-    /\b(?:without|all but|except) (?:the |its )?appendi(?:x|ces)\b/,
-  ]
-    .map(({ source }) => source)
-    .join("|"),
-  "i",
+const partIn = saidOnce(
+  new RegExp(
+    [
+      /^(?:the )?(?:abstract|summary|conclusions?|introduction|title(?: page)?|table of contents|front matter|metadata|head(?:er|line)?|teaser|poster|preview|list of files|search results?)\b(?=\s*(?:[;:]|$)| (?:to|and|up to|of)\b)/,
+      /^(?:the )?(?:(?:opening|first) (?:\w+ )?(?:lines?|sections?|paragraphs?|pages?)|pages? (?:1|one)\b(?! (?:to|and))|top of)/,
+      /\b(?:excerpt(?:s|ed)?|extracts?|snippets?|partial (?:copy|text)|as quoted|as summari[sz]ed|half of|only the abstract|quick look|summary (?:by|of a machine)|machine summary)\b/,
+      /\b(?:without|all but|except) (?:the |its )?appendi(?:x|ces)\b/,
+    ]
+      .map(({ source }) => source)
+      .join("|"),
+    "i",
+  ),
 );
+
+/** What a pattern finds in a locator, such as "config.json", which many cards write. */
+function saidOnce(pattern: RegExp): (locator: string) => string | undefined {
+  return askedOnce((locator) => pattern.exec(locator)?.[0]);
+}
 
 function anyOf(...words: readonly RegExp[]): RegExp {
   return new RegExp(`\\b(?:${words.map(({ source }) => source).join("|")})\\b`, "i");
@@ -73,19 +83,21 @@ function checkSearches(
 
 function checkFacts(path: readonly (string | number)[], facts: Facts, fields: readonly FieldDefinition[], report: Report): void {
   for (const { id } of fields) {
-    checkAnswered([...path, id], facts[id] ?? [], report);
-    facts[id]?.forEach((claim, index) => {
+    const claims = facts[id];
+    if (!claims) continue;
+    checkAnswered([...path, id], claims, report);
+    claims.forEach((claim, index) => {
       claim.citations?.forEach(({ locator, source }, position) => {
         const searched = claim.status === "not-disclosed";
-        const partial = searched && !wholeElsewhere(claim.citations ?? [], position) ? PART.exec(locator) : null;
-        const admission = ADMISSION.exec(locator) ?? partial;
-        if (!admission) return;
+        const partial = searched && !wholeElsewhere(claim.citations ?? [], position) ? partIn(locator) : undefined;
+        const admission = admissionIn(locator) ?? partial;
+        if (admission === undefined) return;
         report({
           rule: "provenance/unread",
           path: [...path, id, index, "citations", position, "locator"],
           message: partial
-            ? `${quote(admission[0])}: what stands nowhere is not found in a part of the document.`
-            : `${quote(admission[0])}: a place that was not read is no receipt.`,
+            ? `${quote(admission)}: what stands nowhere is not found in a part of the document.`
+            : `${quote(admission)}: a place that was not read is no receipt.`,
           hint: searched ? `Read it; or write status: not-researched with unread: [${source}].` : "Read it; or cite only what was read.",
         });
       });
@@ -95,6 +107,7 @@ function checkFacts(path: readonly (string | number)[], facts: Facts, fields: re
 
 /** What a maker reports is disclosed, for that phase and that part of the release. */
 function checkAnswered(path: readonly (string | number)[], claims: readonly Claim[], report: Report): void {
+  if (!claims.some(({ status }) => status === "not-disclosed")) return;
   const scope = ({ phase = "pretraining", covers }: Claim) => `${phase} ${covers ?? ""}`;
   const reported = claims.filter(({ status }) => status === "reported").map(scope);
   claims.forEach((claim, index) => {
@@ -111,6 +124,6 @@ function checkAnswered(path: readonly (string | number)[], claims: readonly Clai
 /** Whether another citation of the same document leads to more of it. */
 function wholeElsewhere(citations: readonly { source: string; locator: string }[], position: number): boolean {
   return citations.some(
-    ({ source, locator }, other) => other !== position && source === citations[position]?.source && !PART.test(locator),
+    ({ source, locator }, other) => other !== position && source === citations[position]?.source && partIn(locator) === undefined,
   );
 }

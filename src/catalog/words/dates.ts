@@ -1,3 +1,5 @@
+import { askedOnce } from "../../schema/asked-once.ts";
+
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const MONTH =
   "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
@@ -23,9 +25,12 @@ export function datesIn(text: string): string[] {
   return FORMS.flatMap(([pattern, parts]) => [...text.matchAll(pattern)].flatMap((match) => parts(match as RegExpExecArray).map(isoDate)));
 }
 
+/** The same of a quote, which may stand under many facts. */
+const datesOnce = askedOnce(datesIn);
+
 /** Whether a text holds a date: the same day for a day, the same month or a day in it for a month. */
 export function saysDate(text: string, date: string): boolean {
-  return datesIn(text).some((found) => found === date || (date.length < 10 && found.startsWith(`${date}-`)));
+  return datesOnce(text).some((found) => found === date || (date.length < 10 && found.startsWith(`${date}-`)));
 }
 
 function isoDate([year = "", month, day]: readonly (string | undefined)[]): string {

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
 import { catalog } from "../../content.ts";
-import { buildChart, type ChartDefinition } from "../../views/charts/chart.ts";
+import { chartOf, type ChartDefinition } from "../../views/charts/chart.ts";
 import { chartDefinitions } from "../../views/charts/definitions.ts";
 import { chartCsv } from "../../views/charts/figures-csv.ts";
 
@@ -9,6 +9,6 @@ export function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ definition: ChartDefinition }> = ({ props: { definition } }) => {
-  const chart = buildChart(definition, [...catalog.models.values()]);
+  const chart = chartOf(definition, catalog.models);
   return new Response(chartCsv(chart, catalog.site.origin), { headers: { "Content-Type": "text/csv; charset=utf-8" } });
 };

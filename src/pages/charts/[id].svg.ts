@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
 import { catalog } from "../../content.ts";
 import { ACCENTS } from "../../schema/accents.ts";
-import { buildChart, type ChartDefinition } from "../../views/charts/chart.ts";
+import { chartOf, type ChartDefinition } from "../../views/charts/chart.ts";
 import { chartDefinitions } from "../../views/charts/definitions.ts";
 import { drawChart } from "../../views/charts/draw.ts";
 import { standaloneChart } from "../../views/charts/standalone.ts";
@@ -11,7 +11,7 @@ export function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ definition: ChartDefinition }> = ({ props: { definition } }) => {
-  const chart = buildChart(definition, [...catalog.models.values()]);
+  const chart = chartOf(definition, catalog.models);
   const address = `${catalog.site.origin}${catalog.urls.page("/charts/")}#${definition.id}`;
   return new Response(standaloneChart(chart, drawChart(chart), address, ACCENTS[catalog.site.accent].light), {
     headers: { "Content-Type": "image/svg+xml" },

@@ -74,6 +74,17 @@ export interface Chart {
 export const MOST_POINTS = 400;
 const MOST_OMITTED = 200;
 
+const known = new WeakMap<ReadonlyMap<string, Model>, Map<ChartDefinition, Chart>>();
+
+/** The chart of all models of a catalogue, made once: home, the page of charts and two files show each. */
+export function chartOf(definition: ChartDefinition, models: ReadonlyMap<string, Model>): Chart {
+  const charts = known.get(models) ?? new Map<ChartDefinition, Chart>();
+  known.set(models, charts);
+  const chart = charts.get(definition) ?? buildChart(definition, [...models.values()]);
+  charts.set(definition, chart);
+  return chart;
+}
+
 /** The points of a chart. Planned models have none; of very many, evenly spaced ones are kept. */
 export function buildChart(definition: ChartDefinition, models: readonly Model[]): Chart {
   const points: ChartPoint[] = [];

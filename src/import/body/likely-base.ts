@@ -18,7 +18,8 @@ const OTHER_SECTION =
 const OTHER =
   /\b(?:see|check|try|similar|compar\w*|better|best|outperform\w*|than|vs\.?|unlike|instead|tokeni[sz]er(?! and model)|vae|also|other|others|another|download\w*|thanks?|credits?|annotat\w*|judge|teacher|retriev\w*|re-?rank\w*|generated|synthetic|space|collection|paper|library|newer|latest|please|recommend\w*|previous\w*|successor|cards?|written|non-\w+|can|could|may|might|should|will|would|you|your|users?|if|when|not|n[’']t|without|architectures?|such as|e\.g\.|inspired|compatible|scratch|benchmark\w*|beats?|surpass\w*|competitive|reproduc\w*|objective|framework|all models|codes?|scripts?|includ\w+|contains all|tasks? based|tokenization|how to|example|supports?|tools?|encoder based)\b|\bversions?\s*[:：]|\bversions\b|[’']t\b/i;
 /** Words closely after a name by which the sentence compares or advises. */
-const OTHER_AFTER = /^[^.]{0,25}\b(?:can|could|may|might|should|will|would|you|outperform\w*|achiev\w*|instead|here|architectures?|from scratch)\b/i;
+const OTHER_AFTER =
+  /^[^.]{0,25}\b(?:can|could|may|might|should|will|would|you|outperform\w*|achiev\w*|instead|here|architectures?|from scratch)\b/i;
 /** After a name that is spoken of only for what it lends. */
 const LENDS =
   /^[\s`"”*_]*(?:['’]s\b|-?(?:style|like|compatible|type)\b|(?:models? )?(?:architecture|tokeni[sz]er|data ?sets?|data|corpus|library|code|codebase|repo\w*|paper|framework|method|objective|format|template|prompt|outputs?|layers?|family of|embeddings|script|trainer|recipe)\b)/i;
@@ -41,7 +42,10 @@ export function likelyBase({ headings, passages }: Body, subject: Subject): Cand
     ...headings
       .slice(0, 4)
       .filter(({ words }) => !OTHER_SECTION.test(words))
-      .map(({ marked, line }): [TextPassage, number] => [{ kind: "text", words: marked.replaceAll(EMOJI, "").trim(), section: "", line }, 1]),
+      .map(({ marked, line }): [TextPassage, number] => [
+        { kind: "text", words: marked.replaceAll(EMOJI, "").trim(), section: "", line },
+        1,
+      ]),
     ...texts
       .filter(({ section }) => !OTHER_SECTION.test(section))
       .map((passage): [TextPassage, number] => [passage, texts.indexOf(passage) < EARLY_PASSAGES ? 1 : 0]),
@@ -63,13 +67,25 @@ function candidatesIn(sentence: string, subject: Subject): { edge: ProposedEdge;
     const index = from + said.indexOf(name);
     const before = sentence.slice(names[at - 1] ? (names[at - 1]?.index ?? 0) + (names[at - 1]?.[0].length ?? 0) : 0, index);
     const after = sentence.slice(index + name.length);
-    if (OTHER.test(sentence.slice(Math.max(0, index - 90), index)) || isNamedSubject(name, before, after) || LENDS.test(after) || OTHER_AFTER.test(after) || IN_LIST.test(after)) return [];
+    if (
+      OTHER.test(sentence.slice(Math.max(0, index - 90), index)) ||
+      isNamedSubject(name, before, after) ||
+      LENDS.test(after) ||
+      OTHER_AFTER.test(after) ||
+      IN_LIST.test(after)
+    )
+      return [];
     const sure = sureness(name, subject);
     const made = makingOf(name, before, after, subject);
     if (sure === 0 || !made || (sure === 1 && !(made.relation || (made.weight > 2 && subject.tuned)))) return [];
-    if (sure < 3 && (/\bscratch\b/i.test(sentence) || (made.weight === 2 && !isFamilyName(name) && !subject.names.isFamily(name)))) return [];
-    const target = targetOf(name, subject, { isCopy: made.relation === "quantized-from" }) ?? plainNameOf(name, subject) ?? otherName(name, sure, subject);
-    if (!target || (made.weight < 3 && !name.startsWith("⟦") && !(made.follows && isFamilyName(name)) && isOfSeries(name, subject))) return [];
+    if (sure < 3 && (/\bscratch\b/i.test(sentence) || (made.weight === 2 && !isFamilyName(name) && !subject.names.isFamily(name))))
+      return [];
+    const target =
+      targetOf(name, subject, { isCopy: made.relation === "quantized-from" }) ??
+      plainNameOf(name, subject) ??
+      otherName(name, sure, subject);
+    if (!target || (made.weight < 3 && !name.startsWith("⟦") && !(made.follows && isFamilyName(name)) && isOfSeries(name, subject)))
+      return [];
     return [{ edge: edgeOf(made.relation, target), score: sure + made.weight }];
   });
 }
@@ -83,7 +99,10 @@ function makingOf(name: string, before: string, after: string, subject: Subject)
   });
   // “OwlBERT was fine-tuned on …” says it of the card's own model.
   const isSubject =
-    !name.startsWith("⟦") && !isOldName(name) && subject.own.includes(name) && (!OLD_FAMILY.test(name) || /^\W*(?:model )?(?:is|was|has been)\b/.test(after));
+    !name.startsWith("⟦") &&
+    !isOldName(name) &&
+    subject.own.includes(name) &&
+    (!OLD_FAMILY.test(name) || /^\W*(?:model )?(?:is|was|has been)\b/.test(after));
   const later = isSubject || (/\bon\W*$/i.test(before) && !isModel) ? [] : MADE_AFTER.filter(({ words }) => words.test(after));
   return [...earlier, ...later].sort((one, other) => other.weight - one.weight)[0];
 }
@@ -121,11 +140,14 @@ function sureness(name: string, { names }: Subject): number {
 
 const STABLE = /^(?:stable diffusion|SDXL|SD ?[v\d])/i;
 /** Words before a name that belong to the sentence: “LLM Owl-7B”. */
-const GENERIC = /^(?:(?:LLM|The|An?|Our|This|We|Model|Base|Original|Fine-?tuned|Pre-?trained|Vanilla|Quantized|Google|Meta|OpenAI|Microsoft) )+(?=\S)/;
+const GENERIC =
+  /^(?:(?:LLM|The|An?|Our|This|We|Model|Base|Original|Fine-?tuned|Pre-?trained|Vanilla|Quantized|Google|Meta|OpenAI|Microsoft) )+(?=\S)/;
 
 /** A name that only its place beside a word of making shows to be one: “Waifu Diffusion V1.3”. */
 function otherName(name: string, sure: number, { own }: Subject): Pick<ProposedEdge, "external"> | undefined {
-  return sure >= 2 && !name.includes("/") && !name.startsWith("⟦") && !own.equals(name) && name.length < 50 ? { external: { name } } : undefined;
+  return sure >= 2 && !name.includes("/") && !name.startsWith("⟦") && !own.equals(name) && name.length < 50
+    ? { external: { name } }
+    : undefined;
 }
 
 /** What has the form of a name and is a version, a date, a gas, a form of files or a part of a text. */

@@ -44,9 +44,19 @@ const after = (words: string) => new RegExp(`^${NOUNS}${VERB}(?:${words})(?![\\w
 export const MADE_AFTER: readonly Making[] = [
   { words: after(String.raw`(?:fine?d?[- ]?tun(?:ed|ing|e)|(?<!instruction )tuned|RLHF)`), weight: 3, relation: "finetuned-from" },
   { words: after(QUANTIZED), weight: 3, relation: "quantized-from" },
-  { words: after(String.raw`(?:adapted|converted|exported|pruned|distilled|compressed|modified|abliterated|re-?trained|extended|merged with)`), weight: 3 },
+  {
+    words: after(
+      String.raw`(?:adapted|converted|exported|pruned|distilled|compressed|modified|abliterated|re-?trained|extended|merged with)`,
+    ),
+    weight: 3,
+  },
   { words: after(String.raw`trained (?:for (?:[\d.,]+|an|one|several|\w+ epochs)|on top|further)`), weight: 3, relation: "finetuned-from" },
-  { words: after(String.raw`(?:used )?(?:as|for) (?:(?:an?|the|our|its|this)\s+)?(?:the |original |base |starting |initial )?(?:initiali[sz]ation|init|base(?! model for)|original|backbone|starting point|training|text[- ]encoder|language model|text encoder)`), weight: 3 },
+  {
+    words: after(
+      String.raw`(?:used )?(?:as|for) (?:(?:an?|the|our|its|this)\s+)?(?:the |original |base |starting |initial )?(?:initiali[sz]ation|init|base(?! model for)|original|backbone|starting point|training|text[- ]encoder|language model|text encoder)`,
+    ),
+    weight: 3,
+  },
   { words: after(String.raw`pre-?trained on [^.]{0,60}?,? (?:and )?(?:then )?fine-?tuned`), weight: 3, relation: "finetuned-from" },
   { words: /^[- ][Bb]ased\b(?! (?:up)?on)/, weight: 2, follows: true },
 ];

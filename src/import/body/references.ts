@@ -7,7 +7,8 @@ import type { Subject } from "./subject.ts";
 export const HUB_ID_IN_TEXT = String.raw`(?<![\w/:.@-])[A-Za-z0-9][\w.-]*\/[A-Za-z0-9][\w.-]*(?![\w.-])(?!\/\w)`;
 const ADDRESS = String.raw`https?:\/\/(?:huggingface\.co|hf\.co)\/[\w.-]+\/[\w.-]+`;
 /** Words with a capital in a title that are no part of a name. */
-const NO_NAME_WORD = "(?:[Ff]ine[- ]?[Tt]un|[Tt]rained|[Pp]re-?[Tt]rained|[Qq]uanti[sz]|[Cc]onverted|[Mm]odels?\\b|For\\b|On\\b|With\\b|[Bb]ased\\b|RLHF|LoRA\\b|Checkpoint)";
+const NO_NAME_WORD =
+  "(?:[Ff]ine[- ]?[Tt]un|[Tt]rained|[Pp]re-?[Tt]rained|[Qq]uanti[sz]|[Cc]onverted|[Mm]odels?\\b|For\\b|On\\b|With\\b|[Bb]ased\\b|RLHF|LoRA\\b|Checkpoint)";
 const CAPITAL = String.raw`[A-Z][\w.]*(?:-[\w.]+){0,9}(?: (?!${NO_NAME_WORD})(?=[\w.-]{0,40}\d|[A-Z])[\w.-]+){0,7}(?: (?:chat|instruct|base|large|small|tiny|medium|multilingual|cased|uncased)\b)*`;
 /** The oldest names, which are small and without a number. */
 const FAMILY =
@@ -84,7 +85,9 @@ function knownModel(id: string | undefined, words: string, ownSize: number | und
 
 /** Whether a name is that of a family of before 2024, whatever stands around it: “DialoGPT medium”. */
 export function isFamilyName(words: string): boolean {
-  return new RegExp(`^[A-Za-z-]*(?:${FAMILY}|gpt)(?:[- ]?[\\dv][\\w.]*)?(?:[- ](?:base|large|small|medium|tiny|xl|l|m|s))*$`, "i").test(words);
+  return new RegExp(`^[A-Za-z-]*(?:${FAMILY}|gpt)(?:[- ]?[\\dv][\\w.]*)?(?:[- ](?:base|large|small|medium|tiny|xl|l|m|s))*$`, "i").test(
+    words,
+  );
 }
 
 export function isOldName(words: string): boolean {

@@ -43,7 +43,14 @@ export function suits(field: string, sentence: string, section: string, said: st
       );
     // What a model that nobody tuned was trained with is what it can take.
     if (!isLimit && TRAINED_WITH.test(sentence))
-      return Number(readAmount(field, said)?.value ?? 0) >= (isTuned && !/pre-?train/i.test(sentence) ? LONG_TUNING : /pre-?train/i.test(sentence) && !STAGES.test(sentence) ? SHORTEST_OF_ONE : SHORTEST);
+      return (
+        Number(readAmount(field, said)?.value ?? 0) >=
+        (isTuned && !/pre-?train/i.test(sentence)
+          ? LONG_TUNING
+          : /pre-?train/i.test(sentence) && !STAGES.test(sentence)
+            ? SHORTEST_OF_ONE
+            : SHORTEST)
+      );
     if (!isLimit && (RUN_SECTION.test(section) || RUN.test(sentence))) return false;
     return (
       !/sequence (?:length|len)/i.test(sentence) ||

@@ -13,7 +13,11 @@ describe("the model that a card names beside a word of making, where no surer fo
     ],
     ["first weights", "- Init Weights: Vanilla **bert-small-uncased**. No letters", "pretrained-from bert-small-uncased"],
     ["a verb after the name", "- It is `roberta-small` fine-tuned (for MLM objective) for 1 epoch.", "finetuned-from roberta-small"],
-    ["two verbs after the name", "[T5-small](https://example.org) pre-trained on letters, fine-tuned for answers", "finetuned-from T5-small"],
+    [
+      "two verbs after the name",
+      "[T5-small](https://example.org) pre-trained on letters, fine-tuned for answers",
+      "finetuned-from T5-small",
+    ],
     ["a title in capitals", "# GPT-2 Fine-tuning in Norwegian Letters", "finetuned-from GPT-2"],
     ["more training", "Continue trained owl-bert-base with 20G letters.", "pretrained-from owl-bert-base"],
     ["what was given as the original", "The **ann/owl-e5-base** (only Russian) model was used as the original.", "? ann/owl-e5-base"],

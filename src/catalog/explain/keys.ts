@@ -60,8 +60,13 @@ export function unknownKey(key: string, path: Path, root: unknown, collection: D
         ? `Write ${same}.`
         : (commaHint(key, path, root) ?? explainClaimKey(key, path, root) ?? nearHint(key, siblings, parent === "facts", taken, fields)),
     ...(same && !taken ? { replacement: same } : {}),
-    ...(taken ? {} : { means: same ?? meantKey(key, siblings, parent === "facts", fields) }),
+    means: insteadOf(key, path, root) ?? (taken ? undefined : (same ?? meantKey(key, siblings, parent === "facts", fields))),
   };
+}
+
+/** The key that is missing because this one was written: a reason, where the searched places belong. */
+function insteadOf(key: string, path: Path, root: unknown): string | undefined {
+  return key === "reason" && childOf(valueAt(root, path.slice(0, -1)), "status") === "not-disclosed" ? "citations" : undefined;
 }
 
 /** The key that only another spelling keeps from being known: `Released`, `open_weights`, `url` for `URL`. */
@@ -129,6 +134,8 @@ function explainClaimKey(key: string, path: Path, root: unknown): string | undef
         : "Delete it: only numbers and dates have qualifiers.";
   if (["method", "by", "inputs"].includes(key)) return `${key} belongs to claims of status estimated.`;
   if (key === "computed") return "computed belongs to claims that report a number; an estimate says its method.";
+  if (key === "reason" && status === "not-disclosed")
+    return "Write source, locator and checked of every place that was searched; a reason belongs to status not-applicable.";
   if (key === "reason") return "A reason belongs to status not-applicable; write a note, or because beside the preferred claim.";
   if (key === "unread") return "unread belongs to claims of status not-researched: documents that could not be opened.";
   if (key === "phase") return "Only training fields have phases.";

@@ -8,6 +8,10 @@ export interface Named {
   variant?: string;
   /** A series of models, with those of it that the catalogue has. */
   series?: readonly CatalogueModel[];
+  /** The only model of a series whose name has no number: "Moonlight". */
+  sole?: CatalogueModel;
+  /** Somebody who makes models. */
+  maker?: true;
 }
 
 /** Every spelling of a catalogue's models and of the other things that it names. */
@@ -23,12 +27,16 @@ export class Spellings {
 
   constructor(catalogue: TextCatalogue) {
     const { families, organizations, datasets, benchmarks, accelerators, licenses } = catalogue;
-    for (const table of [organizations, datasets, benchmarks, accelerators, licenses])
+    for (const { name, aliases } of Object.values(organizations))
+      for (const spelling of [name, ...aliases]) this.#add(spelling, { maker: true });
+    for (const table of [datasets, benchmarks, accelerators, licenses])
       for (const { name, aliases } of Object.values(table)) for (const spelling of [name, ...aliases]) this.#add(spelling, {});
     for (const [id, { name, aliases }] of Object.entries(families)) {
       const series = catalogue.models.filter(({ family }) => family === id);
       // "GPT-3" is a generation with its model; "GPT" and "Code Llama" are a line of them.
-      for (const spelling of [name, ...aliases]) this.#add(spelling, { series: /\d/.test(spelling) ? series : [] });
+      const [sole, ...others] = series;
+      const only = sole && others.length === 0 ? { sole } : {};
+      for (const spelling of [name, ...aliases]) this.#add(spelling, /\d/.test(spelling) ? { series } : { series: [], ...only });
     }
     // A model's own spellings win over a variant's, and over those of other things.
     for (const model of catalogue.models)

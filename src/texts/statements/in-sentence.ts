@@ -57,7 +57,7 @@ const REPORTED =
   /\b(?:according to|known to (?:be|have)|cit(?:ed|es|ing)|per (?:prior|the|his|her|their)|confirm(?:ed|s)|reveal(?:ed|s)|disclosures?|claim(?:ed|s)|sources?|insiders?)\b/i;
 
 export function statementOf(run: Run, { text, from, to, mentions }: Sentence, owner: Owner, kind: Kind, amount: Amount): Statement {
-  const { models, by, name, between } = owner;
+  const { models, by, name, between, unsure } = owner;
   const { field, end } = kind;
   const tonnes = field === "training-emissions" && /^\s*(?:t|m)/i.test(run.text.slice(amount.end));
   const kept = tonnes ? { ...amount, value: amount.value * 1000, scale: amount.scale * 1000 } : amount;
@@ -73,6 +73,7 @@ export function statementOf(run: Run, { text, from, to, mentions }: Sentence, ow
     ...(end === amount.end && !kind.before && field.startsWith("parameters") ? { bare: true } : {}),
     ...(REPORTED.test(text.slice(from, to)) ? { reported: true } : {}),
     ...(by === "attribute" ? { attributive: true } : {}),
+    ...(unsure ? { loose: true as const } : {}),
     said: { amount: kept },
   };
 }
@@ -86,7 +87,7 @@ function activeOf(
 ): Owner | undefined {
   if (field !== "parameters-active" || previous?.kind.field !== "parameters-total") return undefined;
   const end = Math.max(previous.kind.end, previous.amount.end);
-  return /^(?:\s+parameters?)?\s*(?:\((?:with\s+|of which\s+)?|,?\s*of which\s+|,?\s*with\s+)(?:only\s+|about\s+)?$/i.test(
+  return /^(?:\s+parameters?)?(?:\s+(?:sparse\s+)?(?:MoE|Mixture[\s-]of[\s-]Experts)(?:\s\(MoE\))?(?:\s+(?:language\s+)?model)?|\s+model)?\s*(?:\((?:with\s+|of which\s+)?|,?\s*of which\s+|,?\s*with\s+)(?:only\s+|about\s+|just\s+)?$/i.test(
     text.slice(end, amount.from),
   )
     ? previous.owner

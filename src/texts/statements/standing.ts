@@ -2,7 +2,7 @@ import type { Owner } from "./owners.ts";
 
 /** Verbs by which a number belongs to what stands before them. */
 export const SAYS =
-  /\b(?:has|have|had|having|with|contain(?:s|ed|ing)?|compris\w+|consist\w*|features?|boasts?|counts?|us(?:es|ed|ing)|utili[sz]es|took|takes?|taking|consum\w+|requir\w+|need(?:s|ed)|was|is|were|are|saw|seen|sees|boasting|offering|featuring|reach\w*|achiev\w+|attain\w*|supports?|supporting|offers?|accepts?|handles?|activat\w+|(?:pre-?)?trained|emitted|spent|employ\w*|stacks?|rout(?:es|ed|ing)|selects?|selecting|totals?|totall?ing|processed|ran at|comes? with|packs?)\b/i;
+  /\b(?:has|have|had|having|with|contain(?:s|ed|ing)?|compris\w+|consist\w*|features?|boasts?|counts?|us(?:es|ed|ing)|utili[sz]es|took|takes?|taking|consum\w+|requir\w+|need(?:s|ed)|was|is|were|are|saw|seen|sees|boasting|offering|featuring|reach\w*|achiev\w+|attain\w*|supports?|supporting|offers?|accepts?|handles?|activat\w+|(?:pre-?)?trained|emitted|spent|employ\w*|stacks?|rout(?:es|ed|ing)|selects?|selecting|totals?|totall?ing|processed|ran at|comes? with|packs?|introduc(?:es|ed|ing)|brings?|brought|bringing|delivers?|delivering|ships? with|provides?|providing|maintains?|maintaining|allows?|allowing|sports?|retains?|carr(?:ies|ying)|holds?|includes?|including|adopts?|adopting|operates?|process(?:es|ing)|ingest\w*|clocks? in)\b/i;
 
 /** "…, and Llama 3.2 3B has": the preposition or the comma before it belongs to what went before. */
 export function beginsClause(led: string): boolean {

@@ -8,7 +8,7 @@ export const PREPOSITION =
 
 /** "A, B and C": all of them, where the last of the row stands before the number. */
 export function coordinatedWith(last: Mention, { text, mentions }: Sentence): CatalogueModel[] {
-  if (last.series) return [...last.series];
+  if (last.series && !last.model) return [...last.series];
   const models = last.model ? [last.model] : [];
   let next = last;
   for (const mention of mentions.slice(0, mentions.indexOf(last)).toReversed()) {

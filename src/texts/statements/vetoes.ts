@@ -30,7 +30,7 @@ const PART_BEFORE =
 const PART_AFTER =
   /^\s*(?:(?:of|from)\s+(?:the|these|its|this|which|code|math\w*|books|dialog\w*|instruct\w*|synthetic|parallel|images?|speech|audio|curated|domain)\b|each\b|per\b(?!\s+(?:MoE\s+)?(?:layer|module|block)\b)|a second\b|an hour\b|at a time\b|(?:eq?)?\s?\/\s?(?:s|sec|GPU|day|hour|year|batch|step)\b|(?:attend|hold|remain|were|are (?:dense|sparse|frozen|removed|pruned|skipped|left|kept|used)|into|later|apart|before|after|above|below|between|long prompts?|more|fewer|less|larger|smaller|deep into)\b)/i;
 const STAGES =
-  /\b(?:stages?|phases?|warm-?up|anneal\w*|decay(?:ed|s)?|cool-?down|mid-?training|extension|epoch|ablation\w*|scaling laws?|checkpoints?|continual(?:ly)?|continued|further|additional(?:ly)?|steps?|subset|curriculum|schedule|learning rate|batch(?:es)?(?: size)?|micro-?batch|mini-?batch|mixture of|up-?sampl\w*|proxy|data-?stores?|retriev\w+)\b/i;
+  /\b(?:(?<!(?:multi|two|three|four|five)-)stages?|phases?|warm-?up|anneal\w*|decay(?:ed|s)?|cool-?down|mid-?training|extension|epoch|ablation\w*|scaling laws?|checkpoints?|continual(?:ly)?|continued|further|additional(?:ly)?|steps?|subset|curriculum|schedule|learning rate|batch(?:es)?(?: size)?|micro-?batch|mini-?batch|mixture of|up-?sampl\w*|proxy|data-?stores?|retriev\w+)\b/i;
 const TUNED =
   /\b(?:fine-?tun\w*|instruction[\s-]tun\w*|post-?train\w*|adapt(?:ed|ing|s)?|tun(?:e|ed|ing)|align(?:ed|ing)|distill?(?:ed|ing)|prun(?:ed?|ing)|quanti[sz]\w*|LoRA|QLoRA|adapters?|SFT|DPO|RLHF|GRPO)\b/i;
 const SERVED =
@@ -79,9 +79,10 @@ export function isVetoed(field: string, { sentenceBefore, between, after, senten
   const isOutOf =
     (field === "experts-total" && /\d\s+(?:(?:out\s+)?of|from)\s+(?:its\s+|the\s+|these\s+|those\s+)?$/i.test(sentenceBefore)) ||
     (field === "parameters-total" && /\bactiv\w+(?:\s+parameters?)?\s+(?:out\s+)?of\s+(?:its\s+)?[~≈]?\s*$/i.test(sentenceBefore));
-  const follows = field.endsWith("-active")
-    ? after.replace(/^\s*(?:per|for each|for every|at each|during|at)\s+(?:token|forward pass|step|inference)\b/i, "")
-    : after;
+  const follows =
+    field.endsWith("-active") || isOutOf
+      ? after.replace(/^\s*(?:per|for each|for every|at each|during|at)\s+(?:token|forward pass|step|inference)\b/i, "")
+      : after;
   if ((PART_BEFORE.test(sentenceBefore.slice(-40)) && !isOutOf) || PART_AFTER.test(follows)) return true;
   if (TRAINING.has(field)) {
     if (OWN.test(ownless(clause)) || TUNED.test(between)) return true;

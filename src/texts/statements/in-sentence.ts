@@ -14,7 +14,7 @@ export const NEEDED: Record<string, RegExp> = {
   "accelerator-count": /\b(?:pre-?)?train\w*\s+(?:[\p{L}-]+\s+){0,4}?(?:on|with|using|across|over)\b|\btraining\b.*\bused\b/iu,
   "training-emissions": /\b(?:emit\w*|emissions?|caused|produced)\b/i,
   "context-length":
-    /['’]s\s|\b(?:has|have|had|with|supports?|supporting|offers?|accepts?|handles?|features?|is|was|of|provides?|performs?)\b/i,
+    /['’]s\s|\b(?:has|have|had|with|supports?|supporting|offers?|accepts?|handles?|features?|is|was|of|provides?|performs?|introduc(?:es|ed)|brings?|brought|delivers?|maintains?|boasts?|allows?|sports?)\b/i,
 };
 const CUES: Record<string, RegExp> = {
   "training-tokens": /^[\s-]*(?:(?:pre-?)?training|train)\s+tokens/i,

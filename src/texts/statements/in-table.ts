@@ -48,7 +48,7 @@ export function statementsInTable(table: Table, section: CatalogueModel | undefi
   const columnModels = columns.map((head) => onlyModel(head, spellings));
   const captionModel = caption && modelIn(caption.text, spellings);
   const alone =
-    width === 2 && columnModels.every((model) => !model)
+    (width === 2 || VALUES.test(columns[1] ?? "")) && columnModels.every((model) => !model)
       ? (captionModel ?? (section && { model: section, written: section.name }))
       : undefined;
   const isProperties = alone !== undefined && body.filter((row) => headKind(textOf(row[0]))).length * 3 >= body.length;
@@ -64,7 +64,7 @@ export function statementsInTable(table: Table, section: CatalogueModel | undefi
     const mine = rowModel ? row.slice(0, otherFrom(row, spellings, modelColumns[index])) : row;
     return mine.flatMap((cell: Cell, column) => {
       if (column === 0 || !cell.run) return [];
-      const named = rowModel ?? columnModels[column] ?? (isProperties ? alone : undefined);
+      const named = rowModel ?? columnModels[column] ?? (isProperties && column === 1 ? alone : undefined);
       const kind = rowModel ? columnKinds[column] : rowKind;
       if (rowModel && !kind) return isOfRuns || isDoubtful ? [] : described(cell.run, rowModel.model, spellings);
       if (!named || !kind) return [];
@@ -82,6 +82,9 @@ export function statementsInTable(table: Table, section: CatalogueModel | undefi
     });
   });
 }
+
+/** Heads of the second column of a table of one thing's properties, with remarks beside. */
+const VALUES = /^(?:values?|spec(?:ification)?s?|details?)$/i;
 
 /** A name stands in one of this many columns. */
 const LAST_OF_NAMES = 4;

@@ -30,12 +30,13 @@ export interface NamedModel {
 export function onlyModel(text: string, spellings: Spellings): NamedModel | undefined {
   const all = findNames(text, spellings);
   // "DeepSeek-V3 (DeepSeek, 2024)": who made it, and when.
-  const [name, ...others] = all.filter(({ maker, series }) => !maker && !(series?.length === 0));
-  if (!name?.model || others.length > 0) return undefined;
+  const [name, ...others] = all.filter(({ maker }) => !maker);
+  // "GPT-5 (gpt-5)": its name, and how it is called by programs.
+  if (!name?.model || others.some(({ model }) => model !== name.model)) return undefined;
   const makers = all.filter((one) => one !== name);
   const without = makers.reduceRight((rest, { start, end }) => `${rest.slice(0, start)}${" ".repeat(end - start)}${rest.slice(end)}`, text);
   const beside = `${without.slice(0, name.start)}${without.slice(name.end)}`.replaceAll(
-    /\((?:\s*(?:,|by|\/)?\s*)*(?:(?:19|20)\d\d)?\s*\)|\[[^\]]*\]|\((?:base|instruct|chat|dense|moe|open|ours?|\d+(?:\.\d+)?[BM]?|[\w\s.]+ et al\.?,? ?\d*)\)|[\s*†‡¹²³:,_`[\]]/gi,
+    /\([\s,/`]*(?:by)?[\s,]*(?:(?:19|20)\d\d)?\s*\)|\[[^\]]*\]|\((?:base|instruct|chat|dense|moe|open|ours?|\d+(?:\.\d+)?[BM]?|[\w\s.]+ et al\.?,? ?\d*)\)|[\s*†‡¹²³:,_`[\]]/gi,
     "",
   );
   const isAlone = beside === "" || /^(?:Meta|Google|OpenAI|MistralAI|Mistral|Qwen|base|dense|MoE)$/i.test(beside);

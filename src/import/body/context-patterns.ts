@@ -37,7 +37,7 @@ export const CONTEXTS: readonly Pattern[] = [
   {
     field: "context-length",
     pattern: new RegExp(
-      `(?<said>${LENGTH})[- ](?:tokens? )?(?:input |sequence |context |content )+lengths?\\b|(?<tokens>${LENGTH})[- ]tokens? input context|(?<!sliding[- ])window size of (?<window>${LENGTH})|(?:length|window|context)s? (?:has been |was |is )?(?:extended |expanded |increased )?from (?:${LENGTH}|\\S+)(?: tokens)?(?: (?:in|of) [\\w.-]+)? to (?<extended>[~≈≥≤<>]?\\s?${LENGTH})|(?:inputs?|texts?|sequences?|documents?) \\((?<brackets>(?:up to|less than|at most|max\\.?|<) ?${NUMBER})\\s*tokens\\)|padded to the same length \\((?<padded>${NUMBER}) tokens\\)`,
+      `(?<said>${LENGTH})[- ](?:tokens? )?(?:max(?:imum)? )?(?:input |sequence |context |content )+lengths?\\b|(?<tokens>${LENGTH})[- ]tokens? input context|(?<!sliding[- ])window size of (?<window>${LENGTH})|(?:length|window|context)s? (?:has been |was |is )?(?:extended |expanded |increased )?from (?:${LENGTH}|\\S+)(?: tokens)?(?: (?:in|of) [\\w.-]+)? to (?<extended>[~≈≥≤<>]?\\s?${LENGTH})|(?:inputs?|texts?|sequences?|documents?) \\((?<brackets>(?:up to|less than|at most|max\\.?|<) ?${NUMBER})\\s*tokens\\)|padded to the same length \\((?<padded>${NUMBER}) tokens\\)`,
       flags,
     ),
     unless: /\boutput|generat(?:es|ing) up|\blocal context/i,

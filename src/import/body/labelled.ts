@@ -68,6 +68,9 @@ function numberFacts(field: string, words: string, quote: string, subject: Subje
     if (total && active) return [...numberFacts(field, total, quote, subject), ...numberFacts("parameters-active", active, quote, subject)];
     if (/\bactiv(?:e|ated)\b/i.test(words)) return numberFacts("parameters-active", words, quote, subject);
   }
+  // “527MB/135M” says the size of the file first.
+  const ofFile = field === "parameters-total" ? /^[\d.]+ ?[MG]B?\s*\/\s*(\d.*)$/i.exec(words)?.[1] : undefined;
+  if (ofFile) return numberFacts(field, ofFile, quote, subject);
   if (/market-based/i.test(words)) return [];
   if (field === "context-length" && OUTPUT_TOO.test(words)) return numberFacts(field, words.replace(OUTPUT_TOO, "$1"), quote, subject);
   if (field.startsWith("parameters-") && /\b(?:characters|words|sentences|documents|images|samples|examples)\b/i.test(words)) return [];

@@ -5,7 +5,7 @@ const LABELS: Record<string, string> = {
   released: "release date|model release date|released|model release|release date estimate",
   architecture: "architecture|model architecture|model type|base model structure|network architecture|architecture type",
   "parameters-total":
-    "parameters|params|number of parameters|total parameters|total params|params count|model size|parameter count|model parameters|nparams|n parameters|num parameters|total number of parameters|trainable parameters|trainable params|size|parameter size|all params|param count|参数数量|参数 Parameter|参数 Parameters|参数量|参数|参数规模|パラメータ数|nb parameters|param",
+    "parameters|params|number of parameters|total parameters|total params|params count|model size|parameter count|model parameters|nparams|n parameters|num parameters|total number of parameters|trainable parameters|trainable params|size|parameter size|all params|param count|参数数量|参数 Parameter|参数 Parameters|参数量|参数|参数规模|パラメータ数|nb parameters|param|model size num of params",
   "parameters-active":
     "active parameters|activated parameters|active params|activated params|number of active parameters|number of activated parameters",
   layers:

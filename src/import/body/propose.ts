@@ -85,6 +85,7 @@ const NEWS = /^\W*(?:\d{4}(?:[./-]\d|年)|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\W)/;
 
 /** “owl-embed-small: 33 million parameters”, “Owl-Small, uncased: 12 layers”: a line of that one. */
 function isOfSiblingLine(words: string, { own }: Subject): boolean {
+  if (/\bthis model\)/i.test(words)) return false;
   const [, name] = /^\W*([\w.]+(?:-[\w.]+)+)[`*]*\s*(?:[:：]|,(?= \w+ \())/.exec(words) ?? [];
   return name !== undefined && !own.includes(name) && own.sharesBeginning(name);
 }

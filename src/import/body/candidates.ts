@@ -19,7 +19,7 @@ const LENDS =
 
 /** Words after which only a model stands, so that a name without a number is one: “its base model is owl-coder”. */
 const SURE_PLACE =
-  /\b(?:base model (?:is|was|used (?:is|was))|(?:fine-?tuned|quanti[sz]ed) (?:version|variant) of|starting checkpoint (?:is|was)|inherits? the weights of) (?:the )?(?<to>[A-Za-z]\w+(?:-[\w.]*\w)+)/i;
+  /\b(?:base model (?:is|was|used (?:is|was))|(?:fine-?tuned|quanti[sz]ed) (?:version|variant) of|starting checkpoint (?:is|was)|inherits? the weights of|(?:re-?upload|mirror|clone) of) (?:the )?(?<to>[A-Za-z]\w+(?:-[\w.]*\w)+)/i;
 const SURE_PLACE_SCORE = 5;
 
 const NAME = new RegExp(REFERENCE, "g");
@@ -33,7 +33,9 @@ export function candidatesIn(sentence: string, subject: Subject): { edge: Propos
   return names.flatMap(({ 0: said, index: from }, at) => {
     const name = bare(said);
     const index = from + said.indexOf(name);
-    const before = sentence.slice(names[at - 1] ? (names[at - 1]?.index ?? 0) + (names[at - 1]?.[0].length ?? 0) : 0, index);
+    // “the CLIP model ⟦X⟧”: the name of a family before a link belongs to it.
+    const earlier = names.slice(0, at).findLast(({ 0: one }) => sureness(bare(one), subject) > 1);
+    const before = sentence.slice(earlier ? earlier.index + earlier[0].length : 0, index);
     const after = sentence.slice(index + name.length);
     if (
       OTHER.test(sentence.slice(Math.max(0, index - 90), index)) ||

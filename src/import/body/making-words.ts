@@ -9,12 +9,12 @@ export interface Making {
   follows?: true;
 }
 
-const TUNED = String.raw`(?:DPO |SFT |LoRA |instruct\w*[- ]|further |re-?)?fine?d?[- ]?tun(?:e[ds]?|ing)|(?<!un)(?:instruct\w*|chat)[- ]tuned|RLHF(?:['’]?ed)?\b(?! data)|(?<!in-)tuned (?:over|from|on top of)|(?:by|from) (?:further |additional )?training`;
+const TUNED = String.raw`(?:DPO|SFT|RLHF|ORPO|KTO|GRPO)['’]?e?d|(?:DPO |SFT |LoRA |instruct\w*[- ]|further |re-?)?fine?d?[- ]?tun(?:e[ds]?|ing)|(?<!un)(?:instruct\w*|chat)[- ]tuned|RLHF(?:['’]?ed)?\b(?! data)|(?<!in-)tuned (?:over|from|on top of)|(?:by|from) (?:further |additional )?training`;
 const QUANTIZED = String.raw`GGUF|GPTQ|AWQ|EXL2|GGML|(?<!\bnon-|un|full )(?:quanti[sz](?:ed|ations?)|quants?)|(?:\d|int\d)-?bits?`;
-const COPIED = String.raw`clone|copy|mirror|port|fork|exports?|conversions?|convert\w*|exported|half-precision|fp16|optimi[sz]ed|compiled`;
+const COPIED = String.raw`clone|copy|mirror|re-?upload|re-?hosted|re-?packaged|port|fork|exports?|conversions?|convert\w*|exported|half-precision|fp16|optimi[sz]ed|compiled`;
 const CHANGED = String.raw`(?:de)?compress\w*|prun(?:ed|ing)|abliterated|uncensored|distill?ed|distillation|retrain\w*|re-trained|adapt(?:ed|s|ation)|extend(?:ed|s)|expan(?:ded|sion)|modif\w+|customi[sz]ed|deriv(?:ed|es)|upgraded?|enhanced|weights? diff|delta|inherits?`;
-const CONTINUED = String.raw`warm-?started|initiali[sz](?:ed|ation)|init(?:ial)? weights|continu\w+ (?:pre-?)?train(?:ed|ing)|further (?:pre-?)?train(?:ed|ing)`;
-const BUILT = String.raw`start(?:ed|ing|s)?|begin\w*|continu\w+|variant|versions?|backbone|base (?:tokenizer and )?model used|resum\w+`;
+const CONTINUED = String.raw`warm[- ]?started|initiali[sz](?:ed|ation)|init(?:ial)? weights|continu\w+ (?:pre-?)?train(?:ed|ing)|further (?:pre-?)?train(?:ed|ing)`;
+const BUILT = String.raw`on top|start(?:ed|ing|s)?|begin\w*|continu\w+|variant|versions?|backbone|base (?:tokenizer and )?model used|resum\w+`;
 const BASED = String.raw`on the base|based|buil[dt]|builds`;
 
 /** What stands between a word of making and the model that it is of: prepositions, articles, adjectives, an owner. */

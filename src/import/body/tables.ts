@@ -1,6 +1,7 @@
 import type { Proposal } from "../draft.ts";
 import { modelFields } from "../../schema/fields.ts";
 import { readAmount } from "./amounts.ts";
+import { cellAmounts } from "./cell-amounts.ts";
 import { labelledFact } from "./labelled.ts";
 import { fieldOfLabel } from "./labels.ts";
 import type { TablePassage } from "./passages.ts";
@@ -21,7 +22,12 @@ export function tableFacts({ rows: all, section, number }: TablePassage, subject
     labelledFact(label, words, section, subject).map((found) => ({ ...found, place: where }));
   if (width === 2)
     return rows
-      .flatMap(([label = "", cell = ""]) => (isLabel(label, section) ? fact(plain(label), cell, `${place}, row “${plain(label)}”`) : []))
+      .flatMap(([label = "", cell = ""]) => {
+        const where = `${place}, row “${plain(label)}”`;
+        const found = isLabel(label, section) ? fact(plain(label), cell, where) : [];
+        const more = cellAmounts(plain(label), cell, subject).filter(({ field }) => found.every((one) => one.field !== field));
+        return [...found, ...more.map((one) => ({ ...one, place: where }))];
+      })
       .concat(byRow(rows, header, place, section, subject));
   const labels = rows.filter(([label = ""]) => isLabel(label, section)).length;
   if (labels < 2 || labels * 3 < rows.length) return byRow(rows, header, place, section, subject);
@@ -110,7 +116,7 @@ function longest(rows: readonly string[][], nameOf: (row: readonly string[]) => 
 }
 
 /** “X (this checkpoint)” */
-const THIS_ROW = /\(?\bthis (?:model|checkpoint|repo(?:sitory)?|version)\b\)?$/i;
+const THIS_ROW = /\(?\bthis (?:model|checkpoint|repo(?:sitory)?|version|backbone|release|card|one)\b\)?$/i;
 
 const MODEL_COLUMN = /^(?:model(?: ?name| id)?s?|name|checkpoint|variant|模型)$/i;
 

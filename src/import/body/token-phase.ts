@@ -44,6 +44,14 @@ export function tokenField(
     /^\W*$|\bdata ?(?:sets?)?\b|\bamounts? to\b|\bconverted (?:in)?to\b|\btotal(?:l?ing)?\b/i.test(before)
   )
     return "training-tokens";
+  if (
+    tuned < 0 &&
+    trained < 0 &&
+    !tunedFrom &&
+    /^\W*$/.test(before) &&
+    /^\S+\s*\S* tokens\b\W*(?:[\w-]+ ){0,3}(?:corpus|data ?set|training data)\b/i.test(sentence.slice(at))
+  )
+    return "training-tokens";
   if (tuned < 0 && trained < 0)
     return /^.{0,60}(?:\b(?:pre-?train|seen|train)|trainiert|训练|訓練|学習|학습|훈련)/i.test(sentence.slice(at))
       ? "training-tokens"

@@ -6,7 +6,7 @@ import { withDigits } from "./number-words.ts";
 import { contradictsName, MOST_TUNING_TOKENS, type Subject } from "./subject.ts";
 
 /** Labels of what a model was trained on, beside whose words an amount of tokens is that of its training. */
-const DATA_LABEL = /\b(?:data|data ?sets?|corpus|corpora|train\w*|pre-?training)\b|数据|データ|데이터/i;
+const DATA_LABEL = /\b(?:data|data ?sets?|corpus|corpora|train\w*|pre-?training|tokens?|budget)\b|数据|データ|데이터/i;
 /** Labels of what a model is, beside whose words an amount of parameters is its own. */
 const MODEL_LABEL = /\b(?:model|architecture|size|network|scale|capacity|arch)\b|模型|模型规模|モデル|모델/i;
 const OTHER_LABEL =

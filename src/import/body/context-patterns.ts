@@ -62,5 +62,13 @@ export const CONTEXTS: readonly Pattern[] = [
     ),
     unless: /output|generat|retriev|chunk|summar|vocab|\bnew\b|removed|filter|dropped|discard|overlap|encoded (?:in)?to/i,
   },
+  {
+    field: "context-length",
+    pattern: new RegExp(
+      `\\bsupports? (?:(?:up ?to|a|the) )?(?<said>${NUMBER}\\s?[kK]|${NUMBER}(?= tokens))(?= tokens\\b|[.;,]|$)|\\bctx(?:[ _]?len(?:gth)?)?(?: of|:|=)? ?(?<ctx>${LENGTH})`,
+      flags,
+    ),
+    unless: /output|generat|resolution|images?\b|users|batch/i,
+  },
   ...CONTEXTS_ELSEWHERE,
 ];

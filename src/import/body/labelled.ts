@@ -80,6 +80,8 @@ function numberFacts(field: string, words: string, quote: string, subject: Subje
   if (field.startsWith("parameters-") && /\b(?:characters|words|sentences|documents|images|samples|examples)\b/i.test(words)) return [];
   const isDeviceHours = field === "training-duration" && /\b(?:GPU|TPU|device|accelerator)[- ]?h/i.test(words);
   const target = isDeviceHours ? "accelerator-hours" : field;
+  const [, ofAll = ""] = field === "parameters-total" ? (/(\d[\d.,]* ?[KMBT]) total\b/i.exec(words) ?? []) : [];
+  if (ofAll && ofAll !== words.split(" total")[0]) return numberFacts(field, ofAll, quote, subject);
   if (field === "parameters-total" && /% of\b|\btrainable\b.*\bof\b/i.test(words)) return [];
   const quantity =
     readAmount(target, target === "accelerator-hours" ? words.replaceAll(/\b[AHV]\d{2,3}\b/g, "") : words) ??

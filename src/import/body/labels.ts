@@ -21,12 +21,12 @@ const LABELS: Record<string, string> = {
     "active experts|activated experts|experts per token|num experts per tok|selected experts per token|number of activated experts",
   "vocabulary-size": "vocabulary size|vocab size|vocabulary|n vocab|nvocab",
   "context-length":
-    "context length|context window|context size|max context length|maximum context length|max context|content length|max position embeddings|context|n ctx|context window size|context window length|input context length|max input|max input length|maximum input|maximum input length|max input tokens|maximum input tokens|input limit|input token limit|max context window|context limit|native context length|model context length|max tokens context|supported context length|context windows size|context lengths|context windows|input sequence length|maximum input sequence length|max input sequence length|max model length|tokens context|maximum token count|max token count|context tokens|max position|text length|maximum context window|最大序列长度|コンテキスト長|컨텍스트 길이|panjang konteks|kontextlänge|上下文长度|最大上下文长度",
+    "context length|context window|context size|max context length|maximum context length|max context|content length|max position embeddings|context|n ctx|context window size|context window length|input context length|max input|max input length|maximum input|maximum input length|max input tokens|maximum input tokens|input limit|input token limit|max context window|context limit|native context length|model context length|max tokens context|supported context length|context windows size|context lengths|context windows|input sequence length|maximum input sequence length|max input sequence length|max model length|tokens context|maximum token count|max token count|context tokens|max position|text length|maximum context window|最大序列长度|ctx|ctx len|ctx length|ctx size|context len|context n ctx|コンテキスト長|컨텍스트 길이|panjang konteks|kontextlänge|上下文长度|最大上下文长度",
   languages: "languages|language|language nlp|languages nlp|supported languages|language s nlp|language support",
   "knowledge-cutoff":
     "knowledge cutoff|data cutoff|knowledge cutoff date|data freshness|cutoff date|training data cutoff|pretraining data cutoff",
   "training-tokens":
-    "training tokens|number of tokens|token count|pretraining tokens|total seen tokens|trained tokens|total tokens|number of training tokens|tokens seen|pretrain tokens|tokens trained|total training tokens|num of tokens|num tokens|num training tokens|training dataset size tokens|tokens used|number of pretraining tokens|训练token数|tokens seen during training|total tokens seen during training|学習トークン数|학습 토큰|학습 토큰 수",
+    "training tokens|number of tokens|token count|pretraining tokens|total seen tokens|trained tokens|total tokens|number of training tokens|tokens seen|pretrain tokens|tokens trained|total training tokens|num of tokens|num tokens|num training tokens|training dataset size tokens|tokens used|number of pretraining tokens|训练token数|tokens seen during training|tokens processed|total tokens processed|token budget|tokens consumed|training tokens seen|tokens total|total training tokens seen|total tokens seen during training|学習トークン数|학습 토큰|학습 토큰 수",
   "finetuning-tokens":
     "finetuning tokens|fine tuning tokens|sft tokens|instruction tuning tokens|post training tokens|number of finetuning tokens",
   "training-compute": "training compute|training flops|total training flops|total training compute|compute budget",
@@ -62,6 +62,9 @@ const OUTSIDE_RUNS = new Map(
     "max length",
     "seq length",
     "maximum length",
+    "block size",
+    "blocksize",
+    "seq len",
   ].map((label) => [foldLabel(label), "context-length"] as const),
 );
 const RUN = /train|fine-?tun|hyper|procedure|usage|inference|quanti|deploy|settings|config|evaluat/i;

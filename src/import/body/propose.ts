@@ -107,6 +107,8 @@ function headingFacts({ words, line }: Heading, subject: Subject): Proposal[] {
     .map((one) => ({ ...one, place: `line ${line}` }));
 }
 
+const LONGEST_LABEL = 40;
+
 /** "**Developed by:** Example Inc.", in a list or alone on a line; else what its sentences say. */
 function lineFacts({ words, section, line }: TextPassage, subject: Subject): Proposal[] {
   const place = `line ${line}`;
@@ -121,5 +123,10 @@ function lineFacts({ words, section, line }: TextPassage, subject: Subject): Pro
     if (amounts.length > 0) return [...found, ...amounts];
     return [...found, ...sentenceFacts(`${label}: ${plain(value)}`, "", subject).map((one) => ({ ...one, place: `${place}, “${label}”` }))];
   }
-  return sentenceFacts(plain(words), section, subject).map((one) => ({ ...one, place }));
+  const said = sentenceFacts(plain(words), section, subject).map((one) => ({ ...one, place }));
+  const amounts = label.length <= LONGEST_LABEL && value ? cellAmounts(label, value, subject) : [];
+  return [
+    ...said,
+    ...amounts.filter(({ field }) => said.every((one) => one.field !== field)).map((one) => ({ ...one, place: `${place}, “${label}”` })),
+  ];
 }

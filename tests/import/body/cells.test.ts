@@ -17,6 +17,20 @@ describe("amounts within the words beside a label", () => {
     ["a size with an adjective", "parameters-total", "- **Model Size:** 27.3M physical parameters (verified), 105 MB\n", 27.3e6],
     ["a file before a size", "parameters-total", rows("Model Size / Num of Params | 527MB/135M"), 135e6],
     ["a size that its name contradicts", "parameters-total", rows("Parameters | ~3.5M"), 3.5e6],
+    [
+      "the sum of parts",
+      "parameters-total",
+      "| Part | Parameters |\n|---|---|\n| Encoder | 20M |\n| Decoder | 30M |\n| Total | 50M |\n",
+      50e6,
+    ],
+    ["the sum of stages", "training-tokens", "| Stage | Tokens |\n|---|---|\n| Stage 1 | 1T |\n| Total | 1.2T |\n", 1.2e12],
+    ["the total beside a part", "parameters-total", "- **Params:** 50M non-embedding, 80M total\n", 80e6],
+    ["tokens beside the size of data", "training-tokens", "- **Dataset size:** 10B tokens\n", 10e9],
+    ["a budget", "training-tokens", rows("Token budget | 100B tokens"), 100e9],
+    ["a setting by its name", "context-length", rows("block_size | 256"), 256],
+    ["a short word", "context-length", "- Layers: 12, heads: 12, ctx 1024\n", 1024],
+    ["what it supports", "context-length", "Supports up to 32k.\n", 32_000],
+    ["weights", "parameters-total", "The network has 0.7M trainable weights.\n", 0.7e6],
   ])("%s", (_, field, text, expected) => {
     expect(valuesOf(field, text, "owl-0.6m")).toEqual([expected]);
   });

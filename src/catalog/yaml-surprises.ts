@@ -23,7 +23,7 @@ export function maySurprise(text: string): boolean {
 function holdsSurprise(text: string): boolean {
   return (
     /\S[ \t]+#/.test(text) ||
-    /(?:^|[\s[{,])&[^\s&]/.test(text) ||
+    /(?:^|[\s[{,])&[^\s&]/m.test(text) ||
     /[:,[\s][-+]?0[xo][0-9a-f]/i.test(text) ||
     /[:,[]\s*[-+]?\d{17}|\d[.\d]{17}/.test(text) ||
     /(?:: |[,[])\s*-?0\d+(?=[\s,}\]]|$)/m.test(text)
@@ -44,7 +44,11 @@ export function surprises(document: Document, lines: LineCounter): YamlFault[] {
       faults.push({ ...anchored.fault, line, column: col });
       return;
     }
-    if (isMap(node)) for (const { key: name, value } of node.items) walk(value, isScalar(name) ? String(name.value) : undefined, depth + 1);
+    if (isMap(node))
+      for (const { key: name, value } of node.items) {
+        if (isScalar(name) && name.anchor !== undefined) walk(name, undefined, depth + 1);
+        walk(value, isScalar(name) ? String(name.value) : undefined, depth + 1);
+      }
     else if (isSeq(node)) for (const item of node.items) walk(item, key, depth + 1);
     else if (isScalar(node)) {
       const fault = commentFault(node, key) ?? numberFault(node);

@@ -2,7 +2,7 @@ import { fold } from "../catalog/fold.ts";
 import type { CatalogueModel, TextCatalogue } from "./catalogue.ts";
 import { EXACT, isBorneOut, PARAMETERS, valuesOf } from "./figures/agreement.ts";
 import type { Amount } from "./figures/amounts.ts";
-import { factsOf, readingsOf } from "./readings.ts";
+import { factsOf, readingsOf, sizesIn } from "./readings.ts";
 import { isAnotherFigure } from "./upheld.ts";
 import type { Statement } from "./statements/statement.ts";
 
@@ -61,13 +61,11 @@ function isOtherSize(statement: Statement, amount: Amount, model: CatalogueModel
   const known = readingsOf(model, statement.field).flatMap(({ value }) => value);
   const largest = Math.max(...known);
   if (sizeless && (amount.value * SIBLING <= largest || amount.value >= largest * SIBLING)) return true;
-  return models.some((other) => other !== model && sizesIn(other.name).includes(amount.value));
-}
-
-function sizesIn(name: string): number[] {
-  return [...name.matchAll(/(?<![\dx.A])(\d+(?:\.\d+)?)\s?([BM])(?![\p{L}\p{N}])/giu)].map(
-    ([, number, letter]) => Number(number) * (letter?.toUpperCase() === "B" ? 1e9 : 1e6),
-  );
+  // A name that is the model's own means none but its siblings by another size: "Chinchilla".
+  const isSole =
+    !/\d/.test(statement.name ?? "") && !statement.loose && models.every((other) => other === model || other.family !== model.family);
+  const isOwn = sizeless && (isSole || !isByFamily(statement, model));
+  return models.some((other) => other !== model && (!isOwn || other.family === model.family) && sizesIn(other.name).includes(amount.value));
 }
 
 /** Tokens of a model that goes on from another, counted with those of the other. */

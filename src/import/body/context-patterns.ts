@@ -6,7 +6,7 @@ export const CONTEXTS: readonly Pattern[] = [
   {
     field: "context-length",
     pattern: new RegExp(
-      `(?:context|sequence|token|input)(?:(?:\\s+|-)?(?:length|window|size|limit)s?)+(?:\\s+(?:of|is|are|was|up|to|with|at|that|can|be|set|limited|restricted|extended|expanded|increased|reduced|support\\w*|a|the|from \\S+|maximum|spanning|default|:|=))*\\s*(?:[:=(]|\\\\\\()?\\s*(?<said>${LENGTH})(?!\\s*(?:x\\b|GB|%|billion))`,
+      `(?:context|sequence|token|input)(?:(?:\\s+|-)?(?:length|window|size|limit)s?)+(?:\\s+(?:of|is|are|was|up|to|with|at|that|can|be|set|limited|restricted|extended|expanded|increased|reduced|support\\w*|a|the|from \\S+|maximum|spanning|default|:|=))*\\s*(?:[:=(]|\\\\\\()?\\s*(?<said>${LENGTH})(?!\\d|\\s*(?:x\\b|GB|%|billion|(?:tokens )?for (?:the first )?\\d+ ?%))|lengths?\\b[^.]{0,40}\\b\\d+(?: tokens)? for (?:the first )?\\d+ ?%[^.]*\\band (?<remaining>${NUMBER}) (?:tokens )?for the (?:remaining|rest)|max(?:imum)? lengths?(?: of|:| is| =)? (?<maximum>${NUMBER})(?![\\w.]*\\d)`,
       flags,
     ),
     unless: /\blocal context/i,
@@ -22,7 +22,7 @@ export const CONTEXTS: readonly Pattern[] = [
   {
     field: "context-length",
     pattern: new RegExp(
-      `(?:inputs are |supports? )sequences of (?:length )?(?<said>(?:up to )?${LENGTH})(?:\\s+(?:consecutive\\s+)?tokens|[.;]|$)`,
+      `(?:inputs are |supports? )sequences of (?:length )?(?<said>(?:up to )?${LENGTH})(?:\\s+(?:consecutive\\s+)?tokens|[.;!]|$)`,
       flags,
     ),
   },
@@ -32,7 +32,7 @@ export const CONTEXTS: readonly Pattern[] = [
       `pieces of (?<said>${NUMBER}) contiguous tokens?|combined length of (?<combined>(?:less than|at most|no more than) ${NUMBER}) tokens|does (?<exceed>not exceed ${NUMBER}) tokens|(?<maximal>${NUMBER}) tokens max(?:imums?)?\\b|receptive field of (?<field>${NUMBER})\\b|fit in(?:to)? (?<fit>${NUMBER}) tokens|(?:handl|support|process|accept|work)\\w* (?:\\w+ ){0,3}lengths? of (?:up ?to )?(?<length>${NUMBER})(?!\\w|\\.\\d)|(?:longer than|truncated (?:to|at|after)|limited to|at most|no more than|maximum of|up to) (?:a maximum of )?(?<pieces>${NUMBER}) (?:sub-?word |input )?(?:word ?pieces?|tokens?)\\b`,
       flags,
     ),
-    unless: /output|generat|retriev|chunk|summar|vocab|\bnew\b|removed|filter|dropped|discard/i,
+    unless: /output|generat|retriev|chunk|summar|vocab|\bnew\b|removed|filter|dropped|discard|\bfor (?:the first )?\d+ ?%/i,
   },
   {
     field: "context-length",

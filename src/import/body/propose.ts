@@ -4,8 +4,8 @@ import { isPlaceholder } from "../placeholder.ts";
 import { choose } from "./choose.ts";
 import { labelledFact } from "./labelled.ts";
 import { fieldOfLabel } from "./labels.ts";
-import { firstLink } from "./first-link.ts";
 import { withoutFamilies } from "./base-families.ts";
+import { likelyBase } from "./likely-base.ts";
 import { lineageFacts, quoted } from "./lineage.ts";
 import { OwnNames } from "./own-name.ts";
 import { plain } from "./hub-links.ts";
@@ -50,7 +50,7 @@ export function proposeFacts(body: Body, { names, called, bases, bodyLine }: Kno
   });
   found.push(...placed.headings.flatMap((heading) => headingFacts(heading, subject)));
   const edges = [...lineage, ...found.filter(({ edge }) => edge)];
-  const guess = edges.length === 0 && bases.length === 0 ? firstLink(placed.passages, subject) : undefined;
+  const guess = edges.length === 0 && bases.length === 0 ? likelyBase(placed, subject) : undefined;
   if (guess) edges.push({ field: "lineage", edge: guess.edge, words: quoted(guess.passage.words), place: `line ${guess.passage.line}` });
   const all = withoutFamilies(
     edges,

@@ -56,11 +56,16 @@ function statedBy({ field, pattern, unless }: Pattern, sentence: string, section
     if (!told || !suits(told, sentence, section, said[1] ?? "", subject.tuned)) continue;
     const value = field === "knowledge-cutoff" ? dateClaim(said[1] ?? "") : readAmount(told, said[1] ?? "");
     const found = told === "training-tokens" && value && isOfTuning(Number(value.value), sentence, subject) ? "finetuning-tokens" : told;
-    if (!value || (found.startsWith("parameters-total") && contradictsName(Number(value.value), subject))) continue;
+    if (!value || (found.startsWith("parameters-total") && !SAYS_OWN.test(sentence) && contradictsName(Number(value.value), subject)))
+      continue;
     return [{ field: found, claim: withPhase(found, sentence, value) }];
   }
   return [];
 }
+
+/** “The model has 102M parameters”, whatever number stands in its name. */
+const SAYS_OWN =
+  /^\W*(?:the|this|our) model (?:has|contains|consists|comprises)\b|^\W*this is an? (?:[a-z]+ )?[\d.]+ ?[BM] (?:parameter )?model\b/i;
 
 /** What the base can take, the tuned model can. */
 function isOfTunedBase(field: string, sentence: string): boolean {
@@ -79,7 +84,7 @@ const SIZES = /(?:\d+(?:\.\d+)? ?[BM](?:,? and |,? or |, ?))+\d+(?:\.\d+)? ?[BM]
 
 /** “available in three sizes: 135M, 360M and 1.7B”: the one that is in the model's own name. */
 function ownSizeOf(sentence: string, { own }: Subject): Found[] {
-  const [said = ""] = /param|\bsizes?\b/i.test(sentence) ? (SIZES.exec(sentence) ?? []) : [];
+  const [said = ""] = /param|\bsizes?\b|\bmodels?\b/i.test(sentence) ? (SIZES.exec(sentence) ?? []) : [];
   // “0.5/7/72B” says the unit once.
   const scale = said.includes("/") ? said.slice(-1) : "";
   const sizes = (said.match(/\d+(?:\.\d+)?(?: ?[BM]|(?=\/))/g) ?? []).flatMap(

@@ -20,6 +20,8 @@ const CUES: Record<string, RegExp> = {
   "training-tokens": /^[\s-]*(?:(?:pre-?)?training|train)\s+tokens/i,
 };
 
+const TRAINED = new Set(["training-tokens", "accelerator-hours"]);
+
 /** Totals that a sentence states, with words: "Llama 3.2 3B has 28 layers". */
 export function statementsIn(run: Run, sentence: Sentence, amounts: readonly Amount[]): Statement[] {
   const inside = amounts.filter(({ start, end }) => start >= sentence.from && end <= sentence.to);
@@ -57,7 +59,7 @@ const REPORTED =
   /\b(?:according to|known to (?:be|have)|cit(?:ed|es|ing)|per (?:prior|the|his|her|their)|confirm(?:ed|s)|reveal(?:ed|s)|disclosures?|claim(?:ed|s)|sources?|insiders?)\b/i;
 
 export function statementOf(run: Run, { text, from, to, mentions }: Sentence, owner: Owner, kind: Kind, amount: Amount): Statement {
-  const { models, by, name, between } = owner;
+  const { models, by, name, between, unsure } = owner;
   const { field, end } = kind;
   const tonnes = field === "training-emissions" && /^\s*(?:t|m)/i.test(run.text.slice(amount.end));
   const kept = tonnes ? { ...amount, value: amount.value * 1000, scale: amount.scale * 1000 } : amount;
@@ -73,6 +75,7 @@ export function statementOf(run: Run, { text, from, to, mentions }: Sentence, ow
     ...(end === amount.end && !kind.before && field.startsWith("parameters") ? { bare: true } : {}),
     ...(REPORTED.test(text.slice(from, to)) ? { reported: true } : {}),
     ...(by === "attribute" ? { attributive: true } : {}),
+    ...(unsure ? { loose: true as const } : {}),
     said: { amount: kept },
   };
 }
@@ -86,7 +89,7 @@ function activeOf(
 ): Owner | undefined {
   if (field !== "parameters-active" || previous?.kind.field !== "parameters-total") return undefined;
   const end = Math.max(previous.kind.end, previous.amount.end);
-  return /^(?:\s+parameters?)?\s*(?:\((?:with\s+|of which\s+)?|,?\s*of which\s+|,?\s*with\s+)(?:only\s+|about\s+)?$/i.test(
+  return /^(?:\s+parameters?)?(?:\s+(?:sparse\s+)?(?:MoE|Mixture[\s-]of[\s-]Experts)(?:\s\(MoE\))?(?:\s+(?:language\s+)?model)?|\s+model)?\s*(?:\((?:with\s+|of which\s+)?|,?\s*of which\s+|,?\s*with\s+)(?:only\s+|about\s+|just\s+)?$/i.test(
     text.slice(end, amount.from),
   )
     ? previous.owner
@@ -113,7 +116,7 @@ function isUnsaid(kind: Kind, amount: Amount, owner: Owner, { text, from, to }: 
   const isPaired = field === "training-tokens" && /\bparameters?(?:\s+model)?,?\s+(?:and|on)\s*$/i.test(between) && needed?.test(led);
   const isOfTraining = field === "accelerator-hours" && /\btraining\b/i.test(led) && needed?.test(led);
   // "training Llama 3.1 405B on over 15 trillion tokens".
-  const isObject = field === "training-tokens" && /\b(?:pre-?)?train(?:ed|ing)\s+(?:the\s+)?□+\s+(?:on|with|over)\b/i.test(led);
+  const isObject = TRAINED.has(field) && /\b(?:pre-?)?train(?:s|ed|ing)?\s+(?:the\s+)?□+\s+(?:on|with|over|for)\b/i.test(led);
   if (needed && !isListed && !needed.test(between) && !isPaired && !isOfTraining && !isObject) return true;
   if (field === "training-tokens" && owner.by === "attribute" && !CUES[field]?.test(text.slice(amount.end, amount.end + 30))) return true;
   if (field === "accelerator-count" && owner.by === "attribute") return true;

@@ -1,9 +1,10 @@
 import type { CatalogueModel } from "../catalogue.ts";
 import type { Mention } from "../names/find-names.ts";
-import { COMPARES, isBroken } from "./breaks.ts";
+import { isBroken, LIKE_ANOTHER } from "./breaks.ts";
 import type { Stretch } from "./sentences.ts";
 import { afterNoun, beginsClause, isTrained, POSSESSIVE, SAYS, standing } from "./standing.ts";
 import { coordinatedWith, PREPOSITION, subjectOf } from "./subjects.ts";
+import { attributedTo, leadingTo, MOST_OF_SERIES } from "./named-after.ts";
 
 /** A sentence with what it names. Names are blanked in `text`; places count in the whole run. */
 export interface Sentence extends Stretch {
@@ -26,6 +27,8 @@ export interface Owner {
   series?: boolean;
   /** The name as it is written. */
   name?: string;
+  /** The name may mean the series, and not this model of it. */
+  unsure?: true;
 }
 
 const OF_WHICH_TOTAL =
@@ -38,8 +41,7 @@ const PRONOUN = /(?:^|[;,:.]\s+|\band\s+)(?:it(?:['’]s)?|its|(?:the|this) (?:m
 /** "A model like X uses": of X. */
 const ALIKE = /\bmodels? (?:like|such as)\s+$/i;
 const LONGEST = 150;
-/** A series alone means its model where it has one; of more it is left open which. */
-const MOST_OF_SERIES = 1;
+
 /** Words before a name with which something else is held against it: what follows is of the other. */
 const HELD_AGAINST =
   /\b(?:than|over|unlike|like|rivals?|rivall?ing|beats?|beating|outperform(?:s|ing|ed)?|surpass(?:es|ing|ed)?|exceeds?|match(?:es|ing)|against|versus|vs\.?|compared (?:to|with)|referred to as|known as)\s+(?:\p{L}+['’]s\s+|the\s+|an?\s+)?(?:["“]?\p{L}+["“]?\s+)?["“]?(?:(?:□|[\p{L}\d.-])+\s+and\s+)?$/iu;
@@ -87,6 +89,7 @@ function ownedBefore(before: Mention, between: string, sentence: Sentence): Owne
   if (!by) return undefined;
   const isObject = PREPOSITION.test(led) && !/^\s*(?:and|or|,)\s*$/i.test(led);
   if (by !== "brackets" && HELD_AGAINST.test(led) && !ALIKE.test(led)) return undefined;
+  if (LIKE_ANOTHER.test(led) && !RELATIVE.test(between)) return undefined;
   // "A vs B (a difference of 0.1): a small one, 80B in total": of neither.
   if (/\b(?:vs\.?|versus)\s+$/i.test(led) && /\)/.test(between)) return undefined;
   const allowed =
@@ -115,38 +118,9 @@ function ownedBefore(before: Mention, between: string, sentence: Sentence): Owne
   const coordinated = coordinatedWith(before, sentence);
   if (isObject && !allowed && coordinated.length === 1 && !beginsClause(led)) return undefined;
   if (/\b(?:we|i)\b[^.;]*$/i.test(led) && by === "verb" && !RELATIVE.test(between) && !/,\s*$/.test(led)) return undefined;
-  return { models: coordinated, between, by, name: before.written, ...(before.series ? { series: true } : {}) };
+  return { models: coordinated, between, by, name: before.written, ...doubts(before) };
 }
 
-/** "With 671B parameters in total and 37B activated, DeepSeek-V3": what leads a sentence is of its subject. */
-function leadingTo(after: Mention, end: number, start: number, { text, from }: Sentence): Owner | undefined {
-  const led = text.slice(from, start);
-  const gap = text.slice(end, after.start);
-  const leads = /^\s*(?:With|Featuring|Having|Boasting)\s[^;:.,]*$/.test(led) && /^[^,;:.()]{0,60},\s+(?:the\s+)?$/.test(gap);
-  return leads && after.model ? { models: [after.model], between: led, by: "list", name: after.written } : undefined;
-}
-
-/** "the 3.2B-parameter Llama 3.2 3B", "the 3.21 billion parameters of Llama 3.2 3B". */
-function attributedTo(after: Mention, end: number, start: number, text: string, before: Mention | undefined): Owner | undefined {
-  const gap = text.slice(end, after.start);
-  const isAttribute =
-    /^\s*(?:(?:dense|open|base|sparse|MoE|Mixture[\s-]of[\s-]Experts)\s+)?(?:(?:large )?(?:language )?model(?: called| named|,)?\s+)?$/i.test(
-      gap,
-    ) && /-\s?(?:parameters?|token|context|layer)\b|parameter$/i.test(text.slice(start, end));
-  const isOf =
-    /^\s+(?:(?:used\s+)?(?:of|in|for|by))\s+(?:the\s+)?$/.test(gap) &&
-    !/^\s+by\b/.test(gap) &&
-    !/^\s*(?:has|with)/.test(text.slice(after.end));
-  // "a 54M parameter Llama 3 based model": another.
-  if (/^[\s-]*(?:based|style|like|derived|inspired)\b/i.test(text.slice(after.end))) return undefined;
-  if (!isAttribute && !isOf) return undefined;
-  if (
-    isOf &&
-    before &&
-    /\b(?:has|have|had|was|took|with)\b[^,;]*$/.test(text.slice(before.end, start)) &&
-    !COMPARES.test(text.slice(before.end, start))
-  )
-    return undefined;
-  const series = (after.series?.length ?? 0) <= MOST_OF_SERIES ? (after.series ?? []) : [];
-  return { models: after.model ? [after.model] : [...series], between: gap, by: "attribute", name: after.written };
+function doubts({ model, series, unsure }: Mention): Pick<Owner, "series" | "unsure"> {
+  return { ...(series && !model ? { series: true } : {}), ...(unsure ? { unsure } : {}) };
 }

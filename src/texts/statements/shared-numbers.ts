@@ -51,7 +51,8 @@ export function gap(sentence: Sentence, amount: Amount, previous: { kind: Kind; 
   )
     return undefined;
   if (!/^\s*(?:[.,;)]|tokens\b|parameters\b|and\b|$)/.test(sentence.text.slice(amount.end))) return undefined;
-  return { models: modelsOf(only, sentence), between: "", by: "list", name: only.written };
+  const doubt = only.unsure ? { unsure: true as const } : {};
+  return { models: modelsOf(only, sentence), between: "", by: "list", name: only.written, ...doubt };
 }
 
 function modelsOf(mention: Mention, sentence: Sentence) {

@@ -2,6 +2,9 @@ import type { Place } from "../blocks.ts";
 import type { CatalogueModel } from "../catalogue.ts";
 import type { Amount } from "../figures/amounts.ts";
 
+/** How groups begin that are of a whole section. */
+export const SECTION = "section";
+
 /** What a text says of a model: a total in one of its fields. */
 export interface Statement {
   /** The model; more than one where the words leave open which. */

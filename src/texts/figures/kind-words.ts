@@ -13,10 +13,10 @@ export const AFTER: readonly KindWords[] = [
   ["parameters-total", /^[\s-]*(?:(?:total|model|dense|learnable|overall)\s+)?(?:param(?:eter)?s?)(?:\s+(?:in\s+)?total)?\b/i, isLarge],
   ["parameters-total", /^\s*MoE\b(?=\s*[,;(]|\s+param)/, isBillions],
   ["parameters-total", /^\s*(?:in\s+)?total\b(?!\s+(?:tokens|of|batch))/i, isBillions],
-  ["training-tokens", /^[\s-]*(?:(?:pre-?)?training|train|unique|text)[\s-]+tokens\b/i, isLarge],
+  ["training-tokens", /^[\s-]*(?:(?:pre-?)?training|train|text)[\s-]+tokens\b/i, isLarge],
   [
     "training-tokens",
-    /^[\s-]*(?:(?:high-quality|multilingual|diverse|natural|synthetic|text|total|web|of)\s+){0,2}tokens?\b(?![\s-]+(?:context|window|vocab|input|output|prompt|limit|budget))/i,
+    /^[\s-]*(?:(?:high-quality|multilingual|multimodal|diverse|natural|synthetic|text|total|web|of|and|vision-text|language)\s+){0,4}tokens?\b(?![\s-]+(?:context|window|vocab|input|output|prompt|limit|budget))/i,
     isCorpus,
   ],
   ["vocabulary-size", /^[\s-]*(?:(?:token|entry|word|subword|piece)s?[\s-])?vocab(?:ulary)?\b/i],
@@ -60,6 +60,7 @@ export const BEFORE: readonly KindWords[] = [
   ["layers", /\b(?:num|n)_(?:hidden_)?layers`?\s*[:=]\s*`?$/],
   ["hidden-size", /\b(?:hidden_size|d_model|n_embd)`?\s*[:=]\s*`?$/],
   ["vocabulary-size", /\bvocab_size`?\s*[:=]\s*`?$/],
+  ["parameters-active", new RegExp(String.raw`\bactive\s*[:=]\s*${N}$`, "i"), isBillions],
   ["parameters-active", new RegExp(String.raw`\b(?:active|activated) param(?:eter)?s?(?: count)?(?:${OF})`, "i"), isLarge],
   [
     "parameters-total",

@@ -7,6 +7,7 @@ import type { Spellings } from "../names/spellings.ts";
 import { statementsIn } from "./in-sentence.ts";
 import { statementsInTable } from "./in-table.ts";
 import { labelled, labelledTotal } from "./labelled.ts";
+import { presentedIn, withMakers } from "./makers.ts";
 import { masked } from "./masked.ts";
 import type { Sentence } from "./owners.ts";
 import { withoutOtherEditions } from "./other-editions.ts";
@@ -31,6 +32,7 @@ export function findStatements(tree: TextTree, catalogue: TextCatalogue, spellin
     tree.links.map(({ url }) => url),
   );
   let section: Section = { level: 0, place: "" };
+  let presented: CatalogueModel | undefined;
   /** The only model of the block before: meant where the next begins with "It". */
   let previous: CatalogueModel | undefined;
   for (const block of tree.blocks) {
@@ -50,12 +52,15 @@ export function findStatements(tree: TextTree, catalogue: TextCatalogue, spellin
     const written = findNames(run.text, spellings);
     found.mentions.push(...written.map((mention) => ({ run, mention, inTable: false })));
     const mentions = forms.resolved(run.text, written);
+    presented ??= presentedIn(run.text, mentions);
     if (block.kind === "heading") {
+      const stated = statementsOf(run, mentions, undefined, undefined, catalogue);
+      found.statements.push(...stated.filter(({ bare, loose }) => !bare && !loose));
       section = sectionUnder(block.level, run, mentions, section);
       previous = undefined;
       continue;
     }
-    found.statements.push(...statementsOf(run, mentions, section, previous, catalogue));
+    found.statements.push(...statementsOf(run, mentions, section, previous, catalogue, presented));
     if (mentions.length > 0) previous = onlyOne(mentions);
   }
   return { ...found, statements: withoutOtherEditions(found.statements, tree, catalogue) };
@@ -85,28 +90,32 @@ function statementsOf(
   under: Section | undefined,
   previous: CatalogueModel | undefined,
   catalogue: TextCatalogue,
+  presented?: CatalogueModel,
 ): Statement[] {
   const section = under?.model;
   const known = all.filter(({ model, unknown, series }) => model !== undefined || unknown !== undefined || series !== undefined);
-  const owners = known.filter((mention, index) => !isAside(run.text, known[index - 1], mention) && !isMaker(run.text, mention));
-  const text = masked(
+  const named = known.filter((mention) => !isMaker(run.text, mention));
+  const owners = named.filter((mention, index) => !isAside(run.text, named[index - 1], mention));
+  const plain = masked(
     run.text,
-    owners,
+    named,
     all.filter(({ maker }) => maker),
   );
+  const models = new Set(owners.map(({ model }) => model));
+  const isTheirs = presented !== undefined && models.size === 1 && models.has(presented);
+  const text = isTheirs ? withMakers(plain) : plain;
   const amounts = findAmounts(text);
   let antecedent = previous;
   const total = labelledTotal(run, text, section, amounts, owners[0]?.start ?? text.length);
   if (total) return total;
   const statements: Statement[] = [];
-  const models = new Set(owners.map(({ model }) => model));
-  const named = models.size === 1 ? owners[0]?.model : undefined;
+  const only = models.size === 1 ? owners[0]?.model : undefined;
   const others = owners.flatMap(({ model, series = [] }) => model ?? series);
   for (const stretch of sentencesOf(text)) {
     const mentions = owners.filter(({ start }) => start >= stretch.from && start < stretch.to);
     const sentence: Sentence = { ...stretch, text, mentions, antecedent };
     const owned = statementsIn(run, labelled(sentence, section), amounts);
-    const about = named ?? (owners.length === 0 ? (previous ?? section) : undefined);
+    const about = only ?? (owners.length === 0 ? (previous ?? section) : undefined);
     const unowned = unownedIn(run, sentence, amounts, owned, about).map((one) => ({
       ...one,
       beside: others.filter((model) => !one.models.includes(model)),

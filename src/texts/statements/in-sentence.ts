@@ -20,6 +20,8 @@ const CUES: Record<string, RegExp> = {
   "training-tokens": /^[\s-]*(?:(?:pre-?)?training|train)\s+tokens/i,
 };
 
+const TRAINED = new Set(["training-tokens", "accelerator-hours"]);
+
 /** Totals that a sentence states, with words: "Llama 3.2 3B has 28 layers". */
 export function statementsIn(run: Run, sentence: Sentence, amounts: readonly Amount[]): Statement[] {
   const inside = amounts.filter(({ start, end }) => start >= sentence.from && end <= sentence.to);
@@ -114,7 +116,7 @@ function isUnsaid(kind: Kind, amount: Amount, owner: Owner, { text, from, to }: 
   const isPaired = field === "training-tokens" && /\bparameters?(?:\s+model)?,?\s+(?:and|on)\s*$/i.test(between) && needed?.test(led);
   const isOfTraining = field === "accelerator-hours" && /\btraining\b/i.test(led) && needed?.test(led);
   // "training Llama 3.1 405B on over 15 trillion tokens".
-  const isObject = field === "training-tokens" && /\b(?:pre-?)?train(?:ed|ing)\s+(?:the\s+)?□+\s+(?:on|with|over)\b/i.test(led);
+  const isObject = TRAINED.has(field) && /\b(?:pre-?)?train(?:s|ed|ing)?\s+(?:the\s+)?□+\s+(?:on|with|over|for)\b/i.test(led);
   if (needed && !isListed && !needed.test(between) && !isPaired && !isOfTraining && !isObject) return true;
   if (field === "training-tokens" && owner.by === "attribute" && !CUES[field]?.test(text.slice(amount.end, amount.end + 30))) return true;
   if (field === "accelerator-count" && owner.by === "attribute") return true;

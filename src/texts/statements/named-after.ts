@@ -9,7 +9,9 @@ export const MOST_OF_SERIES = 1;
 export function leadingTo(after: Mention, end: number, start: number, { text, from }: Sentence): Owner | undefined {
   const led = text.slice(from, start);
   const gap = text.slice(end, after.start);
-  const leads = /^\s*(?:With|At|Featuring|Having|Boasting)\s[^;:.,]*$/.test(led) && /^[^,;:.()]{0,60},\s+(?:the\s+)?$/.test(gap);
+  const leads =
+    /^\s*(?:With|At|Featuring|Having|Boasting)\s(?:[^;:.,]|(?<=\d)[,.](?=\d))*$/.test(led) &&
+    /^(?:[^,;:.()]|(?<=\d)[,.](?=\d)){0,60},\s+(?:the\s+)?$/.test(gap);
   return leads && after.model ? { models: [after.model], between: led, by: "list", name: after.written } : undefined;
 }
 
@@ -20,8 +22,9 @@ export function attributedTo(after: Mention, end: number, start: number, text: s
     /^\s*(?:(?:dense|open|base|sparse|MoE|Mixture[\s-]of[\s-]Experts)\s+)?(?:(?:large )?(?:language )?model(?: called| named|,)?\s+)?$/i.test(
       gap,
     ) && /-\s?(?:parameters?|token|context|layer)\b|parameter$/i.test(text.slice(start, end));
+  // "It took 30.84M H100 hours to train Llama 3.1 405B".
   const isOf =
-    /^\s+(?:(?:used\s+)?(?:of|in|for|by))\s+(?:the\s+)?$/.test(gap) &&
+    /^\s+(?:(?:used\s+)?(?:of|in|for|by)|to\s+(?:pre-?)?train)\s+(?:the\s+)?$/.test(gap) &&
     !/^\s+by\b/.test(gap) &&
     !/^\s*(?:has|with)/.test(text.slice(after.end));
   // "a 54M parameter Llama 3 based model": another.

@@ -22,7 +22,8 @@ export function coordinatedWith(last: Mention, { text, mentions }: Sentence): Ca
 }
 
 /** The model that is named, by its own name or by that of a series of which it is the only one. */
-function modelOf({ model, series = [] }: Mention): CatalogueModel | undefined {
+function modelOf({ model, series = [], unsure }: Mention): CatalogueModel | undefined {
+  if (unsure) return undefined;
   return model ?? (series.length === 1 ? series[0] : undefined);
 }
 
@@ -39,6 +40,9 @@ export function subjectOf({ text, from, mentions }: Sentence): CatalogueModel | 
   // "In December its maker released Mixtral 8x7B under a free licence. It is …".
   const isReleased = /\b(?:released|introduced|launched|announced|presented|unveiled|open-sourced)\s+(?:the\s+)?$/i.test(led);
   if (isReleased && mentions.length === 1) return model;
+  // "The vocabulary of Llama 3.1 8B has 128K entries, and its context …".
+  const isOfIt = /^\s*(?:the|a)\s+(?:[\p{L}-]+\s+){1,4}(?:of|in|for)\s+(?:the\s+)?$/iu.test(led);
+  if (isOfIt && mentions.every((mention) => modelOf(mention) === model)) return model;
   const isUsed = /^\s*(?:[\p{L}\s]+,\s+)?(?:we|i|this (?:paper|report|work))(?:['’]\p{L}+)?\s+(?:[\p{L}-]+\s+){1,3}(?:the\s+)?$/iu.test(
     led,
   );

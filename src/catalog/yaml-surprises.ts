@@ -34,7 +34,11 @@ export function surprises(document: Document, lines: LineCounter): YamlFault[] {
       faults.push({ ...anchored.fault, line, column: col });
       return;
     }
-    if (isMap(node)) for (const { key: name, value } of node.items) walk(value, isScalar(name) ? String(name.value) : undefined, depth + 1);
+    if (isMap(node))
+      for (const { key: name, value } of node.items) {
+        if (isScalar(name) && name.anchor !== undefined) walk(name, undefined, depth + 1);
+        walk(value, isScalar(name) ? String(name.value) : undefined, depth + 1);
+      }
     else if (isSeq(node)) for (const item of node.items) walk(item, key, depth + 1);
     else if (isScalar(node)) {
       const fault = commentFault(node, key) ?? numberFault(node);

@@ -42,6 +42,18 @@ export function parseYaml(text: string): YamlResult {
     const line = (error.mark?.line ?? 0) + 1;
     const column = (error.mark?.column ?? 0) + 1;
     const reason = error.reason ?? error.message;
+    if (/input is empty/i.test(reason))
+      return {
+        faults: [
+          {
+            rule: "yaml/syntax",
+            line: 1,
+            column: 1,
+            message: "There is nothing to read: no key stands here.",
+            hint: "Write the keys; npm run new -- writes an entry of every kind with a blank for each.",
+          },
+        ],
+      };
     if (/alias/i.test(reason)) {
       const star = (text.split("\n")[line - 1] ?? "").lastIndexOf("*", column - 1) + 1;
       return {

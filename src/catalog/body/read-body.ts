@@ -3,7 +3,7 @@ import GithubSlugger from "github-slugger";
 import { unseenIn } from "../../schema/characters.ts";
 import { quote } from "../problems.ts";
 import type { RuleId } from "../rule-ids.ts";
-import { componentUse, type ComponentUse } from "./components.ts";
+import { componentUse, isComponentName, type ComponentUse } from "./components.ts";
 import { linkFault, linkNameFault } from "./links.ts";
 import { holdsImage, htmlFault, syntaxFault } from "./node-faults.ts";
 import { BODY_FEATURES, DEEPEST, plainText, type BodyFault, type Node } from "./nodes.ts";
@@ -105,6 +105,8 @@ function walk(node: Node, place: Place, reading: BodyReading): void {
       {
         const use = componentUse(node, fault);
         if (use) reading.uses.push({ ...use, line, column });
+        // What stands inside of what is no component goes with it.
+        else if (!isComponentName(node.name ?? "")) return;
       }
       if (linked)
         fault(

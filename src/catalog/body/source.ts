@@ -108,8 +108,9 @@ function slowFault(body: string, ending: string, place: (index: number) => { lin
 
 /** Quotations and lists in one another, on one line. */
 function deepLine(body: string): number | undefined {
+  // Each blank belongs to the mark before it: a line of many marks can be read in one way only.
   const match = new RegExp(
-    `^((?:[ \\t]*(?:>[ \\t]?|(?:[-*+]|\\d{1,9}[.)])[ \\t]+)){${DEEPEST}})[ \\t]*(?:>|[-*+][ \\t]|\\d{1,9}[.)][ \\t])`,
+    `^([ \\t]*(?:>[ \\t]*|(?:[-*+]|\\d{1,9}[.)])[ \\t]+){${DEEPEST}})(?:>|[-*+][ \\t]|\\d{1,9}[.)][ \\t])`,
     "m",
   ).exec(body);
   return match ? match.index + (match[1]?.length ?? 0) : undefined;

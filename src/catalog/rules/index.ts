@@ -27,6 +27,7 @@ import { numbersInQuotes } from "./receipt-numbers.ts";
 import { plannedModels } from "./proposals.ts";
 import { readBefore } from "./read-before.ts";
 import { requiredFacts } from "./required-facts.ts";
+import { soundResults } from "./results.ts";
 import { addressedSources } from "./sources.ts";
 import { familyNames } from "./families.ts";
 import { agreedStages } from "./stages.ts";
@@ -42,6 +43,7 @@ export const entryRules: readonly EntryRule[] = [
   uniqueParts,
   ownNames,
   knownMetrics,
+  soundResults,
   soundAnchors,
   edgesWithTargets,
   possibleQuantities,

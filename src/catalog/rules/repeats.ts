@@ -24,6 +24,7 @@ export const noRepeats: EntryRule = {
     if (isOf(entry, "models")) entry.data.rejected?.forEach((item, index) => checkRejected(entry, item, index, report));
     if (isOf(entry, "proposals")) checkProposal(entry, report);
     if (isOf(entry, "concepts")) checkRelated(entry, report);
+    if (isOf(entry, "benchmarks")) checkMetrics(entry, report);
   },
 };
 
@@ -52,13 +53,7 @@ function visitRepeats(data: unknown, path: (string | number)[], visit: (path: Pa
 function checkRejected(entry: Entry<"models">, item: Rejected, index: number, report: Report): void {
   const at = (key: string) => ["rejected", index, key];
   if (item.value === undefined && item.text === undefined) {
-    report({
-      rule: "rejected/nothing",
-      path: ["rejected", index],
-      at: "key",
-      message: "It does not say which value is rejected.",
-      hint: "Write value: or text: with what circulates and is wrong.",
-    });
+    report(nothingSaid(["rejected", index]));
     return;
   }
   const unknown = fieldFault(entry, item.field, at("field"));
@@ -81,6 +76,16 @@ function checkRejected(entry: Entry<"models">, item: Rejected, index: number, re
     message: `The card rejects ${said} and says it itself, as its preferred claim about ${item.field}.`,
     hint: "Delete one of the two.",
   });
+}
+
+function nothingSaid(path: Path): Finding {
+  return {
+    rule: "rejected/nothing",
+    path,
+    at: "key",
+    message: "It does not say which value is rejected.",
+    hint: "Write value: or text: with what circulates and is wrong.",
+  };
 }
 
 function fieldFault({ fields }: Entry, field: string, path: Path): Finding | undefined {
@@ -109,7 +114,8 @@ function checkProposal(entry: Entry<"proposals">, report: Report): void {
         hint: "Say in one role what it is there for.",
       });
   });
-  corrections.forEach(({ field }, index) => {
+  corrections.forEach(({ field, value, text }, index) => {
+    if (value === undefined && text === undefined) return report(nothingSaid(["corrections", index]));
     const unknown = fieldFault(entry, field, ["corrections", index, "field"]);
     if (unknown) report(unknown);
   });
@@ -124,4 +130,18 @@ function checkRelated({ id, data: { related = [] } }: Entry<"concepts">, report:
       message: `${quote(id)} is the concept itself.`,
       hint: "Delete it.",
     });
+}
+
+/** Results name a metric by its id. */
+function checkMetrics({ data: { metrics } }: Entry<"benchmarks">, report: Report): void {
+  metrics.forEach((metric, index) => {
+    const before = metrics.slice(0, index).find(({ id }) => id === metric.id);
+    if (before && JSON.stringify(before) !== JSON.stringify(metric))
+      report({
+        rule: "value/twice",
+        path: ["metrics", index, "id"],
+        message: `${quote(metric.id)} is the id of another of the metrics, ${quote(before.name)}.`,
+        hint: "Give each an id of its own.",
+      });
+  });
 }

@@ -18,6 +18,7 @@ export interface Named {
 export class Spellings {
   /** Folded spelling → what it names, and how it is written. */
   readonly #byFold = new Map<string, { named: Named; written: Set<string> }>();
+  readonly #series = new Map<string, readonly CatalogueModel[]>();
   readonly #beginnings = new Set<string>();
   readonly #models = new Map<string, string>();
   /** Folded first words of models' names, "llama", "qwen", with the highest first number that follows. */
@@ -34,6 +35,7 @@ export class Spellings {
     for (const [id, { name, aliases }] of Object.entries(families)) {
       const series = catalogue.models.filter(({ family }) => family === id);
       // "GPT-3" is a generation with its model; "GPT" and "Code Llama" are a line of them.
+      this.#series.set(id, series);
       const [sole, ...others] = series;
       const only = sole && others.length === 0 ? { sole } : {};
       for (const spelling of [name, ...aliases]) this.#add(spelling, /\d/.test(spelling) ? { series } : { series: [], ...only });
@@ -67,6 +69,11 @@ export class Spellings {
     const [, stem = "", version = ""] = /^(\p{L}{2,})[\s-]?(?:v|V)?(\d+)?/u.exec(name) ?? [];
     const number = /^\d/.test(version) && !/^\d+(?:\.\d+)?[BM]/.test(name.slice(stem.length).trimStart()) ? Number(version) : 1;
     if (stem.length > 1) this.stems.set(fold(stem), Math.max(this.stems.get(fold(stem)) ?? 0, number));
+  }
+
+  /** The models of a model's family, itself among them. */
+  siblings({ family = "" }: CatalogueModel): readonly CatalogueModel[] {
+    return this.#series.get(family) ?? [];
   }
 
   /** Whether some spelling begins so; `folded` as `fold` gives it. */

@@ -7,6 +7,8 @@ import { masked } from "./masked.ts";
 export interface Section {
   model?: CatalogueModel | undefined;
   level: number;
+  /** A line that leads a list, and no heading. */
+  isLead?: true;
   place: string;
 }
 
@@ -28,3 +30,36 @@ export function sectionUnder(level: number, run: Run, all: readonly Mention[], a
   const { file, offset } = placeIn(run, 0);
   return { model, level, place: `${file}@${offset}` };
 }
+
+/** A line no longer than this that names one model leads the list below it. */
+const LONGEST_LEAD = 70;
+/** A paragraph as long as this is about what it says itself. */
+export const LONGEST_ITEM = 300;
+
+/** "**What is Phi-4?**", "Phi-4 (14B):", "…, broke this pattern. The model:": of what the items below speak. */
+export function leadOf(run: Run, all: readonly Mention[], before: Section | undefined): Section | undefined {
+  const mentions = all.filter(({ model, unknown, series }) => model ?? unknown ?? series?.[0]);
+  // "Phi-3.5 MoE:": another, that nobody here knows.
+  const isOther = run.text.length <= LONGEST_LEAD && COLON.test(run.text) && /\d/.test(run.text);
+  if (mentions.length === 0) return isOther ? leadBy(undefined, run) : run.text.length > LONGEST_ITEM ? undefined : before;
+  const model = onlyOne(mentions);
+  if (model !== undefined && before?.model === model) return before;
+  const leads = run.text.length <= LONGEST_LEAD ? SHORT_LEAD : COLON;
+  const text = masked(run.text, mentions);
+  if (model === undefined && leads.test(text)) return leadBy(undefined, run);
+  if (model === undefined || !leads.test(text) || OF_SOMETHING_MADE.test(text)) return run.text.length > LONGEST_ITEM ? undefined : before;
+  return leadBy(model, run);
+}
+
+/** A lead; without a model, of one that nobody here knows: what is below it is not of the heading's model, either. */
+function leadBy(model: CatalogueModel | undefined, run: Run): Section {
+  const { file, offset } = placeIn(run, 0);
+  return { model, level: LEAD, isLead: true, place: `${file}@${offset}` };
+}
+
+const COLON = /:\s*$/;
+/** "What is X?", "X (14B):", "X": a name alone, or with a sign that something follows. */
+const SHORT_LEAD = /[:?]\s*$|^\s*□+(?:\s*\([^)]*\))?\s*$/;
+
+/** Deeper than any heading. */
+const LEAD = 9;

@@ -3,6 +3,7 @@ import { checkContent } from "../../../src/catalog/check.ts";
 import { card, contentOf, SURROUNDINGS } from "../../content-files.ts";
 import { drawnCards, soundCards } from "./drawn-cards.ts";
 import { opposedCards, unopposedCards } from "./opposed-cards.ts";
+import { shapedCards } from "./shaped-cards.ts";
 import { slips } from "./slips.ts";
 import { strangeCards } from "./strange-cards.ts";
 
@@ -17,7 +18,7 @@ test.each([...soundCards, ...unopposedCards])("nothing is told of %s", (_kind, f
   expect(problems.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
 });
 
-test.each([...strangeCards, ...drawnCards, ...opposedCards])("%s is one problem, told as %s", (_kind, rule, files) => {
+test.each([...strangeCards, ...drawnCards, ...opposedCards, ...shapedCards])("%s is one problem, told as %s", (_kind, rule, files) => {
   const content: Record<string, string> = {};
   for (const [path, text] of Object.entries({ ...SURROUNDINGS, "models/example-3b.mdx": card(), ...files }))
     if (text !== undefined) content[path] = text;

@@ -17,6 +17,7 @@ const OF_ANOTHER =
 const OTHER_SCRIPT = /[\u3040-\u9fff\uac00-\ud7af]{6}/;
 /** "Their new 230B parameter M2 model": of what is named behind it. */
 const NAMED = /^[\s-]*(?:\p{Ll}+\s+)?\p{Lu}\p{L}*-?\d/u;
+const HELD_BACK = /\b(?:while|whereas|but|than|compared|versus|vs|unlike|outperform\w*)\b|;/i;
 /** Words before a figure that make it that of a paper or a person cited, and not of what the heading names. */
 const CITED = /\bet al\b|\(\d{4}\)|["“”]|\b(?:paper|authors?|by|from|than|like|unlike|other|others)\b/i;
 
@@ -60,6 +61,8 @@ function nearest(amount: Amount, { text, from, mentions }: Sentence, about: Cata
   if (!model || (before && LIKE_ANOTHER.test(text.slice(from, before.start)))) return undefined;
   const between = before ? text.slice(before.end, amount.from) : text.slice(from, amount.from);
   const doubt = mention?.unsure ? { unsure: true as const } : {};
+  // "The 65B models were trained on 1.4T tokens, while LLaMA 7B": of what is not named.
+  if (!before && mention && HELD_BACK.test(text.slice(amount.end, mention.start))) return undefined;
   if (before && isOneOfSizes(before, between)) return undefined;
   return { models: [model], between, by: "list", ...(mention ? { name: mention.written } : {}), ...doubt };
 }

@@ -9,6 +9,8 @@ export interface Section {
   level: number;
   /** A line that leads a list, and no heading. */
   isLead?: true;
+  /** What the heading is in: it goes on below, after a part about running the model. */
+  outer?: Section;
   place: string;
 }
 
@@ -16,16 +18,22 @@ export interface Section {
 const OF_SOMETHING_MADE =
   /\b(?:implement\w*|from scratch|fine-?tun\w*|tuning|training|running?|deploy\w*|serv(?:e|ing)|host\w*|quanti[sz]\w*|bench\w*|experiments?|mini|tiny|toy|clone|replicat\w*|reproduc\w*|distill?\w*|our|LoRA|based|inspired|how to|vs\.?|versus|configur\w*|settings?|set-?up)\b/i;
 
+/** Headings of parts that say how a model is run: windows there are those of a run. */
+const OF_RUNNING =
+  /\b(?:run(?:ning)?|deploy\w*|serv(?:e|ing)|usage|quick ?start|fine-?tun\w*|quanti[sz]\w*|inference|how to|install\w*)\b/i;
+
 /** The model of all names of a block. */
 export function onlyOne([first, ...others]: readonly Mention[]): CatalogueModel | undefined {
   return first?.unsure || others.some(({ model, unsure }) => model !== first?.model || unsure) ? undefined : first?.model;
 }
 
 /** A heading of the same level or above begins another subject; one below keeps it. */
-export function sectionUnder(level: number, run: Run, all: readonly Mention[], above: Section): Section {
+export function sectionUnder(level: number, run: Run, all: readonly Mention[], current: Section): Section {
+  let above = current;
+  while (above.outer && level <= above.level) above = above.outer;
   // Makers, and lines of models as "GPT", own no figures.
   const mentions = all.filter(({ model, unknown, series }) => model ?? unknown ?? series?.[0]);
-  if (mentions.length === 0 && level > above.level) return above;
+  if (mentions.length === 0 && level > above.level) return OF_RUNNING.test(run.text) ? { level, place: above.place, outer: above } : above;
   const model = OF_SOMETHING_MADE.test(masked(run.text, mentions)) ? undefined : onlyOne(mentions);
   const { file, offset } = placeIn(run, 0);
   return { model, level, place: `${file}@${offset}` };

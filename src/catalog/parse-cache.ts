@@ -32,9 +32,9 @@ export interface ParseCache {
  * first names the code, the libraries and the Node that did it, the last is the seal of all others by the key of who did;
  * where any of them differs nothing is used. Without a key nothing is kept.
  */
-export function openParseCache(fields: FieldRegistry = builtInFields, path = CACHE_FILE, key = readBuildKey()): ParseCache {
-  const version = key && versionOfCode(fields);
-  const known = key && version !== undefined ? readLines(path, version, key) : new Map<string, Buffer>();
+export function openParseCache(fields: FieldRegistry = builtInFields, path = CACHE_FILE, sealKey = readBuildKey()): ParseCache {
+  const version = sealKey && versionOfCode(fields);
+  const known = sealKey && version !== undefined ? readLines(path, version, sealKey) : new Map<string, Buffer>();
   const used = new Map<string, Buffer | string>();
   const results = new Map<string, ParseResult>();
   let added = 0;
@@ -61,7 +61,7 @@ export function openParseCache(fields: FieldRegistry = builtInFields, path = CAC
     keep: add,
     save() {
       const outdated = added * WORTH_WRITING > used.size || used.size * 2 < known.size;
-      if (key && version !== undefined && used.size >= WORTH_KEEPING && outdated) writeLines(path, version, used, key);
+      if (sealKey && version !== undefined && used.size >= WORTH_KEEPING && outdated) writeLines(path, version, used, sealKey);
     },
   };
 }

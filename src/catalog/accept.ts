@@ -17,6 +17,9 @@ const ajv = new Ajv2020({
   discriminator: true,
   strict: false,
   allErrors: false,
+  // What Zod writes is a schema of JSON Schema.
+  meta: false,
+  validateSchema: false,
   formats: FORMATS,
   // Zod counts a string's length as JavaScript does, too. Ajv warns that this is not what JSON Schema says.
   unicode: false,

@@ -32,7 +32,9 @@ export function isExplained(statement: Statement, amount: Amount, model: Catalog
   if (field === "training-tokens") return isWithBase(amount, model, catalogue);
   return (
     WINDOWS.includes(field) &&
-    (WINDOWS.some((id) => bearsOut(model, id)) || isWindow(amount, values, model, catalogue, isByFamily(statement, model)))
+    ((statement.loose && isOfSibling(values, model, catalogue)) ||
+      WINDOWS.some((id) => bearsOut(model, id)) ||
+      isWindow(amount, values, model, catalogue, isByFamily(statement, model)))
   );
 }
 
@@ -80,6 +82,12 @@ function isWithBase({ value, scale, decimals }: Amount, model: CatalogueModel, {
   return readingsOf(base, "training-tokens")
     .flatMap((reading) => reading.value)
     .some((tokens) => continued.some((more) => Math.abs(tokens + more - value) <= step));
+}
+
+/** A window of another model of the family, rounded: hosts offer one with the other's. */
+function isOfSibling(values: readonly number[], { family }: CatalogueModel, { models }: TextCatalogue): boolean {
+  const known = models.filter((other) => other.family === family).flatMap((other) => WINDOWS.flatMap((id) => readingsOf(other, id)));
+  return known.flatMap(({ value }) => value).some((value) => values.some((said) => Math.abs(said - value) <= ROUNDED * value));
 }
 
 /** A rounded window, or one that a product may set: models without weights are offered with several. */

@@ -11,7 +11,7 @@ import { isVetoed } from "./vetoes.ts";
 
 /** What is like a model, came from it or is held against it has numbers of its own. */
 const OF_ANOTHER =
-  /\b(?:lineage|style|styled|scaled|variants?|versions?|based|derived|inspired|successors?|predecessors?|same|similar|unlike|instead|both|all|respectively)\b/i;
+  /\b(?:lineage|style|styled|scaled|variants?|versions?|based|derived|inspired|successors?|predecessors?|previous|earlier|prior|experiments?|increase|same|similar|unlike|instead|both|all|respectively)\b/i;
 
 /** Grammar of Latin scripts says nothing of other sentences. */
 const OTHER_SCRIPT = /[\u3040-\u9fff\uac00-\ud7af]{6}/;
@@ -51,7 +51,8 @@ function nearest(amount: Amount, { text, from, mentions }: Sentence, about: Cata
   const before = mentions.findLast(({ end }) => end <= amount.from);
   const [only, ...others] = mentions;
   const mention = before ?? (others.length === 0 ? only : undefined);
-  if (mentions.length > 0 && !mention?.model) return undefined;
+  const isLine = mentions.every(({ model, unknown, series }) => !model && unknown === undefined && series?.length === 0);
+  if (mentions.length > 0 && !mention?.model && !isLine) return undefined;
   const model = mention?.model ?? about;
   if (!model || (before && LIKE_ANOTHER.test(text.slice(from, before.start)))) return undefined;
   const between = before ? text.slice(before.end, amount.from) : text.slice(from, amount.from);
@@ -86,9 +87,21 @@ function isAlone(
   );
 }
 
+/** "117B total parameters, 128k context": an item of a list, without a verb. */
+function isFragment(field: string, sentence: string): boolean {
+  if (field === "training-tokens") return /^\W*(?:training\s+)?(?:data|tokens|corpus|pre-?training)\b[^:]{0,12}:/i.test(sentence);
+  return field === "context-length" && !/\b(?:we|is|are|was|were|test\w*|train\w*|run\w*|serv\w*)\b/i.test(sentence);
+}
+
 function isUnfit(kind: Kind, amount: Amount, { between }: Owner, { text, from, to }: Sentence): boolean {
   const sentence = text.slice(from, to);
-  if (between.length > FAR || isBroken(between) || OF_ANOTHER.test(between) || !(NEEDED[kind.field]?.test(sentence) ?? true)) return true;
+  if (
+    between.length > FAR ||
+    isBroken(between) ||
+    OF_ANOTHER.test(between) ||
+    (!isFragment(kind.field, sentence) && !(NEEDED[kind.field]?.test(sentence) ?? true))
+  )
+    return true;
   return isVetoed(kind.field, {
     sentenceBefore: text.slice(from, amount.start),
     between,

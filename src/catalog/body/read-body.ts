@@ -127,7 +127,9 @@ function walk(node: Node, place: Place, reading: BodyReading): void {
       // Footnotes are refused as such.
       const note = node.label?.startsWith("^") === true;
       const found = node.type === "linkReference" || note ? undefined : linkFault(node.url ?? "");
-      const unnamed = node.type === "definition" || note || holdsImage(node) ? undefined : linkNameFault(words, node.url);
+      // Words that nobody can see are told as those.
+      const unnamed =
+        node.type === "definition" || note || holdsImage(node) || unseenIn(words) ? undefined : linkNameFault(words, node.url);
       if (found) fault(found.rule, found.message, found.hint);
       else if (unnamed) fault(unnamed.rule, unnamed.message, unnamed.hint);
       else if (linked) fault("body/component", "A link stands in another.", "Take one of the two away.");

@@ -25,7 +25,6 @@ export const shapedCards: readonly BadCard[] = [
   ["a result of infinity", "quantity/number", result("value: .inf")],
   ["an interval without an end", "quantity/number", result("value: [60, .inf], qualifier: between")],
   ["a link whose words nobody can see", "text/unseen", body("See [\u00ad](https://example.org/x).\n")],
-  ["thirty-eight quotations and lists in one another", "body/link", body(`${"> - ".repeat(19)}[a](#nowhere)\n`)],
   ["a page of a number", "schema/type", { "sources/maker-card.yaml": `${SURROUNDINGS["sources/maker-card.yaml"] ?? ""}page: 12\n` }],
   [
     "a family that cites",

@@ -20,14 +20,23 @@ export function checkSettings(content: ContentFiles, paths: readonly string[], k
   return paths.flatMap((path) => {
     const file = settingsAt(path);
     if (!file) return [];
-    const { text, data, problems } = readSettings<SiteFile | FieldsFile>(content, path, file);
+    const { text, data, problems, faultPaths } = readSettings<SiteFile | FieldsFile>(content, path, file);
+    // What has the wrong shape was left out, and is not missing.
+    const isTold = (finding: Finding) => faultPaths.some((fault) => fault.join("/") === finding.path.join("/"));
     const findings =
       data === undefined
         ? []
         : "fields" in data
           ? ownFieldFindings(data, content.fieldsOfBase)
           : siteFindings(data, content.folder ?? ".", known, fields);
-    return [...problems, ...placeInYaml({ path, text }, { yaml: text, yamlLine: 1 }, findings)];
+    return [
+      ...problems,
+      ...placeInYaml(
+        { path, text },
+        { yaml: text, yamlLine: 1 },
+        findings.filter((finding) => !isTold(finding)),
+      ),
+    ];
   });
 }
 

@@ -59,7 +59,8 @@ export function isPinned(address: string): boolean {
 export function lacksPin({ kind, URL: address, pinned }: Pick<Source, "kind" | "URL" | "pinned">): boolean {
   if (!address || pinned || !PINNABLE_KINDS.has(kind)) return false;
   const { document, version } = documentAddress(address);
-  return document !== undefined && version === undefined;
+  // A number that arXiv cannot have given leads to no paper, and is told as that.
+  return document !== undefined && version === undefined && !/^arxiv\.org\/\d\d(?!0[1-9]|1[0-2])\d\d\./.test(document);
 }
 
 /** The address at which a source stays as it was read, where it has one. */

@@ -71,13 +71,13 @@ export interface ListResult {
   problems: Problem[];
 }
 
-/** Reads and decodes every entry. A file that cannot be one is a problem, and left out. */
-export function readContent(content: ContentFiles): ReadResult {
+/** Reads and decodes every entry, and keeps what `hold` makes of it. A file that cannot be one is a problem, and left out. */
+export function readContent(content: ContentFiles, hold = (file: RawFile) => file): ReadResult {
   const { places, ledgers, settings, problems } = listContent(content);
   const files: RawFile[] = [];
   for (const place of places) {
     const file = readEntry(content, place);
-    if ("text" in file) files.push(file);
+    if ("text" in file) files.push(hold(file));
     else problems.push(file);
   }
   return { files, places, ledgers, settings, problems };
@@ -90,7 +90,7 @@ export function listContent(content: ContentFiles): ListResult {
   const { ledgers, problems } = readReceipts(content, paths);
   const taken = new Map<string, string>();
   const settings: string[] = [];
-  for (const path of paths) {
+  for (const path of componentsFirst(paths)) {
     if (isLedgerPath(path)) continue;
     if (settingsAt(path)) {
       settings.push(path);
@@ -109,6 +109,14 @@ export function listContent(content: ContentFiles): ListResult {
     else if (fault) problems.push(problemAt(path, fault));
   }
   return { places, ledgers, settings, problems };
+}
+
+/** Of two files of one id, the one that may hold components comes first: read as the other, its body would be full of faults. */
+function componentsFirst(paths: readonly string[]): string[] {
+  const all = new Set(paths);
+  const hasTwin = (path: string) => path.endsWith(".md") && all.has(`${path}x`);
+  const isTwin = (path: string) => path.endsWith(".mdx") && all.has(path.slice(0, -1));
+  return paths.flatMap((path) => (hasTwin(path) ? [`${path}x`, path] : isTwin(path) ? [] : [path]));
 }
 
 /** Reads and decodes an entry; what cannot be one is a problem. */

@@ -4,6 +4,9 @@ import type { CollectionId } from "../schema/collections.ts";
 /** What YAML gives, before anything is known about it. */
 type Data = Record<string, unknown>;
 
+/** Collections whose entries have sources themselves, beside those of their facts. */
+const CITING: ReadonlySet<CollectionId> = new Set(["organizations", "licenses", "benchmarks", "concepts", "proposals"]);
+
 /**
  * Turns the author's short forms into the long ones without judging anything: a single claim becomes a list of one,
  * `source`, `locator`, `checked` and the like beside a value become its one citation, and a claim without a status is
@@ -16,7 +19,7 @@ export function spellOut(collection: CollectionId, data: unknown): unknown {
   if (collection === "models") {
     for (const variant of listOf(data["variants"])) if (isData(variant)) spellOutFacts(variant["facts"]);
     for (const key of ["lineage", "evaluations", "rejected"]) spellOutList(data[key]);
-  } else if (collection !== "sources") {
+  } else if (CITING.has(collection)) {
     spellOutList(data["corrections"]);
     return withCitations(data);
   }

@@ -1,5 +1,6 @@
 import { EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, YAMLException, type Event, type ScalarEvent } from "js-yaml";
 import { isMap, isScalar, isSeq, type Node } from "yaml";
+import { lastEvents } from "./yaml-events.ts";
 
 /** Where a value of a YAML text stands, and the values in it. Offsets in the text. */
 export interface PlacedValue {
@@ -25,35 +26,44 @@ const QUOTES: Readonly<Record<number, number>> = {
 /** The places of a text of maps with plain keys, by js-yaml's events; undefined of any other. Where lists, maps and blocks end it does not say. */
 export function quickPlaces(text: string): PlacedValue | undefined {
   try {
-    const events = parseEvents(text, {});
-    let next = 1;
-    const read = (): PlacedValue | undefined => {
-      const event = events[next++];
-      if (!event || !isPlain(event)) return undefined;
-      if (event.type === EVENT_ID.SCALAR) return placeOfText(event);
-      const value: PlacedValue = event.type === EVENT_ID.MAPPING ? { pairs: [] } : { items: [] };
-      while (events[next]?.type !== EVENT_ID.POP) {
-        const keyEvent = events[next];
-        const first = read();
-        if (!first) return undefined;
-        if (value.items) value.items.push(first);
-        else {
-          const key = keyEvent?.type === EVENT_ID.SCALAR ? getScalarValue(text, keyEvent) : "";
-          const second = PLAIN_KEY.test(key) ? read() : undefined;
-          if (!second) return undefined;
-          value.pairs?.push({ key, keyPlace: first, value: second });
-        }
-      }
-      next += 1;
-      return value;
-    };
-    const [first, ...others] = events.filter(({ type }) => type === EVENT_ID.DOCUMENT);
-    const value = first && others.length === 0 ? read() : undefined;
-    return value?.pairs ? value : undefined;
+    return placesIn(text, parseEvents(text, {}));
   } catch (error) {
     if (error instanceof YAMLException) return undefined;
     throw error;
   }
+}
+
+/** The same of the text that was read last; undefined of any other. */
+export function knownPlaces(text: string): PlacedValue | undefined {
+  const events = lastEvents(text);
+  return events && placesIn(text, events);
+}
+
+function placesIn(text: string, events: readonly Event[]): PlacedValue | undefined {
+  let next = 1;
+  const read = (): PlacedValue | undefined => {
+    const event = events[next++];
+    if (!event || !isPlain(event)) return undefined;
+    if (event.type === EVENT_ID.SCALAR) return placeOfText(event);
+    const value: PlacedValue = event.type === EVENT_ID.MAPPING ? { pairs: [] } : { items: [] };
+    while (events[next]?.type !== EVENT_ID.POP) {
+      const keyEvent = events[next];
+      const first = read();
+      if (!first) return undefined;
+      if (value.items) value.items.push(first);
+      else {
+        const key = keyEvent?.type === EVENT_ID.SCALAR ? getScalarValue(text, keyEvent) : "";
+        const second = PLAIN_KEY.test(key) ? read() : undefined;
+        if (!second) return undefined;
+        value.pairs?.push({ key, keyPlace: first, value: second });
+      }
+    }
+    next += 1;
+    return value;
+  };
+  const [first, ...others] = events.filter(({ type }) => type === EVENT_ID.DOCUMENT);
+  const value = first && others.length === 0 ? read() : undefined;
+  return value?.pairs ? value : undefined;
 }
 
 /** Without what stands before a value: its tag, and a name for it. */

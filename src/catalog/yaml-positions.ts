@@ -1,5 +1,5 @@
 import { isMap, LineCounter, parseDocument, type Document } from "yaml";
-import { placesOf, quickPlaces, type PlacedValue } from "./yaml-places.ts";
+import { knownPlaces, placesOf, quickPlaces, type PlacedValue } from "./yaml-places.ts";
 
 /** A text as a tree whose nodes know their places. */
 export function positioned(text: string, uniqueKeys = false): { document: Document; lines: LineCounter } {
@@ -29,13 +29,14 @@ export class YamlPositions {
    * that leads nowhere ends at the key of the last step that exists.
    */
   locate(path: readonly (string | number)[], at: "value" | "key" = "value"): Range {
+    const whole = { start: 0, end: this.#text.length, depth: 0 };
+    const known = this.#find(whole, knownPlaces, path, at);
+    if (known) return known;
     const steps = JSON.stringify(path.slice(0, 2));
     const part = this.#parts.get(steps) ?? partOf(this.#text, path);
     this.#parts.set(steps, part);
     const found =
-      this.#find(part, quickPlaces, path, at) ??
-      this.#find(part, soundPlaces, path, at) ??
-      this.#find({ start: 0, end: this.#text.length, depth: 0 }, wholePlaces, path, at);
+      this.#find(part, quickPlaces, path, at) ?? this.#find(part, soundPlaces, path, at) ?? this.#find(whole, wholePlaces, path, at);
     return found ?? { start: 0, end: 0 };
   }
 

@@ -37,8 +37,22 @@ export function explainRefusal(text: string, first: { line: number; column: numb
   if (last && more > 0) faults[faults.length - 1] = { ...last, message: `${last.message} There are ${more} more, which are not listed.` };
   const onlyDuplicates = errors.length > 0 && errors.every(({ code }) => code === "DUPLICATE_KEY");
   if (onlyDuplicates) return { data: document.toJS({ maxAliasCount: 0 }), faults };
-  if (faults.length === 0) faults.push(syntaxFault(first.line, first.column, first.reason));
+  if (faults.length === 0) faults.push(templateFault(text, lines) ?? syntaxFault(first.line, first.column, first.reason));
   return { faults };
+}
+
+/** `{{ name }}`: what a program was to fill in, and YAML takes for a map in a map. */
+function templateFault(text: string, lines: LineCounter): YamlFault | undefined {
+  const found = /(?<=[:,[-][ \t]*)\{\{[^\n{}]*\}\}/.exec(text);
+  if (!found) return undefined;
+  const { line, col } = lines.linePos(found.index);
+  return {
+    rule: "yaml/syntax",
+    line,
+    column: col,
+    message: `${quote(found[0])} is a blank of a template, which nobody has filled in.`,
+    hint: "Write the value; text that begins with a brace stands in double quotes.",
+  };
 }
 
 /** A line that never was YAML: what git leaves of a merge, and indentation by other blanks. */

@@ -12,23 +12,13 @@ const QUOTED = /(: )?"(?:[^"\\\n]|\\.)*"/g;
 /** More faults than this are not listed: nobody reads them. */
 export const MOST_FAULTS = 100;
 
-/** Whether a text may hold what YAML reads in a way that its author did not mean. Most texts do not, and are not parsed twice. */
-export function maySurprise(text: string): boolean {
-  // What is in no text is not in it without its quoted parts either.
-  if (!holdsSurprise(text)) return false;
-  const plain = text.replace(QUOTED, (quoted: string, afterKey?: string) => (afterKey ? ": _" : quoted));
-  return holdsSurprise(plain);
+/** Whether a comment may stand behind a text. Hardly any does, and the others are not parsed twice. */
+export function mayHoldComment(text: string): boolean {
+  if (!text.includes(" #") && !text.includes("\t#")) return false;
+  return COMMENT.test(text.replace(QUOTED, (quoted: string, afterKey?: string) => (afterKey ? ": _" : quoted)));
 }
 
-function holdsSurprise(text: string): boolean {
-  return (
-    /\S[ \t]+#/.test(text) ||
-    /(?:^|[\s[{,])&[^\s&]/.test(text) ||
-    /[:,[\s][-+]?0[xo][0-9a-f]/i.test(text) ||
-    /[:,[]\s*[-+]?\d{17}|\d[.\d]{17}/.test(text) ||
-    /(?:: |[,[])\s*-?0\d+(?=[\s,}\]]|$)/m.test(text)
-  );
-}
+const COMMENT = /\S[ \t]+#/;
 
 /** Texts that a comment cuts short, and numbers that are not what they look like. */
 export function surprises(document: Document, lines: LineCounter): YamlFault[] {
@@ -44,7 +34,11 @@ export function surprises(document: Document, lines: LineCounter): YamlFault[] {
       faults.push({ ...anchored.fault, line, column: col });
       return;
     }
-    if (isMap(node)) for (const { key: name, value } of node.items) walk(value, isScalar(name) ? String(name.value) : undefined, depth + 1);
+    if (isMap(node))
+      for (const { key: name, value } of node.items) {
+        if (isScalar(name) && name.anchor !== undefined) walk(name, undefined, depth + 1);
+        walk(value, isScalar(name) ? String(name.value) : undefined, depth + 1);
+      }
     else if (isSeq(node)) for (const item of node.items) walk(item, key, depth + 1);
     else if (isScalar(node)) {
       const fault = commentFault(node, key) ?? numberFault(node);

@@ -1,10 +1,9 @@
-import { load, YAMLException } from "js-yaml";
+import { constructFromEvents, load, YAMLException } from "js-yaml";
+import { DEEPEST, holdsOddScalar, readEvents } from "./yaml-events.ts";
 import { positioned } from "./yaml-positions.ts";
 import { explainRefusal, syntaxFault } from "./yaml-refusal.ts";
-import { maySurprise, surprises } from "./yaml-surprises.ts";
+import { mayHoldComment, surprises } from "./yaml-surprises.ts";
 
-/** Deeper than any entry's front matter, shallower than any parser's stack. */
-const DEEPEST = 24;
 /** Several times the most of the catalogue. */
 const MOST_VALUES = 8000;
 /** Longer texts get their first fault alone: finding all of them takes too long. */
@@ -29,17 +28,32 @@ export interface YamlFault {
  */
 export function parseYaml(text: string): YamlResult {
   try {
-    const data = load(text, { maxAliases: 0, maxDepth: DEEPEST });
+    const events = readEvents(text);
+    const documents = constructFromEvents(events, { source: text, maxAliases: 0 });
+    // Of none or of several it says what is wrong.
+    const data = documents.length === 1 ? documents[0] : load(text);
     // Each value takes two characters at least, itself and what parts it from the next.
     const values = text.length < 2 * MOST_VALUES ? 0 : countValues(data);
     if (values > MOST_VALUES) return { faults: [sizeFault(values)] };
-    const { document, lines } = maySurprise(text) ? positioned(text) : {};
+    const { document, lines } = holdsOddScalar(text, events) || mayHoldComment(text) ? positioned(text) : {};
     return { data, faults: document && lines ? surprises(document, lines) : [] };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const line = (error.mark?.line ?? 0) + 1;
     const column = (error.mark?.column ?? 0) + 1;
     const reason = error.reason ?? error.message;
+    if (/input is empty/i.test(reason))
+      return {
+        faults: [
+          {
+            rule: "yaml/syntax",
+            line: 1,
+            column: 1,
+            message: "There is nothing to read: no key stands here.",
+            hint: "Write the keys; npm run new -- writes an entry of every kind with a blank for each.",
+          },
+        ],
+      };
     if (/alias/i.test(reason)) {
       const star = (text.split("\n")[line - 1] ?? "").lastIndexOf("*", column - 1) + 1;
       return {

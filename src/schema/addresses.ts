@@ -28,11 +28,21 @@ const PRIVATE_NAMES =
 export function addressFault(written: string): AddressFault | undefined {
   const scheme = (why: string, write = PUBLIC): AddressFault => ({ rule: "url/scheme", why, write });
   if (!/^https?:\/\/[^\s/?#]/.test(written)) return scheme("is not an http or https address");
-  const hidden = unseenIn(written);
+  const hidden = unseenIn(written) ?? unseenIn(decoded(written));
   if (hidden || /[\s\\<>"{}|^`\u00a0\u3000]/u.test(written))
     return scheme("holds a character that no address has", "Copy the address from the browser; write a space as %20.");
   if (!URL.canParse(written)) return scheme("is not an http or https address");
   return hostFault(written, new URL(written));
+}
+
+/** What browsers show of an address, where it can be decoded. */
+function decoded(written: string): string {
+  if (!written.includes("%")) return written;
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
 }
 
 function hostFault(written: string, url: URL): AddressFault | undefined {

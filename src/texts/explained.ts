@@ -2,7 +2,7 @@ import { fold } from "../catalog/fold.ts";
 import type { CatalogueModel, TextCatalogue } from "./catalogue.ts";
 import { EXACT, isBorneOut, PARAMETERS, valuesOf } from "./figures/agreement.ts";
 import type { Amount } from "./figures/amounts.ts";
-import { factsOf, readingsOf } from "./readings.ts";
+import { factsOf, readingsOf, sizesIn } from "./readings.ts";
 import { isAnotherFigure } from "./upheld.ts";
 import type { Statement } from "./statements/statement.ts";
 
@@ -32,7 +32,9 @@ export function isExplained(statement: Statement, amount: Amount, model: Catalog
   if (field === "training-tokens") return isWithBase(amount, model, catalogue);
   return (
     WINDOWS.includes(field) &&
-    (WINDOWS.some((id) => bearsOut(model, id)) || isWindow(amount, values, model, catalogue, isByFamily(statement, model)))
+    ((statement.loose && isOfSibling(values, model, catalogue)) ||
+      WINDOWS.some((id) => bearsOut(model, id)) ||
+      isWindow(amount, values, model, catalogue, isByFamily(statement, model)))
   );
 }
 
@@ -61,13 +63,11 @@ function isOtherSize(statement: Statement, amount: Amount, model: CatalogueModel
   const known = readingsOf(model, statement.field).flatMap(({ value }) => value);
   const largest = Math.max(...known);
   if (sizeless && (amount.value * SIBLING <= largest || amount.value >= largest * SIBLING)) return true;
-  return models.some((other) => other !== model && sizesIn(other.name).includes(amount.value));
-}
-
-function sizesIn(name: string): number[] {
-  return [...name.matchAll(/(?<![\dx.A])(\d+(?:\.\d+)?)\s?([BM])(?![\p{L}\p{N}])/giu)].map(
-    ([, number, letter]) => Number(number) * (letter?.toUpperCase() === "B" ? 1e9 : 1e6),
-  );
+  // A name that is the model's own means none but its siblings by another size: "Chinchilla".
+  const isSole =
+    !/\d/.test(statement.name ?? "") && !statement.loose && models.every((other) => other === model || other.family !== model.family);
+  const isOwn = sizeless && (isSole || !isByFamily(statement, model));
+  return models.some((other) => other !== model && (!isOwn || other.family === model.family) && sizesIn(other.name).includes(amount.value));
 }
 
 /** Tokens of a model that goes on from another, counted with those of the other. */
@@ -82,6 +82,12 @@ function isWithBase({ value, scale, decimals }: Amount, model: CatalogueModel, {
   return readingsOf(base, "training-tokens")
     .flatMap((reading) => reading.value)
     .some((tokens) => continued.some((more) => Math.abs(tokens + more - value) <= step));
+}
+
+/** A window of another model of the family, rounded: hosts offer one with the other's. */
+function isOfSibling(values: readonly number[], { family }: CatalogueModel, { models }: TextCatalogue): boolean {
+  const known = models.filter((other) => other.family === family).flatMap((other) => WINDOWS.flatMap((id) => readingsOf(other, id)));
+  return known.flatMap(({ value }) => value).some((value) => values.some((said) => Math.abs(said - value) <= ROUNDED * value));
 }
 
 /** A rounded window, or one that a product may set: models without weights are offered with several. */

@@ -56,3 +56,10 @@ export function isNamedSize({ name, aliases, variants }: CatalogueModel, field: 
     ),
   );
 }
+
+/** Sizes that a name holds: 7e9 of "Llama 7B". */
+export function sizesIn(name: string): number[] {
+  return [...name.matchAll(/(?<![\dx.A])(\d+(?:\.\d+)?)\s?([BM])(?![\p{L}\p{N}])/giu)].map(
+    ([, number, letter]) => Number(number) * (letter?.toUpperCase() === "B" ? 1e9 : 1e6),
+  );
+}

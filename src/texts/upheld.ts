@@ -1,7 +1,10 @@
 import type { CatalogueModel } from "./catalogue.ts";
 import { isBorneOut, valuesOf } from "./figures/agreement.ts";
-import { alsoOf, isNamedSize, readingsOf } from "./readings.ts";
-import type { Statement } from "./statements/statement.ts";
+import { alsoOf, isNamedSize, readingsOf, sizesIn } from "./readings.ts";
+import { SECTION, type Statement } from "./statements/statement.ts";
+
+/** Figures of a section are far apart: so many have to speak for another. */
+const LEAST_OF_SECTION = 2;
 
 interface Tally {
   agree: Set<Statement>;
@@ -29,15 +32,18 @@ export function upheld(statements: readonly Statement[]): Statement[] {
     return (statement.groups ?? []).some((group) => {
       const { agree, differ } = groups.get(group) ?? { agree: new Set(), differ: new Set() };
       const others = agree.size - (agree.has(statement) ? 1 : 0);
-      return others > 0 && others > differ.size - (differ.has(statement) ? 1 : 0);
+      return others >= (group.startsWith(SECTION) ? LEAST_OF_SECTION : 1) && others > differ.size - (differ.has(statement) ? 1 : 0);
     });
   });
 }
 
-/** Whether the card bears a number out; undefined: it has none, or the model's name says as much. */
-function isOfCard({ models: [model], field, said, inColumn }: Statement): boolean | undefined {
+/** Whether the card bears a number out; undefined: it has none, or the name as it is written says as much. */
+function isOfCard({ models: [model], field, said, name, inColumn }: Statement): boolean | undefined {
   if (!model || !("amount" in said) || "benchmark" in said) return undefined;
-  if (isNamedSize(model, field, said.amount)) return inColumn ? true : undefined;
+  if (isNamedSize(model, field, said.amount)) {
+    const isWritten = sizesIn(name ?? model.name).includes(said.amount.value);
+    return inColumn || !isWritten ? true : undefined;
+  }
   const readings = [field, ...alsoOf(field, model)].flatMap((id) => readingsOf(model, id));
   if (readings.length === 0) return undefined;
   const values = valuesOf(field, said.amount);

@@ -36,7 +36,7 @@ function problemsOf(imported: ImportedCard) {
     .replace(/^stage: #.*$/m, "stage: released")
     .replace(/^summary: #.*$/m, "summary: A draft.")
     .replace(/^reviewed: #.*$/m, "reviewed: 2026-11-05");
-  const source = imported.source.replace(/^URL: #.*$/m, "URL: https://example.org/card");
+  const source = imported.source.replace(/^URL: #.*$/m, "URL: https://example.org/imported");
   const files = { ...SURROUNDINGS, [`models/${imported.id}.md`]: card, [`sources/${imported.sourceId}.yaml`]: source };
   return checkContent(contentOf(files)).problems.filter((problem) => problem.rule !== "reference/unknown");
 }

@@ -18,6 +18,8 @@ export interface Node {
   url?: string;
   title?: string | null;
   label?: string | null;
+  /** The label as Markdown compares it: in lower case, with single spaces. */
+  identifier?: string;
   depth?: number;
   lang?: string | null;
   name?: string | null;
@@ -36,4 +38,11 @@ export function plainText(node: Node, depth = 0): string {
   if (node.type === "text" || node.type === "inlineCode") return node.value ?? "";
   if (node.type.startsWith("mdxJsx") && (node.children?.length ?? 0) === 0) return "\u{fffc}";
   return depth > BEYOND ? "" : (node.children ?? []).map((child) => plainText(child, depth + 1)).join("");
+}
+
+/** A node and all below it. */
+export function everyNode(node: Node): Node[] {
+  const all = [node];
+  for (let index = 0; index < all.length; index += 1) all.push(...(all[index]?.children ?? []));
+  return all;
 }

@@ -1,4 +1,4 @@
-import { misreadIn, overlongWordIn, unseenIn } from "../../schema/characters.ts";
+import { LONGEST_WORD, misreadIn, overlongWordIn, unseenIn } from "../../schema/characters.ts";
 import { describe } from "../explain/texts.ts";
 import { quote } from "../problems.ts";
 import { DEEPEST, type BodyFault } from "./nodes.ts";
@@ -11,6 +11,8 @@ const MOST_BRACES = 100;
 const LATIN = /^[\0-\u00ff]*$/;
 /** Several times those of the longest guide; what the parser takes for each grows with their number. */
 const MOST_TAGS = 2000;
+/** A line across the page, of as many marks as no word may have letters. */
+const ENDLESS_LINE = new RegExp(`^ {0,3}([-_*])(?:[ \\t]*\\1){${LONGEST_WORD}}`, "m");
 
 /**
  * Faults that show in a body's text before it is parsed: what nobody can see, and what would keep a parser busy
@@ -66,6 +68,14 @@ function slowFault(body: string, ending: string, place: (index: number) => { lin
       hint: "Write it with spaces, or shorten it.",
       ...place(word),
     };
+  const run = ENDLESS_LINE.exec(body);
+  if (run)
+    return {
+      rule: "body/length",
+      message: `The body holds a line of more than ${LONGEST_WORD} marks ${quote(run[1])}.`,
+      hint: "Write ---, or delete it.",
+      ...place(run.index),
+    };
   if (body.length > LONGEST_BODY)
     return {
       rule: "body/length",
@@ -98,8 +108,9 @@ function slowFault(body: string, ending: string, place: (index: number) => { lin
 
 /** Quotations and lists in one another, on one line. */
 function deepLine(body: string): number | undefined {
+  // Each blank belongs to the mark before it: a line of many marks can be read in one way only.
   const match = new RegExp(
-    `^((?:[ \\t]*(?:>[ \\t]?|(?:[-*+]|\\d{1,9}[.)])[ \\t]+)){${DEEPEST}})[ \\t]*(?:>|[-*+][ \\t]|\\d{1,9}[.)][ \\t])`,
+    `^([ \\t]*(?:>[ \\t]*|(?:[-*+]|\\d{1,9}[.)])[ \\t]+){${DEEPEST}})(?:>|[-*+][ \\t]|\\d{1,9}[.)][ \\t])`,
     "m",
   ).exec(body);
   return match ? match.index + (match[1]?.length ?? 0) : undefined;

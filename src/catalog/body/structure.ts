@@ -1,5 +1,6 @@
 import { quote } from "../problems.ts";
-import { plainText, type BodyFault, type Node } from "./nodes.ts";
+import { definitionFaults } from "./definitions.ts";
+import { everyNode, plainText, type BodyFault, type Node } from "./nodes.ts";
 
 /** What Markdown reads without a word and not as it was meant: skipped levels, ragged tables, notes and links without an end. */
 export function structureFaults(tree: Node, body: string): BodyFault[] {
@@ -13,6 +14,7 @@ export function structureFaults(tree: Node, body: string): BodyFault[] {
       ...(isNoted && node.type === "definition" ? [] : referenceFaults(node)),
       ...fenceFaults(node, lines),
     ]),
+    ...definitionFaults(nodes),
     ...secondBlock(tree),
   ];
 }
@@ -135,12 +137,6 @@ function isBlock(node: Node): boolean {
     node.position?.start.line !== node.position?.end.line &&
     /^[a-z][\w-]*:(?:\s|$)/.test(plainText(node))
   );
-}
-
-function everyNode(node: Node): Node[] {
-  const all = [node];
-  for (let index = 0; index < all.length; index += 1) all.push(...(all[index]?.children ?? []));
-  return all;
 }
 
 function fault(node: Node, rule: BodyFault["rule"], message: string, hint: string): BodyFault {

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { PLACE_KEYS } from "../../schema/citation.ts";
+import { CITATION_KEYS, PLACE_KEYS } from "../../schema/citation.ts";
 import { fieldsOf, type FieldRegistry } from "../../schema/field-registry.ts";
 import type { FieldDefinition } from "../../schema/fields.ts";
 import { textFault, type TextKind } from "../../schema/text.ts";
@@ -24,7 +24,7 @@ const CARRIES_VALUE: readonly unknown[] = ["reported", "third-party", "estimated
 /** More unknown keys of one map than this are not listed. */
 const MOST_KEYS = 100;
 
-const DATES: ReadonlySet<unknown> = new Set(["checked", "accessed", "issued", "reviewed", "date"]);
+const DATES: ReadonlySet<unknown> = new Set(["checked", "accessed", "issued", "reviewed", "asked", "date"]);
 const ADDRESSES: ReadonlySet<unknown> = new Set(["url", "URL", "archived", "pinned", "address", "repository"]);
 
 /**
@@ -44,7 +44,9 @@ export function explain(issue: z.core.$ZodIssue, root: unknown, collection: Docu
   if (place >= 0) return [placeFinding(valueAt(root, path.slice(0, place + 1)), path.slice(0, place + 1))];
   if (issue.code === "unrecognized_keys") {
     const told = (unknown: string) =>
-      isToldElsewhere(unknown, path, received) || (path.at(-1) === "facts" && fields.broken?.has(unknown) === true);
+      isToldElsewhere(unknown, path, received) ||
+      isOfTheSame(unknown, issue.keys, path) ||
+      (path.at(-1) === "facts" && fields.broken?.has(unknown) === true);
     const unknownKeys = issue.keys.filter((unknown) => !told(unknown));
     const keys = unknownKeys.slice(0, MOST_KEYS).map((unknown) => unknownKey(unknown, [...path, unknown], root, collection, fields));
     const more = unknownKeys.length - keys.length;
@@ -99,6 +101,12 @@ function isToldElsewhere(key: string, path: Path, owner: unknown): boolean {
   if (key === "text" || key === "value") return !has(key === "text" ? "value" : "text") && CARRIES_VALUE.includes(childOf(owner, "status"));
   // Of a citation beside a list of them its source is told.
   return (key === "locator" || key === "checked") && has("citations") && has("source");
+}
+
+/** Whether a key belongs to the citation of an entry that cites nothing, and another key of it is told. */
+function isOfTheSame(key: string, unknown: readonly string[], path: Path): boolean {
+  const first = unknown.find((one) => CITATION_KEYS.some((known) => known === one));
+  return path.length === 0 && first !== key && CITATION_KEYS.some((known) => known === key);
 }
 
 /** Whether a claim that lacks its citations says nothing at all: that it has no value is enough to tell. */

@@ -47,6 +47,14 @@ export function unknownKey(key: string, path: Path, root: unknown, collection: D
       message: `${quote(key)} is a fact, and stands outside of facts.`,
       hint: `Move it below facts:, two spaces further in.`,
     };
+  if (path.length === 1 && CITATION_KEYS.some((known) => known === key))
+    return {
+      rule: "schema/unknown-key",
+      path,
+      at: "key",
+      message: `There is no key ${quote(key)} here.`,
+      hint: `Delete it, and what else belongs to a citation: entries of ${collection} cite nothing themselves.`,
+    };
   const siblings = keysAt(authoredSchema(collection, fields), path.slice(0, -1));
   const same = sameKey(key, siblings);
   const taken = same !== undefined && childOf(valueAt(root, path.slice(0, -1)), same) !== undefined;
@@ -58,10 +66,19 @@ export function unknownKey(key: string, path: Path, root: unknown, collection: D
     hint:
       same && !taken
         ? `Write ${same}.`
-        : (commaHint(key, path, root) ?? explainClaimKey(key, path, root) ?? nearHint(key, siblings, parent === "facts", taken, fields)),
+        : (commaHint(key, path, root, siblings) ??
+          explainClaimKey(key, path, root) ??
+          nearHint(key, siblings, parent === "facts", taken, fields)),
     ...(same && !taken ? { replacement: same } : {}),
-    ...(taken ? {} : { means: same ?? meantKey(key, siblings, parent === "facts", fields) }),
+    means: insteadOf(key, path, root) ?? (taken ? undefined : (same ?? meantKey(key, siblings, parent === "facts", fields))),
   };
+}
+
+/** The key that is missing because this one was written: `value:40`, or a reason where the searched places belong. */
+function insteadOf(key: string, path: Path, root: unknown): string | undefined {
+  const joined = /^[a-z][a-z-]*(?=:.)/.exec(key)?.[0];
+  if (joined !== undefined) return joined;
+  return key === "reason" && childOf(valueAt(root, path.slice(0, -1)), "status") === "not-disclosed" ? "citations" : undefined;
 }
 
 /** The key that only another spelling keeps from being known: `Released`, `open_weights`, `url` for `URL`. */
@@ -82,8 +99,11 @@ function nearHint(key: string, siblings: readonly string[], inFacts: boolean, ta
 }
 
 /** Inside of braces a comma ends a value: `4,000,000` and unquoted text fall apart into keys. */
-function commaHint(key: string, path: Path, root: unknown): string | undefined {
+function commaHint(key: string, path: Path, root: unknown, siblings: readonly string[]): string | undefined {
   const owner = valueAt(root, path.slice(0, -1));
+  const joined = /^([a-z][a-z-]*):(.+)$/.exec(key);
+  if (joined?.[1] && childOf(owner, key) === null && siblings.includes(joined[1]))
+    return `Write ${joined[1]}: ${joined[2] ?? ""}, with a space behind the colon.`;
   if (childOf(owner, key) !== null || typeof owner !== "object" || owner === null) return undefined;
   const entries = Object.entries(owner);
   const whole = entries.find(([, one]) => typeof one === "number" && one < 1000);
@@ -129,6 +149,8 @@ function explainClaimKey(key: string, path: Path, root: unknown): string | undef
         : "Delete it: only numbers and dates have qualifiers.";
   if (["method", "by", "inputs"].includes(key)) return `${key} belongs to claims of status estimated.`;
   if (key === "computed") return "computed belongs to claims that report a number; an estimate says its method.";
+  if (key === "reason" && status === "not-disclosed")
+    return "Write source, locator and checked of every place that was searched; a reason belongs to status not-applicable.";
   if (key === "reason") return "A reason belongs to status not-applicable; write a note, or because beside the preferred claim.";
   if (key === "unread") return "unread belongs to claims of status not-researched: documents that could not be opened.";
   if (key === "phase") return "Only training fields have phases.";

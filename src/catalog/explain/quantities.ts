@@ -81,7 +81,7 @@ export function quantityFinding(field: FieldDefinition, path: Path, received: un
 export function plainNumberFinding(received: unknown, path: Path, collection: DocumentKind): Finding | undefined {
   const evaluation = collection === "models" && path[0] === "evaluations";
   const key = path.at(-1);
-  if (!(evaluation && (key === "shots" || key === "value")) && key !== "order" && key !== "page") return undefined;
+  if (!(evaluation && (key === "shots" || key === "value")) && key !== "order") return undefined;
   if (typeof received === "number" && key === "shots")
     return {
       rule: "quantity/range",

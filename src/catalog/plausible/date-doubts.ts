@@ -64,7 +64,8 @@ const SPANS = [
 function spanDoubts({ facts, pathOf, owns }: Subject): Doubt[] {
   const [release] = facts["released"] ?? [];
   const released = yearOf(release?.value);
-  if (!release || released === undefined) return [];
+  // A release that nobody can have read of is told by itself.
+  if (!release || released === undefined || release.citations?.some(({ checked }) => isAfter(String(release.value), checked))) return [];
   return SPANS.flatMap(([field, years]) =>
     (facts[field] ?? []).flatMap((claim, index): Doubt[] => {
       const year = yearOf(claim.value);

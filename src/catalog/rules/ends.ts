@@ -1,4 +1,4 @@
-import type { Claim } from "../../schema/claims.ts";
+import type { Claim, Facts } from "../../schema/claims.ts";
 import { isAfter } from "../days.ts";
 import { isOf } from "../lookups.ts";
 import type { Entry } from "../parse.ts";
@@ -25,7 +25,10 @@ function checkStage({ data: { stage, facts } }: Entry<"models">, report: Report)
   const path = ["stage"];
   const ends = datesOf(facts["retired-on"]);
   // A product may drop a model that all others can still ask.
-  const field = (["retired-on", "deprecated-on"] as const).find((id) => facts[id]?.some(({ covers }) => covers !== "product"));
+  const field = (["retired-on", "deprecated-on"] as const).find((id) =>
+    // An end before the beginning is a wrong date, and told as that.
+    facts[id]?.some(({ covers, value }) => covers !== "product" && !isBefore(value, beginningOf(facts))),
+  );
   if (stage === "released" && field)
     report({
       rule: "life-cycle/stage",
@@ -68,14 +71,26 @@ function checkAccess({ data: { stage, facts } }: Entry<"models">, report: Report
   });
 }
 
+/** The date of the release, unless it is after the day on which somebody read of it: then it is wrong itself, and told. */
+export function beginningOf(facts: Facts): string | undefined {
+  const [claim] = facts["released"] ?? [];
+  const value = claim?.value;
+  const isUnheard = (day: string) => typeof value === "string" && isAfter(value, day);
+  return typeof value === "string" && !claim?.citations?.some(({ checked }) => isUnheard(checked)) ? value : undefined;
+}
+
+function isBefore(value: unknown, beginning: string | undefined): boolean {
+  return typeof value === "string" && beginning !== undefined && isAfter(beginning, value);
+}
+
 function checkBeginning({ id, data: { facts } }: Entry<"models">, report: Report): void {
-  const released = facts["released"]?.[0]?.value;
+  const released = beginningOf(facts);
   (facts["deprecated-on"] ?? []).forEach(({ value }, index) => {
-    if (typeof value !== "string" || typeof released !== "string" || !isAfter(released, value)) return;
+    if (!isBefore(value, released)) return;
     report({
       rule: "life-cycle/order",
       path: ["facts", "deprecated-on", index, "value"],
-      message: `The end was announced on ${value}, before the release on ${released}.`,
+      message: `The end was announced on ${String(value)}, before the release on ${released}.`,
       hint: "Check both dates in their sources.",
     });
   });

@@ -1,3 +1,5 @@
+import { oneSourceEach } from "./addresses.ts";
+import { namedAuthors } from "./authors.ts";
 import { soundDates } from "./dates.ts";
 import { soundIdentifiers } from "./identifiers.ts";
 import { plausibleNumbers } from "./plausible.ts";
@@ -22,8 +24,10 @@ import { knownReferences } from "./references.ts";
 import { datesOfSources } from "./source-dates.ts";
 import { answeredInquiries } from "./inquiries.ts";
 import { numbersInQuotes } from "./receipt-numbers.ts";
+import { plannedModels } from "./proposals.ts";
 import { readBefore } from "./read-before.ts";
 import { requiredFacts } from "./required-facts.ts";
+import { soundResults } from "./results.ts";
 import { addressedSources } from "./sources.ts";
 import { familyNames } from "./families.ts";
 import { agreedStages } from "./stages.ts";
@@ -39,6 +43,7 @@ export const entryRules: readonly EntryRule[] = [
   uniqueParts,
   ownNames,
   knownMetrics,
+  soundResults,
   soundAnchors,
   edgesWithTargets,
   possibleQuantities,
@@ -50,11 +55,13 @@ export const entryRules: readonly EntryRule[] = [
   noRepeats,
   spdxExpressions,
   addressedSources,
+  namedAuthors,
   pinnedSources,
   followablePlaces,
   kindsOfSources,
   numbersInQuotes,
   answeredInquiries,
+  plannedModels,
   freshClaims,
   proseAgreesWithFacts,
 ];
@@ -69,6 +76,7 @@ export const catalogueRules: readonly CatalogueRule[] = [
   soundMoves,
   externalModels,
   datesOfParents,
+  oneSourceEach,
 ];
 
 export const rules: readonly Rule[] = [...entryRules, ...catalogueRules];

@@ -3,6 +3,7 @@ import type { Stage } from "../../schema/vocabularies.ts";
 import type { Entry } from "../parse.ts";
 import { quote } from "../problems.ts";
 import { isOf } from "../lookups.ts";
+import { beginningOf } from "./ends.ts";
 import type { EntryRule, Report } from "./rule.ts";
 
 /** What a card says of its stage agrees with how people get at the model, and with its dates. */
@@ -81,7 +82,7 @@ function checkTargets(entry: Entry<"models">, report: Report): void {
 
 function checkOrder(entry: Entry<"models">, report: Report): void {
   const { facts } = entry.data;
-  const released = facts["released"]?.[0]?.value;
+  const released = beginningOf(facts);
   (facts["retired-on"] ?? []).forEach((claim, index) => {
     const announced = facts["deprecated-on"]?.find((one) => one.covers === claim.covers)?.value;
     for (const [earlier, words] of [

@@ -3,6 +3,7 @@ import { isOf } from "../lookups.ts";
 import { namesOf, type PlacedName } from "../names-of.ts";
 import type { Outline } from "../outline.ts";
 import { quote } from "../problems.ts";
+import { isSpdx } from "../spdx.ts";
 import type { CatalogueContext, CatalogueRule, EntryRule } from "./rule.ts";
 
 /** One name, one entry of its collection: no spelling leads to two. */
@@ -32,9 +33,11 @@ function checkNames(
     if (!owner) owners.set(folded, { outline, spelling });
     const pair = `${outline.id} ${owner?.outline.id}`;
     if (!owner || owner.outline === outline || told.has(pair)) continue;
-    told.add(pair);
     const entry = open(outline);
     const place = entry && namesOf(entry)[position - 1];
+    // What is no expression of SPDX is told as that.
+    if (place?.path[0] === "spdx" && !isSpdx(spelling)) continue;
+    told.add(pair);
     report(outline, {
       rule: "alias/duplicate",
       path: place?.path ?? ["name"],

@@ -16,7 +16,8 @@ export const followablePlaces: EntryRule = {
         const words = citation.quote === undefined ? undefined : quoteFault(citation.quote);
         if (words) report({ rule: "provenance/quote", path: [...at, "quote"], ...words });
         const source = citation.line === undefined ? undefined : entries.sources.get(citation.source)?.data;
-        if (source && ![source.pinned, source.URL].some((address) => address && isPinned(address))) {
+        // A pin that floats is told where it stands.
+        if (source && source.pinned === undefined && !(source.URL && isPinned(source.URL))) {
           report({
             rule: "provenance/place",
             path: [...at, "line"],

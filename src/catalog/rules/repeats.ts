@@ -1,7 +1,7 @@
 import type { Rejected } from "../../schema/model-card.ts";
 import type { Entry } from "../parse.ts";
 import { quote, type Finding } from "../problems.ts";
-import { forEachPart } from "../parts-of.ts";
+import { visitRepeats } from "../visit-repeats.ts";
 import { suggest } from "../suggest.ts";
 import { isOf } from "../lookups.ts";
 import type { EntryRule, Report } from "./rule.ts";
@@ -24,41 +24,14 @@ export const noRepeats: EntryRule = {
     if (isOf(entry, "models")) entry.data.rejected?.forEach((item, index) => checkRejected(entry, item, index, report));
     if (isOf(entry, "proposals")) checkProposal(entry, report);
     if (isOf(entry, "concepts")) checkRelated(entry, report);
+    if (isOf(entry, "benchmarks")) checkMetrics(entry, report);
   },
 };
-
-/** Lists of plain values, of claims and of citations, at any depth, that hold one of them more than once. */
-function visitRepeats(data: unknown, path: (string | number)[], visit: (path: Path, first: unknown) => void): void {
-  if (typeof data !== "object" || data === null) return;
-  if (Array.isArray(data) && data.length > 1) {
-    const seen = new Set<string>();
-    for (const [index, item] of data.entries()) {
-      // Variants and results have rules of their own; numbers are intervals.
-      const isPart = path[0] === "variants" || path[0] === "evaluations";
-      if (typeof item === "number" || (isPart && typeof item === "object" && item !== null && "id" in item)) continue;
-      const key = typeof item === "string" ? item : JSON.stringify(item);
-      if (seen.has(key)) visit([...path, index], item);
-      seen.add(key);
-    }
-  }
-  forEachPart(data, (value, key) => {
-    if (typeof value !== "object") return;
-    path.push(key);
-    visitRepeats(value, path, visit);
-    path.pop();
-  });
-}
 
 function checkRejected(entry: Entry<"models">, item: Rejected, index: number, report: Report): void {
   const at = (key: string) => ["rejected", index, key];
   if (item.value === undefined && item.text === undefined) {
-    report({
-      rule: "rejected/nothing",
-      path: ["rejected", index],
-      at: "key",
-      message: "It does not say which value is rejected.",
-      hint: "Write value: or text: with what circulates and is wrong.",
-    });
+    report(nothingSaid(["rejected", index]));
     return;
   }
   const unknown = fieldFault(entry, item.field, at("field"));
@@ -81,6 +54,16 @@ function checkRejected(entry: Entry<"models">, item: Rejected, index: number, re
     message: `The card rejects ${said} and says it itself, as its preferred claim about ${item.field}.`,
     hint: "Delete one of the two.",
   });
+}
+
+function nothingSaid(path: Path): Finding {
+  return {
+    rule: "rejected/nothing",
+    path,
+    at: "key",
+    message: "It does not say which value is rejected.",
+    hint: "Write value: or text: with what circulates and is wrong.",
+  };
 }
 
 function fieldFault({ fields }: Entry, field: string, path: Path): Finding | undefined {
@@ -109,7 +92,8 @@ function checkProposal(entry: Entry<"proposals">, report: Report): void {
         hint: "Say in one role what it is there for.",
       });
   });
-  corrections.forEach(({ field }, index) => {
+  corrections.forEach(({ field, value, text }, index) => {
+    if (value === undefined && text === undefined) return report(nothingSaid(["corrections", index]));
     const unknown = fieldFault(entry, field, ["corrections", index, "field"]);
     if (unknown) report(unknown);
   });
@@ -124,4 +108,18 @@ function checkRelated({ id, data: { related = [] } }: Entry<"concepts">, report:
       message: `${quote(id)} is the concept itself.`,
       hint: "Delete it.",
     });
+}
+
+/** Results name a metric by its id. */
+function checkMetrics({ data: { metrics } }: Entry<"benchmarks">, report: Report): void {
+  metrics.forEach((metric, index) => {
+    const before = metrics.slice(0, index).find(({ id }) => id === metric.id);
+    if (before && JSON.stringify(before) !== JSON.stringify(metric))
+      report({
+        rule: "value/twice",
+        path: ["metrics", index, "id"],
+        message: `${quote(metric.id)} is the id of another of the metrics, ${quote(before.name)}.`,
+        hint: "Give each an id of its own.",
+      });
+  });
 }

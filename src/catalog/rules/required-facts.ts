@@ -1,5 +1,6 @@
 import type { FieldDefinition } from "../../schema/fields.ts";
 import type { Facts } from "../../schema/claims.ts";
+import { meantKey } from "../explain/meant-keys.ts";
 import { isDraft, type Entry } from "../parse.ts";
 import { factsOf } from "../facts-of.ts";
 import type { Lookups } from "../lookups.ts";
@@ -29,8 +30,11 @@ function checkFacts(entry: Entry, facts: Facts, fields: readonly FieldDefinition
     });
     return;
   }
+  const ids = fields.map(({ id }) => id);
+  const misspelt = [...entry.writtenFacts].filter((key) => !ids.includes(key));
+  const meant = new Set(misspelt.map((key) => meantKey(key, ids, true, entry.fields)));
   for (const field of required) {
-    if (facts[field.id] || entry.writtenFacts.has(field.id)) continue;
+    if (facts[field.id] || entry.writtenFacts.has(field.id) || meant.has(field.id)) continue;
     report({
       rule: "required/field",
       path: ["facts"],

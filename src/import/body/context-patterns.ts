@@ -6,7 +6,7 @@ export const CONTEXTS: readonly Pattern[] = [
   {
     field: "context-length",
     pattern: new RegExp(
-      `(?:context|sequence|token|input)(?:(?:\\s+|-)?(?:length|window|size|limit)s?)+(?:\\s+(?:of|is|are|was|up|to|with|at|that|can|be|set|limited|restricted|extended|expanded|increased|reduced|support\\w*|a|the|from \\S+|maximum|spanning|default|:|=))*\\s*(?:[:=(]|\\\\\\()?\\s*(?<said>${LENGTH})(?!\\s*(?:x\\b|GB|%|billion))`,
+      `(?:context|sequence|token|input)(?:(?:\\s+|-)?(?:length|window|size|limit)s?)+(?:\\s+(?:of|is|are|was|up|to|with|at|that|can|be|set|limited|restricted|extended|expanded|increased|reduced|support\\w*|a|the|from \\S+|maximum|spanning|default|:|=))*\\s*(?:[:=(]|\\\\\\()?\\s*(?<said>${LENGTH})(?!\\d|\\s*(?:x\\b|GB|%|billion|(?:tokens )?for (?:the first )?\\d+ ?%))|lengths?\\b[^.]{0,40}\\b\\d+(?: tokens)? for (?:the first )?\\d+ ?%[^.]*\\band (?<remaining>${NUMBER}) (?:tokens )?for the (?:remaining|rest)|(?<!decoder |summary |target |output |generation |new )max(?:imum)? lengths?(?: of|:| is| =)? (?<maximum>${NUMBER})(?![\\w.]*\\d)`,
       flags,
     ),
     unless: /\blocal context/i,
@@ -22,7 +22,7 @@ export const CONTEXTS: readonly Pattern[] = [
   {
     field: "context-length",
     pattern: new RegExp(
-      `(?:inputs are |supports? )sequences of (?:length )?(?<said>(?:up to )?${LENGTH})(?:\\s+(?:consecutive\\s+)?tokens|[.;]|$)`,
+      `(?:inputs are |supports? )sequences of (?:length )?(?<said>(?:up to )?${LENGTH})(?:\\s+(?:consecutive\\s+)?tokens|[.;!]|$)`,
       flags,
     ),
   },
@@ -32,12 +32,12 @@ export const CONTEXTS: readonly Pattern[] = [
       `pieces of (?<said>${NUMBER}) contiguous tokens?|combined length of (?<combined>(?:less than|at most|no more than) ${NUMBER}) tokens|does (?<exceed>not exceed ${NUMBER}) tokens|(?<maximal>${NUMBER}) tokens max(?:imums?)?\\b|receptive field of (?<field>${NUMBER})\\b|fit in(?:to)? (?<fit>${NUMBER}) tokens|(?:handl|support|process|accept|work)\\w* (?:\\w+ ){0,3}lengths? of (?:up ?to )?(?<length>${NUMBER})(?!\\w|\\.\\d)|(?:longer than|truncated (?:to|at|after)|limited to|at most|no more than|maximum of|up to) (?:a maximum of )?(?<pieces>${NUMBER}) (?:sub-?word |input )?(?:word ?pieces?|tokens?)\\b`,
       flags,
     ),
-    unless: /output|generat|retriev|chunk|summar|vocab|\bnew\b|removed|filter|dropped|discard/i,
+    unless: /output|generat|retriev|chunk|summar|vocab|\bnew\b|removed|filter|dropped|discard|\bfor (?:the first )?\d+ ?%/i,
   },
   {
     field: "context-length",
     pattern: new RegExp(
-      `(?<said>${LENGTH})[- ](?:tokens? )?(?:input |sequence |context |content )+lengths?\\b|(?<tokens>${LENGTH})[- ]tokens? input context|(?<!sliding[- ])window size of (?<window>${LENGTH})|(?:length|window|context)s? (?:has been |was |is )?(?:extended |expanded |increased )?from (?:${LENGTH}|\\S+)(?: tokens)?(?: (?:in|of) [\\w.-]+)? to (?<extended>[~≈≥≤<>]?\\s?${LENGTH})|(?:inputs?|texts?|sequences?|documents?) \\((?<brackets>(?:up to|less than|at most|max\\.?|<) ?${NUMBER})\\s*tokens\\)|padded to the same length \\((?<padded>${NUMBER}) tokens\\)`,
+      `(?<said>${LENGTH})[- ](?:tokens? )?(?:max(?:imum)? )?(?:input |sequence |context |content )+lengths?\\b|(?<tokens>${LENGTH})[- ]tokens? input context|(?<!sliding[- ])window size of (?<window>${LENGTH})|(?:length|window|context)s? (?:has been |was |is )?(?:extended |expanded |increased )?from (?:${LENGTH}|\\S+)(?: tokens)?(?: (?:in|of) [\\w.-]+)? to (?<extended>[~≈≥≤<>]?\\s?${LENGTH})|(?:inputs?|texts?|sequences?|documents?) \\((?<brackets>(?:up to|less than|at most|max\\.?|<) ?${NUMBER})\\s*tokens\\)|padded to the same length \\((?<padded>${NUMBER}) tokens\\)`,
       flags,
     ),
     unless: /\boutput|generat(?:es|ing) up|\blocal context/i,
@@ -61,6 +61,14 @@ export const CONTEXTS: readonly Pattern[] = [
       flags,
     ),
     unless: /output|generat|retriev|chunk|summar|vocab|\bnew\b|removed|filter|dropped|discard|overlap|encoded (?:in)?to/i,
+  },
+  {
+    field: "context-length",
+    pattern: new RegExp(
+      `\\bsupports? (?:(?:up ?to|a|the) )?(?<said>${NUMBER}\\s?[kK]|${NUMBER}(?= tokens))(?= tokens\\b|[.;,]|$)|\\bctx(?:[ _]?len(?:gth)?)?(?: of|:|=)? ?(?<ctx>${LENGTH})`,
+      flags,
+    ),
+    unless: /output|generat|resolution|images?\b|users|batch/i,
   },
   ...CONTEXTS_ELSEWHERE,
 ];

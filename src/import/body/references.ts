@@ -6,7 +6,10 @@ import type { Subject } from "./subject.ts";
 
 export const HUB_ID_IN_TEXT = String.raw`(?<![\w/:.@-])[A-Za-z0-9][\w.-]*\/[A-Za-z0-9][\w.-]*(?![\w.-])(?!\/\w)`;
 const ADDRESS = String.raw`https?:\/\/(?:huggingface\.co|hf\.co)\/[\w.-]+\/[\w.-]+`;
-const CAPITAL = String.raw`[A-Z][\w.]*(?:-[\w.]+){0,9}(?: (?=[\w.-]{0,40}\d|[A-Z])[\w.-]+){0,7}(?: (?:chat|instruct|base|large|small|tiny|medium|multilingual|cased|uncased)\b)*`;
+/** Words with a capital in a title that are no part of a name. */
+const NO_NAME_WORD =
+  "(?:[Ff]ine[- ]?[Tt]un|[Tt]rained|[Pp]re-?[Tt]rained|[Qq]uanti[sz]|[Cc]onverted|[Mm]odels?\\b|For\\b|On\\b|With\\b|[Bb]ased\\b|RLHF|LoRA\\b|Checkpoint)";
+const CAPITAL = String.raw`[A-Z][\w.]*(?:-[\w.]+){0,9}(?: (?!${NO_NAME_WORD})(?=[\w.-]{0,40}\d|[A-Z])[\w.-]+){0,7}(?: (?:chat|instruct|base|large|small|tiny|medium|multilingual|cased|uncased)\b)*`;
 /** The oldest names, which are small and without a number. */
 const FAMILY =
   "clip|blip|llama|mistral|mixtral|vicuna|falcon|bloom|gemma|qwen|sdxl|bert|gpt2?|bart|t5|electra|wav2vec2?|xlm|pegasus|xlnet|longformer|mpnet|minilm|hubert|whisper";
@@ -59,6 +62,7 @@ export function targetOf(
   if (first && names.isFamily(first)) return targetOf(first, { own, names } as Subject);
   const id = looksLikeId(words) ? words : (linked ?? modelOf(words));
   const name = id ?? words;
+  if (/^(?:chatgpt|gpt-?(?:3\.5|4)\S*)$/i.test(words)) return undefined;
   if (!(isNamesake && id) && !isCopy && (own.equals(name) || own.isRepository(name))) return undefined;
   if (/\.(?:py|md|json|yaml|txt|com|html?|pth?|ckpt|safetensors|bin|gguf)$/i.test(name) || /^(?:and|or|n)\/|\/(?:or|a)$/i.test(name))
     return undefined;
@@ -80,6 +84,13 @@ function knownModel(id: string | undefined, words: string, ownSize: number | und
   return ratio > 0.6 && ratio < 1.6 ? id : undefined;
 }
 
+/** Whether a name is that of a family of before 2024, whatever stands around it: “DialoGPT medium”. */
+export function isFamilyName(words: string): boolean {
+  return new RegExp(`^[A-Za-z-]*(?:${FAMILY}|gpt)(?:[- ]?[\\dv][\\w.]*)?(?:[- ](?:base|large|small|medium|tiny|xl|l|m|s))*$`, "i").test(
+    words,
+  );
+}
+
 export function isOldName(words: string): boolean {
   return new RegExp(`^(?:${OLD_NAME})$`).test(words);
 }
@@ -88,7 +99,7 @@ export function isOldName(words: string): boolean {
 export function plainNameOf(said: string, { own }: Subject): Pick<ProposedEdge, "external"> | undefined {
   const words = said.replace(/[.,;:)]+$/, "").replace(/ model$/, "");
   const [, name = ""] = /^([A-Za-z][\w-]{2,})(?: (?:base|large|small|tiny|medium|multilingual|cased|uncased))*$/i.exec(words) ?? [];
-  if (/^stable diffusion\b/i.test(words) || /^(?:[A-Z]\w+ ){1,2}Diffusion(?: XL| \d[\w.-]*)?$/.test(words))
+  if (MULTILINGUAL.test(words) || /^stable diffusion\b/i.test(words) || /^(?:[A-Z]\w+ ){1,2}Diffusion(?: XL| \d[\w.-]*)?$/.test(words))
     return { external: { name: words } };
   const isName =
     new RegExp(FAMILY, "i").test(name) ||
@@ -97,6 +108,7 @@ export function plainNameOf(said: string, { own }: Subject): Pick<ProposedEdge, 
   return isName && !NO_MODEL.test(words) && !own.equals(words) ? { external: { name: words } } : undefined;
 }
 
+const MULTILINGUAL = /^multilingual bert(?: (?:base|large|cased|uncased))*$/i;
 /** Names that sentences on tuning hold and that are no open model to tune. */
 const NO_MODEL =
   /^(?:GPT-?[34]|ChatGPT|GPU|A100|H100|V100|Hugging|GitHub|Transformers?|PyTorch|LoRA|QLoRA|DPO|SFT|AWS|Azure|The|This|It|We|I|Open-?Assistant|ShareGPT|UltraChat|Common ?Voice|CNN|SQuAD|GLUE|MNLI|SNLI|STS|NER|LLMs?$|Sentence-Transformers|DeepSpeed|Megatron|Accelerate|Axolotl|QA|API|TPU|JAX|ONNX|CUDA|English|Kaggle|Wikipedia|Mistral ?AI$|Meta AI|OpenAI$|\w+For[A-Z]\w+|Google|Microsoft$|Fill-in|ALiBi|RoPE|YaRN|Flash-?Attention|gpt-?neox$|AdamW?|I?Q\d_\w+)\b|corpus|dataset|-XX$/i;

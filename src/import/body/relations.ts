@@ -27,9 +27,14 @@ const ABOUT_THE_CARD = /\bmodel card (?:was|is|has been)\b[^.]*\b(?:based on|ada
 /** “… and the fine-tuned model is shared at ⟦X⟧” says what others were made from this one. */
 const MADE_FROM_THIS = /\bthe fine-?tuned (?:model|version)s? (?:is|are|was|were) (?:shared|available|released|hosted|published)\b/i;
 
+/** Whether a sentence is news, a reference, or on the card's text and what others made. */
+export function isOfOthers(sentence: string): boolean {
+  return NEWS.test(sentence) || ABOUT_THE_CARD.test(sentence) || MADE_FROM_THIS.test(sentence);
+}
+
 /** The relations that one sentence states of the card's own model. */
 export function relationsIn(sentence: string, subject: Subject): SaidRelation[] {
-  if (NEWS.test(sentence) || ABOUT_THE_CARD.test(sentence) || MADE_FROM_THIS.test(sentence)) return [];
+  if (isOfOthers(sentence)) return [];
   const links = linksOf(sentence);
   if (links.length > 1 && /\bmerge/i.test(sentence) && !/\bbased on\b/i.test(sentence))
     return [{ relation: "merged-from", references: links }];

@@ -49,18 +49,27 @@ function statedBy({ field, pattern, unless }: Pattern, sentence: string, section
     // “from 8k to 160k” says what the length is now.
     if (
       (said[0] !== "extended" && isOneOfSeveral(sentence, at, said[1] ?? "")) ||
-      (said[0] !== "represents" && said[0] !== "pruned" && !isOfTunedBase(field, sentence) && isAboutAnother(sentence, at, subject))
+      (said[0] !== "represents" &&
+        said[0] !== "pruned" &&
+        said[0] !== "apposed" &&
+        !isOfTunedBase(field, sentence) &&
+        isAboutAnother(sentence, at, subject))
     )
       continue;
     const told = field === "training-tokens" ? tokenField(sentence, at, section, subject, previous) : field;
     if (!told || !suits(told, sentence, section, said[1] ?? "", subject.tuned)) continue;
     const value = field === "knowledge-cutoff" ? dateClaim(said[1] ?? "") : readAmount(told, said[1] ?? "");
     const found = told === "training-tokens" && value && isOfTuning(Number(value.value), sentence, subject) ? "finetuning-tokens" : told;
-    if (!value || (found.startsWith("parameters-total") && contradictsName(Number(value.value), subject))) continue;
+    if (!value || (found.startsWith("parameters-total") && !SAYS_OWN.test(sentence) && contradictsName(Number(value.value), subject)))
+      continue;
     return [{ field: found, claim: withPhase(found, sentence, value) }];
   }
   return [];
 }
+
+/** “The model has 102M parameters”, whatever number stands in its name. */
+const SAYS_OWN =
+  /^\W*(?:the|this|our) model (?:has|contains|consists|comprises)\b|^\W*this is an? (?:[a-z]+ )?[\d.]+ ?[BM] (?:parameter )?model\b/i;
 
 /** What the base can take, the tuned model can. */
 function isOfTunedBase(field: string, sentence: string): boolean {
@@ -77,14 +86,22 @@ const RANGE_AFTER = /^(?:[- ]?(?:parameters?|params))?\s*(?:,|-|–|—|to|\/|or
 
 const SIZES = /(?:\d+(?:\.\d+)? ?[BM](?:,? and |,? or |, ?))+\d+(?:\.\d+)? ?[BM]\b|(?:\d+(?:\.\d+)?[BM]?\/)+\d+(?:\.\d+)?[BM]\b/;
 
+/** “This 7B model”, “the 30B model was …” */
+const OWN_SIZE =
+  /^\W*This (\d+(?:\.\d+)?[BM]) (?:model|version|variant|checkpoint)\b|\b[Tt]he (\d+(?:\.\d+)?[BM]) (?:model|version|variant|checkpoint) (?:was|is|has)\b/;
+
 /** “available in three sizes: 135M, 360M and 1.7B”: the one that is in the model's own name. */
 function ownSizeOf(sentence: string, { own }: Subject): Found[] {
-  const [said = ""] = /param|\bsizes?\b/i.test(sentence) ? (SIZES.exec(sentence) ?? []) : [];
+  const [said = ""] = /param|\bsizes?\b|\bmodels?\b/i.test(sentence) ? (SIZES.exec(sentence) ?? []) : [];
   // “0.5/7/72B” says the unit once.
   const scale = said.includes("/") ? said.slice(-1) : "";
   const sizes = (said.match(/\d+(?:\.\d+)?(?: ?[BM]|(?=\/))/g) ?? []).flatMap(
     (size) => readAmount("parameters-total", /[BM]$/.test(size) ? size : size + scale) ?? [],
   );
+  // “The 30B model was trained on …”, of a model with that size in its name.
+  const named = OWN_SIZE.exec(sentence);
+  const one = readAmount("parameters-total", named?.[1] ?? named?.[2] ?? "");
+  if (one && one.value === own.size) sizes.push(one);
   return sizes.filter(({ value }) => value === own.size).map((claim) => ({ field: "parameters-total", claim }));
 }
 

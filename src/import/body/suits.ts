@@ -6,11 +6,14 @@ const RUN_SECTION = /train|fine-?tun|hyper|procedure|settings|config|evaluat/i;
 
 /** Names of settings, and words of other languages, that mean nothing but what the model can take. */
 const SAYS_LIMIT =
-  /\b(?:n_ctx|n_positions|max_position_embeddings|model_max_length)\b|上下文|コンテキスト|文脈|컨텍스트|문맥|Kontext|\bcontext[eo]\b|contesto|konteks|контекст|bağlam|ngữ cảnh/i;
+  /\b(?:n_ctx|n_positions|max_position_embeddings|model_max_length)\b|\bcontext (?:length|window)s? (?:is|was|has been) (?:extended|expanded)|\ba context of up to|上下文|序列长度|コンテキスト|文脈|컨텍스트|문맥|Kontext|\bcontext[eo]\b|contesto|konteks|контекст|bağlam|ngữ cảnh/i;
 const TRAINED_WITH =
-  /train\w*\b[^.]*\b(?:sequence|input|example|sentence) lengths?\b|train\w*\b[^.]*\bblock size|max_seq|seq_?len|tokens per (?:instance|example|sequence)|\d tokens? sequence length|sequence length (?:is|was) set to|\d+k? sequence length/i;
+  /train\w*\b(?:[^.]|\.\d)*\b(?:sequence|input|example|sentence) lengths?\b|train\w*\b[^.]*\bblock size|max_seq|seq_?len|tokens per (?:instance|example|sequence)|\d tokens? sequence length|sequence length (?:is|was) set to|sequence length of \d+\w? (?:over|during|throughout)\b[^.]*\btrain|train\w*\b[^.]*\bmax(?:imum)? length|\d for the remaining|\d+k? sequence length/i;
 /** Shorter ones are those of a first stage of training. */
 const SHORTEST = 512;
+/** Of pre-training in one stage. */
+const SHORTEST_OF_ONE = 128;
+const STAGES = /\blengths?\b.*\blengths?\b|\d ?%|\bfirst\b|\bstage|\bphase|initially|\bthen\b|remaining/i;
 /** So long a run of tuning was made to lengthen what the model can take. */
 const LONG_TUNING = 16_000;
 
@@ -29,18 +32,25 @@ export function suits(field: string, sentence: string, section: string, said: st
     if (/\bevaluat\w+\b[^.]*\b(?:benchmark|GLUE|with standard)\b/i.test(sentence)) return false;
     if (/\bmodel\b[^.]*\bfor sequence length\b/i.test(sentence)) return true;
     if (
-      /\bused for quanti|\bfor some very long\b|VRAM|\d ?GB\b|inference|fine-?tuned at|fine-?tun(?:e|ing) (?:was|used|with|uses)\b|fine-?tuned it\b/i.test(
+      /\bused for quanti|\bfor some very long\b|VRAM|\d ?GB\b(?! (?:of )?text)|inference|fine-?tuned at|fine-?tun(?:e|ing) (?:was|used|with|uses)\b|fine-?tuned it\b/i.test(
         sentence,
       )
     )
       return false;
     const isLimit =
-      /context|support|handl|accept|allow|model can|up ?to|at most|no more than|longer than|or lower|truncat|combined length|input length|exceed|fit in|pieces of|window of|receptive field|tokens max|\binputs? (?:is|are|were)\b/i.test(
+      /context|support|handl|accept|allow|model can|up ?to|at most|no more than|longer than|or lower|sequence length was limited|truncat|combined length|input length|exceed|fit in|pieces of|window of|receptive field|tokens max|\binputs? (?:is|are|were)\b/i.test(
         sentence,
       );
     // What a model that nobody tuned was trained with is what it can take.
     if (!isLimit && TRAINED_WITH.test(sentence))
-      return Number(readAmount(field, said)?.value ?? 0) >= (isTuned && !/pre-?train/i.test(sentence) ? LONG_TUNING : SHORTEST);
+      return (
+        Number(readAmount(field, said)?.value ?? 0) >=
+        (isTuned && !/pre-?train/i.test(sentence) && /fine-?tun|epochs?\b|learning rate/i.test(sentence)
+          ? LONG_TUNING
+          : /pre-?train/i.test(sentence) && !STAGES.test(sentence)
+            ? SHORTEST_OF_ONE
+            : SHORTEST)
+      );
     if (!isLimit && (RUN_SECTION.test(section) || RUN.test(sentence))) return false;
     return (
       !/sequence (?:length|len)/i.test(sentence) ||

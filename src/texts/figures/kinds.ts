@@ -12,6 +12,12 @@ export interface Kind {
   start?: number;
 }
 
+/** "activates 37 billion of its", "with 37B active of". */
+export const OF_ACTIVE =
+  /\bactivat(?:es|ing)\s+(?:[^.;,]|(?<=\d)\.(?=\d)){0,30}\d(?:[^.;,]|(?<=\d)\.(?=\d)){0,30}\s(?:out\s+)?(?:of|from)\s+(?:its\s+|a total of\s+)?(?:about\s+|[~≈])?$/i;
+/** "activates only 37 billion". */
+const ACTIVATES = /\bactivat(?:es|ing)\s+(?:only\s+|just\s+)?(?:about\s+|around\s+|roughly\s+|approximately\s+|[~≈])?$/i;
+
 /** What the words around a number say that it is. */
 export function kindOf(text: string, amount: Amount, from: number): Kind | undefined {
   const before = text.slice(Math.max(from, amount.from - 90), amount.start);
@@ -26,7 +32,7 @@ export function kindOf(text: string, amount: Amount, from: number): Kind | undef
   }
   // "8 experts, 2 active": of the experts.
   const ofExperts = /^\s*(?:are\s+)?(?:active|activated|used|selected|chosen)\b/i.exec(after);
-  if (ofExperts && amount.scale === 1 && amount.value < 100 && /\bexperts\s*(?:,|and|with|of which|\()\s*$/i.test(before))
+  if (ofExperts && amount.scale === 1 && amount.value < 100 && /\bexperts\s*(?:,\s*of which|,|and|with|of which|\()\s*$/i.test(before))
     return { field: "experts-active", end: amount.end + ofExperts[0].length };
   // "6 of 160 experts per token".
   const ofWhole = /\d\s+(?:(?:out\s+)?of|from)\s+(?:its\s+|the\s+|these\s+|those\s+)?$/i.test(
@@ -34,6 +40,11 @@ export function kindOf(text: string, amount: Amount, from: number): Kind | undef
   );
   const experts = ofWhole && amount.scale === 1 ? /^\s+(?:\p{L}+\s+)?experts\b/u.exec(after) : null;
   if (experts) return { field: "experts-total", end: amount.end + experts[0].length };
+  // "activates 37 billion of its 671 billion parameters".
+  if (isBillions(amount) && ACTIVATES.test(before))
+    return { field: "parameters-active", end: amount.end + (/^\s+(?:active\s+)?parameters\b/i.exec(after)?.[0].length ?? 0) };
+  if (isBillions(amount) && OF_ACTIVE.test(text.slice(Math.max(0, amount.from - 70), amount.start)))
+    return { field: "parameters-total", end: amount.end + (/^\s+(?:total\s+)?parameters\b/i.exec(after)?.[0].length ?? 0) };
   for (const [field, pattern, fits] of AFTER) {
     const words = pattern.exec(after);
     if (!words || !(fits?.(amount) ?? true)) continue;
@@ -53,6 +64,14 @@ export function kindOf(text: string, amount: Amount, from: number): Kind | undef
     tokens === "" &&
     /^[\s-]*\p{L}/u.test(after) &&
     !/^\s+(?:and|with|in|on|for|while|which|but|or|at|per|using|a|is|as|trained|by|routing|gating)\b/.test(after);
+  // "Moonlight is a 16B MoE model".
+  const isModel =
+    isBillions(amount) && /\b(?:is|was)\s+(?:an?|the)\s+(?:\p{L}+\s+)?$/iu.test(before)
+      ? /^[\s-]*(?!\p{L}*-?based)(?:(?:MoE|Mixture-of-Experts|dense|sparse|open|open-weights?|large|language|multimodal|reasoning|hybrid|\(MoE\)|decoder-only|transformer)\s+)*(?:model|LLM|MoE|transformer)\b/iu.exec(
+          after,
+        )
+      : null;
+  if (isModel) return { field: "parameters-total", end: amount.end + isModel[0].length };
   return named && !follows ? withBefore(named, before, amount, amount.end + tokens.length) : undefined;
 }
 

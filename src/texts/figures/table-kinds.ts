@@ -23,7 +23,10 @@ const TOTAL_ACTIVE =
 const ACTIVE_TOTAL = /^#?\s*(?:(?:model )?(?:param(?:eter)?s?|size)\s*)?\(?\s*activ(?:e|ated)\s*\/\s*total\s*(?:param(?:eter)?s?)?\s*\)?$/;
 
 const FIELDS: readonly (readonly [string, RegExp])[] = [
-  ["parameters-active", /^(?:#|no\.?|number of)?\s*(?:active|activated|activation)\s*(?:param(?:eter)?s?\.?)?(?: count| size)?$/],
+  [
+    "parameters-active",
+    /^(?:#|no\.?|number of)?\s*(?:active|activated|activation)\s*(?:param(?:eter)?s?\.?)?(?: count| size)?(?:\s?(?:\/|per)\s?token)?$/,
+  ],
   [
     "parameters-total",
     /^(?:#|no\.?|number of|total|model)?\s*(?:total\s+)?(?:param(?:eter)?s?\.?(?: count| size)?|model size|size|total)$/,

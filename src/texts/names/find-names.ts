@@ -16,6 +16,12 @@ export interface Mention {
   /** It looks like a model's name, and is no spelling of one; false: not surely enough to say so. */
   unknown?: boolean;
   series?: readonly CatalogueModel[];
+  /** The only model of a series whose name has no number. */
+  sole?: CatalogueModel;
+  /** It names its series, and perhaps this model. */
+  unsure?: true;
+  /** It names somebody who makes models. */
+  maker?: true;
 }
 
 interface Word {
@@ -99,7 +105,7 @@ function longest(text: string, words: readonly Word[], first: number, spellings:
 /** Where a longer name that begins with a known one ends: "GPT-4 Turbo", "DeepSeek-V3.1", "Llama 3.2 3B v2", "T5-13B". */
 function otherModelEnd(text: string, start: number, end: number, { name, aliases, variants }: CatalogueModel): number | undefined {
   const rest = text.slice(end);
-  const size = new RegExp(String.raw`^[\s–-]{1,2}${SIZE}(?![\p{L}\p{N}])`, "u").exec(rest);
+  const size = new RegExp(String.raw`^[\s–:-]{1,2}${SIZE}(?![\p{L}\p{N}])`, "u").exec(rest);
   if (size && /\d[BbM]?$/.test(text.slice(start, end)) === false && !QUANTITY.test(rest.slice(size[0].length))) return end + size[0].length;
   // "Llama 3.0" is Llama 3.
   const version = /^\.0(?![\p{L}\p{N}.])/u.test(rest) ? null : /^(?:\.\d+(?:\.\d+)*|-\d{2,8}(?:-\d+)*|o)(?![\p{L}\p{N}])/u.exec(rest);

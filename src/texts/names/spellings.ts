@@ -8,12 +8,17 @@ export interface Named {
   variant?: string;
   /** A series of models, with those of it that the catalogue has. */
   series?: readonly CatalogueModel[];
+  /** The only model of a series whose name has no number: "Moonlight". */
+  sole?: CatalogueModel;
+  /** Somebody who makes models. */
+  maker?: true;
 }
 
 /** Every spelling of a catalogue's models and of the other things that it names. */
 export class Spellings {
   /** Folded spelling → what it names, and how it is written. */
   readonly #byFold = new Map<string, { named: Named; written: Set<string> }>();
+  readonly #series = new Map<string, readonly CatalogueModel[]>();
   readonly #beginnings = new Set<string>();
   readonly #models = new Map<string, string>();
   /** Folded first words of models' names, "llama", "qwen", with the highest first number that follows. */
@@ -23,12 +28,17 @@ export class Spellings {
 
   constructor(catalogue: TextCatalogue) {
     const { families, organizations, datasets, benchmarks, accelerators, licenses } = catalogue;
-    for (const table of [organizations, datasets, benchmarks, accelerators, licenses])
+    for (const { name, aliases } of Object.values(organizations))
+      for (const spelling of [name, ...aliases]) this.#add(spelling, { maker: true });
+    for (const table of [datasets, benchmarks, accelerators, licenses])
       for (const { name, aliases } of Object.values(table)) for (const spelling of [name, ...aliases]) this.#add(spelling, {});
     for (const [id, { name, aliases }] of Object.entries(families)) {
       const series = catalogue.models.filter(({ family }) => family === id);
       // "GPT-3" is a generation with its model; "GPT" and "Code Llama" are a line of them.
-      for (const spelling of [name, ...aliases]) this.#add(spelling, { series: /\d/.test(spelling) ? series : [] });
+      this.#series.set(id, series);
+      const [sole, ...others] = series;
+      const only = sole && others.length === 0 ? { sole } : {};
+      for (const spelling of [name, ...aliases]) this.#add(spelling, /\d/.test(spelling) ? { series } : { series: [], ...only });
     }
     // A model's own spellings win over a variant's, and over those of other things.
     for (const model of catalogue.models)
@@ -59,6 +69,11 @@ export class Spellings {
     const [, stem = "", version = ""] = /^(\p{L}{2,})[\s-]?(?:v|V)?(\d+)?/u.exec(name) ?? [];
     const number = /^\d/.test(version) && !/^\d+(?:\.\d+)?[BM]/.test(name.slice(stem.length).trimStart()) ? Number(version) : 1;
     if (stem.length > 1) this.stems.set(fold(stem), Math.max(this.stems.get(fold(stem)) ?? 0, number));
+  }
+
+  /** The models of a model's family, itself among them. */
+  siblings({ family = "" }: CatalogueModel): readonly CatalogueModel[] {
+    return this.#series.get(family) ?? [];
   }
 
   /** Whether some spelling begins so; `folded` as `fold` gives it. */

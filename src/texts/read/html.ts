@@ -1,18 +1,18 @@
 import { parse, parseFragment, type DefaultTreeAdapterTypes } from "parse5";
 import { emptyTree, type Block, type Cell, type TextTree } from "../blocks.ts";
 import { RunWriter } from "../run-writer.ts";
+import { attribute, descendants, span } from "./html-elements.ts";
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Parent = DefaultTreeAdapterTypes.ParentNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
-const UNREAD = new Set("script style noscript template svg math head iframe object pre textarea select".split(" "));
+const UNREAD = new Set("script style noscript template svg math iframe object pre textarea select".split(" "));
 const INLINE = new Set(
   "a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q s samp small span strong sub sup time tt u var wbr".split(" "),
 );
 /** Deeper elements are left out. */
 const DEEPEST = 400;
-const MOST_SPANNED = 50;
 
 /** The prose of an HTML page. */
 export function readHtml(file: string, source: string): TextTree {
@@ -46,7 +46,9 @@ class HtmlReading {
   #node(node: Node, depth: number): void {
     if (depth > DEEPEST) return;
     if (node.nodeName === "#text" && "value" in node) return this.#text(node);
-    if (!("tagName" in node) || UNREAD.has(node.tagName)) return;
+    if (!("tagName" in node)) return;
+    if (node.tagName === "head") return this.#head(node, depth);
+    if (UNREAD.has(node.tagName)) return;
     const offset = this.#start + (node.sourceCodeLocation?.startOffset ?? 0);
     const href = node.tagName === "a" ? attribute(node, "href") : undefined;
     if (href !== undefined) this.#tree.links.push({ url: href, place: { file: this.#file, offset } });
@@ -57,6 +59,21 @@ class HtmlReading {
     this.children(node, depth);
     const level = /^h([1-6])$/.exec(node.tagName)?.[1];
     this.#close(level === undefined ? undefined : Number(level));
+  }
+
+  /** The title of a page, and the description that it has for others. */
+  #head(head: Element, depth: number): void {
+    for (const title of descendants(head, new Set(["title"]))) {
+      this.children(title, depth);
+      this.#close();
+    }
+    for (const meta of descendants(head, new Set(["meta"]))) {
+      const content = attribute(meta, "content");
+      const offset = meta.sourceCodeLocation?.attrs?.["content"]?.startOffset;
+      if (content === undefined || offset === undefined || attribute(meta, "name")?.toLowerCase() !== "description") continue;
+      this.#writer.add(content, this.#start + offset + 'content="'.length);
+      this.#close();
+    }
   }
 
   #text({ value, sourceCodeLocation }: DefaultTreeAdapterTypes.TextNode): void {
@@ -115,26 +132,4 @@ class HtmlReading {
     const run = this.#writer.take();
     if (run) this.#tree.blocks.push(level === undefined ? { kind: "text", run } : { kind: "heading", level, run });
   }
-}
-
-function attribute(element: Element, name: string): string | undefined {
-  return element.attrs.find((one) => one.name === name)?.value;
-}
-
-function span(cell: Element, name: string): number {
-  const count = Number(attribute(cell, name) ?? 1);
-  return Number.isInteger(count) && count > 0 ? Math.min(count, MOST_SPANNED) : 1;
-}
-
-/** Elements of some names, in order; not those within them, nor in a table inside. */
-function descendants(parent: Element, names: ReadonlySet<string>): Element[] {
-  const found: Element[] = [];
-  const stack: Node[] = parent.childNodes.toReversed();
-  while (stack.length > 0) {
-    const node = stack.pop();
-    if (!node || !("tagName" in node)) continue;
-    if (names.has(node.tagName)) found.push(node);
-    else if (node.tagName !== "table") stack.push(...node.childNodes.toReversed());
-  }
-  return found;
 }

@@ -2,20 +2,27 @@ import type { Node, Parent } from "mdast";
 import { remark } from "remark";
 import remarkGfm from "remark-gfm";
 import { splitFrontMatter } from "../../catalog/front-matter.ts";
-import { childOf } from "../../catalog/spell-out.ts";
-import { parseYaml } from "../../catalog/yaml.ts";
 import { emptyTree, type Run, type TextTree } from "../blocks.ts";
 import { RunWriter } from "../run-writer.ts";
+import { readFrontMatter } from "./front-matter.ts";
 import { readHtmlPart } from "./html.ts";
+
+/** Front matter begins after this many characters: `---` and a line break. */
+const OPENING = 4;
 
 const parser = remark().use(remarkGfm).freeze();
 
-/** The prose of a Markdown file; blocks of code are left out. Front matter may list models, as in content/proposals. */
+/** The prose of a Markdown file; blocks of code are left out. Of front matter the texts are read, and the models that it lists, as in content/proposals. */
 export function readMarkdown(file: string, source: string): TextTree {
   const tree = emptyTree(file, source);
   const split = splitFrontMatter(source);
   const start = split ? source.length - split.body.length : 0;
-  if (split) tree.ids.push(...listedModels(split.yaml).map(({ id, offset }) => ({ id, place: { file, offset } })));
+  if (split) {
+    const placed = (offset: number) => OPENING + offset;
+    const { ids, texts } = readFrontMatter(split.yaml);
+    tree.ids.push(...ids.map(({ id, offset }) => ({ id, place: { file, offset: placed(offset) } })));
+    for (const { text, offsets } of texts) readMarkdownPart(tree, file, text, (offset) => placed(offsets[offset] ?? offsets.at(-1) ?? 0));
+  }
   readMarkdownPart(tree, file, source.slice(start), (offset) => start + offset);
   return tree;
 }
@@ -23,14 +30,6 @@ export function readMarkdown(file: string, source: string): TextTree {
 /** Markdown that stands in another text; `placed` says where a place of it is in the file. */
 export function readMarkdownPart(tree: TextTree, file: string, source: string, placed: (offset: number) => number): void {
   new MarkdownReading(tree, file, placed).block(parser.parse(source));
-}
-
-function listedModels(yaml: string): { id: string; offset: number }[] {
-  const models = childOf(parseYaml(yaml).data, "models");
-  return (Array.isArray(models) ? models : []).flatMap((item: unknown) => {
-    const id = typeof item === "string" ? item : childOf(item, "model");
-    return typeof id === "string" ? [{ id, offset: Math.max(0, yaml.indexOf(id)) + 4 }] : [];
-  });
 }
 
 class MarkdownReading {

@@ -2,6 +2,7 @@ import { placeIn, type Run } from "../blocks.ts";
 import { kindOf, type Kind } from "../figures/kinds.ts";
 import type { Amount } from "../figures/amounts.ts";
 import { ownerOf, type Owner, type Sentence } from "./owners.ts";
+import { inBrackets, isLargerThanAll } from "./brackets.ts";
 import { distribute, gap, shared } from "./shared-numbers.ts";
 import type { Statement } from "./statement.ts";
 import { isVetoed } from "./vetoes.ts";
@@ -14,11 +15,13 @@ export const NEEDED: Record<string, RegExp> = {
   "accelerator-count": /\b(?:pre-?)?train\w*\s+(?:[\p{L}-]+\s+){0,4}?(?:on|with|using|across|over)\b|\btraining\b.*\bused\b/iu,
   "training-emissions": /\b(?:emit\w*|emissions?|caused|produced)\b/i,
   "context-length":
-    /['’]s\s|\b(?:has|have|had|with|supports?|supporting|offers?|accepts?|handles?|features?|is|was|of|provides?|performs?)\b/i,
+    /['’]s\s|\b(?:has|have|had|with|supports?|supporting|offers?|accepts?|handles?|features?|is|was|of|provides?|performs?|introduc(?:es|ed)|brings?|brought|delivers?|maintains?|boasts?|allows?|sports?)\b/i,
 };
 const CUES: Record<string, RegExp> = {
   "training-tokens": /^[\s-]*(?:(?:pre-?)?training|train)\s+tokens/i,
 };
+
+const TRAINED = new Set(["training-tokens", "accelerator-hours"]);
 
 /** Totals that a sentence states, with words: "Llama 3.2 3B has 28 layers". */
 export function statementsIn(run: Run, sentence: Sentence, amounts: readonly Amount[]): Statement[] {
@@ -57,7 +60,7 @@ const REPORTED =
   /\b(?:according to|known to (?:be|have)|cit(?:ed|es|ing)|per (?:prior|the|his|her|their)|confirm(?:ed|s)|reveal(?:ed|s)|disclosures?|claim(?:ed|s)|sources?|insiders?)\b/i;
 
 export function statementOf(run: Run, { text, from, to, mentions }: Sentence, owner: Owner, kind: Kind, amount: Amount): Statement {
-  const { models, by, name, between } = owner;
+  const { models, by, name, between, unsure, wide } = owner;
   const { field, end } = kind;
   const tonnes = field === "training-emissions" && /^\s*(?:t|m)/i.test(run.text.slice(amount.end));
   const kept = tonnes ? { ...amount, value: amount.value * 1000, scale: amount.scale * 1000 } : amount;
@@ -73,6 +76,8 @@ export function statementOf(run: Run, { text, from, to, mentions }: Sentence, ow
     ...(end === amount.end && !kind.before && field.startsWith("parameters") ? { bare: true } : {}),
     ...(REPORTED.test(text.slice(from, to)) ? { reported: true } : {}),
     ...(by === "attribute" ? { attributive: true } : {}),
+    ...(unsure ? { loose: true as const } : {}),
+    ...(wide ? { wide } : {}),
     said: { amount: kept },
   };
 }
@@ -86,7 +91,7 @@ function activeOf(
 ): Owner | undefined {
   if (field !== "parameters-active" || previous?.kind.field !== "parameters-total") return undefined;
   const end = Math.max(previous.kind.end, previous.amount.end);
-  return /^(?:\s+parameters?)?\s*(?:\((?:with\s+|of which\s+)?|,?\s*of which\s+|,?\s*with\s+)(?:only\s+|about\s+)?$/i.test(
+  return /^(?:\s+parameters?)?(?:\s+(?:sparse\s+)?(?:MoE|Mixture[\s-]of[\s-]Experts)(?:\s\(MoE\))?(?:\s+(?:language\s+)?model)?|\s+model)?\s*(?:\((?:with\s+|of which\s+)?|,?\s*of which\s+|,?\s*with\s+)(?:only\s+|about\s+|just\s+)?$/i.test(
     text.slice(end, amount.from),
   )
     ? previous.owner
@@ -103,7 +108,7 @@ function heldBy(kind: Kind, amount: Amount, sentence: Sentence): Owner | undefin
 function isUnsaid(kind: Kind, amount: Amount, owner: Owner, { text, from, to }: Sentence): boolean {
   const { field } = kind;
   // "GPT-3 (6.7B parameters)" says which of the series.
-  if (field.startsWith("parameters") && owner.by === "brackets" && owner.series) return true;
+  if (field.startsWith("parameters") && owner.by === "brackets" && owner.series && !isLargerThanAll(amount, owner)) return true;
   const start = kind.start ?? amount.from;
   const between = `${owner.between}${text.slice(start, amount.from)}`;
   const needed = NEEDED[field];
@@ -113,7 +118,7 @@ function isUnsaid(kind: Kind, amount: Amount, owner: Owner, { text, from, to }: 
   const isPaired = field === "training-tokens" && /\bparameters?(?:\s+model)?,?\s+(?:and|on)\s*$/i.test(between) && needed?.test(led);
   const isOfTraining = field === "accelerator-hours" && /\btraining\b/i.test(led) && needed?.test(led);
   // "training Llama 3.1 405B on over 15 trillion tokens".
-  const isObject = field === "training-tokens" && /\b(?:pre-?)?train(?:ed|ing)\s+(?:the\s+)?□+\s+(?:on|with|over)\b/i.test(led);
+  const isObject = TRAINED.has(field) && /\b(?:pre-?)?train(?:s|ed|ing)?\s+(?:the\s+)?□+\s+(?:on|with|over|for)\b/i.test(led);
   if (needed && !isListed && !needed.test(between) && !isPaired && !isOfTraining && !isObject) return true;
   if (field === "training-tokens" && owner.by === "attribute" && !CUES[field]?.test(text.slice(amount.end, amount.end + 30))) return true;
   if (field === "accelerator-count" && owner.by === "attribute") return true;
@@ -127,18 +132,4 @@ function isUnsaid(kind: Kind, amount: Amount, owner: Owner, { text, from, to }: 
     after: text.slice(Math.max(kind.end, amount.end), to),
     sentence: text.slice(from, to),
   });
-}
-
-/** "Chinchilla (70B, 1.4T tokens)", "Qwen2.5 7B (7.6B, 18T)": a size first, then tokens. */
-function inBrackets({ text, from }: Sentence, amount: Amount): Kind | undefined {
-  const open = text.lastIndexOf("(", amount.start);
-  if (open < from || !/^[^()]*\)/.test(text.slice(amount.end)) || !/^\s*(?:[,;)]|and\b|on\b)/.test(text.slice(amount.end)))
-    return undefined;
-  const first =
-    /^\(\s*(?:about |approximately |~|≈)?$/.test(text.slice(open, amount.from)) || /^\(\s*$/.test(text.slice(open, amount.from));
-  if (!/□(?:\s(?:model|LLM))?\s?$/.test(text.slice(0, open))) return undefined;
-  if (first && (amount.scale === 1e9 || amount.scale === 1e6)) return { field: "parameters-total", end: amount.end };
-  return !first && amount.scale === 1e12 && /,\s*$/.test(text.slice(open, amount.from))
-    ? { field: "training-tokens", end: amount.end }
-    : undefined;
 }

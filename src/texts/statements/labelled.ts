@@ -1,14 +1,17 @@
 import { placeIn, type Run } from "../blocks.ts";
-import type { CatalogueModel } from "../catalogue.ts";
+import type { CatalogueModel, TextCatalogue } from "../catalogue.ts";
 import { findAmounts, type Amount } from "../figures/amounts.ts";
 import { headKind } from "../figures/table-kinds.ts";
-import { isPlausible } from "./table-cells.ts";
+import { isPlausible, stated } from "./table-cells.ts";
 import type { Sentence } from "./owners.ts";
+import { plainField, plainValue } from "./plain-facts.ts";
 import type { Statement } from "./statement.ts";
 
 /** Labels of properties of a model; "Store: 2T tokens" is none. */
 const LABEL =
   /^\s*(?![^:=]*\b(?:long|initial|decay|anneal\w*|warm\w*|post|mid|fine|extension|stages?|phases?|final|batch)\b)(?=[\p{L}#\s()/-]*(?:parameters?|params|size|layers?|heads?|context|vocab\w*|architecture|tokens|train\w*|experts?|hours|compute|dimensions?|licen[cs]e|cut-?off|released?|depth)\b)[\p{L}#][\p{L}\s()/-]{2,40}[:=]\s/iu;
+
+const IN_BYTES = /\([^()]*\d\s?[KMGT]i?B\b[^()]*\)/g;
 
 /** "Heads: 32": a label that says of what the number after it is the total. */
 export function labelledTotal(
@@ -21,6 +24,11 @@ export function labelledTotal(
   const label = model && /^\s*(?<head>[\p{L}#][\p{L}\s()/-]{2,40}?)\s*[:=]\s+/u.exec(text);
   const kind = label ? headKind(label.groups?.["head"] ?? "") : undefined;
   if (!model || !label || !kind || firstName < label[0].length) return undefined;
+  // "Active / total params: 12.7B active / 120.6B total".
+  if (kind.second !== undefined) {
+    const value = { ...run, text: text.slice(label[0].length), offsets: run.offsets.slice(label[0].length) };
+    return stated(value, { model, written: model.name }, kind);
+  }
   const queriesAndKeys = /^(\d+) for Q(?:uery)?,? and (\d+) for KV\b/.exec(text.slice(label[0].length));
   if (queriesAndKeys) {
     const [queries, keys] = amounts.filter(({ from }) => from >= label[0].length);
@@ -29,7 +37,8 @@ export function labelledTotal(
     );
   }
   const amount = amounts.find(({ from }) => from === label[0].length);
-  const rest = amount && text.slice(amount.end);
+  // "135M parameters (~270 MB)": what it takes on a disk.
+  const rest = amount && text.slice(amount.end).replace(IN_BYTES, "");
   // Two values, as "4K or 128K", are told apart by nobody here.
   // "Context length: Command R+ supports 128K": a sentence behind its label.
   if (!amount && firstName < text.length) return undefined;
@@ -42,6 +51,13 @@ export function labelledTotal(
 
 function of(run: Run, model: CatalogueModel, field: string, amount: Amount): Statement {
   return { models: [model], field, stated: amount.written, place: placeIn(run, amount.start), said: { amount } };
+}
+
+/** "License: MIT", "Release Date: December 12, 2024". */
+export function labelledFact(run: Run, text: string, model: CatalogueModel | undefined, catalogue: TextCatalogue): Statement[] {
+  const label = model && /^\s*(?<head>[\p{L}][\p{L}\s-]{4,30}?)\s*:\s+/u.exec(text);
+  const field = label && plainField(label.groups?.["head"] ?? "");
+  return model && label && field ? plainValue(run, model, label[0].length, field, catalogue) : [];
 }
 
 export function labelled(sentence: Sentence, section: CatalogueModel | undefined): Sentence {

@@ -1,9 +1,10 @@
 import type { CatalogueModel } from "../catalogue.ts";
 import type { Mention } from "../names/find-names.ts";
-import { COMPARES, isBroken } from "./breaks.ts";
+import { isBroken, LIKE_ANOTHER } from "./breaks.ts";
 import type { Stretch } from "./sentences.ts";
 import { afterNoun, beginsClause, isTrained, POSSESSIVE, SAYS, standing } from "./standing.ts";
 import { coordinatedWith, PREPOSITION, subjectOf } from "./subjects.ts";
+import { attributedTo, leadingTo, MOST_OF_SERIES } from "./named-after.ts";
 
 /** A sentence with what it names. Names are blanked in `text`; places count in the whole run. */
 export interface Sentence extends Stretch {
@@ -26,6 +27,10 @@ export interface Owner {
   series?: boolean;
   /** The name as it is written. */
   name?: string;
+  /** The name may mean the series, and not this model of it. */
+  unsure?: true;
+  /** Named by a series of several: only what all of them share is said of it. */
+  wide?: true;
 }
 
 const OF_WHICH_TOTAL =
@@ -38,8 +43,7 @@ const PRONOUN = /(?:^|[;,:.]\s+|\band\s+)(?:it(?:['’]s)?|its|(?:the|this) (?:m
 /** "A model like X uses": of X. */
 const ALIKE = /\bmodels? (?:like|such as)\s+$/i;
 const LONGEST = 150;
-/** A series alone means its model where it has one; of more it is left open which. */
-const MOST_OF_SERIES = 1;
+
 /** Words before a name with which something else is held against it: what follows is of the other. */
 const HELD_AGAINST =
   /\b(?:than|over|unlike|like|rivals?|rivall?ing|beats?|beating|outperform(?:s|ing|ed)?|surpass(?:es|ing|ed)?|exceeds?|match(?:es|ing)|against|versus|vs\.?|compared (?:to|with)|referred to as|known as)\s+(?:\p{L}+['’]s\s+|the\s+|an?\s+)?(?:["“]?\p{L}+["“]?\s+)?["“]?(?:(?:□|[\p{L}\d.-])+\s+and\s+)?$/iu;
@@ -52,6 +56,9 @@ export function ownerOf(start: number, end: number, sentence: Sentence): Owner |
   const attributed =
     after && (attributedTo(after, end, start, text, before) ?? (before ? undefined : leadingTo(after, end, start, sentence)));
   if (attributed) return attributed;
+  // "At 8 billion parameters, it is large enough".
+  const isLed = !before && LED_IT.test(`${text.slice(sentence.from, start)}□${text.slice(end, end + 60)}`);
+  if (isLed && sentence.antecedent) return { models: [sentence.antecedent], between: "", by: "pronoun" };
   const between = before ? afterNoun(text.slice(before.end, start)) : text.slice(sentence.from, start);
   const pronoun = [...text.slice(before?.end ?? sentence.from, start).matchAll(PRONOUN)].at(-1);
   if (pronoun) {
@@ -70,7 +77,7 @@ function ownedBefore(before: Mention, between: string, sentence: Sentence): Owne
   const few = before.model ? 1 : (before.series?.length ?? 0);
   if (
     !model ||
-    few > MOST_OF_SERIES ||
+    (few > MOST_OF_SERIES && (before.model !== undefined || few > MOST_OF_WIDE)) ||
     between.length > (before.start - sentence.from < 3 ? 2 * LONGEST : LONGEST) ||
     /^[-‐‑–]\p{Ll}/u.test(between) ||
     between.startsWith(")") ||
@@ -87,6 +94,7 @@ function ownedBefore(before: Mention, between: string, sentence: Sentence): Owne
   if (!by) return undefined;
   const isObject = PREPOSITION.test(led) && !/^\s*(?:and|or|,)\s*$/i.test(led);
   if (by !== "brackets" && HELD_AGAINST.test(led) && !ALIKE.test(led)) return undefined;
+  if (LIKE_ANOTHER.test(led) && !RELATIVE.test(between)) return undefined;
   // "A vs B (a difference of 0.1): a small one, 80B in total": of neither.
   if (/\b(?:vs\.?|versus)\s+$/i.test(led) && /\)/.test(between)) return undefined;
   const allowed =
@@ -106,7 +114,12 @@ function ownedBefore(before: Mention, between: string, sentence: Sentence): Owne
   )
     return undefined;
   // "a fine-tuning of Llama 2 13B with 8K context": of what was made from it.
+  // "based on the Nemotron 3 Nano architecture, trained on 27T tokens": of what was built so.
+  if (/^\s+architecture\b/i.test(between) && /\b(?:based|built)\s+(?:up)?on\b[^,;]*$/i.test(led)) return undefined;
+  // "The largest version of GPT-3 has 96 layers".
+  const isLargest = before.series?.length === 1 && /\b(?:largest|biggest)\s+(?:version|variant|model)\s+of\s+$/i.test(led);
   if (
+    !isLargest &&
     /\b(?:fine-?tun\w*|version|variant|adaptation|merge|quantization|extension|expansion|derivative)\s+(?:of|from|on)\s+(?:[\p{L}'’]+\s+){0,2}$/iu.test(
       led,
     )
@@ -115,38 +128,15 @@ function ownedBefore(before: Mention, between: string, sentence: Sentence): Owne
   const coordinated = coordinatedWith(before, sentence);
   if (isObject && !allowed && coordinated.length === 1 && !beginsClause(led)) return undefined;
   if (/\b(?:we|i)\b[^.;]*$/i.test(led) && by === "verb" && !RELATIVE.test(between) && !/,\s*$/.test(led)) return undefined;
-  return { models: coordinated, between, by, name: before.written, ...(before.series ? { series: true } : {}) };
+  return { models: coordinated, between, by, name: before.written, ...doubts(before) };
 }
 
-/** "With 671B parameters in total and 37B activated, DeepSeek-V3": what leads a sentence is of its subject. */
-function leadingTo(after: Mention, end: number, start: number, { text, from }: Sentence): Owner | undefined {
-  const led = text.slice(from, start);
-  const gap = text.slice(end, after.start);
-  const leads = /^\s*(?:With|Featuring|Having|Boasting)\s[^;:.,]*$/.test(led) && /^[^,;:.()]{0,60},\s+(?:the\s+)?$/.test(gap);
-  return leads && after.model ? { models: [after.model], between: led, by: "list", name: after.written } : undefined;
-}
+const LED_IT = /^\s*(?:At|With)\s+[^□,.;]{0,20}□[^,.;]{0,20},\s+(?:it|the model)\s+(?:is|was|has|can|offers|runs|remains|delivers)\b/;
 
-/** "the 3.2B-parameter Llama 3.2 3B", "the 3.21 billion parameters of Llama 3.2 3B". */
-function attributedTo(after: Mention, end: number, start: number, text: string, before: Mention | undefined): Owner | undefined {
-  const gap = text.slice(end, after.start);
-  const isAttribute =
-    /^\s*(?:(?:dense|open|base|sparse|MoE|Mixture[\s-]of[\s-]Experts)\s+)?(?:(?:large )?(?:language )?model(?: called| named|,)?\s+)?$/i.test(
-      gap,
-    ) && /-\s?(?:parameters?|token|context|layer)\b|parameter$/i.test(text.slice(start, end));
-  const isOf =
-    /^\s+(?:(?:used\s+)?(?:of|in|for|by))\s+(?:the\s+)?$/.test(gap) &&
-    !/^\s+by\b/.test(gap) &&
-    !/^\s*(?:has|with)/.test(text.slice(after.end));
-  // "a 54M parameter Llama 3 based model": another.
-  if (/^[\s-]*(?:based|style|like|derived|inspired)\b/i.test(text.slice(after.end))) return undefined;
-  if (!isAttribute && !isOf) return undefined;
-  if (
-    isOf &&
-    before &&
-    /\b(?:has|have|had|was|took|with)\b[^,;]*$/.test(text.slice(before.end, start)) &&
-    !COMPARES.test(text.slice(before.end, start))
-  )
-    return undefined;
-  const series = (after.series?.length ?? 0) <= MOST_OF_SERIES ? (after.series ?? []) : [];
-  return { models: after.model ? [after.model] : [...series], between: gap, by: "attribute", name: after.written };
+/** A series of more models is too wide to have facts that hold of all. */
+const MOST_OF_WIDE = 8;
+
+function doubts({ model, series, unsure }: Mention): Pick<Owner, "series" | "unsure" | "wide"> {
+  const wide = !model && (series?.length ?? 0) > MOST_OF_SERIES;
+  return { ...(wide ? { wide } : {}), ...(series && !model ? { series: true } : {}), ...(unsure ? { unsure } : {}) };
 }

@@ -1,8 +1,9 @@
+import { MAKERS } from "./makers.ts";
 import type { Owner } from "./owners.ts";
 
 /** Verbs by which a number belongs to what stands before them. */
 export const SAYS =
-  /\b(?:has|have|had|having|with|contain(?:s|ed|ing)?|compris\w+|consist\w*|features?|boasts?|counts?|us(?:es|ed|ing)|utili[sz]es|took|takes?|taking|consum\w+|requir\w+|need(?:s|ed)|was|is|were|are|saw|seen|sees|boasting|offering|featuring|reach\w*|achiev\w+|attain\w*|supports?|supporting|offers?|accepts?|handles?|activat\w+|(?:pre-?)?trained|emitted|spent|employ\w*|stacks?|rout(?:es|ed|ing)|selects?|selecting|totals?|totall?ing|processed|ran at|comes? with|packs?)\b/i;
+  /\b(?:has|have|had|having|with|contain(?:s|ed|ing)?|compris\w+|consist\w*|features?|boasts?|counts?|us(?:es|ed|ing)|utili[sz]es|took|takes?|taking|consum\w+|requir\w+|need(?:s|ed)|was|is|were|are|saw|seen|sees|boasting|offering|featuring|reach\w*|achiev\w+|attain\w*|supports?|supporting|offers?|accepts?|handles?|activat\w+|(?:pre-?)?trained|emitted|spent|employ\w*|stacks?|rout(?:es|ed|ing)|selects?|selecting|totals?|totall?ing|processed|ran at|comes? with|packs?|introduc(?:es|ed|ing)|brings?|brought|bringing|delivers?|delivering|ships? with|provides?|providing|maintains?|maintaining|allows?|allowing|sports?|retains?|carr(?:ies|ying)|holds?|includes?|including|adopts?|adopting|operates?|process(?:es|ing)|ingest\w*|clocks? in|performs?|scales?|grows?|grew)\b/i;
 
 /** "…, and Llama 3.2 3B has": the preposition or the comma before it belongs to what went before. */
 export function beginsClause(led: string): boolean {
@@ -21,6 +22,8 @@ export function standing(between: string, rest: string, begins: boolean): Owner[
   // "gpt-oss-20b — for small machines (21B parameters": an item of a list is about the name that it begins with.
   // "GLM-5 is a large language model (744B parameters, 28.5T tokens)".
   if (/^\s+(?:is|was)\s+an?\s[^().;:]*\b(?:model|LLM|network|transformer)s?\s\([^()]*$/i.test(between)) return "brackets";
+  // "X is impressive for its small size (14 billion parameters)".
+  if (/^\s+(?:model\s+)?(?:is|was)\b[^().;]*\bsize\s\($/i.test(between)) return "brackets";
   if (/\([^)]*$/.test(between)) return begins && /^\s*[:–—]\s/.test(between) ? "list" : undefined;
   if (/^\s*[:–—-]\s/.test(between) || /^\s*:\s*$/.test(between)) return "list";
   if (SAYS.test(between)) return "verb";
@@ -44,15 +47,19 @@ function closesLater(rest: string, length: number): boolean {
 export function afterNoun(words: string): string {
   return words
     .replaceAll(/["“”]/g, " ")
+    .replace(/^\s?\[[^\]]{1,60}\](?=\s?\()/, "")
     .replace(/\bby (?:\p{Lu}[\p{L}-]+ ?){1,3}(?=with\b|\(|,|has\b)/u, "")
     .replace(/^\s*,\s+/, ", ")
-    .replace(/^\s(?:(?:language )?model|LLM|(?:from|by) \p{Lu}\p{L}+(?: AI)?)(?=\s\(|,\s)/u, "");
+    .replace(/^\s(?:(?:MoE |language )?model|LLM|MoE|dense|(?:from|by) \p{Lu}\p{L}+(?: AI)?)(?=\s\(|,\s)/u, "");
 }
 
 /** "Claude Sonnet 4's new 1M token context window". */
 export const POSSESSIVE = /^['’]s\s+(?:[\p{L}-]+\s+){0,3}$/u;
 
+const TRAINED = /\b(?:pre-?)?train(?:s|ed|ing)\s+(?:the\s+)?$/i;
+const THEIR_MAKERS = new RegExp(String.raw`\b${MAKERS}\s+(?:[\p{L}]+\s+)?(?:pre-?)?train\s+(?:the\s+)?$`, "iu");
+
 /** "Training Llama 3.1 405B on over 15 trillion tokens". */
 export function isTrained(led: string, between: string): boolean {
-  return /\b(?:pre-?)?train(?:ed|ing)\s+(?:the\s+)?$/i.test(led) && /^\s+(?:on|with|over)\s+(?:[\p{L}-]+\s+){0,2}$/iu.test(between);
+  return (TRAINED.test(led) || THEIR_MAKERS.test(led)) && /^\s+(?:on|with|over|for)\s+(?:[\p{L}-]+\s+){0,9}$/iu.test(between);
 }

@@ -2,6 +2,9 @@ import type { Place } from "../blocks.ts";
 import type { CatalogueModel } from "../catalogue.ts";
 import type { Amount } from "../figures/amounts.ts";
 
+/** How groups begin that are of a whole section. */
+export const SECTION = "section";
+
 /** What a text says of a model: a total in one of its fields. */
 export interface Statement {
   /** The model; more than one where the words leave open which. */
@@ -24,6 +27,8 @@ export interface Statement {
   groups?: readonly string[];
   /** Nothing says whose it is but what stands beside it. */
   loose?: true;
+  /** Said of a series of several models: only what all of them share counts. */
+  wide?: true;
   /** It stands under a head that says what is counted. */
   inColumn?: true;
   said: { amount: Amount } | { date: string } | { license: string } | { benchmark: string; amount: Amount };

@@ -8,7 +8,7 @@ export const PREPOSITION =
 
 /** "A, B and C": all of them, where the last of the row stands before the number. */
 export function coordinatedWith(last: Mention, { text, mentions }: Sentence): CatalogueModel[] {
-  if (last.series) return [...last.series];
+  if (last.series && !last.model) return [...last.series];
   const models = last.model ? [last.model] : [];
   let next = last;
   for (const mention of mentions.slice(0, mentions.indexOf(last)).toReversed()) {
@@ -22,7 +22,8 @@ export function coordinatedWith(last: Mention, { text, mentions }: Sentence): Ca
 }
 
 /** The model that is named, by its own name or by that of a series of which it is the only one. */
-function modelOf({ model, series = [] }: Mention): CatalogueModel | undefined {
+function modelOf({ model, series = [], unsure }: Mention): CatalogueModel | undefined {
+  if (unsure) return undefined;
   return model ?? (series.length === 1 ? series[0] : undefined);
 }
 
@@ -32,6 +33,9 @@ export function subjectOf({ text, from, mentions }: Sentence): CatalogueModel | 
   const model = first && modelOf(first);
   if (!model) return undefined;
   const led = text.slice(from, first.start);
+  // "A and B were tried. It has": of either.
+  const [, second] = mentions;
+  if (second && modelOf(second) !== model && /^\s*(?:,|and|&|or)\s*$/.test(text.slice(first.end, second.start))) return undefined;
   if (/^\s*(?:\p{L}+,\s+)?(?:the\s+|a\s+|an\s+)?(?:\p{L}+\s+)?$/iu.test(led) && !PREPOSITION.test(led)) return model;
   // "The model is called Chinchilla. It has …".
   const isCalled = /\b(?:is|was)\s+(?:called|named|dubbed)\s+(?:the\s+)?$/i.test(led) && mentions.length === 1;
@@ -39,6 +43,9 @@ export function subjectOf({ text, from, mentions }: Sentence): CatalogueModel | 
   // "In December its maker released Mixtral 8x7B under a free licence. It is …".
   const isReleased = /\b(?:released|introduced|launched|announced|presented|unveiled|open-sourced)\s+(?:the\s+)?$/i.test(led);
   if (isReleased && mentions.length === 1) return model;
+  // "The vocabulary of Llama 3.1 8B has 128K entries, and its context …".
+  const isOfIt = /^\s*(?:the|a)\s+(?:[\p{L}-]+\s+){1,4}(?:of|in|for)\s+(?:the\s+)?$/iu.test(led);
+  if (isOfIt && mentions.every((mention) => modelOf(mention) === model)) return model;
   const isUsed = /^\s*(?:[\p{L}\s]+,\s+)?(?:we|i|this (?:paper|report|work))(?:['’]\p{L}+)?\s+(?:[\p{L}-]+\s+){1,3}(?:the\s+)?$/iu.test(
     led,
   );

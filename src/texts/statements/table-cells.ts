@@ -74,9 +74,11 @@ function readCell(text: string, kind: HeadKind): CellAmount[] {
   return unit.test(around) ? [{ field, amount, words: text.trim() }] : [];
 }
 
+const PAIR = /^\s*[\d.]+\s?[BMT]?\s*(?:active|activated|total)?\s*\/\s*[\d.]+\s?[BMT]?\s*(?:active|activated|total)?\s*$/i;
+
 /** "28 / 4" below "Heads (Q / KV)": the first of one field, the second of another. */
 function pair(text: string, first: string, second: string): CellAmount[] {
-  if (!/^\s*[\d.]+\s?[BMT]?\s*\/\s*[\d.]+\s?[BM]?\s*$/.test(text)) return [];
+  if (!PAIR.test(text)) return [];
   const [one, two] = findAmounts(text.replace("/", " "));
   return one && two
     ? [

@@ -3,7 +3,7 @@ import type { CatalogueModel } from "../catalogue.ts";
 import type { Amount } from "../figures/amounts.ts";
 import { STRUCTURE } from "../figures/table-kinds.ts";
 import { kindOf, type Kind } from "../figures/kinds.ts";
-import { isBroken } from "./breaks.ts";
+import { isBroken, LIKE_ANOTHER } from "./breaks.ts";
 import { NEEDED, statementOf } from "./in-sentence.ts";
 import type { Owner, Sentence } from "./owners.ts";
 import type { Statement } from "./statement.ts";
@@ -11,7 +11,12 @@ import { isVetoed } from "./vetoes.ts";
 
 /** What is like a model, came from it or is held against it has numbers of its own. */
 const OF_ANOTHER =
-  /\b(?:lineage|style|styled|scaled|variants?|versions?|based|derived|inspired|successors?|predecessors?|same|similar|unlike|instead|both|all|respectively)\b/i;
+  /\b(?:lineage|style|styled|scaled|variants?|versions?|based|derived|inspired|successors?|predecessors?|previous|earlier|prior|experiments?|increase|same|similar|unlike|instead|both|all|respectively)\b/i;
+
+/** Grammar of Latin scripts says nothing of other sentences. */
+const OTHER_SCRIPT = /[\u3040-\u9fff\uac00-\ud7af]{6}/;
+/** Words before a figure that make it that of a paper or a person cited, and not of what the heading names. */
+const CITED = /\bet al\b|\(\d{4}\)|["“”]|\b(?:paper|authors?|by|from|than|like|unlike|other|others)\b/i;
 
 /** Words between a name and its number may be this many characters. */
 const FAR = 200;
@@ -28,6 +33,7 @@ export function unownedIn(
   about: CatalogueModel | undefined,
 ): Statement[] {
   const { text, from, to } = sentence;
+  if (OTHER_SCRIPT.test(text.slice(from, to))) return [];
   const taken = new Set(owned.map(({ place }) => place.offset));
   const inside = amounts.filter(({ start, end }) => start >= from && end <= to && !taken.has(run.offsets[start] ?? -1));
   return inside.flatMap((amount) => {
@@ -35,6 +41,7 @@ export function unownedIn(
     const kind = kindOf(text, amount, Math.max(from, lastEnd));
     const owner = kind && nearest(amount, sentence, about);
     if (!kind || !owner || isUnfit(kind, amount, owner, sentence)) return [];
+    if (sentence.mentions.length === 0 && CITED.test(text.slice(from, amount.from))) return [];
     const lone = isAlone(kind, amount, owner, sentence);
     return [{ ...statementOf(run, sentence, owner, kind, amount), ...(lone ? {} : { loose: true as const }) }];
   });
@@ -44,11 +51,13 @@ function nearest(amount: Amount, { text, from, mentions }: Sentence, about: Cata
   const before = mentions.findLast(({ end }) => end <= amount.from);
   const [only, ...others] = mentions;
   const mention = before ?? (others.length === 0 ? only : undefined);
-  if (mentions.length > 0 && !mention?.model) return undefined;
+  const isLine = mentions.every(({ model, unknown, series }) => !model && unknown === undefined && series?.length === 0);
+  if (mentions.length > 0 && !mention?.model && !isLine) return undefined;
   const model = mention?.model ?? about;
-  if (!model) return undefined;
+  if (!model || (before && LIKE_ANOTHER.test(text.slice(from, before.start)))) return undefined;
   const between = before ? text.slice(before.end, amount.from) : text.slice(from, amount.from);
-  return { models: [model], between, by: "list", ...(mention ? { name: mention.written } : {}) };
+  const doubt = mention?.unsure ? { unsure: true as const } : {};
+  return { models: [model], between, by: "list", ...(mention ? { name: mention.written } : {}), ...doubt };
 }
 
 /** Words may part a name from its number by no more than this, where nothing else is named. */
@@ -58,10 +67,16 @@ const WORK =
   /\b(?:we|our|ours|us|LoRA|fine-?tun\w*|quanti\w*|distill\w*|student|teacher|prun\w*|smaller|larger|another|other|than|vs|versus|train(?:ed|s|ing)?|runs?|running|test\w*|guide|key|built|total of)\b/i;
 
 /** What a model is built of, close behind its name, with its noun, in a sentence that names nothing else. */
-function isAlone({ field, before, end }: Kind, amount: Amount, { between, name }: Owner, { text, from, to, mentions }: Sentence): boolean {
+function isAlone(
+  { field, before, end }: Kind,
+  amount: Amount,
+  { between, name, unsure }: Owner,
+  { text, from, to, mentions }: Sentence,
+): boolean {
   const hasNoun = before === true || end > amount.end;
   return (
     hasNoun &&
+    unsure === undefined &&
     name !== undefined &&
     mentions.length === 1 &&
     between.length <= CLOSE &&
@@ -72,9 +87,21 @@ function isAlone({ field, before, end }: Kind, amount: Amount, { between, name }
   );
 }
 
+/** "117B total parameters, 128k context": an item of a list, without a verb. */
+function isFragment(field: string, sentence: string): boolean {
+  if (field === "training-tokens") return /^\W*(?:training\s+)?(?:data|tokens|corpus|pre-?training)\b[^:]{0,12}:/i.test(sentence);
+  return field === "context-length" && !/\b(?:we|is|are|was|were|test\w*|train\w*|run\w*|serv\w*)\b/i.test(sentence);
+}
+
 function isUnfit(kind: Kind, amount: Amount, { between }: Owner, { text, from, to }: Sentence): boolean {
   const sentence = text.slice(from, to);
-  if (between.length > FAR || isBroken(between) || OF_ANOTHER.test(between) || !(NEEDED[kind.field]?.test(sentence) ?? true)) return true;
+  if (
+    between.length > FAR ||
+    isBroken(between) ||
+    OF_ANOTHER.test(between) ||
+    (!isFragment(kind.field, sentence) && !(NEEDED[kind.field]?.test(sentence) ?? true))
+  )
+    return true;
   return isVetoed(kind.field, {
     sentenceBefore: text.slice(from, amount.start),
     between,

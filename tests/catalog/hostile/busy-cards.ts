@@ -126,6 +126,7 @@ export const busyCards: readonly BadCard[] = [
     "body/length",
     mdx(filled(unit)),
   ]),
+  ["a body of quotations that are nearly too deep", "body/length", md(`${"> ".repeat(39)}a\n${filled("> a\n")}${filled("> a\n")}`)],
   ["two thousand components that are not closed", "body/depth", mdx("<Model>".repeat(1900))],
   ["rows that do not fit their head", "body/table", md(`|${" a |".repeat(90)}\n|${" - |".repeat(90)}\n${"|a|\n".repeat(95)}`)],
   ["links that lead nowhere", "body/link", md(filled("[x](#a) "))],

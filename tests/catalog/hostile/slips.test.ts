@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { checkContent } from "../../../src/catalog/check.ts";
 import { card, contentOf, SURROUNDINGS } from "../../content-files.ts";
 import { drawnCards, soundCards } from "./drawn-cards.ts";
+import { opposedCards, unopposedCards } from "./opposed-cards.ts";
+import { shapedCards } from "./shaped-cards.ts";
 import { slips } from "./slips.ts";
 import { strangeCards } from "./strange-cards.ts";
 
@@ -11,12 +13,12 @@ test.each(slips)("one problem is told of %s", (_kind, files) => {
   expect(problems.map(({ rule, message }) => `${rule}: ${message}`)).toHaveLength(1);
 });
 
-test.each(soundCards)("nothing is told of %s", (_kind, files) => {
+test.each([...soundCards, ...unopposedCards])("nothing is told of %s", (_kind, files) => {
   const { problems } = checkContent(contentOf({ ...SURROUNDINGS, "models/example-3b.mdx": card(), ...files }), { today: "2026-11-29" });
   expect(problems.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
 });
 
-test.each([...strangeCards, ...drawnCards])("%s is one problem, told as %s", (_kind, rule, files) => {
+test.each([...strangeCards, ...drawnCards, ...opposedCards, ...shapedCards])("%s is one problem, told as %s", (_kind, rule, files) => {
   const content: Record<string, string> = {};
   for (const [path, text] of Object.entries({ ...SURROUNDINGS, "models/example-3b.mdx": card(), ...files }))
     if (text !== undefined) content[path] = text;

@@ -141,7 +141,7 @@ export const strangeCards: readonly BadCard[] = [
   ["no facts at all", "schema/missing-key", { [MODEL]: card().replace(/facts:\n(  .*\n)+/, "") }],
   ["facts as a list of maps", "schema/type", { [MODEL]: card().replace(/ {2}(\S+): (.*)\n/g, "  - $1: $2\n") }],
   // Citations.
-  ["a citation to a licence text for a size", "provenance/source", { "sources/mit-text.yaml": (SURROUNDINGS["sources/maker-card.yaml"] ?? "").replace("kind: model-card", "kind: license-text"), ...fact("parameters-total", "{ value: 3.21e9, source: mit-text, locator: section 1, checked: 2026-11-01 }") }],
+  ["a citation to a licence text for a size", "provenance/source", { "sources/mit-text.yaml": (SURROUNDINGS["sources/maker-card.yaml"] ?? "").replace("kind: model-card", "kind: license-text").replace("/card", "/license"), ...fact("parameters-total", "{ value: 3.21e9, source: mit-text, locator: section 1, checked: 2026-11-01 }") }],
   ["a citation to a model", "reference/unknown", cited("source: example-3b, locator: section 1, checked: 2026-11-01")],
   ["a citation with the folder", "value/id", cited("source: sources/maker-card, locator: section 1, checked: 2026-11-01")],
   ["a citation with the ending", "value/id", cited("source: maker-card.yaml, locator: section 1, checked: 2026-11-01")],

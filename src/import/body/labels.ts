@@ -64,7 +64,6 @@ const OUTSIDE_RUNS = new Map(
     "maximum length",
     "block size",
     "blocksize",
-    "seq len",
   ].map((label) => [foldLabel(label), "context-length"] as const),
 );
 const RUN = /train|fine-?tun|hyper|procedure|usage|inference|quanti|deploy|settings|config|evaluat/i;

@@ -7,6 +7,8 @@ import type { Subject } from "./subject.ts";
 export function sureness(said: string, { names }: Subject): number {
   // “LLaMA/Vicuna” names a model and what was made from it.
   const name = said.replace(/^([A-Z][A-Za-z]+)\/[A-Z][A-Za-z]+$/, "$1");
+  // A repository of builds holds what was made from this model.
+  if (/-(?:GGML|GGUF|GPTQ|AWQ|EXL2)⟧?$/i.test(name)) return 0;
   if (/^⟦(?:here|link|(?:GGUF|GPTQ|AWQ|EXL2)[^¦]*)¦/i.test(name) || NO_NAME.test(name)) return 0;
   if (name.startsWith("⟦") || name.startsWith("http")) return 3.5;
   if (/^[\w.-]+\/[\w.-]*[\d_-][\w.-]*$/.test(name) || /\d[bB]\b/.test(name)) return 3;

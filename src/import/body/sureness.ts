@@ -7,6 +7,7 @@ import type { Subject } from "./subject.ts";
 export function sureness(said: string, { names }: Subject): number {
   // “LLaMA/Vicuna” names a model and what was made from it.
   const name = said.replace(/^([A-Z][A-Za-z]+)\/[A-Z][A-Za-z]+$/, "$1");
+  if (/\d-bits?\b|\bint\d|quanti[sz]|_\d+$/i.test(name) && !name.startsWith("⟦") && !name.includes("/")) return 0;
   // A repository of builds holds what was made from this model.
   if (/-(?:GGML|GGUF|GPTQ|AWQ|EXL2)⟧?$/i.test(name)) return 0;
   if (/^⟦(?:here|link|(?:GGUF|GPTQ|AWQ|EXL2)[^¦]*)¦/i.test(name) || NO_NAME.test(name)) return 0;

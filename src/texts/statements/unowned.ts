@@ -19,7 +19,8 @@ const OTHER_SCRIPT = /[\u3040-\u9fff\uac00-\ud7af]{6}/;
 const NAMED = /^[\s-]*(?:\p{Ll}+\s+)?\p{Lu}\p{L}*-?\d/u;
 const HELD_BACK = /\b(?:while|whereas|but|than|compared|versus|vs|unlike|outperform\w*)\b|;/i;
 /** Words before a figure that make it that of a paper or a person cited, and not of what the heading names. */
-const CITED = /\bet al\b|\(\d{4}\)|["“”]|\b(?:paper|authors?|by|from|than|like|unlike|other|others)\b/i;
+const CITED =
+  /\bet al\b|\(\d{4}\)|["“”]|\b(?:paper|authors?|by|from|than|like|unlike|other|others|these|those|both|MTP|multi-token prediction)\b/i;
 
 /** Words between a name and its number may be this many characters. */
 const FAR = 200;

@@ -109,6 +109,8 @@ function commaHint(key: string, path: Path, root: unknown, siblings: readonly st
   const whole = entries.find(([, one]) => typeof one === "number" && one < 1000);
   // YAML reads the key 072 as the number 72.
   const groups = entries.filter(([name, one]) => one === null && /^\d{1,3}$/.test(name)).map(([name]) => name.padStart(3, "0"));
+  if (path[0] === "evaluations" && /^\d{1,2}$/.test(key) && whole)
+    return `A comma ends a value here. Write ${whole[0]}: ${String(whole[1])}.${key}, with a point.`;
   if (/^\d{1,3}$/.test(key) && whole)
     return `A comma ends a value here. Write ${whole[0]}: ${String(whole[1])}${groups.join("")}, without separators.`;
   if (/^[a-z]+(?:-[a-z]+)+$/.test(key)) return undefined;

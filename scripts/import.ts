@@ -52,7 +52,8 @@ runScript(program, (path: string, options: Options) => {
   if (!options.out && existsSync(twin))
     refuse(`${twin} is a card of that id already. Name another with --id, or write elsewhere with --out.`);
   const out = options.out ?? join(site.contentFolder, "models", `${imported.id}.md`);
-  if (existsSync(out) && !options.force) refuse(`${out} is there already. Name another with --id, or replace it with --force.`);
+  if (!options.out && existsSync(out) && !options.force)
+    refuse(`${out} is there already. Name another with --id, or replace it with --force.`);
   const source = options.out
     ? out.replace(/(?:\.mdx?)?$/, ".source.yaml")
     : join(site.contentFolder, "sources", `${imported.sourceId}.yaml`);

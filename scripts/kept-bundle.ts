@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { StaticPaths, type StaticPathsApp } from "astro/runtime/prerender/static-paths.js";
 import type { Site } from "../src/catalog/site.ts";
-import { readBuildKey, seal, unseal } from "./build-key.ts";
+import { readBuildKey, seal, unseal } from "../src/catalog/build-key.ts";
 import type { Prerenderer } from "./site-pages.ts";
 
 /** What Astro makes of the code alone, whatever the content: modules that draw pages, and the scripts and styles of the site. */

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { readBuildKey, seal, unseal } from "./build-key.ts";
+import { readBuildKey, seal, unseal } from "../src/catalog/build-key.ts";
 
 /** What pages are drawn from, entry by entry, from one build to the next: `pageInputs`. */
 export const INPUTS_FILE = join(".cache", "inputs");

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { linkSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { readBuildKey, seal, unseal } from "./build-key.ts";
+import { readBuildKey, seal, unseal } from "../src/catalog/build-key.ts";
 import { digestOfFiles, joinStamps, readPlain, stampOf } from "./unit-bytes.ts";
 
 /** Some files that were drawn together, and the hash of what they were drawn from. */

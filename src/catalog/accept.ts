@@ -1,7 +1,7 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import { z } from "zod";
-import { collections, type CollectionId } from "../schema/collections.ts";
-import { builtInFields, perRegistry, type FieldRegistry } from "../schema/field-registry.ts";
+import { collectionOf, type CollectionId } from "../schema/collections.ts";
+import { builtInFields, FACT_COLLECTIONS, type FieldRegistry } from "../schema/field-registry.ts";
 import { FORMATS } from "../schema/text.ts";
 
 /**
@@ -17,6 +17,9 @@ const ajv = new Ajv2020({
   discriminator: true,
   strict: false,
   allErrors: false,
+  // What Zod writes is a schema of JSON Schema.
+  meta: false,
+  validateSchema: false,
   formats: FORMATS,
   // Zod counts a string's length as JavaScript does, too. Ajv warns that this is not what JSON Schema says.
   unicode: false,
@@ -24,18 +27,20 @@ const ajv = new Ajv2020({
   // Going over the compiled code once more takes as long again as compiling it, and the code runs no faster for it.
   code: { optimize: false },
 });
-const validatorsOf = perRegistry(() => new Map<CollectionId, ValidateFunction>());
+/** By the list of what entries of a collection may answer, or by the collection where they state no facts: compiling takes long. */
+const validators = new WeakMap<object, ValidateFunction>();
 
 function validatorOf(id: CollectionId, fields: FieldRegistry): ValidateFunction {
-  const validators = validatorsOf(fields);
-  const known = validators.get(id);
-  if (known) return known;
-  const collection = collections.find((one) => one.id === id);
+  const collection = collectionOf(id);
   if (!collection) throw new Error(`There is no collection ${id}.`);
+  const factual = FACT_COLLECTIONS.find((one) => one === id);
+  const key = factual ? fields[factual] : collection;
+  const known = validators.get(key);
+  if (known) return known;
   const schema = z.toJSONSchema(collection.schema("spelled-out", fields), { target: "draft-2020-12", io: "input", reused: "ref" });
   makeStrict(schema);
   const validator = ajv.compile(schema);
-  validators.set(id, validator);
+  validators.set(key, validator);
   return validator;
 }
 

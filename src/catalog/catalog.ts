@@ -11,6 +11,7 @@ import { resolveModels } from "./resolve-models.ts";
 import { resolveReferences, type References } from "./resolve-references.ts";
 import { readRevision, type Revision } from "./revision.ts";
 import type { Site } from "./site.ts";
+import { storedFile } from "./stored-file.ts";
 import { Urls } from "./urls.ts";
 
 /** Everything that pages and exports show. */
@@ -32,7 +33,7 @@ export interface Catalog extends References {
 /** Reads the catalogue from disk, as it is: what is wrong with it is for `check` to say. The one way in, for scripts and for pages. */
 export function readCatalog(site: Site): Catalog {
   const content = catalogueContent(site.contentFolder);
-  const read = readContent(content);
+  const read = readContent(content, storedFile);
   const fields = readFields(content, read.settings);
   const cache = openParseCache(fields);
   const entries = gather(read, read.files.map(cache.parse), fields);

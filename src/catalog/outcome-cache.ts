@@ -1,6 +1,6 @@
-import { hash } from "node:crypto";
 import { join } from "node:path";
 import type { FieldRegistry } from "../schema/field-registry.ts";
+import { isSealOf, readBuildKey, sealing } from "./build-key.ts";
 import type { Outcome } from "./judge.ts";
 import { readKept, versionOfCode, writeAll, writeKept } from "./kept-files.ts";
 
@@ -32,35 +32,46 @@ export interface OutcomeCache {
 
 /**
  * Opens the cache of the project in the working directory. Its first line names the code, the libraries and the
- * Node that judged, the second the day before which nothing is in the future, the third the hash of the rest;
- * where one of them does not fit, nothing is used.
+ * Node that judged, the second the day before which nothing is in the future, the third is the seal of all of it by the key of who checks;
+ * where one of them does not fit, nothing is used. Without a key nothing is kept: anybody could have written it.
  */
-export function openOutcomeCache(tomorrow: string, fields: FieldRegistry, path = OUTCOME_FILE): OutcomeCache {
-  const version = versionOfCode(fields);
-  const known = version === undefined ? new Map<string, Kept>() : readOutcomes(path, version, tomorrow);
+export function openOutcomeCache(tomorrow: string, fields: FieldRegistry, path = OUTCOME_FILE, key = readBuildKey()): OutcomeCache {
+  const version = key && versionOfCode(fields);
+  const known = key && version !== undefined ? readOutcomes(path, version, tomorrow, key) : new Map<string, Kept>();
   return {
     get: (file) => known.get(file),
     save(kept, judged) {
-      if (version === undefined || kept.size < WORTH_KEEPING || (judged * WORTH_WRITING <= kept.size && known.size <= 2 * kept.size))
+      if (
+        !key ||
+        version === undefined ||
+        kept.size < WORTH_KEEPING ||
+        (judged * WORTH_WRITING <= kept.size && known.size <= 2 * kept.size)
+      )
         return;
       const now = Date.now();
       const lines = [...kept].map(([file, { mark, changed, hash: textHash, needs, outcome }]) =>
         JSON.stringify([file, now - changed < DOUBT ? "" : mark, textHash, needs, outcome]),
       );
       const rest = lines.join("\n");
-      writeKept(path, (file) => writeAll(file, Buffer.from([version, tomorrow, hash("sha256", rest), rest].join("\n"))));
+      writeKept(path, (file) =>
+        writeAll(file, Buffer.from([version, tomorrow, sealOf(key, version, tomorrow, rest).digest("hex"), rest].join("\n"))),
+      );
     },
   };
 }
 
-function readOutcomes(path: string, version: string, tomorrow: string): Map<string, Kept> {
+function sealOf(key: Buffer, version: string, day: string, rest: string) {
+  return sealing(key).update(`${version}\n${day}\n`).update(rest);
+}
+
+function readOutcomes(path: string, version: string, tomorrow: string, key: Buffer): Map<string, Kept> {
   const known = new Map<string, Kept>();
   const text = readKept(path);
   if (text === undefined) return known;
   const [written, day = "", sum, start] = heads(text);
   const rest = text.slice(start);
   // What was in the future then and is no more is left out when it is told; what was not yet can be so on an earlier day.
-  if (written !== version || day > tomorrow || hash("sha256", rest) !== sum) return known;
+  if (written !== version || day > tomorrow || !isSealOf(sum, sealOf(key, version, day, rest))) return known;
   for (const line of rest.split("\n")) {
     const [file, mark, textHash, needs, outcome]: [string, string, string, Record<string, string>, Outcome] = JSON.parse(line);
     known.set(file, { mark, hash: textHash, needs, outcome });

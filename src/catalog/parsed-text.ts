@@ -33,7 +33,10 @@ export function readParsed(line: string, file: RawFile, fields: FieldRegistry): 
       fields,
       data: entry.data,
       body: entry.body,
-      bodyText: split.body,
+      // A part of the text, which the file need not hold as one.
+      get bodyText() {
+        return splitEntry(file)?.body ?? "";
+      },
       bodyLine: split.bodyLine,
       damaged: entry.damaged,
       lostVariants: entry.lostVariants,

@@ -71,13 +71,13 @@ export interface ListResult {
   problems: Problem[];
 }
 
-/** Reads and decodes every entry. A file that cannot be one is a problem, and left out. */
-export function readContent(content: ContentFiles): ReadResult {
+/** Reads and decodes every entry, and keeps what `hold` makes of it. A file that cannot be one is a problem, and left out. */
+export function readContent(content: ContentFiles, hold = (file: RawFile) => file): ReadResult {
   const { places, ledgers, settings, problems } = listContent(content);
   const files: RawFile[] = [];
   for (const place of places) {
     const file = readEntry(content, place);
-    if ("text" in file) files.push(file);
+    if ("text" in file) files.push(hold(file));
     else problems.push(file);
   }
   return { files, places, ledgers, settings, problems };

@@ -1,6 +1,6 @@
-import { hash } from "node:crypto";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Fact, Model, ResolvedCitation } from "../catalog/model.ts";
+import { textHash } from "../catalog/kept-files.ts";
 import { isAnswered } from "../values/cell.ts";
 
 /** What `/f/<model>/<field>.json` may weigh: a page that quotes a dozen facts fetches less than one picture. Bytes. */
@@ -15,7 +15,7 @@ export function citableFacts(model: Model): Fact[] {
 
 /** Names the state of one card: the day on which it was read through, and the first twelve digits of its text's hash. */
 export function cardEdition({ card, entry }: Model): string {
-  return `${card.reviewed}-${hash("sha256", entry.file.text).slice(0, 12)}`;
+  return `${card.reviewed}-${textHash(entry.file).slice(0, 12)}`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { readBuildKey, seal, unseal } from "../catalog/build-key.ts";
 import type { FieldRegistry } from "../schema/field-registry.ts";
 import { parseEntry } from "../catalog/parse.ts";
 import type { Claim } from "../schema/claims.ts";
@@ -92,8 +93,10 @@ function readingsOf(facts: ModelCard["facts"]): Snapshot["facts"] {
 
 function readCache(version: string): Cache["snapshots"] {
   try {
-    // Written below, by this very module.
-    const cache: Cache = JSON.parse(existsSync(CACHE_FILE) ? readFileSync(CACHE_FILE, "utf8") : "{}");
+    const key = readBuildKey();
+    const text = key && existsSync(CACHE_FILE) ? unseal(readFileSync(CACHE_FILE, "utf8"), key) : undefined;
+    // Written below, by this very module: anything else does not open.
+    const cache: Cache = JSON.parse(text ?? "{}");
     return cache.version === version ? cache.snapshots : {};
   } catch {
     return {};
@@ -102,11 +105,13 @@ function readCache(version: string): Cache["snapshots"] {
 
 /** Written beside and moved into place; a cache that cannot be written is only slower the next time. */
 function writeCache(version: string, snapshots: Cache["snapshots"]): void {
+  const key = readBuildKey();
+  if (!key) return;
   const cache: Cache = { version, snapshots };
   const fresh = `${CACHE_FILE}.${process.pid}`;
   try {
     mkdirSync(dirname(CACHE_FILE), { recursive: true });
-    writeFileSync(fresh, JSON.stringify(cache));
+    writeFileSync(fresh, seal(JSON.stringify(cache), key));
     renameSync(fresh, CACHE_FILE);
   } catch {
     return;

@@ -28,6 +28,8 @@ export function extendFields(
   const extended = (collection: FactCollection) => {
     const added = own.filter(({ of }) => of === collection).map(({ field }) => field);
     const known = builtInFields[collection];
+    // By the list it is known again that nothing was added: what was made of it serves here, too.
+    if (added.length === 0) return known;
     const groups = new Set([...known, ...added].map(({ group }) => group));
     return [...groups].flatMap((group) => [...known, ...added].filter((field) => field.group === group));
   };

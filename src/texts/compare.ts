@@ -11,9 +11,33 @@ export type Fault = Pick<TextFinding, "rule" | "severity" | "message" | "hint" |
 
 /** What is wrong with a statement; undefined: nothing, or the catalogue cannot tell. */
 export function faultOf(statement: Statement, catalogue: TextCatalogue): Fault | undefined {
+  if (statement.wide && !isShared(statement)) return undefined;
   const faults = statement.models.map((model) => faultFor(statement, model, catalogue));
   // Where the words leave open which model is meant, one that bears them out is enough.
   return faults.every((fault) => fault !== undefined) ? faults[0] : undefined;
+}
+
+/** Tables give now the day of a paper, now that of the weights. */
+const NEAR_DAYS = 45;
+
+function isSameDate(known: string, said: string, near: number): boolean {
+  if (known.startsWith(said) || said.startsWith(known)) return true;
+  const apart = Math.abs(Date.parse(known) - Date.parse(said)) / 86_400_000;
+  return near > 0 && apart <= near + (known.length < 10 || said.length < 10 ? 31 : 0);
+}
+
+/** What is one for all sizes of a series. */
+const SHARED = new Set(["vocabulary-size", "context-length", "training-tokens"]);
+
+/** Whether the cards of all models of a series that the catalogue has say the same. */
+function isShared({ field, models }: Statement): boolean {
+  const known = models.map((model) =>
+    readingsOf(model, field)
+      .map(({ value }) => String(value))
+      .toSorted()
+      .join(),
+  );
+  return SHARED.has(field) && known[0] !== "" && known.every((values) => values === known[0]);
 }
 
 function faultFor(statement: Statement, model: CatalogueModel, catalogue: TextCatalogue): Fault | undefined {
@@ -21,8 +45,13 @@ function faultFor(statement: Statement, model: CatalogueModel, catalogue: TextCa
   if ("benchmark" in said) return resultFault(statement, model, said);
   const facts = factsOf(model, field);
   if ("date" in said)
-    return textFault(statement, model, facts, (value) => value.startsWith(said.date) || said.date.startsWith(value), catalogue);
-  if ("license" in said) return textFault(statement, model, facts, (value) => value === said.license, catalogue);
+    return textFault(statement, model, facts, (value) => isSameDate(value, said.date, statement.inColumn ? NEAR_DAYS : 0), catalogue);
+  if ("license" in said) {
+    // "Modified MIT" of a licence that is kept for one model: "Modified MIT License (Kimi K2.5)".
+    const written = fold(statement.stated.replace(/\s+licen[cs]e$/i, ""));
+    const isNamed = (value: string) => fold(catalogue.licenses[value]?.name ?? "").startsWith(written) && /\s/.test(statement.stated);
+    return textFault(statement, model, facts, (value) => value === said.license || isNamed(value), catalogue);
+  }
   const readings = [field, ...alsoOf(field, model)].flatMap((id) => readingsOf(model, id));
   if (readings.length === 0) return unsupported(statement, model, catalogue);
   if (isNamedSize(model, field, said.amount)) return undefined;

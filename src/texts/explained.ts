@@ -9,6 +9,8 @@ import type { Statement } from "./statements/statement.ts";
 const WINDOWS = ["context-length", "max-output"];
 /** Windows are written rounded: 200k of 202,752. */
 const ROUNDED = 0.025;
+/** Configurations leave room for what is generated: 163,840 of 131,072, 40,960 of 32,768. */
+const ROOM = 1.25;
 /** A model of which the name leaves its size out has siblings; one that is this much smaller or larger is another of them. */
 const SIBLING = 8;
 /** Products offer no smaller window than this. */
@@ -32,7 +34,9 @@ export function isExplained(statement: Statement, amount: Amount, model: Catalog
   if (field === "training-tokens") return isWithBase(amount, model, catalogue);
   return (
     WINDOWS.includes(field) &&
-    (WINDOWS.some((id) => bearsOut(model, id)) || isWindow(amount, values, model, catalogue, isByFamily(statement, model)))
+    ((statement.loose && isOfSibling(values, model, catalogue)) ||
+      WINDOWS.some((id) => bearsOut(model, id)) ||
+      isWindow(amount, values, model, catalogue, isByFamily(statement, model)))
   );
 }
 
@@ -82,6 +86,12 @@ function isWithBase({ value, scale, decimals }: Amount, model: CatalogueModel, {
     .some((tokens) => continued.some((more) => Math.abs(tokens + more - value) <= step));
 }
 
+/** A window of another model of the family, rounded: hosts offer one with the other's. */
+function isOfSibling(values: readonly number[], { family }: CatalogueModel, { models }: TextCatalogue): boolean {
+  const known = models.filter((other) => other.family === family).flatMap((other) => WINDOWS.flatMap((id) => readingsOf(other, id)));
+  return known.flatMap(({ value }) => value).some((value) => values.some((said) => Math.abs(said - value) <= ROUNDED * value));
+}
+
 /** A rounded window, or one that a product may set: models without weights are offered with several. */
 function isWindow(
   { scale }: Amount,
@@ -92,6 +102,7 @@ function isWindow(
 ): boolean {
   const known = (one: CatalogueModel) => WINDOWS.flatMap((field) => readingsOf(one, field)).flatMap(({ value }) => value);
   const isRound = scale > 1 || values.some((said) => said % 1000 === 0);
+  if (known(model).some((value) => values.some((said) => Math.abs(said - ROOM * value) <= ROUNDED * ROOM * value))) return true;
   if (isRound && known(model).some((value) => values.some((said) => Math.abs(said - value) <= ROUNDED * value))) return true;
   const access = factsOf(model, "access").flatMap(({ value }) => value ?? []);
   const hasWeights = access.length === 0 || access.some((one) => String(one).endsWith("-weights"));

@@ -90,6 +90,29 @@ describe("openParseCache", () => {
     expect(files.some((file) => cache.has(hashOf(file)))).toBe(false);
   });
 
+  test("uses nothing into which another hand wrote, and nothing that is not whole", () => {
+    const path = filledCache("forged");
+    const written = readFileSync(path, "utf8");
+    const forged = written.replace('"status":"reported"', '"status":"estimated"');
+    expect(forged).not.toBe(written);
+    const end = written.lastIndexOf("\n") + 1;
+    for (const text of [
+      forged,
+      written.slice(0, end),
+      written.slice(0, written.length / 2),
+      `${written.slice(0, end)}${"0".repeat(64)}`,
+      "",
+    ]) {
+      writeFileSync(path, text);
+      const cache = openParseCache(builtInFields, path);
+      expect(files.some((file) => cache.has(hashOf(file)))).toBe(false);
+    }
+    // Whole, and of another home.
+    writeFileSync(path, written);
+    expect(openParseCache(builtInFields, path, Buffer.alloc(32)).has(hashOf(first))).toBe(false);
+    expect(openParseCache(builtInFields, path).has(hashOf(first))).toBe(true);
+  });
+
   test("is not written anew for a single edit, nor does the edit get lost", () => {
     const path = filledCache("edited");
     const before = readFileSync(path, "utf8");

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, utimesSync,
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { readBuildKey, seal, unseal } from "../../scripts/build-key.ts";
+import { readBuildKey, seal, unseal } from "../../src/catalog/build-key.ts";
 import { folderId, linkUnit, noteKept, readKept, type Unit } from "../../scripts/kept-site.ts";
 import { writeUnit } from "../../scripts/write-unit.ts";
 

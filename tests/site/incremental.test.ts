@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, r
 import { dirname, join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
-import { readBuildKey, seal, unseal } from "../../scripts/build-key.ts";
+import { readBuildKey, seal, unseal } from "../../src/catalog/build-key.ts";
 import { checkContent } from "../../src/catalog/check.ts";
 import { contentFolder } from "../../src/catalog/read.ts";
 import { fixtureEnvironment } from "../build-fixture-site.ts";

@@ -1,6 +1,9 @@
 import { addressFault } from "../../schema/addresses.ts";
+import { unseenIn } from "../../schema/characters.ts";
 import { quote } from "../problems.ts";
 import type { RuleId } from "../rule-ids.ts";
+import { holdsImage } from "./node-faults.ts";
+import { plainText, type Node } from "./nodes.ts";
 
 interface LinkFault {
   rule: RuleId;
@@ -8,8 +11,21 @@ interface LinkFault {
   hint: string;
 }
 
+/** What is wrong with the address and with the words of a link, of one by label, or of the line that a label leads by. */
+export function faultsOfLink(node: Node): { found: LinkFault | undefined; unnamed: LinkFault | undefined } {
+  const words = plainText(node);
+  // Footnotes are refused as such.
+  const note = node.label?.startsWith("^") === true;
+  // Words that nobody can see are told as those.
+  const isUnnamed = node.type === "definition" || note || holdsImage(node) || unseenIn(words) !== undefined;
+  return {
+    found: node.type === "linkReference" || note ? undefined : linkFault(node.url ?? ""),
+    unnamed: isUnnamed ? undefined : linkNameFault(words, node.url),
+  };
+}
+
 /** What is wrong with the address of a link: it may lead to a page here, to an anchor, or to a public address. */
-export function linkFault(url: string): LinkFault | undefined {
+function linkFault(url: string): LinkFault | undefined {
   if (url.startsWith("#")) return undefined;
   if (/^[/\\](?![/\\])/.test(url) && !url.includes("\\")) return undefined;
   const fault = addressFault(url);
@@ -30,7 +46,7 @@ export function linkFault(url: string): LinkFault | undefined {
 const LOOKS_LIKE_ADDRESS = /^(?:https?:\/\/|www\.)|^(?:[a-z0-9-]+\.)+(?:ai|cn|co|com|de|dev|edu|eu|fr|gov|io|jp|net|org|uk)(?:\/\S*)?$/i;
 
 /** What is wrong with the words of a link: there are none, or they name another address than the one that it leads to. */
-export function linkNameFault(words: string, url: string | undefined): LinkFault | undefined {
+function linkNameFault(words: string, url: string | undefined): LinkFault | undefined {
   if (!/[\p{L}\p{N}\ufffc]/u.test(words))
     return {
       rule: "body/link-name",

@@ -4,8 +4,8 @@ import { unseenIn } from "../../schema/characters.ts";
 import { quote } from "../problems.ts";
 import type { RuleId } from "../rule-ids.ts";
 import { componentUse, isComponentName, type ComponentUse } from "./components.ts";
-import { linkFault, linkNameFault } from "./links.ts";
-import { holdsImage, htmlFault, syntaxFault } from "./node-faults.ts";
+import { faultsOfLink } from "./links.ts";
+import { htmlFault, syntaxFault } from "./node-faults.ts";
 import { BODY_FEATURES, DEEPEST, plainText, type BodyFault, type Node } from "./nodes.ts";
 import { sourceFaults } from "./source.ts";
 import { structureFaults } from "./structure.ts";
@@ -123,13 +123,9 @@ function walk(node: Node, place: Place, reading: BodyReading): void {
     case "link":
     case "linkReference":
     case "definition": {
-      const words = plainText(node);
-      // Footnotes are refused as such.
-      const note = node.label?.startsWith("^") === true;
-      const found = node.type === "linkReference" || note ? undefined : linkFault(node.url ?? "");
-      const unnamed = node.type === "definition" || note || holdsImage(node) ? undefined : linkNameFault(words, node.url);
-      if (found) fault(found.rule, found.message, found.hint);
-      else if (unnamed) fault(unnamed.rule, unnamed.message, unnamed.hint);
+      const { found, unnamed } = faultsOfLink(node);
+      const first = found ?? unnamed;
+      if (first) fault(first.rule, first.message, first.hint);
       else if (linked) fault("body/component", "A link stands in another.", "Take one of the two away.");
       if (node.url !== undefined && !found && /^[/#]/.test(node.url)) reading.links.push({ url: node.url, line, column });
       linked = true;

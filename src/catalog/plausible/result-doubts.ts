@@ -30,6 +30,7 @@ function wordsAbout(
   benchmark: Entry<"benchmarks"> | undefined,
 ): (Pick<Doubt, "severity" | "message" | "hint"> & { alone?: true }) | undefined {
   const numbers = Array.isArray(value) ? value : [value];
+  if (!numbers.every(Number.isFinite)) return undefined;
   if (numbers.length === 2 && (numbers[0] ?? 0) >= (numbers[1] ?? 0))
     return {
       severity: "error",

@@ -9,7 +9,8 @@ export const MONTH =
   "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)";
 export const DEVICE =
   "(?<![A-WYZa-wyz0-9])(?:(?:NVIDIA|Nvidia|AMD|Google)\\s+)?(?:Cloud\\s+)?(?:Tesla\\s+)?(?:[AHVPB]\\d{2,3}|L4(?:0S?)?|MI\\d{3}\\w?|T4|RTX\\s?\\w*\\s?\\d{4}\\w*|TPU\\s?v\\d\\w*|GH200|A10G?)s?(?:[- ](?:SXM\\d?|PCIe|\\d+\\s?GB?))*";
-export const PARAMETERS = "(?:trainable\\s+|learnable\\s+|model\\s+|total\\s+|non-embedding\\s+)*(?:param(?:ete|te|ate|et)rs?|params?)\\b";
+export const PARAMETERS =
+  "(?:trainable\\s+|learnable\\s+|model\\s+|total\\s+|non-embedding\\s+|backbone\\s+)*(?:param(?:ete|te|ate|et)rs?\\b|params?\\b|weights\\b(?! (?:and|of the original|are (?:released|available))))";
 
 /** How a sentence states a field's value. The group `said` holds the value with its bound. */
 export interface Pattern {

@@ -59,7 +59,10 @@ const RANGES: Record<string, readonly [number, number]> = {
 /** Words as a number in the field's own unit; undefined where the unit is not said, or the number is not of the field's size. */
 export function readAmount(field: string, words: string): Quantity | undefined {
   if (modelFields.find(({ id }) => id === field)?.type !== "number") return undefined;
-  const powers = words.replaceAll(/(\d)\s*[×x*]\s*10\s*\^?\s*\{?(\d+)\}?/g, "$1e$2").trim();
+  const powers = words
+    .replaceAll(/(\d)\s*[×x*]\s*10\s*\^?\s*\{?(\d+)\}?/g, "$1e$2")
+    .replaceAll(/(?<=\d)-(?=[btm]r?illion)/gi, " ")
+    .trim();
   // "24 hours (one day)" says one duration twice.
   const text = field === "training-duration" ? powers.replace(/(?<=\d.*)\([^)]*\)/, "").trim() : powers;
   // So many words before a number are a sentence, and it is about something else.

@@ -6,7 +6,7 @@ export const CONTEXTS: readonly Pattern[] = [
   {
     field: "context-length",
     pattern: new RegExp(
-      `(?:context|sequence|token|input)(?:(?:\\s+|-)?(?:length|window|size|limit)s?)+(?:\\s+(?:of|is|are|was|up|to|with|at|that|can|be|set|limited|restricted|extended|expanded|increased|reduced|support\\w*|a|the|from \\S+|maximum|spanning|default|:|=))*\\s*(?:[:=(]|\\\\\\()?\\s*(?<said>${LENGTH})(?!\\d|\\s*(?:x\\b|GB|%|billion|(?:tokens )?for (?:the first )?\\d+ ?%))|lengths?\\b[^.]{0,40}\\b\\d+(?: tokens)? for (?:the first )?\\d+ ?%[^.]*\\band (?<remaining>${NUMBER}) (?:tokens )?for the (?:remaining|rest)|max(?:imum)? lengths?(?: of|:| is| =)? (?<maximum>${NUMBER})(?![\\w.]*\\d)`,
+      `(?:context|sequence|token|input)(?:(?:\\s+|-)?(?:length|window|size|limit)s?)+(?:\\s+(?:of|is|are|was|up|to|with|at|that|can|be|set|limited|restricted|extended|expanded|increased|reduced|support\\w*|a|the|from \\S+|maximum|spanning|default|:|=))*\\s*(?:[:=(]|\\\\\\()?\\s*(?<said>${LENGTH})(?!\\d|\\s*(?:x\\b|GB|%|billion|(?:tokens )?for (?:the first )?\\d+ ?%))|lengths?\\b[^.]{0,40}\\b\\d+(?: tokens)? for (?:the first )?\\d+ ?%[^.]*\\band (?<remaining>${NUMBER}) (?:tokens )?for the (?:remaining|rest)|(?<!decoder |summary |target |output |generation |new )max(?:imum)? lengths?(?: of|:| is| =)? (?<maximum>${NUMBER})(?![\\w.]*\\d)`,
       flags,
     ),
     unless: /\blocal context/i,
@@ -37,7 +37,7 @@ export const CONTEXTS: readonly Pattern[] = [
   {
     field: "context-length",
     pattern: new RegExp(
-      `(?<said>${LENGTH})[- ](?:tokens? )?(?:input |sequence |context |content )+lengths?\\b|(?<tokens>${LENGTH})[- ]tokens? input context|(?<!sliding[- ])window size of (?<window>${LENGTH})|(?:length|window|context)s? (?:has been |was |is )?(?:extended |expanded |increased )?from (?:${LENGTH}|\\S+)(?: tokens)?(?: (?:in|of) [\\w.-]+)? to (?<extended>[~≈≥≤<>]?\\s?${LENGTH})|(?:inputs?|texts?|sequences?|documents?) \\((?<brackets>(?:up to|less than|at most|max\\.?|<) ?${NUMBER})\\s*tokens\\)|padded to the same length \\((?<padded>${NUMBER}) tokens\\)`,
+      `(?<said>${LENGTH})[- ](?:tokens? )?(?:max(?:imum)? )?(?:input |sequence |context |content )+lengths?\\b|(?<tokens>${LENGTH})[- ]tokens? input context|(?<!sliding[- ])window size of (?<window>${LENGTH})|(?:length|window|context)s? (?:has been |was |is )?(?:extended |expanded |increased )?from (?:${LENGTH}|\\S+)(?: tokens)?(?: (?:in|of) [\\w.-]+)? to (?<extended>[~≈≥≤<>]?\\s?${LENGTH})|(?:inputs?|texts?|sequences?|documents?) \\((?<brackets>(?:up to|less than|at most|max\\.?|<) ?${NUMBER})\\s*tokens\\)|padded to the same length \\((?<padded>${NUMBER}) tokens\\)`,
       flags,
     ),
     unless: /\boutput|generat(?:es|ing) up|\blocal context/i,
@@ -52,7 +52,7 @@ export const CONTEXTS: readonly Pattern[] = [
       `\\b(?:n_ctx|n_positions|max_position_embeddings|max_seq_len(?:gth)?|max_sequence_length|seq_?len(?:gth)?|(?<=\\b(?:train|context|sequence)[^.]*)block[ _]size|model_max_length)\\b["'\`]?(?:\\s+(?:of|is|was|set to|from \\S+ to))*\\s*[:=(]*\\s*(?<said>${LENGTH})(?!\\s*x\\b)`,
       flags,
     ),
-    unless: /quanti|chunks|matrix/i,
+    unless: /quanti|chunks|matrix|calibrat|nsamples/i,
   },
   {
     field: "context-length",
@@ -61,6 +61,14 @@ export const CONTEXTS: readonly Pattern[] = [
       flags,
     ),
     unless: /output|generat|retriev|chunk|summar|vocab|\bnew\b|removed|filter|dropped|discard|overlap|encoded (?:in)?to/i,
+  },
+  {
+    field: "context-length",
+    pattern: new RegExp(
+      `\\bsupports? (?:(?:up ?to|a|the) )?(?<said>${NUMBER}\\s?[kK]|${NUMBER}(?= tokens))(?= tokens\\b|[.;,]|$)|\\bctx(?:[ _]?len(?:gth)?)?(?: of|:|=)? ?(?<ctx>${LENGTH})`,
+      flags,
+    ),
+    unless: /output|generat|resolution|images?\b|users|batch/i,
   },
   ...CONTEXTS_ELSEWHERE,
 ];

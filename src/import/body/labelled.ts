@@ -2,6 +2,7 @@ import { modelFields } from "../../schema/fields.ts";
 import type { Proposal } from "../draft.ts";
 import { isPlaceholder } from "../placeholder.ts";
 import { readDate } from "../quantity.ts";
+import { BIG } from "./amount-words.ts";
 import { readAmount } from "./amounts.ts";
 import { fieldOfLabel, UNIT_OF_LABEL } from "./labels.ts";
 import { lineageOfLabel } from "./lineage-labels.ts";
@@ -21,14 +22,16 @@ export function labelledFact(label: string, marked: string, section: string, sub
   const named = fieldOfLabel(label, section);
   const field = named === "training-tokens" && isOfTuning(label, marked, subject) ? "finetuning-tokens" : named;
   const said = plain(marked).trim();
-  const words = unit && /^[\d.,]+$/.test(said) ? `${said} ${unit}` : said;
+  // “Params (total / active)” says of the two numbers beside it which is which.
+  const both = /total\W+active/i.test(label) ? /^(\d[\d.]* ?[BMT]) ?\/ ?(\d[\d.]* ?[BMT])$/.exec(said) : undefined;
+  const words = both ? `${both[1]} total, ${both[2]} active` : unit && /^[\d.,]+$/.test(said) ? `${said} ${unit}` : said;
   if (!field || isPlaceholder(words) || (field === "license" && /^other$/i.test(words))) return [];
   // “Training data: 500B tokens” is no name of data; the sentence that it makes says the tokens.
   if (field.endsWith("-data") && /^(?:over |about |~)?[\d.,]+ ?\w* tokens\b/i.test(words)) return [];
   const quote = shortened(words);
   if (field === "lineage" && /^(?:model|lora)$/i.test(label.trim()) && !/⟦|huggingface\.co/.test(marked)) return [];
   if (field === "lineage") return lineageOfLabel(label, marked, subject).map((edge) => ({ field, edge, words: `${label}: ${quote}` }));
-  if (isOfAnother(field, words, subject)) return [];
+  if (isOfAnother(field, words, section, subject)) return [];
   const type = modelFields.find(({ id }) => id === field)?.type;
   if (type === "date") {
     const date = readDate(words);
@@ -56,7 +59,8 @@ function isOfTuning(label: string, words: string, { tunedFrom }: Subject): boole
 }
 
 /** “Hardware: Falcon-40B was trained on 32 A100”, “Training data: fine-tuned on the 7B model”: words of another model, or on another thing. */
-function isOfAnother(field: string, words: string, subject: Subject): boolean {
+function isOfAnother(field: string, words: string, section: string, subject: Subject): boolean {
+  if (field === "training-hardware" && /eval|inference|benchmark|requirement|\btest/i.test(section)) return true;
   if (field === "training-hardware") return isAboutAnother(words, DEVICE_NAME.exec(words)?.index ?? 0, subject);
   return /^(?:pretraining|finetuning)-data$/.test(field) && /^fine-?tuned (?:on|from)\b.*\bmodel\W*$/i.test(words);
 }
@@ -68,15 +72,26 @@ function numberFacts(field: string, words: string, quote: string, subject: Subje
     if (total && active) return [...numberFacts(field, total, quote, subject), ...numberFacts("parameters-active", active, quote, subject)];
     if (/\bactiv(?:e|ated)\b/i.test(words)) return numberFacts("parameters-active", words, quote, subject);
   }
+  // “527MB/135M” says the size of the file first.
+  const ofFile = field === "parameters-total" ? /^[\d.]+ ?[MG]B?\s*\/\s*(\d.*)$/i.exec(words)?.[1] : undefined;
+  if (ofFile) return numberFacts(field, ofFile, quote, subject);
   if (/market-based/i.test(words)) return [];
   if (field === "context-length" && OUTPUT_TOO.test(words)) return numberFacts(field, words.replace(OUTPUT_TOO, "$1"), quote, subject);
   if (field.startsWith("parameters-") && /\b(?:characters|words|sentences|documents|images|samples|examples)\b/i.test(words)) return [];
   const isDeviceHours = field === "training-duration" && /\b(?:GPU|TPU|device|accelerator)[- ]?h/i.test(words);
   const target = isDeviceHours ? "accelerator-hours" : field;
-  const quantity = readAmount(target, target === "accelerator-hours" ? words.replaceAll(/\b[AHV]\d{2,3}\b/g, "") : words);
-  if (!quantity || (target === "parameters-total" && contradictsName(quantity.value, subject))) return [];
+  const [, ofAll = ""] = field === "parameters-total" ? (/(\d[\d.,]* ?[KMBT]) total\b/i.exec(words) ?? []) : [];
+  if (ofAll && ofAll !== words.split(" total")[0]) return numberFacts(field, ofAll, quote, subject);
+  if (field === "parameters-total" && /% of\b|\btrainable\b.*\bof\b/i.test(words)) return [];
+  const quantity =
+    readAmount(target, target === "accelerator-hours" ? words.replaceAll(/\b[AHV]\d{2,3}\b/g, "") : words) ??
+    (target === "parameters-total" ? readAmount(target, FIRST_SIZE.exec(words)?.[0] ?? "") : undefined);
+  if (!quantity || (target === "parameters-total" && subject.tunedFrom === true && contradictsName(quantity.value, subject))) return [];
   return [{ field: target, claim: quantity, words: quote }];
 }
+
+/** “27.3M physical parameters (verified), 105 MB” */
+const FIRST_SIZE = new RegExp(`^\\W*${BIG}(?= ?(?:[a-z]+ )?param)`, "i");
 
 /** “Full 131,072 tokens and generation 8192 tokens” */
 const OUTPUT_TOO = /^(?:full |up to )?(\d[\d,.]*\s?k?(?: tokens)?),? (?:and|with) (?:a )?(?:generation|generat\w+|output)\b.*\d.*$/i;

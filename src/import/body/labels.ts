@@ -1,11 +1,12 @@
 /** What cards call our fields, folded: letters and digits only. */
 const LABELS: Record<string, string> = {
   developer: "developed by|developer|developers|model developer|model developers|created by|model creator",
-  license: "license|licence|model license|licenses",
+  license:
+    "license|licence|model license|licenses|许可证|许可|协议|授权|라이선스|라이센스|ライセンス|lizenz|licencia|licença|licenza|лицензия|lisensi",
   released: "release date|model release date|released|model release|release date estimate",
   architecture: "architecture|model architecture|model type|base model structure|network architecture|architecture type",
   "parameters-total":
-    "parameters|params|number of parameters|total parameters|total params|params count|model size|parameter count|model parameters|nparams|n parameters|num parameters|total number of parameters|trainable parameters|trainable params|size|parameter size|all params|param count|参数数量|参数 Parameter|参数 Parameters|参数量|参数|参数规模|パラメータ数|nb parameters|param",
+    "parameters|params|number of parameters|total parameters|total params|params count|model size|parameter count|model parameters|nparams|n parameters|num parameters|total number of parameters|trainable parameters|trainable params|size|parameter size|all params|param count|参数数量|参数 Parameter|参数 Parameters|参数量|参数|参数规模|パラメータ数|nb parameters|param|model size num of params|参数大小|파라미터|파라미터 수|매개변수|매개변수 수|parametri|paramètres|parámetros|parâmetros|параметры|jumlah parameter|model size parameters|params total active|parameters total active|total active params|total active parameters",
   "parameters-active":
     "active parameters|activated parameters|active params|activated params|number of active parameters|number of activated parameters",
   layers:
@@ -20,12 +21,12 @@ const LABELS: Record<string, string> = {
     "active experts|activated experts|experts per token|num experts per tok|selected experts per token|number of activated experts",
   "vocabulary-size": "vocabulary size|vocab size|vocabulary|n vocab|nvocab",
   "context-length":
-    "context length|context window|context size|max context length|maximum context length|max context|content length|max position embeddings|context|n ctx|context window size|context window length|input context length|max input|max input length|maximum input|maximum input length|max input tokens|maximum input tokens|input limit|input token limit|max context window|context limit|native context length|model context length|max tokens context|supported context length|context windows size|context lengths|context windows|input sequence length|maximum input sequence length|max input sequence length|max model length|tokens context|maximum token count|max token count|context tokens|max position|text length|maximum context window|上下文长度|最大上下文长度",
+    "context length|context window|context size|max context length|maximum context length|max context|content length|max position embeddings|context|n ctx|context window size|context window length|input context length|max input|max input length|maximum input|maximum input length|max input tokens|maximum input tokens|input limit|input token limit|max context window|context limit|native context length|model context length|max tokens context|supported context length|context windows size|context lengths|context windows|input sequence length|maximum input sequence length|max input sequence length|max model length|tokens context|maximum token count|max token count|context tokens|max position|text length|maximum context window|最大序列长度|ctx|ctx len|ctx length|ctx size|context len|context n ctx|コンテキスト長|컨텍스트 길이|panjang konteks|kontextlänge|上下文长度|最大上下文长度",
   languages: "languages|language|language nlp|languages nlp|supported languages|language s nlp|language support",
   "knowledge-cutoff":
     "knowledge cutoff|data cutoff|knowledge cutoff date|data freshness|cutoff date|training data cutoff|pretraining data cutoff",
   "training-tokens":
-    "training tokens|number of tokens|token count|pretraining tokens|total seen tokens|trained tokens|total tokens|number of training tokens|tokens seen|pretrain tokens|tokens trained|total training tokens|num of tokens|num tokens|num training tokens|training dataset size tokens|tokens used|number of pretraining tokens|训练token数",
+    "training tokens|number of tokens|token count|pretraining tokens|total seen tokens|trained tokens|total tokens|number of training tokens|tokens seen|pretrain tokens|tokens trained|total training tokens|num of tokens|num tokens|num training tokens|training dataset size tokens|tokens used|number of pretraining tokens|训练token数|tokens seen during training|tokens processed|total tokens processed|token budget|tokens consumed|training tokens seen|tokens total|total training tokens seen|total tokens seen during training|学習トークン数|학습 토큰|학습 토큰 수",
   "finetuning-tokens":
     "finetuning tokens|fine tuning tokens|sft tokens|instruction tuning tokens|post training tokens|number of finetuning tokens",
   "training-compute": "training compute|training flops|total training flops|total training compute|compute budget",
@@ -43,7 +44,7 @@ const LABELS: Record<string, string> = {
     "training data|pretraining data|training dataset|training datasets|pretraining dataset|pretraining datasets|trained on",
   "finetuning-data": "finetuning data|fine tuning data|finetuning dataset|fine tuning dataset|instruction data|finetuning datasets",
   lineage:
-    "finetuned from model|finetuned from|fine tuned from|fine tuned from model|base model|backbone model|parent model|parent models|base models|instruction tuned from model|finetuned from weights|fine tuned from weights|finetuned on top of|fine tuned on top of|model base|original model|initialized from|model|lora|backbone|pretrained model used|base model used|model used|initial model|starting model|pretrained model|base architecture model|finetuned on model|parent|llm|base llm|base language model|backbone llm|llm backbone|language model backbone|language model|text encoder|image encoder|vision encoder|visual encoder|audio encoder|speech encoder|vision backbone|vision tower|vision model|decoder model|encoder model|adopted from|adapted from|derived from|source model|source models|foundation model|initialization|init weights|initial weights|initialised from|initialized from model|initial checkpoint|pretrained checkpoint|base checkpoint|distilled from|quantized from|quantised from|continued from|trained from|trained on top of|merged from|merge of|models merged|language decoder|llm decoder|primary model|secondary model|tertiary model|merged models|base model used for training|pretrained backbone|fine tuned on top of|finetune of|fine tune of|based on",
+    "finetuned from model|finetuned from|fine tuned from|fine tuned from model|base model|backbone model|parent model|parent models|base models|instruction tuned from model|finetuned from weights|fine tuned from weights|finetuned on top of|fine tuned on top of|model base|original model|initialized from|model|lora|backbone|pretrained model used|base model used|model used|initial model|starting model|pretrained model|base architecture model|finetuned on model|parent|llm|base llm|base language model|backbone llm|llm backbone|language model backbone|language model|text encoder|image encoder|vision encoder|visual encoder|audio encoder|speech encoder|vision backbone|vision tower|vision model|decoder model|encoder model|adopted from|adapted from|derived from|source model|source models|foundation model|initialization|init weights|initial weights|initialised from|initialized from model|initial checkpoint|pretrained checkpoint|base checkpoint|distilled from|quantized from|quantised from|continued from|trained from|trained on top of|merged from|merge of|models merged|language decoder|llm decoder|primary model|secondary model|tertiary model|merged models|base model used for training|pretrained backbone|fine tuned on top of|finetune of|fine tune of|based on|model dasar|base|original|modele de base|基础模型|基座模型|底座模型|基座|ベースモデル|元モデル|베이스 모델|기반 모델|기본 모델|basismodell|modelo base|modèle de base|modello base|базовая модель|model bazowy|temel model|mô hình cơ sở|mô hình nền",
 };
 
 const fields = new Map(
@@ -61,6 +62,8 @@ const OUTSIDE_RUNS = new Map(
     "max length",
     "seq length",
     "maximum length",
+    "block size",
+    "blocksize",
   ].map((label) => [foldLabel(label), "context-length"] as const),
 );
 const RUN = /train|fine-?tun|hyper|procedure|usage|inference|quanti|deploy|settings|config|evaluat/i;
@@ -79,5 +82,6 @@ export const UNIT_OF_LABEL = /\s*(?:[([]|,|\/|\bin\b)\s*(?:in )?(K|M|B|T|(?:m|b|
 export function fieldOfLabel(label: string, section = ""): string | undefined {
   if (label.length > 80) return undefined;
   const folded = foldLabel(label.replace(UNIT_OF_LABEL, ""));
+  if (folded === "tokens" && /\b(?:pre-?)?training\b/i.test(section)) return "training-tokens";
   return fields.get(folded) ?? (RUN.test(section) ? undefined : OUTSIDE_RUNS.get(folded));
 }

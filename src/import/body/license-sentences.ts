@@ -7,9 +7,13 @@ const UNDER =
 
 /** The licence: in a section of that name, or in a sentence that grants it. */
 export function licenseFacts(sentence: string, section: string, subject: Subject): Pick<Proposal, "field" | "claim">[] {
-  const inSection = /^(?:model |weights? )?licen[sc](?:e|ing)\b(?!.*(?:disclaimer|code|data))/i.test(section.replace(/^[^\p{L}]+/u, ""));
+  const inSection =
+    /^(?:(?:model |weights? )?licen[sc](?:e|ing)\b(?!.*(?:disclaimer|code|data))|(?:开源)?(?:许可证?|协议|授权)|ライセンス|라이[선센]스|Lizenz|Licencia|Licença|Licenza|Лицензия)/i.test(
+      section.replace(/^[^\p{L}]+/u, ""),
+    );
   const granted = UNDER.exec(sentence);
-  const says = granted ?? (inSection && (/licen[sc]|terms/i.test(sentence) || sentence.split(" ").length < 9));
+  const says =
+    granted ?? (inSection && (/licen[sc]|terms|许可|协议|ライセンス|라이[선센]스/i.test(sentence) || sentence.split(" ").length < 9));
   if (!says || !namesLicense(sentence, subject.names)) return [];
   if (granted && !inSection && isAboutAnother(sentence, granted.index, subject)) return [];
   const said = readTerms("license", sentence, subject.names);

@@ -29,7 +29,8 @@ export const PATTERNS: readonly Pattern[] = [
       `(?<said>${QUALIFIER}${NUMBER}\\s*(?:hours?|hrs|days?|weeks?))\\b(?![- ](?:a|per)\\b|\\s+(?:of\\b(?! (?:continuous |total |wall )?(?:training|comput|clock))|spoken|speech))`,
       flags,
     ),
-    unless: /GPU[- ]?hours|\b(?:1|one|each|per|an) epoch|inference|audio|speech|video|recordings?|within|next|last|ago|every|data|corpus/i,
+    unless:
+      /GPU[- ]?hours|\b(?:1|one|each|per|an) epoch|inference|audio|speech|video|recordings?|ahead|forecast|horizon|predict|within|next|last|ago|every|data|corpus/i,
   },
   {
     field: "knowledge-cutoff",
@@ -45,7 +46,10 @@ export const PATTERNS: readonly Pattern[] = [
   },
   {
     field: "layers",
-    pattern: new RegExp(`(?<said>${NUMBER})[- ](?:transformer |hidden |decoder )?layers?\\b`, flags),
+    pattern: new RegExp(
+      `(?<said>${NUMBER})[- ](?:transformer |hidden |decoder )?layers?\\b(?! (?:MLP|LSTM|GRU|CNN|FFN|perceptron))`,
+      flags,
+    ),
     unless: /delet|\bmore\b|first|last|merg|each|add|remov|LoRA/i,
   },
   {

@@ -42,6 +42,7 @@ export function saidByPhrases(sentence: string, subject: Subject): SaidRelation[
       const to = (named && !named.startsWith("⟦") ? preciselyNamed(rest) : undefined) ?? named;
       if (!named?.startsWith("⟦") && /\barchitecture (?:is |was )?$/i.test(before)) return [];
       if (/\b(?:download|consider)\b/i.test(before + match[0])) return [];
+      if (/\bany\b[^.]*$/i.test(before) && /\b(?:can|may|could)\b/i.test(before)) return [];
       if (/\bcode\b[^.]*\bsupports?\b[^.]*$/i.test(before)) return [];
       if (/ing\b/i.test(match[0]) && /\b(?:can|could|may|might)\b/i.test(before)) return [];
       if (/\b(?:text|image|audio|vision) encoder $/i.test(before) || /\bdownstream of$/i.test(match[0])) return [];

@@ -1,6 +1,7 @@
 import type { Proposal } from "../draft.ts";
 import type { KnownNames } from "../known-names.ts";
 import { isPlaceholder } from "../placeholder.ts";
+import { cellAmounts } from "./cell-amounts.ts";
 import { choose } from "./choose.ts";
 import { labelledFact } from "./labelled.ts";
 import { fieldOfLabel } from "./labels.ts";
@@ -50,13 +51,22 @@ export function proposeFacts(body: Body, { names, called, bases, bodyLine }: Kno
   });
   found.push(...placed.headings.flatMap((heading) => headingFacts(heading, subject)));
   const edges = [...lineage, ...found.filter(({ edge }) => edge)];
-  const guess = edges.length === 0 && bases.length === 0 ? likelyBase(placed, subject) : undefined;
-  if (guess) edges.push({ field: "lineage", edge: guess.edge, words: quoted(guess.passage.words), place: `line ${guess.passage.line}` });
+  const guess = bases.length === 0 && edges.every(isLate) ? likelyBase(placed, subject) : undefined;
+  if (guess && (edges.length === 0 || guess.score >= SURE_SCORE))
+    edges.push({ field: "lineage", edge: guess.edge, words: quoted(guess.passage.words), place: `line ${guess.passage.line}` });
   const all = withoutFamilies(
     edges,
     placed.passages.some(namesOriginal) || placed.headings.some(({ words }) => /^original model (?:card|readme)/i.test(words)),
   );
   return { phases, proposals: choose([...all, ...found.filter(({ edge }) => !edge)].filter(({ words }) => !isPlaceholder(words))) };
+}
+
+/** Lines of a card after which what names a base is more likely on another thing than what its first lines say. */
+const FIRST_LINES = 60;
+const SURE_SCORE = 6;
+
+function isLate({ place }: Proposal): boolean {
+  return Number(/^line (\d+)/.exec(place)?.[1] ?? 0) > FIRST_LINES;
 }
 
 /** “### owl-embed-xs”, on the card of owl-embed-m: a part on another of the series. */
@@ -85,6 +95,7 @@ const NEWS = /^\W*(?:\d{4}(?:[./-]\d|年)|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\W)/;
 
 /** “owl-embed-small: 33 million parameters”, “Owl-Small, uncased: 12 layers”: a line of that one. */
 function isOfSiblingLine(words: string, { own }: Subject): boolean {
+  if (/\bthis model\)/i.test(words)) return false;
   const [, name] = /^\W*([\w.]+(?:-[\w.]+)+)[`*]*\s*(?:[:：]|,(?= \w+ \())/.exec(words) ?? [];
   return name !== undefined && !own.includes(name) && own.sharesBeginning(name);
 }
@@ -96,6 +107,8 @@ function headingFacts({ words, line }: Heading, subject: Subject): Proposal[] {
     .map((one) => ({ ...one, place: `line ${line}` }));
 }
 
+const LONGEST_LABEL = 40;
+
 /** "**Developed by:** Example Inc.", in a list or alone on a line; else what its sentences say. */
 function lineFacts({ words, section, line }: TextPassage, subject: Subject): Proposal[] {
   const place = `line ${line}`;
@@ -106,7 +119,14 @@ function lineFacts({ words, section, line }: TextPassage, subject: Subject): Pro
     const found = labelledFact(label, value, section, subject).map((one) => ({ ...one, place: `${place}, “${label}”` }));
     const isWords = found.every(({ claim }) => !claim);
     if (found.length > 0 && !isWords) return found;
+    const amounts = cellAmounts(label, value, subject).map((one) => ({ ...one, place: `${place}, “${label}”` }));
+    if (amounts.length > 0) return [...found, ...amounts];
     return [...found, ...sentenceFacts(`${label}: ${plain(value)}`, "", subject).map((one) => ({ ...one, place: `${place}, “${label}”` }))];
   }
-  return sentenceFacts(plain(words), section, subject).map((one) => ({ ...one, place }));
+  const said = sentenceFacts(plain(words), section, subject).map((one) => ({ ...one, place }));
+  const amounts = label.length <= LONGEST_LABEL && value ? cellAmounts(label, value, subject) : [];
+  return [
+    ...said,
+    ...amounts.filter(({ field }) => said.every((one) => one.field !== field)).map((one) => ({ ...one, place: `${place}, “${label}”` })),
+  ];
 }

@@ -62,6 +62,7 @@ export function targetOf(
   if (first && names.isFamily(first)) return targetOf(first, { own, names } as Subject);
   const id = looksLikeId(words) ? words : (linked ?? modelOf(words));
   const name = id ?? words;
+  if (/^(?:chatgpt|gpt-?(?:3\.5|4)\S*)$/i.test(words)) return undefined;
   if (!(isNamesake && id) && !isCopy && (own.equals(name) || own.isRepository(name))) return undefined;
   if (/\.(?:py|md|json|yaml|txt|com|html?|pth?|ckpt|safetensors|bin|gguf)$/i.test(name) || /^(?:and|or|n)\/|\/(?:or|a)$/i.test(name))
     return undefined;

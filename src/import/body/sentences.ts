@@ -49,7 +49,11 @@ function statedBy({ field, pattern, unless }: Pattern, sentence: string, section
     // “from 8k to 160k” says what the length is now.
     if (
       (said[0] !== "extended" && isOneOfSeveral(sentence, at, said[1] ?? "")) ||
-      (said[0] !== "represents" && said[0] !== "pruned" && !isOfTunedBase(field, sentence) && isAboutAnother(sentence, at, subject))
+      (said[0] !== "represents" &&
+        said[0] !== "pruned" &&
+        said[0] !== "apposed" &&
+        !isOfTunedBase(field, sentence) &&
+        isAboutAnother(sentence, at, subject))
     )
       continue;
     const told = field === "training-tokens" ? tokenField(sentence, at, section, subject, previous) : field;
@@ -65,7 +69,7 @@ function statedBy({ field, pattern, unless }: Pattern, sentence: string, section
 
 /** “The model has 102M parameters”, whatever number stands in its name. */
 const SAYS_OWN =
-  /^\W*(?:the|this|our) model (?:has|contains|consists|comprises)\b|^\W*this is an? (?:[a-z]+ )?[\d.]+ ?[BM] (?:parameter )?model\b/i;
+  /^\W*(?:the|this|our) model (?:has|contains|consists|comprises)\b|^\W*this is an? (?:[a-z]+ )?[\d.]+ ?[BM] (?:parameter )?model\b|^\W*An? [\d.]+ ?[BMK][- ]param|\bactive,? and [\d.]+ ?[BM] total\b/i;
 
 /** What the base can take, the tuned model can. */
 function isOfTunedBase(field: string, sentence: string): boolean {
@@ -82,6 +86,10 @@ const RANGE_AFTER = /^(?:[- ]?(?:parameters?|params))?\s*(?:,|-|–|—|to|\/|or
 
 const SIZES = /(?:\d+(?:\.\d+)? ?[BM](?:,? and |,? or |, ?))+\d+(?:\.\d+)? ?[BM]\b|(?:\d+(?:\.\d+)?[BM]?\/)+\d+(?:\.\d+)?[BM]\b/;
 
+/** “This 7B model”, “the 30B model was …” */
+const OWN_SIZE =
+  /^\W*This (\d+(?:\.\d+)?[BM]) (?:model|version|variant|checkpoint)\b|\b[Tt]he (\d+(?:\.\d+)?[BM]) (?:model|version|variant|checkpoint) (?:was|is|has)\b/;
+
 /** “available in three sizes: 135M, 360M and 1.7B”: the one that is in the model's own name. */
 function ownSizeOf(sentence: string, { own }: Subject): Found[] {
   const [said = ""] = /param|\bsizes?\b|\bmodels?\b/i.test(sentence) ? (SIZES.exec(sentence) ?? []) : [];
@@ -90,6 +98,10 @@ function ownSizeOf(sentence: string, { own }: Subject): Found[] {
   const sizes = (said.match(/\d+(?:\.\d+)?(?: ?[BM]|(?=\/))/g) ?? []).flatMap(
     (size) => readAmount("parameters-total", /[BM]$/.test(size) ? size : size + scale) ?? [],
   );
+  // “The 30B model was trained on …”, of a model with that size in its name.
+  const named = OWN_SIZE.exec(sentence);
+  const one = readAmount("parameters-total", named?.[1] ?? named?.[2] ?? "");
+  if (one && one.value === own.size) sizes.push(one);
   return sizes.filter(({ value }) => value === own.size).map((claim) => ({ field: "parameters-total", claim }));
 }
 

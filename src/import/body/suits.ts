@@ -6,9 +6,9 @@ const RUN_SECTION = /train|fine-?tun|hyper|procedure|settings|config|evaluat/i;
 
 /** Names of settings, and words of other languages, that mean nothing but what the model can take. */
 const SAYS_LIMIT =
-  /\b(?:n_ctx|n_positions|max_position_embeddings|model_max_length)\b|上下文|序列长度|コンテキスト|文脈|컨텍스트|문맥|Kontext|\bcontext[eo]\b|contesto|konteks|контекст|bağlam|ngữ cảnh/i;
+  /\b(?:n_ctx|n_positions|max_position_embeddings|model_max_length)\b|\bcontext (?:length|window)s? (?:is|was|has been) (?:extended|expanded)|\ba context of up to|上下文|序列长度|コンテキスト|文脈|컨텍스트|문맥|Kontext|\bcontext[eo]\b|contesto|konteks|контекст|bağlam|ngữ cảnh/i;
 const TRAINED_WITH =
-  /train\w*\b[^.]*\b(?:sequence|input|example|sentence) lengths?\b|train\w*\b[^.]*\bblock size|max_seq|seq_?len|tokens per (?:instance|example|sequence)|\d tokens? sequence length|sequence length (?:is|was) set to|sequence length of \d+\w? (?:over|during|throughout)\b[^.]*\btrain|train\w*\b[^.]*\bmax(?:imum)? length|\d for the remaining|\d+k? sequence length/i;
+  /train\w*\b(?:[^.]|\.\d)*\b(?:sequence|input|example|sentence) lengths?\b|train\w*\b[^.]*\bblock size|max_seq|seq_?len|tokens per (?:instance|example|sequence)|\d tokens? sequence length|sequence length (?:is|was) set to|sequence length of \d+\w? (?:over|during|throughout)\b[^.]*\btrain|train\w*\b[^.]*\bmax(?:imum)? length|\d for the remaining|\d+k? sequence length/i;
 /** Shorter ones are those of a first stage of training. */
 const SHORTEST = 512;
 /** Of pre-training in one stage. */
@@ -45,7 +45,7 @@ export function suits(field: string, sentence: string, section: string, said: st
     if (!isLimit && TRAINED_WITH.test(sentence))
       return (
         Number(readAmount(field, said)?.value ?? 0) >=
-        (isTuned && !/pre-?train/i.test(sentence)
+        (isTuned && !/pre-?train/i.test(sentence) && /fine-?tun|epochs?\b|learning rate/i.test(sentence)
           ? LONG_TUNING
           : /pre-?train/i.test(sentence) && !STAGES.test(sentence)
             ? SHORTEST_OF_ONE

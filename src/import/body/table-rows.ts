@@ -40,3 +40,15 @@ export function sameOfAll(
     return labelledFact(label, cell, section, subject).map((found) => ({ ...found, place: `${place}, column “${label}”` }));
   });
 }
+
+/** The last sum of a table of two columns, with a label of what it sums: “| Part | Parameters |” … “| Total | 50M |”. */
+export function totalOf(
+  rows: readonly string[][],
+  header: readonly string[],
+  section: string,
+): { label: string; cell: string } | undefined {
+  const label = [header[1] ?? "", section.replace(/ counts?$/i, "s")].map((title) => (/^tokens$/i.test(title) ? "Training tokens" : title));
+  const said = label.find((title) => /^(?:parameters-total|training-tokens)$/.test(fieldOfLabel(title) ?? ""));
+  const row = rows.find(([first = ""]) => /^(?:grand )?total$/i.test(plain(first).trim()));
+  return said !== undefined && row?.[1] !== undefined ? { label: said, cell: row[1] } : undefined;
+}

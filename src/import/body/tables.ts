@@ -1,12 +1,13 @@
 import type { Proposal } from "../draft.ts";
 import { modelFields } from "../../schema/fields.ts";
 import { readAmount } from "./amounts.ts";
+import { cellAmounts } from "./cell-amounts.ts";
 import { labelledFact } from "./labelled.ts";
 import { fieldOfLabel } from "./labels.ts";
 import type { TablePassage } from "./passages.ts";
 import { plain } from "./hub-links.ts";
 import type { Subject } from "./subject.ts";
-import { ofSize, sameOfAll } from "./table-rows.ts";
+import { ofSize, sameOfAll, totalOf } from "./table-rows.ts";
 
 const VALUE = /^(?:values?|details?|description|specifications?|spec|info(?:rmation)?|)$/i;
 
@@ -19,10 +20,19 @@ export function tableFacts({ rows: all, section, number }: TablePassage, subject
   if (width < 2) return [];
   const fact = (label: string, words: string, where: string) =>
     labelledFact(label, words, section, subject).map((found) => ({ ...found, place: where }));
-  if (width === 2)
-    return rows
-      .flatMap(([label = "", cell = ""]) => (isLabel(label, section) ? fact(plain(label), cell, `${place}, row “${plain(label)}”`) : []))
-      .concat(byRow(rows, header, place, section, subject));
+  if (width === 2) {
+    const total = totalOf(rows, header, section);
+    return [
+      ...(total ? fact(total.label, total.cell, `${place}, row “Total”`) : []),
+      ...rows.flatMap(([label = "", cell = ""]) => {
+        const where = `${place}, row “${plain(label)}”`;
+        const found = isLabel(label, section) ? fact(plain(label), cell, where) : [];
+        const more = cellAmounts(plain(label), cell, subject).filter(({ field }) => found.every((one) => one.field !== field));
+        return [...found, ...more.map((one) => ({ ...one, place: where }))];
+      }),
+      ...byRow(rows, header, place, section, subject),
+    ];
+  }
   const labels = rows.filter(([label = ""]) => isLabel(label, section)).length;
   if (labels < 2 || labels * 3 < rows.length) return byRow(rows, header, place, section, subject);
   const column = valueColumn(header, subject);
@@ -110,7 +120,7 @@ function longest(rows: readonly string[][], nameOf: (row: readonly string[]) => 
 }
 
 /** “X (this checkpoint)” */
-const THIS_ROW = /\(?\bthis (?:model|checkpoint|repo(?:sitory)?|version)\b\)?$/i;
+const THIS_ROW = /\(?\bthis (?:model|checkpoint|repo(?:sitory)?|version|backbone|release|card|one)\b\)?$/i;
 
 const MODEL_COLUMN = /^(?:model(?: ?name| id)?s?|name|checkpoint|variant|模型)$/i;
 

@@ -86,7 +86,7 @@ function trimmed(words: string): string {
 /** “MAmmoTH: Building Math Generalist Models …” → MAmmoTH. */
 function withoutSubtitle(name: string): string {
   const [, before = "", after = ""] = /^(.{2,50}?)(?:\s*(?::\s|\s[-–—|]\s)|,\s(?=leveraging\b))(.+)$/.exec(name) ?? [];
-  return after.split(" ").length > 2 && !/\d+[BM]\b/.test(after) && isName(before) ? before : name;
+  return after.split(" ").length > 2 && !/\d+[BM]\b/.test(after) && /\p{L}\S*\p{L}/u.test(before) && isName(before) ? before : name;
 }
 
 /** Whether words name a part of a card, or the folder of a run, and no model. */

@@ -9,6 +9,6 @@ export const TOKENS: readonly Pattern[] = [
       flags,
     ),
     unless:
-      /batch(?:es)?(?:[ -]size)?(?: of| is|:)?(?: about| approximately| up to)? [\d.,]+\s?[KMBkmb]?\w*(?: \w+)? tokens|tokens per batch|per (?:second|step|batch|day)|tokens\/s|context (?:of|length|window)s?(?: of| is| up to| spanning|:)* [\d.,]+\s?[kKM]? tokens|throughput|vocabulary|in the case of/i,
+      /batch(?:es)?(?:[ -]size)?(?: of| is|:)?(?: about| approximately| up to)? [\d.,]+\s?[KMBkmb]?\w*(?: \w+)? tokens|tokens per batch|per (?:second|step|batch|day)|tokens\/s|context (?:of|length|window)s?(?: of| is| up to| spanning|:)* [\d.,]+\s?[kKM]? tokens|context (?:length|window)s? (?:is |was |has been )?(?:extended|expanded|increased) to|throughput|vocabulary|in the case of/i,
   },
 ];

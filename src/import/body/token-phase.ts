@@ -41,7 +41,15 @@ export function tokenField(
     tuned < 0 &&
     trained < 0 &&
     DATA_SECTION.test(section) &&
-    /^\W*$|\bdata ?(?:sets?)?\b|\bamounts? to\b|\bconverted (?:in)?to\b|\btotal(?:l?ing)?\b/i.test(before)
+    /^\W*$|\bdata ?(?:sets?)?\b|\bamounts? to\b|\bsteps?\b|\bconverted (?:in)?to\b|\btotal(?:l?ing)?\b/i.test(before)
+  )
+    return "training-tokens";
+  if (
+    tuned < 0 &&
+    trained < 0 &&
+    !tunedFrom &&
+    /^\W*$/.test(before) &&
+    /^\S+\s*\S* tokens\b\W*(?:[\w-]+ ){0,3}(?:corpus|data ?set|training data)\b/i.test(sentence.slice(at))
   )
     return "training-tokens";
   if (tuned < 0 && trained < 0)

@@ -29,7 +29,7 @@ const BINARY = new Set(["context-length", "max-output", "vocabulary-size"]);
 /** Vocabularies are padded for the hardware: 151,936 for 151,665. */
 const PADDED = { field: "vocabulary-size", step: 32, most: 0.02 };
 const WINDOWS = new Set(["context-length", "max-output"]);
-/** How far sizes differ by what is counted: embeddings, encoders, heads that predict further tokens, 309 written as 310. */
+/** How far sizes differ by what is counted (of active ones twice as far): embeddings, encoders, heads that predict further tokens, 309 written as 310. */
 const COUNTED_OTHERWISE = 0.06;
 /** Differences that a text means by "about". */
 const NEAR = 0.05;
@@ -52,7 +52,8 @@ export function isBorneOut(field: string, amount: Amount, values: readonly numbe
   const saysBound = amount.qualifier === "at-most" || amount.qualifier === "at-least";
   return values.some((said) => {
     if (qualifier === "approximately" && (isWithin(amount, said, value) || (SIZES.has(field) && isNear(said, value)))) return true;
-    if (PARAMETERS.has(field) && Math.abs(said - value) <= COUNTED_OTHERWISE * value) return true;
+    const otherwise = field === "parameters-active" ? 2 * COUNTED_OTHERWISE : COUNTED_OTHERWISE;
+    if (PARAMETERS.has(field) && Math.abs(said - value) <= otherwise * value) return true;
     if (isRoundingOf(amount, said, value) || (SIZES.has(field) && isCutOff(amount, said, value))) return true;
     if (isBound && !(saysBound && amount.qualifier !== qualifier)) return false;
     const [a, b] = [intervalOf(said, amount.qualifier), intervalOf(value, qualifier)];
@@ -71,10 +72,10 @@ export function valuesOf(field: string, { value, mantissa, scale, percent }: Amo
 }
 
 /** Whether a number with more digits is within one of the last digit with which the catalogue says "about": 70.56 of "about 70 billion". */
-function isWithin({ mantissa }: Amount, said: number, known: number): boolean {
+function isWithin({ scale, decimals }: Amount, said: number, known: number): boolean {
   const digits = Math.max(significantDigits(known), Math.min(integerDigits(known), 2));
   const step = 10 ** (Math.floor(Math.log10(known)) + 1 - digits);
-  return significantDigits(mantissa) > digits && Math.abs(said - known) <= Math.min(step, NEAR * known);
+  return scale / 10 ** decimals < step && Math.abs(said - known) <= Math.min(step, NEAR * known);
 }
 
 /** Whether a size differs from one that its maker rounded by no more than one of its last digit: 71 of "about 70 billion", 15 of "about 14 billion". */

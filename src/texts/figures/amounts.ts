@@ -39,10 +39,10 @@ const HEDGE = String.raw`(?:about|around|approximately|approx\.|roughly|nearly|a
 /** Also as mathematics in Markdown writes it: `9{,}000`, `9\times10^{12}`. */
 const DIGITS = String.raw`\d{1,3}(?:(?:,|\{,\}|\u202f)\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?`;
 const POWER = String.raw`(?:\s*(?:(?<times>[×x·*]|\\times|\\cdot)\s*10)(?:\s*\^\s*\{?\s*\(?(?<power>\d+)\)?\s*\}?|(?<superscript>[⁰¹²³⁴⁵⁶⁷⁸⁹]+))|[eE]\+?(?<exponent>\d+)(?!\d))`;
-const SCALE = String.raw`\+?[\s-]?\s?(?<scale>trillion|billion|million|thousand|bn|mn|tn|[kKMBT]|(?<=\d)[mb])(?![\p{L}\p{N}])`;
+const SCALE = String.raw`\+?[\s-]?\s?(?<scale>[Tt]rillion|[Bb]illion|[Mm]illion|thousand|bn|mn|tn|[kKMBT]|(?<=\d)[mb])(?![\p{L}\p{N}])`;
 
 const NUMBER = new RegExp(
-  String.raw`(?<hedge>${HEDGE}\s*\$?\s*)?(?:(?<=\b[Tt]op-)|(?<![\p{L}\p{N}.,_^/-]))(?<digits>${DIGITS})(?:${POWER})?(?<close>\$)?(?:${SCALE})?(?<plus>\+)?\$?(?<percent>\s?\\?%|\s?per\s?cent\b)?(?![\p{N}])`,
+  String.raw`(?<hedge>${HEDGE}\s*\$?\s*)?(?:(?<=\b[Tt]op-|\btotal\/|\bactive\/)|(?<![\p{L}\p{N}.,_^/-]))(?<digits>${DIGITS})(?:${POWER})?(?<close>\$)?(?:${SCALE})?(?<plus>\+)?\$?(?<percent>\s?\\?%|\s?per\s?cent\b)?(?![\p{N}])`,
   "gu",
 );
 
@@ -83,6 +83,7 @@ function qualifierOf(hedge: string): Qualifier {
 /** "$5.576M", "€3 million"; a dollar sign that closes again is mathematics: `$9$`. */
 function isMoney(text: string, from: number, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, Math.min(from, start) - 2), start);
+  if (/^\$?\d[\d.,]*\$/.test(text.slice(start)) && /\$\s?$/.test(before)) return false;
   if (/[€£¥]\s?$/.test(before) || /^\s*(?:dollars|euros?|USD|EUR|[€£])/i.test(text.slice(end))) return true;
   return /\$\s?$/.test(before) && !/^[^$\n]{0,30}\$/.test(text.slice(end)) && text[end - 1] !== "$";
 }

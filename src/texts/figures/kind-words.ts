@@ -12,7 +12,7 @@ export const AFTER: readonly KindWords[] = [
   ["parameters-active", /^[\s-]*(?:are\s+|is\s+)?(?:active|activated)(?:\s+(?:parameters?|params))?\b(?!\s+experts)/i, isLarge],
   ["parameters-total", /^[\s-]*(?:(?:total|model|dense|learnable|overall)\s+)?(?:param(?:eter)?s?)(?:\s+(?:in\s+)?total)?\b/i, isLarge],
   ["parameters-total", /^\s*MoE\b(?=\s*[,;(]|\s+param)/, isBillions],
-  ["parameters-total", /^\s*(?:in\s+)?total\b(?!\s+(?:tokens|of|batch))/i, isBillions],
+  ["parameters-total", /^[\s-]*(?:in\s+)?total\b(?!\s+(?:tokens|of|batch))/i, isBillions],
   ["training-tokens", /^[\s-]*(?:(?:pre-?)?training|train|text)[\s-]+tokens\b/i, isLarge],
   [
     "training-tokens",
@@ -26,18 +26,19 @@ export const AFTER: readonly KindWords[] = [
   ["encoder-layers", /^[\s-]*encoder[\s-]layers\b/i],
   ["layers", /^[\s-]*(?:(?:transformer|decoder|hidden)[\s-])?(?:layers?|blocks)\b(?!\s+norm)/i],
   ["kv-heads", /^[\s-]*(?:key[\s-]?(?:\/|-|–|and)?[\s-]?value|KV)[\s-]heads?\b/i],
+  ["head-dimension", /^[\s-]*head[\s-]dim(?:ension)?s?\b/i],
   ["attention-heads", /^[\s-]*(?:(?:query|attention|self-attention)[\s-])?heads\b/i],
   ["experts-active", /^\s+(?:(?:out\s+)?of|from)\s+(?:its|the|these|those)?\s*\d+\s+(?:[\p{L}-]+\s+)?experts\b/iu, isFew],
   ["experts-active", /^\s*(?:active|activated)\s+experts\b|^\s*experts\s+(?:are\s+)?(?:active|activated|per token)\b/i],
   [
     "experts-total",
-    /^\s*(?:(?:such|routed|local|different|distinct|total|specialized|expert)\s+)?experts\b(?!\s+(?:chosen|selected|used))/i,
+    /^\s*(?:(?:such|routed|fine-grained|local|different|distinct|total|specialized|expert)\s+)?experts\b(?!\s+(?:chosen|selected|used))/i,
   ],
   ["experts-total", /^\s*mixture-of-experts(?:\s*\(MoE\))?\s+experts\b/i],
   ["experts-active", /^\s*(?:chosen|selected)\s+experts\b/i],
   [
     "accelerator-hours",
-    /^[\s-]*(?:(?:NVIDIA|Nvidia|Google|AMD)\s+)?(?:(?:[ABHV]\d{2,3}|GH200|MI\d+X?|TPU\s?v\d\w*|A100|H100|H800)[\s-]?(?:\d+\s?GB[\s-]?)?)?(?:(?:GPU|TPU|accelerator|device|card|chip)s?)?[\s-]?hours?\b/i,
+    /^[\s-]*(?:(?:NVIDIA|Nvidia|Google|AMD)\s+)?(?:(?:[ABHV]\d{2,3}|GH200|MI\d+X?|TPU\s?v\d\w*|A100|H100|H800)[\s-]?(?:\d+\s?GB[\s-]?)?)?(?:(?:GPU|TPU|accelerator|device|card|chip|compute)s?)?[\s-]?hours?\b/i,
     isHours,
   ],
   [
@@ -86,7 +87,7 @@ export const BEFORE: readonly KindWords[] = [
       "i",
     ),
   ],
-  ["head-dimension", new RegExp(String.raw`\bhead[\s-](?:size|dimension|dim)(?:${OF})`, "i")],
+  ["head-dimension", new RegExp(String.raw`\bhead[\s-](?:size|dimension|dim)(?:${OF}|\s+${N}$)`, "i")],
   ["kv-heads", new RegExp(String.raw`\b(?:number of )?(?:KV|key-value)[\s-]heads?(?:${OF})`, "i")],
   ["attention-heads", new RegExp(String.raw`(?<!KV |value )\b(?:number of )?(?:attention|query)[\s-]heads?(?:${OF})`, "i")],
   [
@@ -109,6 +110,7 @@ export const BEFORE: readonly KindWords[] = [
   ["training-compute", new RegExp(String.raw`\b(?:training compute|compute|training FLOPs?)(?:${OF})`, "i"), isHuge],
   ["experts-total", new RegExp(String.raw`\b(?:number of experts|(?:routed |total )?experts)\s*[:=]\s*$`, "i")],
   ["experts-active", /\btop-$/i],
+  ["max-output", new RegExp(String.raw`\bgenerat(?:ion of|es?|ing)\s+(?:outputs? of\s+)?${N}$`, "i"), isContext],
   ["max-output", new RegExp(String.raw`\b(?:(?:maximum|max\.?|longest) output(?: length| tokens)?|output length)(?:${OF})`, "i")],
 ];
 

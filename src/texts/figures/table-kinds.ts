@@ -23,7 +23,10 @@ const TOTAL_ACTIVE =
 const ACTIVE_TOTAL = /^#?\s*(?:(?:model )?(?:param(?:eter)?s?|size)\s*)?\(?\s*activ(?:e|ated)\s*\/\s*total\s*(?:param(?:eter)?s?)?\s*\)?$/;
 
 const FIELDS: readonly (readonly [string, RegExp])[] = [
-  ["parameters-active", /^(?:#|no\.?|number of)?\s*(?:active|activated|activation)\s*(?:param(?:eter)?s?\.?)?(?: count| size)?$/],
+  [
+    "parameters-active",
+    /^(?:#|no\.?|number of)?\s*(?:active|activated|activation)\s*(?:param(?:eter)?s?\.?)?(?: count| size)?(?:\s?(?:\/|per)\s?token)?$/,
+  ],
   [
     "parameters-total",
     /^(?:#|no\.?|number of|total|model)?\s*(?:total\s+)?(?:param(?:eter)?s?\.?(?: count| size)?|model size|size|total)$/,
@@ -41,7 +44,7 @@ const FIELDS: readonly (readonly [string, RegExp])[] = [
   ["encoder-layers", /^(?:#|number of)?\s*encoder layers$/],
   [
     "hidden-size",
-    /^(?:hidden[\s_-](?:size|dimension|width)|(?:model|embedding)[\s_-](?:size|dimension|dim\.?|width))$|^d_?\{?model\}?$|^(?:dim|d model|dmodel)$/,
+    /^(?:hidden[\s_-](?:size|dimension|width)|hidden|(?:model|embedding)[\s_-](?:size|dimension|dim\.?|width))$|^d_?\{?model\}?$|^(?:dim|d model|dmodel)$/,
   ],
   ["kv-heads", /^(?:n|num)_(?:kv|key_value)_heads$|^(?:#|number of)?\s*(?:kv|key[\s/-]value)[\s-]heads?(?: no\.?| count)?$/],
   [

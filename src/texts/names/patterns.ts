@@ -18,7 +18,7 @@ export const PACKED =
 
 /** Words after a name that make it another model's. */
 export const OTHER_MODEL =
-  /^[\s-](?:Turbo|Mini|Nano|Pro|Lite|Flash|Distill|Vision|VL|Coder|Code|Math|Omni|Audio|Air|Plus|Max|Ultra|Guard|Preview|Thinking|Reasoner|mini|nano|turbo|preview|Nemotron|Speciale|Exp)(?![\p{L}])[\w.-]*/u;
+  /^[\s-](?:Turbo|Mini|Nano|Pro|Lite|Flash|Distill|Vision(?!\s+[Tt]ransformer)|VL|Coder|Code|Math|Omni|Audio|Air|Plus|Max|Ultra|Guard|Preview|Thinking|Reasoner|mini|nano|turbo|preview|Nemotron|Speciale|Exp)(?![\p{L}])[\w.-]*/u;
 
 /** Words that stand before sizes and are no names of models. */
 export const NO_NAMES = new Set(

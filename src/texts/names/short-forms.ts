@@ -10,7 +10,12 @@ const TAIL = /^\p{L}+[\s-](?<tail>(?!M\d$)\p{Lu}\p{L}{0,8}[\s-]?\d+(?:\.\d+)*)$/
 
 /** "the 405B model", "Llama 3.1's 405B has". */
 const SIZED =
-  /(?<lead>\b(?:[Tt]he|[Ii]ts)\s+|['’]s\s+)(?<size>\d+(?:\.\d+)?B)(?=\s+(?:model|variant|version|checkpoint|is|was|has|uses|took|had|supports)\b)/gu;
+  /(?<lead>\b(?:[Tt]he|[Ii]ts)\s+(?:(?:flagship|largest|smallest|smaller|larger)\s+)?|['’]s\s+)(?<size>\d+(?:\.\d+)?B)(?:-A\d+(?:\.\d+)?B)?(?=\s+(?:model|variant|version|checkpoint|is|was|has|uses|took|had|supports)\b)/gu;
+
+/** Whether a mention is of models, and not of a maker, a licence or a data set. */
+function isModels({ model, unknown, series }: Mention): boolean {
+  return model !== undefined || unknown !== undefined || series?.[0] !== undefined;
+}
 
 /** How a text shortens names once it has given them in full. */
 export class ShortForms {
@@ -36,10 +41,10 @@ export class ShortForms {
   /** The names of a stretch, with the short ones among them; names in full are kept for what follows. */
   resolved(text: string, mentions: readonly Mention[]): Mention[] {
     for (const mention of mentions) if (mention.model) this.#introduce(mention.model, mention.written);
-    const known = mentions.map((mention) => this.#known(mention));
+    const known = mentions.map((mention) => this.#known(text, mention));
     const tails = this.#pattern ? [...text.matchAll(this.#pattern)].flatMap((match) => this.#short(text, match, known) ?? []) : [];
     const short = [...tails, ...this.#sized(text, known)];
-    const last = known.at(-1);
+    const last = known.findLast(isModels);
     if (last) this.#series = this.#membersOf(last);
     return short.length === 0 ? known : [...known, ...short].toSorted((a, b) => a.start - b.start);
   }
@@ -57,9 +62,16 @@ export class ShortForms {
   }
 
   /** "Moonlight", of which the catalogue has one size: that one, where the text has named it; else perhaps. */
-  #known(mention: Mention): Mention {
-    const { sole } = mention;
-    if (!sole) return mention;
+  #known(text: string, mention: Mention): Mention {
+    const { sole, start, end, series = [] } = mention;
+    // "Llama 3.1 (405B parameters, 15T tokens)": the size says which of the series.
+    const size = series.length > 1 ? /^\s?\((\d+(?:\.\d+)?B)\s+param/.exec(text.slice(end))?.[1] : undefined;
+    const sized = size ? series.filter(({ name }) => sizesIn(name).includes(sizesIn(` ${size}`)[0] ?? 0)) : [];
+    if (sized.length === 1 && sized[0]) return { ...mention, model: sized[0] };
+    // "MiniCPM-V 4.0" and "K-EXAONE" are others.
+    const isPart =
+      /[\p{L}\p{N}][-–]$/u.test(text.slice(Math.max(0, start - 2), start)) || /^(?:[\s-]?[vV]?\d|-\p{L})/u.test(text.slice(end));
+    if (!sole || isPart) return mention;
     return { ...mention, model: sole, ...(this.#introduced.has(sole) ? {} : { unsure: true as const }) };
   }
 
@@ -68,13 +80,13 @@ export class ShortForms {
     return [...text.matchAll(SIZED)].flatMap((match) => {
       const { 0: whole, index, groups: { lead = "", size = "" } = {} } = match;
       const [start, end] = [index + lead.length, index + whole.length];
-      const last = known.findLast((mention) => mention.end <= start);
+      const last = known.findLast((mention) => mention.end <= start && isModels(mention));
       const series = last ? this.#membersOf(last) : this.#series;
       const [model, ...others] = series.filter(({ name }) => sizesIn(name).includes(sizesIn(` ${size}`)[0] ?? 0));
       const isTaken = known.some((mention) => mention.start < end && start < mention.end);
       const isOfName = /^['’]/.test(lead);
       if (!model || others.length > 0 || isTaken || (isOfName && last?.end !== index)) return [];
-      return [{ start, end, written: size, model, ...(isOfName ? {} : { unsure: true as const }) }];
+      return [{ start, end, written: size, model, ...(isOfName || last ? {} : { unsure: true as const }) }];
     });
   }
 

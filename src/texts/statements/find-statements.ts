@@ -6,13 +6,13 @@ import { ShortForms } from "../names/short-forms.ts";
 import type { Spellings } from "../names/spellings.ts";
 import { statementsIn } from "./in-sentence.ts";
 import { statementsInTable } from "./in-table.ts";
-import { labelled, labelledTotal } from "./labelled.ts";
+import { labelled, labelledFact, labelledTotal } from "./labelled.ts";
 import { presentedIn, withMakers } from "./makers.ts";
 import { masked } from "./masked.ts";
 import type { Sentence } from "./owners.ts";
 import { withoutOtherEditions } from "./other-editions.ts";
 import { plainFactsIn } from "./plain-facts.ts";
-import { onlyOne, sectionUnder, type Section } from "./sections.ts";
+import { leadOf, LONGEST_ITEM, onlyOne, sectionUnder, type Section } from "./sections.ts";
 import { sentencesOf, type Stretch } from "./sentences.ts";
 import { SECTION, type Statement } from "./statement.ts";
 import { subjectOf } from "./subjects.ts";
@@ -32,6 +32,8 @@ export function findStatements(tree: TextTree, catalogue: TextCatalogue, spellin
     tree.links.map(({ url }) => url),
   );
   let section: Section = { level: 0, place: "" };
+  /** What a short line names, for the list below it. */
+  let lead: Section | undefined;
   let presented: CatalogueModel | undefined;
   /** The only model of the block before: meant where the next begins with "It". */
   let previous: CatalogueModel | undefined;
@@ -44,7 +46,7 @@ export function findStatements(tree: TextTree, catalogue: TextCatalogue, spellin
         if (isProse(cell.text))
           found.statements.push(...statementsOf(cell, forms.resolved(cell.text, mentions), undefined, undefined, catalogue));
       }
-      found.statements.push(...statementsInTable(block, section.model, spellings));
+      found.statements.push(...statementsInTable(block, (lead ?? section).model, spellings, catalogue));
       previous = undefined;
       continue;
     }
@@ -57,10 +59,12 @@ export function findStatements(tree: TextTree, catalogue: TextCatalogue, spellin
       const stated = statementsOf(run, mentions, undefined, undefined, catalogue);
       found.statements.push(...stated.filter(({ bare, loose }) => !bare && !loose));
       section = sectionUnder(block.level, run, mentions, section);
+      lead = undefined;
       previous = undefined;
       continue;
     }
-    found.statements.push(...statementsOf(run, mentions, section, previous, catalogue, presented));
+    found.statements.push(...statementsOf(run, mentions, lead ?? section, previous, catalogue, presented));
+    lead = leadOf(run, mentions, lead);
     if (mentions.length > 0) previous = onlyOne(mentions);
   }
   return { ...found, statements: withoutOtherEditions(found.statements, tree, catalogue) };
@@ -101,21 +105,24 @@ function statementsOf(
     named,
     all.filter(({ maker }) => maker),
   );
-  const models = new Set(owners.map(({ model }) => model));
+  // "The most talked-about release since Llama": a line of models owns nothing.
+  const own = owners.filter(({ model, unknown, series }) => model !== undefined || unknown !== undefined || series?.[0] !== undefined);
+  const models = new Set(own.map(({ model }) => model));
   const isTheirs = presented !== undefined && models.size === 1 && models.has(presented);
   const text = isTheirs ? withMakers(plain) : plain;
   const amounts = findAmounts(text);
-  let antecedent = previous;
+  const above = under?.isLead ? section : (previous ?? section);
+  let antecedent = under?.isLead ? section : previous;
   const total = labelledTotal(run, text, section, amounts, owners[0]?.start ?? text.length);
-  if (total) return total;
-  const statements: Statement[] = [];
-  const only = models.size === 1 ? owners[0]?.model : undefined;
+  if (total) return total.map((one) => ({ ...one, groups: groupsOf(one, run, { from: 0, to: text.length }, true, under) }));
+  const statements: Statement[] = owners.length === 0 ? labelledFact(run, text, section, catalogue) : [];
+  const only = models.size === 1 ? own[0]?.model : undefined;
   const others = owners.flatMap(({ model, series = [] }) => model ?? series);
   for (const stretch of sentencesOf(text)) {
     const mentions = owners.filter(({ start }) => start >= stretch.from && start < stretch.to);
     const sentence: Sentence = { ...stretch, text, mentions, antecedent };
     const owned = statementsIn(run, labelled(sentence, section), amounts);
-    const about = only ?? (owners.length === 0 ? (previous ?? section) : undefined);
+    const about = only ?? (own.length === 0 ? above : undefined);
     const unowned = unownedIn(run, sentence, amounts, owned, about).map((one) => ({
       ...one,
       beside: others.filter((model) => !one.models.includes(model)),
@@ -132,6 +139,7 @@ function groupsOf({ models: [model] }: Statement, run: Run, { from }: Stretch, i
   const { file, offset } = placeIn(run, 0);
   const groups = [`${file}@${offset}+${from}/${model?.id}`];
   if (isOfOne) groups.push(`${file}@${offset}/${model?.id}`);
-  if (isOfOne && model !== undefined && under?.model === model) groups.push(`${SECTION} ${under.place}/${model.id}`);
+  if (isOfOne && run.text.length <= LONGEST_ITEM && model !== undefined && under?.model === model)
+    groups.push(`${SECTION} ${under.place}/${model.id}`);
   return groups;
 }

@@ -2,6 +2,7 @@ import { placeIn, type Run } from "../blocks.ts";
 import { kindOf, type Kind } from "../figures/kinds.ts";
 import type { Amount } from "../figures/amounts.ts";
 import { ownerOf, type Owner, type Sentence } from "./owners.ts";
+import { inBrackets, isLargerThanAll } from "./brackets.ts";
 import { distribute, gap, shared } from "./shared-numbers.ts";
 import type { Statement } from "./statement.ts";
 import { isVetoed } from "./vetoes.ts";
@@ -14,7 +15,7 @@ export const NEEDED: Record<string, RegExp> = {
   "accelerator-count": /\b(?:pre-?)?train\w*\s+(?:[\p{L}-]+\s+){0,4}?(?:on|with|using|across|over)\b|\btraining\b.*\bused\b/iu,
   "training-emissions": /\b(?:emit\w*|emissions?|caused|produced)\b/i,
   "context-length":
-    /['’]s\s|\b(?:has|have|had|with|supports?|supporting|offers?|accepts?|handles?|features?|is|was|of|provides?|performs?)\b/i,
+    /['’]s\s|\b(?:has|have|had|with|supports?|supporting|offers?|accepts?|handles?|features?|is|was|of|provides?|performs?|introduc(?:es|ed)|brings?|brought|delivers?|maintains?|boasts?|allows?|sports?)\b/i,
 };
 const CUES: Record<string, RegExp> = {
   "training-tokens": /^[\s-]*(?:(?:pre-?)?training|train)\s+tokens/i,
@@ -59,7 +60,7 @@ const REPORTED =
   /\b(?:according to|known to (?:be|have)|cit(?:ed|es|ing)|per (?:prior|the|his|her|their)|confirm(?:ed|s)|reveal(?:ed|s)|disclosures?|claim(?:ed|s)|sources?|insiders?)\b/i;
 
 export function statementOf(run: Run, { text, from, to, mentions }: Sentence, owner: Owner, kind: Kind, amount: Amount): Statement {
-  const { models, by, name, between, unsure } = owner;
+  const { models, by, name, between, unsure, wide } = owner;
   const { field, end } = kind;
   const tonnes = field === "training-emissions" && /^\s*(?:t|m)/i.test(run.text.slice(amount.end));
   const kept = tonnes ? { ...amount, value: amount.value * 1000, scale: amount.scale * 1000 } : amount;
@@ -76,6 +77,7 @@ export function statementOf(run: Run, { text, from, to, mentions }: Sentence, ow
     ...(REPORTED.test(text.slice(from, to)) ? { reported: true } : {}),
     ...(by === "attribute" ? { attributive: true } : {}),
     ...(unsure ? { loose: true as const } : {}),
+    ...(wide ? { wide } : {}),
     said: { amount: kept },
   };
 }
@@ -106,7 +108,7 @@ function heldBy(kind: Kind, amount: Amount, sentence: Sentence): Owner | undefin
 function isUnsaid(kind: Kind, amount: Amount, owner: Owner, { text, from, to }: Sentence): boolean {
   const { field } = kind;
   // "GPT-3 (6.7B parameters)" says which of the series.
-  if (field.startsWith("parameters") && owner.by === "brackets" && owner.series) return true;
+  if (field.startsWith("parameters") && owner.by === "brackets" && owner.series && !isLargerThanAll(amount, owner)) return true;
   const start = kind.start ?? amount.from;
   const between = `${owner.between}${text.slice(start, amount.from)}`;
   const needed = NEEDED[field];
@@ -127,21 +129,8 @@ function isUnsaid(kind: Kind, amount: Amount, owner: Owner, { text, from, to }: 
     sentenceBefore:
       owner.by === "attribute" ? text.slice(from, amount.start).replace(/\bfor the\s+$/i, "") : text.slice(from, amount.start),
     between,
-    after: text.slice(Math.max(kind.end, amount.end), to),
+    // "96 layers with 96 heads each": of each layer, as heads are counted.
+    after: text.slice(Math.max(kind.end, amount.end), to).replace(field.endsWith("-heads") ? /^\s*each\b/ : /^$/, ""),
     sentence: text.slice(from, to),
   });
-}
-
-/** "Chinchilla (70B, 1.4T tokens)", "Qwen2.5 7B (7.6B, 18T)": a size first, then tokens. */
-function inBrackets({ text, from }: Sentence, amount: Amount): Kind | undefined {
-  const open = text.lastIndexOf("(", amount.start);
-  if (open < from || !/^[^()]*\)/.test(text.slice(amount.end)) || !/^\s*(?:[,;)]|and\b|on\b)/.test(text.slice(amount.end)))
-    return undefined;
-  const first =
-    /^\(\s*(?:about |approximately |~|≈)?$/.test(text.slice(open, amount.from)) || /^\(\s*$/.test(text.slice(open, amount.from));
-  if (!/□(?:\s(?:model|LLM))?\s?$/.test(text.slice(0, open))) return undefined;
-  if (first && (amount.scale === 1e9 || amount.scale === 1e6)) return { field: "parameters-total", end: amount.end };
-  return !first && amount.scale === 1e12 && /,\s*$/.test(text.slice(open, amount.from))
-    ? { field: "training-tokens", end: amount.end }
-    : undefined;
 }

@@ -1,11 +1,12 @@
 import { placeIn, type Block, type Cell, type Run } from "../blocks.ts";
-import type { CatalogueModel } from "../catalogue.ts";
+import type { CatalogueModel, TextCatalogue } from "../catalogue.ts";
 import { findAmounts } from "../figures/amounts.ts";
 import { headKind, STRUCTURE, type HeadKind } from "../figures/table-kinds.ts";
 import { findNames } from "../names/find-names.ts";
 import type { Spellings } from "../names/spellings.ts";
 import { statementsIn } from "./in-sentence.ts";
 import { masked } from "./masked.ts";
+import { licenseInCell, plainField, plainValue } from "./plain-facts.ts";
 import { sentencesOf, type Stretch } from "./sentences.ts";
 import type { Statement } from "./statement.ts";
 import { stated } from "./table-cells.ts";
@@ -27,7 +28,12 @@ const RUN_HEADS =
  * Totals in a table: rows or columns that each are one model, under or beside heads that say what is counted and
  * in which unit. A table of properties and values belongs to the model of its heading or caption.
  */
-export function statementsInTable(table: Table, section: CatalogueModel | undefined, spellings: Spellings): Statement[] {
+export function statementsInTable(
+  table: Table,
+  section: CatalogueModel | undefined,
+  spellings: Spellings,
+  catalogue: TextCatalogue,
+): Statement[] {
   const { caption } = table;
   const isBlank = (table.rows[0] ?? []).every((cell) => textOf(cell) === "");
   const rows = isBlank ? table.rows.slice(1) : table.rows;
@@ -44,11 +50,19 @@ export function statementsInTable(table: Table, section: CatalogueModel | undefi
   // A property that stands in two rows is of two parts: of the image encoder, and of the language model.
   const firsts = body.map((row) => textOf(row[0]));
   const isTwice = (head: string) => firsts.filter((one) => one === head).length > 1;
-  const columnKinds = columns.map((head, column) => kindOf(head) ?? (OTHER_TABLE.test(head) ? undefined : kindOf(lowest[column] ?? "")));
+  // Experts of all layers together are another count.
+  const isByLayer = columns.some((head) => /experts?\s*(?:\/|per)\s*layer/i.test(head));
+  // "Hidden dim" is the width of the model only where that of its inner layers stands beside it.
+  const hasInner = columns.some((head) => /\b(?:FFN|intermediate|MLP|feed-?forward)\b/i.test(head));
+  const columnKinds = columns.map(
+    (head, column) =>
+      (isByLayer && /total experts/i.test(head) ? undefined : kindOf(hasInner ? head.replace(/^hidden dim\.?$/i, "hidden size") : head)) ??
+      (OTHER_TABLE.test(head) ? undefined : kindOf(lowest[column] ?? "")),
+  );
   const columnModels = columns.map((head) => onlyModel(head, spellings));
   const captionModel = caption && modelIn(caption.text, spellings);
   const alone =
-    width === 2 && columnModels.every((model) => !model)
+    (width === 2 || VALUES.test(columns[1] ?? "")) && columnModels.every((model) => !model)
       ? (captionModel ?? (section && { model: section, written: section.name }))
       : undefined;
   const isProperties = alone !== undefined && body.filter((row) => headKind(textOf(row[0]))).length * 3 >= body.length;
@@ -64,9 +78,14 @@ export function statementsInTable(table: Table, section: CatalogueModel | undefi
     const mine = rowModel ? row.slice(0, otherFrom(row, spellings, modelColumns[index])) : row;
     return mine.flatMap((cell: Cell, column) => {
       if (column === 0 || !cell.run) return [];
-      const named = rowModel ?? columnModels[column] ?? (isProperties ? alone : undefined);
+      const named = rowModel ?? columnModels[column] ?? (isProperties && column === 1 ? alone : undefined);
       const kind = rowModel ? columnKinds[column] : rowKind;
-      if (rowModel && !kind) return isOfRuns || isDoubtful ? [] : described(cell.run, rowModel.model, spellings);
+      const plain = named && !isDoubtful ? plainField(rowModel ? (columns[column] ?? "") : textOf(row[0])) : undefined;
+      if (named && plain) return plainValue(cell.run, named.model, 0, plain, catalogue);
+      if (rowModel && !kind)
+        return isOfRuns || isDoubtful
+          ? []
+          : [...described(cell.run, rowModel.model, spellings), ...licenseInCell(cell.run, rowModel.model, catalogue)];
       if (!named || !kind) return [];
       const loose = isDoubtful || (isOfRuns && !STRUCTURE.has(kind.field)) || kind.loose;
       const groups = [
@@ -82,6 +101,9 @@ export function statementsInTable(table: Table, section: CatalogueModel | undefi
     });
   });
 }
+
+/** Heads of the second column of a table of one thing's properties, with remarks beside. */
+const VALUES = /^(?:values?|spec(?:ification)?s?|details?)$/i;
 
 /** A name stands in one of this many columns. */
 const LAST_OF_NAMES = 4;

@@ -5,6 +5,8 @@ import type { Owner, Sentence } from "./owners.ts";
 /** A series alone means its model where it has one; of more it is left open which. */
 export const MOST_OF_SERIES = 1;
 
+const TAKES = /\b(?:keep\w*|retain\w*|prun\w+|drop\w*|remov\w+|skip\w*|fr[eo]ez\w+|tak(?:es|ing)|cop(?:y|ies))\s+(?:only\s+|the\s+)?$/i;
+
 /** "With 671B parameters in total and 37B activated, DeepSeek-V3": what leads a sentence is of its subject. */
 export function leadingTo(after: Mention, end: number, start: number, { text, from }: Sentence): Owner | undefined {
   const led = text.slice(from, start);
@@ -27,6 +29,8 @@ export function attributedTo(after: Mention, end: number, start: number, text: s
     /^\s+(?:(?:used\s+)?(?:of|in|for|by)|to\s+(?:pre-?)?train)\s+(?:the\s+)?$/.test(gap) &&
     !/^\s+by\b/.test(gap) &&
     !/^\s*(?:has|with)/.test(text.slice(after.end));
+  // "Our student keeps 16 layers of Llama 3.1 8B".
+  if (isOf && TAKES.test(text.slice(0, start))) return undefined;
   // "a 54M parameter Llama 3 based model": another.
   if (/^[\s-]*(?:based|style|like|derived|inspired)\b/i.test(text.slice(after.end))) return undefined;
   if (!isAttribute && !isOf) return undefined;

@@ -1,6 +1,6 @@
 import type { CatalogueModel } from "../catalogue.ts";
 import type { Mention } from "../names/find-names.ts";
-import { isBroken, LIKE_ANOTHER } from "./breaks.ts";
+import { isBroken, isOneOfSizes, LIKE_ANOTHER } from "./breaks.ts";
 import type { Stretch } from "./sentences.ts";
 import { afterNoun, beginsClause, isTrained, POSSESSIVE, SAYS, standing } from "./standing.ts";
 import { coordinatedWith, PREPOSITION, subjectOf } from "./subjects.ts";
@@ -29,6 +29,8 @@ export interface Owner {
   name?: string;
   /** The name may mean the series, and not this model of it. */
   unsure?: true;
+  /** Named by a series of several: only what all of them share is said of it. */
+  wide?: true;
 }
 
 const OF_WHICH_TOTAL =
@@ -54,6 +56,9 @@ export function ownerOf(start: number, end: number, sentence: Sentence): Owner |
   const attributed =
     after && (attributedTo(after, end, start, text, before) ?? (before ? undefined : leadingTo(after, end, start, sentence)));
   if (attributed) return attributed;
+  // "At 8 billion parameters, it is large enough".
+  const isLed = !before && LED_IT.test(`${text.slice(sentence.from, start)}□${text.slice(end, end + 60)}`);
+  if (isLed && sentence.antecedent) return { models: [sentence.antecedent], between: "", by: "pronoun" };
   const between = before ? afterNoun(text.slice(before.end, start)) : text.slice(sentence.from, start);
   const pronoun = [...text.slice(before?.end ?? sentence.from, start).matchAll(PRONOUN)].at(-1);
   if (pronoun) {
@@ -72,15 +77,14 @@ function ownedBefore(before: Mention, between: string, sentence: Sentence): Owne
   const few = before.model ? 1 : (before.series?.length ?? 0);
   if (
     !model ||
-    few > MOST_OF_SERIES ||
+    (few > MOST_OF_SERIES && (before.model !== undefined || few > MOST_OF_WIDE)) ||
     between.length > (before.start - sentence.from < 3 ? 2 * LONGEST : LONGEST) ||
     /^[-‐‑–]\p{Ll}/u.test(between) ||
     between.startsWith(")") ||
     isBroken(between)
   )
     return undefined;
-  // "Qwen3: 8B, 14B, 32B parameters": the last of some sizes.
-  if (/^\d/.test(before.written) && /^\s*(?:,|\/|(?:,\s*)?(?:and|or))\s*$/.test(between)) return undefined;
+  if (isOneOfSizes(before, between)) return undefined;
   if (sentence.headed) return { models: [model], between, by: "list" };
   const led = sentence.text.slice(sentence.from, before.start);
   const by =
@@ -109,7 +113,12 @@ function ownedBefore(before: Mention, between: string, sentence: Sentence): Owne
   )
     return undefined;
   // "a fine-tuning of Llama 2 13B with 8K context": of what was made from it.
+  // "based on the Nemotron 3 Nano architecture, trained on 27T tokens": of what was built so.
+  if (/^\s+architecture\b/i.test(between) && /\b(?:based|built)\s+(?:up)?on\b[^,;]*$/i.test(led)) return undefined;
+  // "The largest version of GPT-3 has 96 layers".
+  const isLargest = before.series?.length === 1 && /\b(?:largest|biggest)\s+(?:version|variant|model)\s+of\s+$/i.test(led);
   if (
+    !isLargest &&
     /\b(?:fine-?tun\w*|version|variant|adaptation|merge|quantization|extension|expansion|derivative)\s+(?:of|from|on)\s+(?:[\p{L}'’]+\s+){0,2}$/iu.test(
       led,
     )
@@ -121,6 +130,12 @@ function ownedBefore(before: Mention, between: string, sentence: Sentence): Owne
   return { models: coordinated, between, by, name: before.written, ...doubts(before) };
 }
 
-function doubts({ model, series, unsure }: Mention): Pick<Owner, "series" | "unsure"> {
-  return { ...(series && !model ? { series: true } : {}), ...(unsure ? { unsure } : {}) };
+const LED_IT = /^\s*(?:At|With)\s+[^□,.;]{0,20}□[^,.;]{0,20},\s+(?:it|the model)\s+(?:is|was|has|can|offers|runs|remains|delivers)\b/;
+
+/** A series of more models is too wide to have facts that hold of all. */
+const MOST_OF_WIDE = 8;
+
+function doubts({ model, series, unsure }: Mention): Pick<Owner, "series" | "unsure" | "wide"> {
+  const wide = !model && (series?.length ?? 0) > MOST_OF_SERIES;
+  return { ...(wide ? { wide } : {}), ...(series && !model ? { series: true } : {}), ...(unsure ? { unsure } : {}) };
 }

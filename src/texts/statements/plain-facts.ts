@@ -9,7 +9,7 @@ const MONTHS = ["january", "february", "march", "april", "may", "june", "july", 
 const MONTH = String.raw`(?:January|February|March|April|May|June|July|August|September|October|November|December)`;
 const DATE = String.raw`(?:(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?<month>${MONTH})\s+(?<year>\d{4})|(?<month2>${MONTH})\s+(?:(?<day2>\d{1,2}),?\s+)?(?<year2>\d{4})|(?<iso>\d{4}-\d{2}(?:-\d{2})?)|(?<only>(?:19|20)\d{2})(?![\d-]))`;
 const RELEASED = new RegExp(
-  String.raw`^\s+(?:was|were|is)\s+(?:first\s+|publicly\s+)?(?:released|launched)(?:\s+by\s+[\p{L}\s]{2,30}?)?\s+(?:on|in)\s+${DATE}`,
+  String.raw`^(?:\s+(?:was|were|is)|,|\s+is\s[^.;:]{3,80}\bmodels?,?)\s+(?:first\s+|publicly\s+)?(?:released|launched)(?:\s+by\s+[\p{L}\s]{2,30}?)?\s+(?:on|in)\s+${DATE}`,
   "u",
 );
 const CUTOFF = new RegExp(
@@ -17,9 +17,38 @@ const CUTOFF = new RegExp(
   "iu",
 );
 const LICENSED =
-  /^(?:,|\s+(?:is|was|are))?\s*(?:(?:also|openly|freely|publicly|now)\s+)?(?:licensed|released|available|distributed|published)\s+(?:openly\s+)?under\s+(?:the\s+|an?\s+)?(?<license>[\p{L}\d][\p{L}\d.\s-]{1,50})/iu;
+  /^(?:,|\s+is\s[^.;:]{3,80}\bmodels?,?|\s+(?:is|was|are))?\s*(?:(?:also|openly|freely|publicly|now)\s+)?(?:licensed|released|available|distributed|published)\s+(?:openly\s+)?(?:(?:on|in)\s+(?:\p{Lu}\p{L}+\s+)?(?:\d{1,2},?\s+)?\d{4}\s+)?under\s+(?:the\s+|an?\s+)?(?<license>[\p{L}\d][\p{L}\d.\s-]{1,50})/iu;
 const SCORED =
   /^\s+(?:scores?|scored|reach(?:es|ed)|achiev(?:es|ed)|attain(?:s|ed)|obtain(?:s|ed)|gets|got)\s+(?:an?\s+(?:accuracy|score)\s+of\s+)?(?:about\s+)?(?=\d)/i;
+
+const ALONE = new RegExp(String.raw`^${DATE}(?=\s*(?:$|[(.;]))`, "u");
+const ALONE_LICENSE = /^(?<license>[\p{L}\d][\p{L}\d.\s-]{1,50})/u;
+const LABELS: readonly (readonly [string, RegExp])[] = [
+  ["license", /^(?:model )?licen[cs]e$/i],
+  ["released", /^(?:release(?:d| date)|date of release)$/i],
+  ["knowledge-cutoff", /^(?:(?:knowledge|training|data) )+cut-?off(?: date)?$/i],
+];
+
+/** The field of the plain facts that a label or the head of a column names. */
+export function plainField(label: string): string | undefined {
+  return LABELS.find(([, pattern]) => pattern.test(label.trim()))?.[0];
+}
+
+/** "License: MIT", "2025-08-07" below "Released": a value alone, from a place of the run on. */
+export function plainValue(run: Run, model: CatalogueModel, at: number, field: string, catalogue: TextCatalogue): Statement[] {
+  const rest = run.text.slice(at);
+  const stated = field === "license" ? licensed(run, model, at, rest, catalogue, ALONE_LICENSE) : dated(run, model, at, rest, ALONE, field);
+  return stated.map((one) => ({ ...one, inColumn: true as const }));
+}
+
+const LICENSE_IN_LIST =
+  /(?<=^|[,;]\s|\b(?:under|with)\s(?:an?\s|the\s)?)(?<license>MIT|Apache[\s-](?:License\s)?2\.0|CC[\s-]BY(?:-NC|-SA|-ND)*[\s-]4\.0)(?=(?:\s+licen[cs]ed?)?\s*(?:$|[,;.]))/u;
+
+/** "Strong reasoning, MIT license": a licence in a cell that lists what a model is like. */
+export function licenseInCell(run: Run, model: CatalogueModel, catalogue: TextCatalogue): Statement[] {
+  const match = LICENSE_IN_LIST.exec(run.text);
+  return match ? licensed(run, model, match.index, run.text.slice(match.index), catalogue, ALONE_LICENSE) : [];
+}
 
 /** Facts that a sentence states in set phrases right after a name: release, cutoff, licence, result. */
 export function plainFactsIn(run: Run, sentence: Sentence, catalogue: TextCatalogue): Statement[] {
@@ -46,8 +75,8 @@ function dated(run: Run, model: CatalogueModel, at: number, rest: string, patter
   return [{ models: [model], field, stated, place: placeIn(run, at + match[0].length - stated.length), said: { date } }];
 }
 
-function licensed(run: Run, model: CatalogueModel, at: number, rest: string, { licenses }: TextCatalogue): Statement[] {
-  const match = LICENSED.exec(rest);
+function licensed(run: Run, model: CatalogueModel, at: number, rest: string, { licenses }: TextCatalogue, pattern = LICENSED): Statement[] {
+  const match = pattern.exec(rest);
   if (!match) return [];
   const words = match.groups?.["license"]?.replace(/[.\s]+$/, "").split(/\s+/) ?? [];
   for (let count = Math.min(words.length, 7); count > 0; count -= 1) {

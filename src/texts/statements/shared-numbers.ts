@@ -1,3 +1,4 @@
+import { EXACT } from "../figures/agreement.ts";
 import { kindOf, type Kind } from "../figures/kinds.ts";
 import type { Amount } from "../figures/amounts.ts";
 import type { Mention } from "../names/find-names.ts";
@@ -17,6 +18,7 @@ export function distribute(owner: Owner, amounts: readonly Amount[], index: numb
   // "96 and 105 layers in A and B respectively": told apart only where the names follow a verb.
   if (owner.by === "attribute") return row.numbers === 1 ? owner : undefined;
   if (row.numbers === 1) return owner;
+  if (owner.wide) return undefined;
   if (row.numbers !== owner.models.length) return undefined;
   const model = owner.models[row.place];
   return model && { ...owner, models: [model] };
@@ -42,7 +44,7 @@ function rowOf(amounts: readonly Amount[], index: number, text: string, from: nu
 export function gap(sentence: Sentence, amount: Amount, previous: { kind: Kind; amount: Amount }): Owner | undefined {
   const between = sentence.mentions.filter((mention) => mention.start >= previous.kind.end && mention.end <= amount.from);
   const [only] = between;
-  if (!only || between.length > 1 || amount.scale === 1) return undefined;
+  if (!only || between.length > 1) return undefined;
   const led = sentence.text.slice(Math.max(previous.kind.end, previous.amount.end), only.start);
   const follows = sentence.text.slice(only.end, amount.from);
   if (
@@ -51,6 +53,8 @@ export function gap(sentence: Sentence, amount: Amount, previous: { kind: Kind; 
   )
     return undefined;
   if (!/^\s*(?:[.,;)]|tokens\b|parameters\b|and\b|$)/.test(sentence.text.slice(amount.end))) return undefined;
+  // "A has 126 layers; B has 61".
+  if (amount.scale === 1 && !(EXACT.has(previous.kind.field) && /^\s*(?:has|with|uses)\s*$/i.test(follows))) return undefined;
   const doubt = only.unsure ? { unsure: true as const } : {};
   return { models: modelsOf(only, sentence), between: "", by: "list", name: only.written, ...doubt };
 }

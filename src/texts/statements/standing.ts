@@ -47,6 +47,7 @@ function closesLater(rest: string, length: number): boolean {
 export function afterNoun(words: string): string {
   return words
     .replaceAll(/["“”]/g, " ")
+    .replace(/^\s?\[[^\]]{1,60}\](?=\s?\()/, "")
     .replace(/\bby (?:\p{Lu}[\p{L}-]+ ?){1,3}(?=with\b|\(|,|has\b)/u, "")
     .replace(/^\s*,\s+/, ", ")
     .replace(/^\s(?:(?:MoE |language )?model|LLM|MoE|dense|(?:from|by) \p{Lu}\p{L}+(?: AI)?)(?=\s\(|,\s)/u, "");

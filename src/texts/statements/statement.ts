@@ -27,6 +27,8 @@ export interface Statement {
   groups?: readonly string[];
   /** Nothing says whose it is but what stands beside it. */
   loose?: true;
+  /** Said of a series of several models: only what all of them share counts. */
+  wide?: true;
   /** It stands under a head that says what is counted. */
   inColumn?: true;
   said: { amount: Amount } | { date: string } | { license: string } | { benchmark: string; amount: Amount };

@@ -33,6 +33,9 @@ export function subjectOf({ text, from, mentions }: Sentence): CatalogueModel | 
   const model = first && modelOf(first);
   if (!model) return undefined;
   const led = text.slice(from, first.start);
+  // "A and B were tried. It has": of either.
+  const [, second] = mentions;
+  if (second && modelOf(second) !== model && /^\s*(?:,|and|&|or)\s*$/.test(text.slice(first.end, second.start))) return undefined;
   if (/^\s*(?:\p{L}+,\s+)?(?:the\s+|a\s+|an\s+)?(?:\p{L}+\s+)?$/iu.test(led) && !PREPOSITION.test(led)) return model;
   // "The model is called Chinchilla. It has …".
   const isCalled = /\b(?:is|was)\s+(?:called|named|dubbed)\s+(?:the\s+)?$/i.test(led) && mentions.length === 1;

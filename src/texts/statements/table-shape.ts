@@ -28,11 +28,15 @@ export interface NamedModel {
 
 /** The model that a cell names and holds nothing beside. */
 export function onlyModel(text: string, spellings: Spellings): NamedModel | undefined {
-  const names = findNames(text, spellings);
-  const [name] = names;
-  if (!name?.model || names.length > 1) return undefined;
-  const beside = `${text.slice(0, name.start)}${text.slice(name.end)}`.replaceAll(
-    /\[[^\]]*\]|\((?:base|instruct|chat|dense|moe|open|ours?|\d+(?:\.\d+)?[BM]?|[\w\s.]+ et al\.?,? ?\d*)\)|[\s*†‡¹²³:,_`[\]]/gi,
+  const all = findNames(text, spellings);
+  // "DeepSeek-V3 (DeepSeek, 2024)": who made it, and when.
+  const [name, ...others] = all.filter(({ maker }) => !maker);
+  // "GPT-5 (gpt-5)": its name, and how it is called by programs.
+  if (!name?.model || others.some(({ model }) => model !== name.model)) return undefined;
+  const makers = all.filter((one) => one !== name);
+  const without = makers.reduceRight((rest, { start, end }) => `${rest.slice(0, start)}${" ".repeat(end - start)}${rest.slice(end)}`, text);
+  const beside = `${without.slice(0, name.start)}${without.slice(name.end)}`.replaceAll(
+    /\([\s,/`]*(?:by)?[\s,]*(?:(?:19|20)\d\d)?\s*\)|\[[^\]]*\]|\((?:base|instruct|chat|dense|moe|open|ours?|\d+(?:\.\d+)?[BM]?|[\w\s.]+ et al\.?,? ?\d*)\)|[\s*†‡¹²³:,_`[\]]/gi,
     "",
   );
   const isAlone = beside === "" || /^(?:Meta|Google|OpenAI|MistralAI|Mistral|Qwen|base|dense|MoE)$/i.test(beside);

@@ -3,7 +3,7 @@ import type { CatalogueModel } from "../catalogue.ts";
 import type { Amount } from "../figures/amounts.ts";
 import { STRUCTURE } from "../figures/table-kinds.ts";
 import { kindOf, type Kind } from "../figures/kinds.ts";
-import { isBroken, LIKE_ANOTHER } from "./breaks.ts";
+import { isBroken, isOneOfSizes, LIKE_ANOTHER } from "./breaks.ts";
 import { NEEDED, statementOf } from "./in-sentence.ts";
 import type { Owner, Sentence } from "./owners.ts";
 import type { Statement } from "./statement.ts";
@@ -11,12 +11,16 @@ import { isVetoed } from "./vetoes.ts";
 
 /** What is like a model, came from it or is held against it has numbers of its own. */
 const OF_ANOTHER =
-  /\b(?:lineage|style|styled|scaled|variants?|versions?|based|derived|inspired|successors?|predecessors?|same|similar|unlike|instead|both|all|respectively)\b/i;
+  /\b(?:lineage|style|styled|scaled|variants?|versions?|based|derived|inspired|successors?|predecessors?|previous|earlier|prior|experiments?|increase|same|similar|unlike|instead|both|all|respectively)\b/i;
 
 /** Grammar of Latin scripts says nothing of other sentences. */
 const OTHER_SCRIPT = /[\u3040-\u9fff\uac00-\ud7af]{6}/;
+/** "Their new 230B parameter M2 model": of what is named behind it. */
+const NAMED = /^[\s-]*(?:\p{Ll}+\s+)?\p{Lu}\p{L}*-?\d/u;
+const HELD_BACK = /\b(?:while|whereas|but|than|compared|versus|vs|unlike|outperform\w*)\b|;/i;
 /** Words before a figure that make it that of a paper or a person cited, and not of what the heading names. */
-const CITED = /\bet al\b|\(\d{4}\)|["“”]|\b(?:paper|authors?|by|from|than|like|unlike|other|others)\b/i;
+const CITED =
+  /\bet al\b|\(\d{4}\)|["“”]|\b(?:paper|authors?|by|from|than|like|unlike|other|others|these|those|both|MTP|multi-token prediction)\b/i;
 
 /** Words between a name and its number may be this many characters. */
 const FAR = 200;
@@ -41,7 +45,8 @@ export function unownedIn(
     const kind = kindOf(text, amount, Math.max(from, lastEnd));
     const owner = kind && nearest(amount, sentence, about);
     if (!kind || !owner || isUnfit(kind, amount, owner, sentence)) return [];
-    if (sentence.mentions.length === 0 && CITED.test(text.slice(from, amount.from))) return [];
+    const follows = text.slice(Math.max(kind.end, amount.end), to);
+    if (sentence.mentions.length === 0 && (CITED.test(text.slice(from, amount.from)) || NAMED.test(follows))) return [];
     const lone = isAlone(kind, amount, owner, sentence);
     return [{ ...statementOf(run, sentence, owner, kind, amount), ...(lone ? {} : { loose: true as const }) }];
   });
@@ -51,11 +56,15 @@ function nearest(amount: Amount, { text, from, mentions }: Sentence, about: Cata
   const before = mentions.findLast(({ end }) => end <= amount.from);
   const [only, ...others] = mentions;
   const mention = before ?? (others.length === 0 ? only : undefined);
-  if (mentions.length > 0 && !mention?.model) return undefined;
+  const isLine = mentions.every(({ model, unknown, series }) => !model && unknown === undefined && series?.length === 0);
+  if (mentions.length > 0 && !mention?.model && !isLine) return undefined;
   const model = mention?.model ?? about;
   if (!model || (before && LIKE_ANOTHER.test(text.slice(from, before.start)))) return undefined;
   const between = before ? text.slice(before.end, amount.from) : text.slice(from, amount.from);
   const doubt = mention?.unsure ? { unsure: true as const } : {};
+  // "The 65B models were trained on 1.4T tokens, while LLaMA 7B": of what is not named.
+  if (!before && mention && HELD_BACK.test(text.slice(amount.end, mention.start))) return undefined;
+  if (before && isOneOfSizes(before, between)) return undefined;
   return { models: [model], between, by: "list", ...(mention ? { name: mention.written } : {}), ...doubt };
 }
 
@@ -86,9 +95,21 @@ function isAlone(
   );
 }
 
+/** "117B total parameters, 128k context": an item of a list, without a verb. */
+function isFragment(field: string, sentence: string): boolean {
+  if (field === "training-tokens") return /^\W*(?:training\s+)?(?:data|tokens|corpus|pre-?training)\b[^:]{0,12}:/i.test(sentence);
+  return field === "context-length" && !/\b(?:we|is|are|was|were|test\w*|train\w*|run\w*|serv\w*)\b/i.test(sentence);
+}
+
 function isUnfit(kind: Kind, amount: Amount, { between }: Owner, { text, from, to }: Sentence): boolean {
   const sentence = text.slice(from, to);
-  if (between.length > FAR || isBroken(between) || OF_ANOTHER.test(between) || !(NEEDED[kind.field]?.test(sentence) ?? true)) return true;
+  if (
+    between.length > FAR ||
+    isBroken(between) ||
+    OF_ANOTHER.test(between) ||
+    (!isFragment(kind.field, sentence) && !(NEEDED[kind.field]?.test(sentence) ?? true))
+  )
+    return true;
   return isVetoed(kind.field, {
     sentenceBefore: text.slice(from, amount.start),
     between,

@@ -38,9 +38,9 @@ const OWN = /\b(?:we|our|ours|us|my|i|you|your)\b/i;
 const PART_BEFORE =
   /\b(?:first|last|next|initial|final|remaining|other|others|another|additional|extra|further|each|every|per|middle|top|bottom|upper|lower|early|later?|of the|of its|of these|out of|after|until|within|beyond|an extra|for the(?!\s+(?:entire|whole|full))|subset of|sample of|portion of|deepest|shallow\w*|layers? \d+|(?:one|two|three|four|six|eight) of)\s+(?:(?:about|around|roughly|approximately|~)\s*)?(?:\w+\s)?$/i;
 const PART_AFTER =
-  /^\s*(?:(?:of|from)\s+(?:the|these|its|this|which|code|math\w*|books|dialog\w*|instruct\w*|synthetic|parallel|images?|speech|audio|curated|domain)\b|each\b|per\b(?!\s+(?:MoE\s+)?(?:layer|module|block)\b)|a second\b|an hour\b|at a time\b|(?:eq?)?\s?\/\s?(?:s|sec|GPU|day|hour|year|batch|step)\b|(?:attend|hold|remain|were|are (?:dense|sparse|frozen|removed|pruned|skipped|left|kept|used)|into|later|apart|before|after|above|below|between|long prompts?|more|fewer|less|larger|smaller|deep into)\b)/i;
+  /^\s*(?:(?:of|from)\s+(?:the|these|its|this|which|code|math\w*|books|dialog\w*|instruct\w*|synthetic|parallel|images?|speech|audio|curated|domain)\b|each\b|per\b(?!\s+(?:MoE\s+)?(?:layer|module|block)\b)|a second\b|an hour\b|at a time\b|(?:eq?)?\s?\/\s?(?:s|sec|GPU|day|hour|year|batch|step)\b|(?:attend|comput\w+|shar(?:e|ing)|reus\w+|hold|remain|were|are (?:dense|sparse|frozen|removed|pruned|skipped|left|kept|used)|into|later|apart|before|after|above|below|between|long prompts?|more|fewer|less|larger|smaller|deep into)\b)/i;
 const STAGES =
-  /\b(?:(?<!(?:multi|two|three|four|five)-)stages?|phases?|warm-?up|anneal\w*|decay(?:ed|s)?|cool-?down|mid-?training|extension|epoch|ablation\w*|scaling laws?|checkpoints?|continual(?:ly)?|continued|further|additional(?:ly)?|steps?|subset|curriculum|schedule|learning rate|batch(?:es)?(?: size)?|micro-?batch|mini-?batch|mixture of|up-?sampl\w*|proxy|data-?stores?|retriev\w+)\b/i;
+  /\b(?:(?<!(?:multi|two|three|four|five)-)stages?\d*|phases?|warm-?up|anneal\w*|decay(?:ed|s)?|cool-?down|mid-?training|extension|epoch|ablation\w*|scaling laws?|checkpoints?|continual(?:ly)?|continued|further|additional(?:ly)?|steps?|subset|curriculum|schedule|learning rate|batch(?:es)?(?: size)?|micro-?batch|mini-?batch|mixture of|up-?sampl\w*|proxy|data-?stores?|retriev\w+)\b/i;
 const TUNED =
   /\b(?:fine-?tun\w*|instruction[\s-]tun\w*|post-?train\w*|adapt(?:ed|ing|s)?|tun(?:e|ed|ing)|align(?:ed|ing)|distill?(?:ed|ing)|prun(?:ed?|ing)|quanti[sz]\w*|LoRA|QLoRA|adapters?|SFT|DPO|RLHF|GRPO)\b/i;
 const SERVED =
@@ -50,7 +50,7 @@ const OF_A_RUN = /\b(?:pre-?train(?:ed|ing)?|training|trained|stages?|phases?|in
 /** How large the data are from which a run drew, and not what it saw. */
 const DATA_SIZE = /\b(?:data-?set|corpus|data) size\b|\bunique\s+(?:data|documents|corpus)\b/i;
 const CHANGED_SIZE =
-  /\b(?:train(?:s|able|ing only)|updat\w*|freez\w*|frozen|prun\w*|remov\w*|drop\w*|skip\w*|sav(?:es?|ing)|add(?:s|ed|ing)?|LoRA|adapters?|embedding|non-embedding|per expert|draft|head|reduc\w*|compress\w*|shrink\w*|cut|extend\w*|expand\w*|interleav\w*|replac\w*|modif\w*|chang\w*)\b/i;
+  /\b(?:train(?:s|able|ing only)|updat\w*|freez\w*|frozen|prun\w*|remov\w*|drop\w*|skip\w*|sav(?:es?|ing)|add(?:s|ed|ing)?|LoRA|adapters?|embedding|non-embedding|per expert|draft|head(?!\s+dim)|reduc\w*|compress\w*|shrink\w*|cut|extend\w*|expand\w*|interleav\w*|replac\w*|modif\w*|chang\w*)\b/i;
 
 /** "For each trillion tokens it needs …". */
 const RATE = /\b(?:each|every|per)\s+(?:\w+\s+)?(?:trillion|billion|million|[TBM]\b)/i;
@@ -81,8 +81,11 @@ export function isVetoed(field: string, { sentenceBefore, between, after, senten
   const ownless = (words: string) =>
     words.replace(/\bwe\s+(?:introduc|present|releas|announc|propos|open-sourc)\w*|\b(?:is|are|as|meet)\s+(?:one of\s+)?our\b/gi, "");
   // "We start from Qwen2.5 7B, which was trained on": of the model, whoever uses it.
-  const clause = RELATIVE.test(between) ? between : (sentenceBefore.split(/[;]\s|\bbut\b|\bwhile\b|\bwhereas\b/).at(-1) ?? "");
+  const clause = RELATIVE.test(between)
+    ? between
+    : (sentenceBefore.split(/[;]\s|\bbut\b|\bwhile\b|\bwhereas\b|:\s|,\s+and\s+(?=(?:an?|the)\s)/).at(-1) ?? "");
   if (OF_EACH.test(sentenceBefore) || WHICH_BEFORE.test(sentenceBefore) || WHICH_AFTER.test(after)) return true;
+  if (field === "training-tokens" && (/\+\s*$/.test(sentenceBefore) || /^\s*(?:\([^)]*\)\s*)?\+\s*[~≈]?\d/.test(after))) return true;
   if (OF_ENCODER.test(after) || WITH_STRETCH.test(after)) return true;
   if (FROM_BEFORE.test(sentenceBefore) && TO_AFTER.test(after)) return true;
   if (DENIED.test(clause) || RECKONED.test(sentenceBefore)) return true;
@@ -103,14 +106,14 @@ export function isVetoed(field: string, { sentenceBefore, between, after, senten
     if (OWN.test(ownless(clause)) || TUNED.test(between)) return true;
     if (RATE.test(sentence) || (field === "training-tokens" && DATA_SIZE.test(sentence))) return true;
     return field === "training-tokens" || field === "accelerator-hours"
-      ? STAGES.test(sentence.replace(/\bfollowed by\b.*$/i, ""))
+      ? STAGES.test(sentence.replace(/\bfollowed by\b.*$|\bwith an? (?:global )?batch size of\b.*$/i, ""))
       : STAGES.test(between);
   }
   if (field === "context-length" || field === "max-output")
     return (
       OWN.test(ownless(clause)) ||
       TUNED.test(sentenceBefore) ||
-      SERVED.test(between) ||
+      SERVED.test(field === "max-output" ? between.replaceAll(/\bgenerat\w*/gi, "") : between) ||
       STAGES.test(between) ||
       OF_A_RUN.test(sentenceBefore.split(/,|;|\band\b/).at(-1) ?? "") ||
       (/^\s*,/.test(between) && !/\b(?:with|has|supports?|supporting|featuring|offering)\b/i.test(between)) ||

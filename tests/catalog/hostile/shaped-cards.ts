@@ -22,6 +22,9 @@ export const shapedCards: readonly BadCard[] = [
   ["a result of two numbers without between", "quantity/interval", result("value: [60, 70]")],
   ["a result of one number with between", "quantity/interval", result("value: 60, qualifier: between")],
   ["a result whose ends have changed places", "plausible/result", result("value: [70, 60]")],
+  ["a result of infinity", "quantity/number", result("value: .inf")],
+  ["an interval without an end", "quantity/number", result("value: [60, .inf], qualifier: between")],
+  ["a link whose words nobody can see", "text/unseen", body("See [\u00ad](https://example.org/x).\n")],
   ["a page of a number", "schema/type", { "sources/maker-card.yaml": `${SURROUNDINGS["sources/maker-card.yaml"] ?? ""}page: 12\n` }],
   [
     "a family that cites",

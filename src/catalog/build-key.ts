@@ -1,4 +1,4 @@
-import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { createHmac, randomBytes, timingSafeEqual, type Hmac } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
@@ -6,7 +6,7 @@ import { join } from "node:path";
 const KEY_BYTES = 32;
 
 /**
- * The key by which a build knows what it wrote itself. It lies in the home of who builds, outside every project, so that
+ * The key by which a build or a check knows what it wrote itself. It lies in the home of who builds, outside every project, so that
  * a folder from elsewhere cannot bring notes that are believed. Undefined where there is none and none can be made.
  */
 export function readBuildKey(environment: Record<string, string | undefined> = process.env): Buffer | undefined {
@@ -32,18 +32,26 @@ function usable(key: Buffer): Buffer | undefined {
 
 /** The text below a line that only who has the key can write. */
 export function seal(text: string, key: Buffer): string {
-  return `${mac(text, key).toString("hex")}\n${text}`;
+  return `${sealing(key).update(text).digest("hex")}\n${text}`;
 }
 
 /** What was sealed with the same key; undefined for anything else. */
 export function unseal(sealed: string, key: Buffer): string | undefined {
   const end = sealed.indexOf("\n");
-  const claimed = Buffer.from(sealed.slice(0, Math.max(end, 0)), "hex");
   const text = sealed.slice(end + 1);
-  const wanted = mac(text, key);
-  return claimed.length === wanted.length && timingSafeEqual(claimed, wanted) ? text : undefined;
+  return isSealOf(sealed.slice(0, Math.max(end, 0)), sealing(key).update(text)) ? text : undefined;
 }
 
-function mac(text: string, key: Buffer): Buffer {
-  return createHmac("sha256", key).update(text).digest();
+/** Letters of a seal. */
+export const SEAL_LENGTH = 64;
+
+/** A seal in the making: of all that it is updated with, in hexadecimal digits. */
+export function sealing(key: Buffer): Hmac {
+  return createHmac("sha256", key);
+}
+
+/** Whether `claimed` is what a seal in the making comes to. */
+export function isSealOf(claimed: string, made: Hmac): boolean {
+  const [read, wanted] = [Buffer.from(claimed, "hex"), made.digest()];
+  return read.length === wanted.length && timingSafeEqual(read, wanted);
 }

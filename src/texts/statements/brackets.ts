@@ -1,0 +1,23 @@
+import type { Amount } from "../figures/amounts.ts";
+import type { Kind } from "../figures/kinds.ts";
+import { readingsOf } from "../readings.ts";
+import type { Owner, Sentence } from "./owners.ts";
+
+/** "GPT-3 (262B parameters)": no smaller one of the series can be meant. */
+export function isLargerThanAll({ value }: Amount, { models }: Owner): boolean {
+  return models.every((model) => readingsOf(model, "parameters-total").every((reading) => value > Number(reading.value)));
+}
+
+/** "Chinchilla (70B, 1.4T tokens)", "Qwen2.5 7B (7.6B, 18T)": a size first, then tokens. */
+export function inBrackets({ text, from }: Sentence, amount: Amount): Kind | undefined {
+  const open = text.lastIndexOf("(", amount.start);
+  if (open < from || !/^[^()]*\)/.test(text.slice(amount.end)) || !/^\s*(?:[,;)]|and\b|on\b)/.test(text.slice(amount.end)))
+    return undefined;
+  const first =
+    /^\(\s*(?:about |approximately |~|≈)?$/.test(text.slice(open, amount.from)) || /^\(\s*$/.test(text.slice(open, amount.from));
+  if (!/□(?:\s(?:model|LLM))?\s?$/.test(text.slice(0, open))) return undefined;
+  if (first && (amount.scale === 1e9 || amount.scale === 1e6)) return { field: "parameters-total", end: amount.end };
+  return !first && amount.scale === 1e12 && /,\s*$/.test(text.slice(open, amount.from))
+    ? { field: "training-tokens", end: amount.end }
+    : undefined;
+}

@@ -65,13 +65,20 @@ export function writeAll(file: number, bytes: Uint8Array): void {
   for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
 }
 
+/** Folders that were there when a file of theirs was opened. */
+const folders = new Set<string>();
+
 /** Opens a file for writing in the place of one that may be there. */
 export function openNew(path: string): number {
+  const folder = dirname(path);
+  // An error costs more than to ask: most folders get their first file here.
+  if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+  folders.add(folder);
   try {
     return openSync(path, "wx");
   } catch {
-    // The first file of its folder, or one that is there.
-    mkdirSync(dirname(path), { recursive: true });
+    // One is there, or the folder has been taken away since.
+    mkdirSync(folder, { recursive: true });
     rmSync(path, { force: true });
     return openSync(path, "wx");
   }

@@ -53,9 +53,11 @@ export function openParseCache(fields: FieldRegistry = builtInFields, path = CAC
         used.set(key, line);
         return readParsed(line.toString(), file, fields);
       }
-      const result = parseEntry(file, fields);
+      const written = writeParsed(parseEntry(file, fields));
+      add(key, written);
+      // What js-yaml cuts out of a text keeps all of it in memory; what is read back does not.
+      const result = readParsed(written, file, fields);
       results.set(key, result);
-      add(key, writeParsed(result));
       return result;
     },
     keep: add,

@@ -111,11 +111,10 @@ export function fragmentParts(quote: string): [start: string, end?: string] {
 
 /** Words as a page shows them: without Markdown's marks, and only the longest run of them beside what may be a link. */
 function shown(words: string): string {
-  const runs = words
-    .replace(/[*`]+/g, "")
-    .split(/\s*\S*[[\]]\S*\s*/)
-    .map((run) => run.trim());
-  return runs.toSorted((a, b) => b.length - a.length)[0] || words.replace(/[*`]+/g, "").trim();
+  const plain = /[*`]/.test(words) ? words.replace(/[*`]+/g, "") : words;
+  if (!/[[\]]/.test(plain)) return plain.trim();
+  const runs = plain.split(/\s*\S*[[\]]\S*\s*/).map((run) => run.trim());
+  return runs.toSorted((a, b) => b.length - a.length)[0] || plain.trim();
 }
 
 /** A dash, a comma and an ampersand are syntax of the fragment. */
@@ -123,8 +122,18 @@ function encoded(text: string): string {
   return encodeURIComponent(text).replaceAll("-", "%2D");
 }
 
-/** "Copy of that time": the archived copy, else the web archive's address for the day. A pinned address is its own copy. */
+/** By source and day: the same for every citation of a source that was checked on a day. */
+const copies = new WeakMap<Source, Map<string, CitationLinks["version"]>>();
+
 function versionOf(checked: string, source: Source, address: string): CitationLinks["version"] {
+  const known = copies.get(source) ?? new Map<string, CitationLinks["version"]>();
+  copies.set(source, known);
+  if (!known.has(checked)) known.set(checked, findVersion(checked, source, address));
+  return known.get(checked);
+}
+
+/** "Copy of that time": the archived copy, else the web archive's address for the day. A pinned address is its own copy. */
+function findVersion(checked: string, source: Source, address: string): CitationLinks["version"] {
   if (source.archived) return { href: source.archived.url, date: source.archived.date };
   if (lastingAddress(source) === address) return undefined;
   return { href: `https://web.archive.org/web/${checked.replaceAll("-", "")}/${address}`, date: checked };

@@ -1,7 +1,7 @@
 import type { Citation, Claim, Facts } from "../schema/claims.ts";
 import { builtInFields, type FieldRegistry } from "../schema/field-registry.ts";
 import type { FieldDefinition } from "../schema/fields.ts";
-import type { Source } from "../schema/source.ts";
+import { CitedSources } from "./cited-sources.ts";
 import { isDisputed } from "./disputed.ts";
 import { formatDate, formatNumber, formatShortClaim, formatStatus } from "./format.ts";
 import type { EntryIndex } from "./index-entries.ts";
@@ -12,13 +12,13 @@ import { citationReceipt, type StatementKeys } from "./receipt-ledger.ts";
 import { citationLinks } from "./receipt-links.ts";
 import type { Ledgers } from "./read-receipts.ts";
 import type { Urls } from "./urls.ts";
-import { voiceOf } from "./voices.ts";
 
 /** Follows the ids of claims and puts their values into words. Made once for a catalogue. */
 export class ClaimResolver {
   readonly #entries: EntryIndex;
   readonly #urls: Urls;
   readonly #ledgers: Ledgers;
+  readonly #sources: CitedSources;
   /** What entries of the catalogue may answer. */
   readonly fields: FieldRegistry;
 
@@ -27,6 +27,7 @@ export class ClaimResolver {
     this.#entries = entries;
     this.#urls = urls;
     this.#ledgers = ledgers;
+    this.#sources = new CitedSources(entries, urls);
   }
 
   /** In the order of the fields, each resolved when it is asked for. `complete` adds what others know of a fact. */
@@ -104,38 +105,27 @@ export class ClaimResolver {
   }
 
   source(id: string): Link {
-    return { label: this.#entries.sources.get(id)?.data.title ?? id, url: this.#urls.entry("sources", id) };
+    return this.#sources.linkTo(id);
   }
 
   /** `says`: what the citations bear out, by which the receipts tool knows them again. */
   citations(citations: readonly Citation[] | undefined, number: (source: string) => number, says?: StatementKeys): ResolvedCitation[] {
     return (citations ?? []).map((citation) => {
-      const source = this.#entries.sources.get(citation.source)?.data;
+      const { source, title, by, url, canonical, voice } = this.#sources.of(citation.source);
       const { place, ...receipt } = citationReceipt(this.#ledgers.get(citation.source), citation, says) ?? {};
-      const voice = voiceOf(citation.source, this.#entries.sources);
-      const links = citationLinks({ ...place, ...citation }, source);
+      const links = citationLinks(place ? { ...place, ...citation } : citation, source);
       return {
         ...citation,
-        title: source?.title ?? citation.source,
-        by: source ? publisherOf(source) : "",
-        url: this.#urls.entry("sources", citation.source),
-        canonical: source?.URL ?? this.#urls.entry("sources", citation.source),
-        href: links?.href ?? this.#urls.entry("sources", citation.source),
+        title,
+        by,
+        url,
+        canonical,
+        href: links?.href ?? url,
         ...(links?.version ? { version: links.version } : {}),
-        ...(voice === citation.source ? {} : { voice: { id: voice, ...this.source(voice) } }),
+        ...(voice ? { voice } : {}),
         number: number(citation.source),
         ...receipt,
       };
     });
   }
-}
-
-/** "Meta", "Raffel et al.": who a source is by, in short. */
-export function publisherOf(source: Source): string {
-  const [first, second] = source.author ?? [];
-  if (!first) return source.publisher ?? "";
-  const name = "literal" in first ? first.literal : first.family;
-  if (!second) return name;
-  const other = "literal" in second ? second.literal : second.family;
-  return source.author?.length === 2 && other !== "others" ? `${name} and ${other}` : `${name} et al.`;
 }

@@ -46,7 +46,12 @@ function faultFor(statement: Statement, model: CatalogueModel, catalogue: TextCa
   const facts = factsOf(model, field);
   if ("date" in said)
     return textFault(statement, model, facts, (value) => isSameDate(value, said.date, statement.inColumn ? NEAR_DAYS : 0), catalogue);
-  if ("license" in said) return textFault(statement, model, facts, (value) => value === said.license, catalogue);
+  if ("license" in said) {
+    // "Modified MIT" of a licence that is kept for one model: "Modified MIT License (Kimi K2.5)".
+    const written = fold(statement.stated.replace(/\s+licen[cs]e$/i, ""));
+    const isNamed = (value: string) => fold(catalogue.licenses[value]?.name ?? "").startsWith(written) && /\s/.test(statement.stated);
+    return textFault(statement, model, facts, (value) => value === said.license || isNamed(value), catalogue);
+  }
   const readings = [field, ...alsoOf(field, model)].flatMap((id) => readingsOf(model, id));
   if (readings.length === 0) return unsupported(statement, model, catalogue);
   if (isNamedSize(model, field, said.amount)) return undefined;

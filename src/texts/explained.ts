@@ -9,6 +9,8 @@ import type { Statement } from "./statements/statement.ts";
 const WINDOWS = ["context-length", "max-output"];
 /** Windows are written rounded: 200k of 202,752. */
 const ROUNDED = 0.025;
+/** Configurations leave room for what is generated: 163,840 of 131,072, 40,960 of 32,768. */
+const ROOM = 1.25;
 /** A model of which the name leaves its size out has siblings; one that is this much smaller or larger is another of them. */
 const SIBLING = 8;
 /** Products offer no smaller window than this. */
@@ -100,6 +102,7 @@ function isWindow(
 ): boolean {
   const known = (one: CatalogueModel) => WINDOWS.flatMap((field) => readingsOf(one, field)).flatMap(({ value }) => value);
   const isRound = scale > 1 || values.some((said) => said % 1000 === 0);
+  if (known(model).some((value) => values.some((said) => Math.abs(said - ROOM * value) <= ROUNDED * ROOM * value))) return true;
   if (isRound && known(model).some((value) => values.some((said) => Math.abs(said - value) <= ROUNDED * value))) return true;
   const access = factsOf(model, "access").flatMap(({ value }) => value ?? []);
   const hasWeights = access.length === 0 || access.some((one) => String(one).endsWith("-weights"));

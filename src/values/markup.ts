@@ -44,25 +44,21 @@ export function concatenate(texts: Iterable<string>): string {
 
 /** HTML of a tree or of a list of trees. */
 export function toHtml(child: Child): string {
-  const pieces: string[] = [];
-  write(child, pieces);
-  return pieces.join("");
-}
-
-function write(child: Child, pieces: string[]): void {
-  if (typeof child === "string") pieces.push(escape(child));
-  else if (child === false || child === undefined) return;
-  else if (isList(child)) for (const one of child) write(one, pieces);
-  else {
-    const { tag, attributes, children } = child;
-    let start = `<${tag}`;
-    for (const name in attributes) {
-      const value = attributes[name];
-      if (value !== undefined) start += value === "" ? ` ${name}` : ` ${name}="${escape(value)}"`;
-    }
-    pieces.push(start, ">");
-    if (VOID.has(tag)) return;
-    for (const one of children) write(one, pieces);
-    pieces.push(`</${tag}>`);
+  if (typeof child === "string") return escape(child);
+  if (child === false || child === undefined) return "";
+  let html = "";
+  if (isList(child)) {
+    for (const one of child) html += toHtml(one);
+    return html;
   }
+  const { tag, attributes, children } = child;
+  html = `<${tag}`;
+  for (const name in attributes) {
+    const value = attributes[name];
+    if (value !== undefined) html += value === "" ? ` ${name}` : ` ${name}="${escape(value)}"`;
+  }
+  html += ">";
+  if (VOID.has(tag)) return html;
+  for (const one of children) html += toHtml(one);
+  return `${html}</${tag}>`;
 }

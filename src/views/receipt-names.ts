@@ -1,6 +1,6 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import { derivations } from "../catalog/derive/index.ts";
-import { publisherOf } from "../catalog/resolve-claims.ts";
+import { publisherOf } from "../catalog/cited-sources.ts";
 import type { ReceiptNames } from "../tables/receipt-names.ts";
 import { citationTemplate } from "./citations.ts";
 

@@ -1,7 +1,7 @@
 import type { Rejected } from "../../schema/model-card.ts";
 import type { Entry } from "../parse.ts";
 import { quote, type Finding } from "../problems.ts";
-import { forEachPart } from "../parts-of.ts";
+import { visitRepeats } from "../visit-repeats.ts";
 import { suggest } from "../suggest.ts";
 import { isOf } from "../lookups.ts";
 import type { EntryRule, Report } from "./rule.ts";
@@ -27,28 +27,6 @@ export const noRepeats: EntryRule = {
     if (isOf(entry, "benchmarks")) checkMetrics(entry, report);
   },
 };
-
-/** Lists of plain values, of claims and of citations, at any depth, that hold one of them more than once. */
-function visitRepeats(data: unknown, path: (string | number)[], visit: (path: Path, first: unknown) => void): void {
-  if (typeof data !== "object" || data === null) return;
-  if (Array.isArray(data) && data.length > 1) {
-    const seen = new Set<string>();
-    for (const [index, item] of data.entries()) {
-      // Variants and results have rules of their own; numbers are intervals.
-      const isPart = path[0] === "variants" || path[0] === "evaluations";
-      if (typeof item === "number" || (isPart && typeof item === "object" && item !== null && "id" in item)) continue;
-      const key = typeof item === "string" ? item : JSON.stringify(item);
-      if (seen.has(key)) visit([...path, index], item);
-      seen.add(key);
-    }
-  }
-  forEachPart(data, (value, key) => {
-    if (typeof value !== "object") return;
-    path.push(key);
-    visitRepeats(value, path, visit);
-    path.pop();
-  });
-}
 
 function checkRejected(entry: Entry<"models">, item: Rejected, index: number, report: Report): void {
   const at = (key: string) => ["rejected", index, key];

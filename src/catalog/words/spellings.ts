@@ -1,3 +1,4 @@
+import { askedOnce } from "../../schema/asked-once.ts";
 import type { FieldDefinition } from "../../schema/fields.ts";
 import type { Lookups } from "../lookups.ts";
 
@@ -58,10 +59,16 @@ function languageSpellings(item: string): readonly string[] {
 
 /** Whether a text as its author wrote it holds a spelling as words of their own, whatever the case, spaces and hyphens. */
 export function holdsSpelling(text: string, spelling: string): boolean {
-  return PLAIN_SPELLING.test(spelling) && !OTHER_CASES.test(text)
-    ? holdsWords(text.toLowerCase(), wordsOf(spelling.toLowerCase()))
-    : patternOf(spelling).test(text);
+  const words = plainWords(spelling);
+  const small = words && smallLetters(text);
+  return words && small !== undefined ? holdsWords(small, words) : patternOf(spelling).test(text);
 }
+
+/** The words of a spelling of ASCII, in small letters. */
+const plainWords = askedOnce((spelling) => (PLAIN_SPELLING.test(spelling) ? wordsOf(spelling.toLowerCase()) : undefined));
+
+/** A text in small letters, where these are what a pattern without case would find. */
+const smallLetters = askedOnce((text) => (OTHER_CASES.test(text) ? undefined : text.toLowerCase()));
 
 /** Most spellings: their words are found without a pattern with the tables of Unicode, which takes milliseconds to make. */
 const PLAIN_SPELLING = /^[ -~]*[A-Za-z0-9][ -~]*$/;

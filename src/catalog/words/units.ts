@@ -1,3 +1,5 @@
+import { askedOnce } from "../../schema/asked-once.ts";
+
 /** A unit as texts write it: its pattern behind a number, and how many of the field's unit it is. */
 interface Unit {
   readonly pattern: RegExp;
@@ -74,6 +76,16 @@ const MEASURES = Object.entries(CLOSE).filter(([, units]) => units.length > 0);
  * unit. A bare number counts as it is, and as what a table's heading (`heading`) says of its column.
  */
 export function factorsFor(field: string | undefined, after: string, heading = ""): readonly number[] {
+  if (heading !== "") return findFactors(field, after, heading);
+  const known = bareFactors.get(field) ?? askedOnce((words) => findFactors(field, words, ""));
+  bareFactors.set(field, known);
+  return known(after);
+}
+
+/** By the unit of a field, of which there are few: what follows a number in a quote is much the same in many. */
+const bareFactors = new Map<string | undefined, (after: string) => readonly number[]>();
+
+function findFactors(field: string | undefined, after: string, heading: string): readonly number[] {
   const behind = after.replace(/^[\s-]+/, "");
   const close = CLOSE[field ?? ""]?.find(({ pattern }) => pattern.test(behind));
   if (close) return close.factors;

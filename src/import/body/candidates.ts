@@ -9,7 +9,7 @@ import { GENERIC, isOfSeries, otherName, sureness } from "./sureness.ts";
 
 /** Words before a name by which it is something else, or of what others did or may do. */
 const OTHER =
-  /\b(?:see|check|try|similar|compar\w*|better|best|outperform\w*|than|vs\.?|unlike|instead|tokeni[sz]er(?! and model)|vae|also|other|others|another|download\w*|thanks?|credits?|annotat\w*|judge|teacher|retriev\w*|re-?rank\w*|generated|synthetic|space|collection|paper|library|newer|latest|please|recommend\w*|previous\w*|successor|cards?|written|non-\w+|can|could|may|might|should|will|would|you|your|users?|if|when|not|n[’']t|without|architectures?|such as|e\.g\.|inspired|compatible|scratch|benchmark\w*|beats?|surpass\w*|competitive|reproduc\w*|objective|framework|all models|codes?|scripts?|includ\w+|contains all|tasks? based|tokenization|how to|example|supports?|tools?|encoder based)\b|\bversions?\s*[:：]|\bversions\b|[’']t\b|\btrained in\s+$/i;
+  /\b(?:see|check|try|similar|compar\w*|better|best|outperform\w*|than|vs\.?|unlike|instead|tokeni[sz]er(?! and model)|vae|also|other|others|another|download\w*|thanks?|credits?|annotat\w*|judge|teacher|retriev\w*|re-?rank\w*|generated|synthetic|space|collection|paper|library|newer|latest|please|recommend\w*|previous\w*|successor|cards?|written|non-\w+|can|could|may|might|should|will|would|you|your|users?|if|when|not|n[’']t|without|architectures?|such as|e\.g\.|inspired|compatible|scratch|benchmark\w*|beats?|surpass\w*|competitive|reproduc\w*|objective|framework|all models|codes?|scripts?|includ\w+|contains all|like|tasks? based|tokenization|how to|example|supports?|tools?|encoder based)\b|\bversions?\s*[:：]|\bversions\b|[’']t\b|\btrained in\s+$/i;
 /** Words closely after a name by which the sentence compares or advises. */
 const OTHER_AFTER =
   /^[^.]{0,25}\b(?:can|could|may|might|should|will|would|you|outperform\w*|achiev\w*|instead|here|architectures?|from scratch)\b/i;
@@ -40,6 +40,8 @@ export function candidatesIn(sentence: string, subject: Subject): { edge: Propos
     if (
       OTHER.test(sentence.slice(Math.max(0, index - 90), index)) ||
       isNamedSubject(name, before, after) ||
+      isOfAnother(sentence.slice(0, index), subject) ||
+      (/-[a-z]+$/i.test(name) && subject.own.equals(name.replace(/-[a-z]+$/i, ""))) ||
       LENDS.test(after) ||
       OTHER_AFTER.test(after) ||
       IN_LIST.test(after)
@@ -79,6 +81,12 @@ function makingOf(name: string, before: string, after: string, subject: Subject)
     (!OLD_FAMILY.test(name) || /^\W*(?:model )?(?:is|was|has been)\b/.test(after));
   const later = isSubject || (/\bon\W*$/i.test(before) && !isModel) ? [] : MADE_AFTER.filter(({ words }) => words.test(after));
   return [...earlier, ...later].sort((one, other) => other.weight - one.weight)[0];
+}
+
+/** “We developed Owlet by fine-tuning X”, on the card of another model. */
+function isOfAnother(before: string, { own }: Subject): boolean {
+  const [, made = ""] = /\b(?:developed|released?|introduced?|built|trained|created) ([A-Z][\w.-]+) by\b/.exec(before) ?? [];
+  return made !== "" && !own.includes(made);
 }
 
 /** “Owl-9B was tuned on …”, of another model without a word on this one. */

@@ -39,6 +39,6 @@ function targetOf({ edge }: Proposal): string | undefined {
 /** A reading with a value counts more than words; one beside a label more than one of a sentence. */
 function rank({ field, claim, place, words }: Proposal): number {
   // “… 550B training tokens in total” sums up what the sentences before it part.
-  const isSum = field === "training-tokens" && /\bin total\b|\btotal of\b/i.test(words);
+  const isSum = field === "training-tokens" && /\btokens (?:in total|overall|cumulative)\b|\btotal of [^.]{0,30}tokens/i.test(words);
   return (claim ? 2 : 0) + (/“/.test(place) ? 1 : 0) + (isSum ? 0.5 : 0);
 }

@@ -52,7 +52,7 @@ export const CONTEXTS: readonly Pattern[] = [
       `\\b(?:n_ctx|n_positions|max_position_embeddings|max_seq_len(?:gth)?|max_sequence_length|seq_?len(?:gth)?|(?<=\\b(?:train|context|sequence)[^.]*)block[ _]size|model_max_length)\\b["'\`]?(?:\\s+(?:of|is|was|set to|from \\S+ to))*\\s*[:=(]*\\s*(?<said>${LENGTH})(?!\\s*x\\b)`,
       flags,
     ),
-    unless: /quanti|chunks|matrix/i,
+    unless: /quanti|chunks|matrix|calibrat|nsamples/i,
   },
   {
     field: "context-length",

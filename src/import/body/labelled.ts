@@ -86,7 +86,7 @@ function numberFacts(field: string, words: string, quote: string, subject: Subje
   const quantity =
     readAmount(target, target === "accelerator-hours" ? words.replaceAll(/\b[AHV]\d{2,3}\b/g, "") : words) ??
     (target === "parameters-total" ? readAmount(target, FIRST_SIZE.exec(words)?.[0] ?? "") : undefined);
-  if (!quantity || (target === "parameters-total" && subject.tuned && contradictsName(quantity.value, subject))) return [];
+  if (!quantity || (target === "parameters-total" && subject.tunedFrom === true && contradictsName(quantity.value, subject))) return [];
   return [{ field: target, claim: quantity, words: quote }];
 }
 

@@ -9,7 +9,7 @@ export interface Making {
   follows?: true;
 }
 
-const TUNED = String.raw`(?:DPO|SFT|RLHF|ORPO|KTO|GRPO)['’]?e?d|(?:DPO |SFT |LoRA |instruct\w*[- ]|further |re-?)?fine?d?[- ]?tun(?:e[ds]?|ing)|(?<!un)(?:instruct\w*|chat)[- ]tuned|RLHF(?:['’]?ed)?\b(?! data)|(?<!in-)tuned (?:over|from|on top of)|(?:by|from) (?:further |additional )?training`;
+const TUNED = String.raw`(?:DPO|SFT|RLHF|ORPO|KTO|GRPO)['’]?e?d|(?:DPO |SFT |LoRA |instruct\w*[- ]|further |re-?)?fine?d?[- ]?tun(?:e[ds]?|ing)|(?<!un)(?:instruct\w*|chat)[- ]tuned(?= (?:version|variant|model|checkpoint))|RLHF(?:['’]?ed)?\b(?! data)|(?<!in-)tuned (?:over|from|on top of)|(?:by|from) (?:further |additional )?training`;
 const QUANTIZED = String.raw`GGUF|GPTQ|AWQ|EXL2|GGML|(?<!\bnon-|un|full )(?:quanti[sz](?:ed|ations?)|quants?)|(?:\d|int\d)-?bits?`;
 const COPIED = String.raw`clone|copy|mirror|re-?upload|re-?hosted|re-?packaged|port|fork|exports?|conversions?|convert\w*|exported|half-precision|fp16|optimi[sz]ed|compiled`;
 const CHANGED = String.raw`(?:de)?compress\w*|prun(?:ed|ing)|abliterated|uncensored|distill?ed|distillation|retrain\w*|re-trained|adapt(?:ed|s|ation)|extend(?:ed|s)|expan(?:ded|sion)|modif\w+|customi[sz]ed|deriv(?:ed|es)|upgraded?|enhanced|weights? diff|delta|inherits?`;
@@ -18,7 +18,7 @@ const BUILT = String.raw`on top|start(?:ed|ing|s)?|begin\w*|continu\w+|variant|v
 const BASED = String.raw`on the base|based|buil[dt]|builds`;
 
 /** What stands between a word of making and the model that it is of: prepositions, articles, adjectives, an owner. */
-const UP_TO = String.raw`(?:[\s:=,*_\`"“'‘(]|[\w.-]+\(|[A-Za-z]{3,10} model\b|\b(?:of|from|on|upon|off|over|with|using|for|to|the|an?|our|its|this|by|in|is|was|were|that|which|used|training|base|original|top|basis|parts?|layers?|some|all|model|models|version|weights|checkpoints?|variant|language|pre-?trained|trained|frozen|famous|popular|large|small|excellent|existing|previous|first|llama\.cpp|llama|fine-?tuned|vanilla|format|specifically|namely|new|great|stock|official|public|open|HF|GGUF|quantized|AI|Image|Model)\b|[A-Z][\w.]+(?: [A-Z][\w.]+)?['’´]s\b(?: and [A-Z]\w+(?: [A-Z]\w+)?['’]s)?|\b\w+(?:ish|ese|ian|man|nch)\b){0,14}$`;
+const UP_TO = String.raw`(?:[\s:=,*_\`"“'‘(]|[\w.-]+\(|\([^)]{1,30}\)|[A-Za-z]{3,10} model\b|\b(?:of|from|on|upon|off|over|with|using|for|to|the|an?|our|its|this|by|in|is|was|were|that|which|used|training|base|original|top|basis|parts?|layers?|some|all|model|models|version|weights|checkpoints?|variant|language|pre-?trained|trained|frozen|famous|popular|large|small|excellent|existing|previous|first|llama\.cpp|llama|fine-?tuned|vanilla|format|specifically|namely|new|great|stock|official|public|open|HF|GGUF|quantized|AI|Image|Model)\b|[A-Z][\w.]+(?: [A-Z][\w.]+)?['’´]s\b(?: and [A-Z]\w+(?: [A-Z]\w+)?['’]s)?|\b\w+(?:ish|ese|ian|man|nch)\b){0,14}$`;
 
 const before = (words: string) => new RegExp(`(?<![\\w-])(?:${words})(?![\\w])${UP_TO}`, "i");
 

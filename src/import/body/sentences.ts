@@ -69,7 +69,7 @@ function statedBy({ field, pattern, unless }: Pattern, sentence: string, section
 
 /** “The model has 102M parameters”, whatever number stands in its name. */
 const SAYS_OWN =
-  /^\W*(?:the|this|our) model (?:has|contains|consists|comprises)\b|^\W*this is an? (?:[a-z]+ )?[\d.]+ ?[BM] (?:parameter )?model\b/i;
+  /^\W*(?:the|this|our) model (?:has|contains|consists|comprises)\b|^\W*this is an? (?:[a-z]+ )?[\d.]+ ?[BM] (?:parameter )?model\b|^\W*An? [\d.]+ ?[BMK][- ]param|\bactive,? and [\d.]+ ?[BM] total\b/i;
 
 /** What the base can take, the tuned model can. */
 function isOfTunedBase(field: string, sentence: string): boolean {

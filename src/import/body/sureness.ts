@@ -7,6 +7,7 @@ import type { Subject } from "./subject.ts";
 export function sureness(said: string, { names }: Subject): number {
   // “LLaMA/Vicuna” names a model and what was made from it.
   const name = said.replace(/^([A-Z][A-Za-z]+)\/[A-Z][A-Za-z]+$/, "$1");
+  if (/\d-bits?\b|\bint\d|quanti[sz]|_\d+$/i.test(name) && !name.startsWith("⟦") && !name.includes("/")) return 0;
   // A repository of builds holds what was made from this model.
   if (/-(?:GGML|GGUF|GPTQ|AWQ|EXL2)⟧?$/i.test(name)) return 0;
   if (/^⟦(?:here|link|(?:GGUF|GPTQ|AWQ|EXL2)[^¦]*)¦/i.test(name) || NO_NAME.test(name)) return 0;
@@ -32,7 +33,7 @@ export function otherName(name: string, sure: number, { own }: Subject): Pick<Pr
 
 /** What has the form of a name and is a version, a date, a gas, a form of files or a part of a text. */
 const NO_NAME =
-  /^(?:(?:version|v|stage|phase|step|part|table|figure|section|chapter|level|python|cuda|unidic|GG\w+|I?Q\d\w*|int\d+|fp\d+|bf16|CO2\w*|imagenet\S*|kinetics\S*|january|february|march|april|may|june|july|august|september|october|november|december|RTX|[AHVT]\d{2,3})(?![A-Za-z])|.*\b(?:gpt-?neox$|megatron|GPT-?[34]|ChatGPT|SQuAD|GLUE|MNLI|MS ?MARCO)|\w+ \d{4}$)/i;
+  /^(?:(?:version|v|stage|phase|step|part|table|figure|section|chapter|level|python|cuda|unidic|GG\w+|I?Q\d\w*|u?int\d+|fp\d+|zenodo|atlas|ascend|bf16|CO2\w*|imagenet\S*|kinetics\S*|january|february|march|april|may|june|july|august|september|october|november|december|RTX|[AHVT]\d{2,3})(?![A-Za-z])|.*\b(?:gpt-?neox$|megatron|GPT-?[34]|ChatGPT|SQuAD|GLUE|MNLI|MS ?MARCO)|\w+ \d{4}$)/i;
 
 /** “Qwen2”, on the card of Qwen1.5: one of the same series. */
 export function isOfSeries(name: string, { own }: Subject): boolean {

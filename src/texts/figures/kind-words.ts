@@ -12,7 +12,7 @@ export const AFTER: readonly KindWords[] = [
   ["parameters-active", /^[\s-]*(?:are\s+|is\s+)?(?:active|activated)(?:\s+(?:parameters?|params))?\b(?!\s+experts)/i, isLarge],
   ["parameters-total", /^[\s-]*(?:(?:total|model|dense|learnable|overall)\s+)?(?:param(?:eter)?s?)(?:\s+(?:in\s+)?total)?\b/i, isLarge],
   ["parameters-total", /^\s*MoE\b(?=\s*[,;(]|\s+param)/, isBillions],
-  ["parameters-total", /^\s*(?:in\s+)?total\b(?!\s+(?:tokens|of|batch))/i, isBillions],
+  ["parameters-total", /^[\s-]*(?:in\s+)?total\b(?!\s+(?:tokens|of|batch))/i, isBillions],
   ["training-tokens", /^[\s-]*(?:(?:pre-?)?training|train|text)[\s-]+tokens\b/i, isLarge],
   [
     "training-tokens",

@@ -44,7 +44,7 @@ const FIELDS: readonly (readonly [string, RegExp])[] = [
   ["encoder-layers", /^(?:#|number of)?\s*encoder layers$/],
   [
     "hidden-size",
-    /^(?:hidden[\s_-](?:size|dimension|width)|(?:model|embedding)[\s_-](?:size|dimension|dim\.?|width))$|^d_?\{?model\}?$|^(?:dim|d model|dmodel)$/,
+    /^(?:hidden[\s_-](?:size|dimension|width)|hidden|(?:model|embedding)[\s_-](?:size|dimension|dim\.?|width))$|^d_?\{?model\}?$|^(?:dim|d model|dmodel)$/,
   ],
   ["kv-heads", /^(?:n|num)_(?:kv|key_value)_heads$|^(?:#|number of)?\s*(?:kv|key[\s/-]value)[\s-]heads?(?: no\.?| count)?$/],
   [

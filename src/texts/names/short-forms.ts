@@ -63,7 +63,11 @@ export class ShortForms {
 
   /** "Moonlight", of which the catalogue has one size: that one, where the text has named it; else perhaps. */
   #known(text: string, mention: Mention): Mention {
-    const { sole, start, end } = mention;
+    const { sole, start, end, series = [] } = mention;
+    // "Llama 3.1 (405B parameters, 15T tokens)": the size says which of the series.
+    const size = series.length > 1 ? /^\s?\((\d+(?:\.\d+)?B)\s+param/.exec(text.slice(end))?.[1] : undefined;
+    const sized = size ? series.filter(({ name }) => sizesIn(name).includes(sizesIn(` ${size}`)[0] ?? 0)) : [];
+    if (sized.length === 1 && sized[0]) return { ...mention, model: sized[0] };
     // "MiniCPM-V 4.0" and "K-EXAONE" are others.
     const isPart =
       /[\p{L}\p{N}][-–]$/u.test(text.slice(Math.max(0, start - 2), start)) || /^(?:[\s-]?[vV]?\d|-\p{L})/u.test(text.slice(end));

@@ -1,3 +1,5 @@
+import type { Mention } from "../names/find-names.ts";
+
 /** What stands between a name and a number and parts them: a comparison, a new subject, another name. */
 
 export const COMPARES =
@@ -7,6 +9,11 @@ export const LIKE_ANOTHER = /\b(?:same|similar|identical)\s+(?:[\p{L}-]+\s+){0,4
 /** A new subject between: "and the student has". */
 const NEW_SUBJECT =
   /(?:,|\band|\bbut|\bwhile|\bwhereas|\bwhen|\bwhere|;|:)\s+(?!(?:only|also|just|even|then|still|now|already|actually|itself)\b|its\b|it\b|which\b|that\b|with\b|(?:and|but|or)\s+(?:has|had|was|is|are|were|uses?|used|saw|took|contains?|requires?|supports?)\b)(?:the|a|an|this|that|these|those|each|one|another|other|all|both|some|their|his|\p{L}+s)?\s*(?:[\p{L}-]+\s+){1,4}?(?:has|have|had|is|was|were|are|uses?(?!\s+cases?)|used|saw|took|takes|contains?|needs?|requires?|reach\w*)\b/iu;
+
+/** "Qwen3: 8B, 14B, 32B parameters": the last of some sizes. */
+export function isOneOfSizes({ written }: Mention, between: string): boolean {
+  return /^\d|:\s?\d/.test(written) && /^\s*(?:,|\/|(?:,\s*)?(?:and|or))\s*$/.test(between);
+}
 
 /** Capitalised words that are no owners of numbers. */
 const NO_OWNER =

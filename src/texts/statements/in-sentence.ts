@@ -129,7 +129,8 @@ function isUnsaid(kind: Kind, amount: Amount, owner: Owner, { text, from, to }: 
     sentenceBefore:
       owner.by === "attribute" ? text.slice(from, amount.start).replace(/\bfor the\s+$/i, "") : text.slice(from, amount.start),
     between,
-    after: text.slice(Math.max(kind.end, amount.end), to),
+    // "96 layers with 96 heads each": of each layer, as heads are counted.
+    after: text.slice(Math.max(kind.end, amount.end), to).replace(field.endsWith("-heads") ? /^\s*each\b/ : /^$/, ""),
     sentence: text.slice(from, to),
   });
 }

@@ -1,6 +1,6 @@
 import type { CatalogueModel } from "../catalogue.ts";
 import type { Mention } from "../names/find-names.ts";
-import { isBroken, LIKE_ANOTHER } from "./breaks.ts";
+import { isBroken, isOneOfSizes, LIKE_ANOTHER } from "./breaks.ts";
 import type { Stretch } from "./sentences.ts";
 import { afterNoun, beginsClause, isTrained, POSSESSIVE, SAYS, standing } from "./standing.ts";
 import { coordinatedWith, PREPOSITION, subjectOf } from "./subjects.ts";
@@ -84,8 +84,7 @@ function ownedBefore(before: Mention, between: string, sentence: Sentence): Owne
     isBroken(between)
   )
     return undefined;
-  // "Qwen3: 8B, 14B, 32B parameters": the last of some sizes.
-  if (/^\d/.test(before.written) && /^\s*(?:,|\/|(?:,\s*)?(?:and|or))\s*$/.test(between)) return undefined;
+  if (isOneOfSizes(before, between)) return undefined;
   if (sentence.headed) return { models: [model], between, by: "list" };
   const led = sentence.text.slice(sentence.from, before.start);
   const by =

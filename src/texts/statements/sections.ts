@@ -50,6 +50,8 @@ export function leadOf(run: Run, all: readonly Mention[], before: Section | unde
   // "Phi-3.5 MoE:": another, that nobody here knows.
   const isOther = run.text.length <= LONGEST_LEAD && COLON.test(run.text) && /\d/.test(run.text);
   if (mentions.length === 0) return isOther ? leadBy(undefined, run) : run.text.length > LONGEST_ITEM ? undefined : before;
+  // "Base model: A": the list is of what was made of it.
+  if (/^\s*(?:base(?: model)?|based on|parent|fine-?tuned from)\b/i.test(run.text)) return leadBy(undefined, run);
   const model = onlyOne(mentions);
   if (model !== undefined && before?.model === model) return before;
   const leads = run.text.length <= LONGEST_LEAD ? SHORT_LEAD : COLON;

@@ -3,7 +3,7 @@ import type { CatalogueModel } from "../catalogue.ts";
 import type { Amount } from "../figures/amounts.ts";
 import { STRUCTURE } from "../figures/table-kinds.ts";
 import { kindOf, type Kind } from "../figures/kinds.ts";
-import { isBroken, LIKE_ANOTHER } from "./breaks.ts";
+import { isBroken, isOneOfSizes, LIKE_ANOTHER } from "./breaks.ts";
 import { NEEDED, statementOf } from "./in-sentence.ts";
 import type { Owner, Sentence } from "./owners.ts";
 import type { Statement } from "./statement.ts";
@@ -15,8 +15,12 @@ const OF_ANOTHER =
 
 /** Grammar of Latin scripts says nothing of other sentences. */
 const OTHER_SCRIPT = /[\u3040-\u9fff\uac00-\ud7af]{6}/;
+/** "Their new 230B parameter M2 model": of what is named behind it. */
+const NAMED = /^[\s-]*(?:\p{Ll}+\s+)?\p{Lu}\p{L}*-?\d/u;
+const HELD_BACK = /\b(?:while|whereas|but|than|compared|versus|vs|unlike|outperform\w*)\b|;/i;
 /** Words before a figure that make it that of a paper or a person cited, and not of what the heading names. */
-const CITED = /\bet al\b|\(\d{4}\)|["“”]|\b(?:paper|authors?|by|from|than|like|unlike|other|others)\b/i;
+const CITED =
+  /\bet al\b|\(\d{4}\)|["“”]|\b(?:paper|authors?|by|from|than|like|unlike|other|others|these|those|both|MTP|multi-token prediction)\b/i;
 
 /** Words between a name and its number may be this many characters. */
 const FAR = 200;
@@ -41,7 +45,8 @@ export function unownedIn(
     const kind = kindOf(text, amount, Math.max(from, lastEnd));
     const owner = kind && nearest(amount, sentence, about);
     if (!kind || !owner || isUnfit(kind, amount, owner, sentence)) return [];
-    if (sentence.mentions.length === 0 && CITED.test(text.slice(from, amount.from))) return [];
+    const follows = text.slice(Math.max(kind.end, amount.end), to);
+    if (sentence.mentions.length === 0 && (CITED.test(text.slice(from, amount.from)) || NAMED.test(follows))) return [];
     const lone = isAlone(kind, amount, owner, sentence);
     return [{ ...statementOf(run, sentence, owner, kind, amount), ...(lone ? {} : { loose: true as const }) }];
   });
@@ -57,6 +62,9 @@ function nearest(amount: Amount, { text, from, mentions }: Sentence, about: Cata
   if (!model || (before && LIKE_ANOTHER.test(text.slice(from, before.start)))) return undefined;
   const between = before ? text.slice(before.end, amount.from) : text.slice(from, amount.from);
   const doubt = mention?.unsure ? { unsure: true as const } : {};
+  // "The 65B models were trained on 1.4T tokens, while LLaMA 7B": of what is not named.
+  if (!before && mention && HELD_BACK.test(text.slice(amount.end, mention.start))) return undefined;
+  if (before && isOneOfSizes(before, between)) return undefined;
   return { models: [model], between, by: "list", ...(mention ? { name: mention.written } : {}), ...doubt };
 }
 

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual, type Hmac } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { isAbsolute, join } from "node:path";
 
 const KEY_BYTES = 32;
 
@@ -10,7 +10,8 @@ const KEY_BYTES = 32;
  * a folder from elsewhere cannot bring notes that are believed. Undefined where there is none and none can be made.
  */
 export function readBuildKey(environment: Record<string, string | undefined> = process.env): Buffer | undefined {
-  const folder = join(environment["XDG_STATE_HOME"] || join(homedir(), ".local", "state"), "cardfile");
+  const folder = stateFolder(environment);
+  if (folder === undefined) return undefined;
   const path = join(folder, "build-key");
   try {
     return usable(readFileSync(path));
@@ -23,6 +24,19 @@ export function readBuildKey(environment: Record<string, string | undefined> = p
     } catch {
       return undefined;
     }
+  }
+}
+
+/** A folder of whoever runs this; undefined for users without a home: what lies in a project is anybody's. */
+function stateFolder(environment: Record<string, string | undefined>): string | undefined {
+  const named = environment["XDG_STATE_HOME"];
+  if (named && isAbsolute(named)) return join(named, "cardfile");
+  try {
+    const home = environment["HOME"] === "" ? "" : homedir();
+    return isAbsolute(home) ? join(home, ".local", "state", "cardfile") : undefined;
+  } catch {
+    // A user whom the system does not know, as in containers.
+    return undefined;
   }
 }
 

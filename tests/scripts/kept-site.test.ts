@@ -106,4 +106,7 @@ test("readBuildKey makes one key and keeps it; without a place for it there is n
   expect(readBuildKey(home)).toEqual(made);
   writeFileSync(join(folder, "file"), "");
   expect(readBuildKey({ XDG_STATE_HOME: join(folder, "file") })).toBeUndefined();
+  // Below the folder at work lies what anybody brought.
+  expect(readBuildKey({ HOME: "" })).toBeUndefined();
+  expect(readBuildKey({ HOME: "", XDG_STATE_HOME: "state" })).toBeUndefined();
 });

@@ -20,7 +20,7 @@ export function tableFacts({ rows: all, section, number }: TablePassage, subject
   if (width < 2) return [];
   const fact = (label: string, words: string, where: string) =>
     labelledFact(label, words, section, subject).map((found) => ({ ...found, place: where }));
-  if (width === 2 && isOfAnother(header[1] ?? "", subject)) return [];
+  if (width === 2 && isColumnOfAnother(header[1] ?? "", subject)) return [];
   if (width === 2) {
     const total = totalOf(rows, header, section);
     return [
@@ -56,7 +56,7 @@ function isLabel(label: string, section: string): boolean {
 }
 
 /** “| Property | 26B A4B MoE |”: a column of values of another of the series. */
-function isOfAnother(title: string, { own }: Subject): boolean {
+function isColumnOfAnother(title: string, { own }: Subject): boolean {
   return !own.includes(title) && (own.isOtherSize(title) || (own.size === undefined && /\dB\b.*\dB\b/.test(title)));
 }
 

@@ -34,6 +34,7 @@ export const shapedCards: readonly BadCard[] = [
       "sources/pinned.yaml": `${(SURROUNDINGS["sources/maker-card.yaml"] ?? "").replace("https://example.org/card", "https://github.com/maker/model/blob/main/CARD.md")}pinned: https://github.com/maker/model/blob/${"0123456789".repeat(4)}/CARD.md\n`,
     },
   ],
+  ["a redirect from the entry itself", "redirect/collision", { [MODEL]: card({ more: "redirect-from: [example-3b]\n" }) }],
   ["a page of a number", "schema/type", { "sources/maker-card.yaml": `${SURROUNDINGS["sources/maker-card.yaml"] ?? ""}page: 12\n` }],
   [
     "a family that cites",

@@ -8,7 +8,7 @@ import { readCatalog, type Catalog } from "../src/catalog/catalog.ts";
 import { ModelNames } from "../src/catalog/model-names.ts";
 import { appendixCard } from "../src/views/appendix-card.ts";
 import { appendixFieldsOf } from "../src/views/appendix-fields.ts";
-import { published } from "../src/views/permalinks.ts";
+import { linkable } from "../src/views/linkable.ts";
 import type { Model } from "../src/catalog/model.ts";
 import { checkFile, formatsInWords } from "../src/texts/check-file.ts";
 import { TextChecker } from "../src/texts/check-text.ts";
@@ -107,7 +107,7 @@ function modelsNamed(names: string, catalog: Catalog): Asked {
 function proposalModels(path: string, catalog: Catalog, check = false): Asked {
   const caller = callersFolder(process.env);
   if (!existsSync(resolve(caller, path))) refuse(`The proposal ${JSON.stringify(path)} does not exist.`);
-  const checker = new TextChecker(textCatalogue(catalog), { site: published(catalog) });
+  const checker = new TextChecker(textCatalogue(catalog), { site: linkable(catalog) });
   const { models, findings, words } =
     checkFile(openText(path, caller), checker) ?? refuse(`${JSON.stringify(path)} is of no format that is read: ${formatsInWords()}.`);
   const report = formatFindings({ findings, words, modelCount: models.length, fileCount: 1, repositoryPrefix: "" });

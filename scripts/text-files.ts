@@ -6,7 +6,7 @@ import { formatsInWords, type TextFile } from "../src/texts/check-file.ts";
 import type { CheckOptions } from "../src/texts/check-text.ts";
 import { HeldTexts } from "../src/texts/held-texts.ts";
 import { formatOf } from "../src/texts/read/index.ts";
-import { published } from "../src/views/permalinks.ts";
+import { linkable } from "../src/views/linkable.ts";
 import { callersFolder, openTexts } from "./open-text.ts";
 import { openContent } from "./open-content.ts";
 
@@ -27,7 +27,7 @@ export async function holdNamed(program: Command, files: readonly string[], opti
   const strange = files.find((file) => !formatOf(file));
   if (strange !== undefined) refuse(`${JSON.stringify(strange)} is of no format that is read: ${formatsInWords()}.`);
   const catalog = readCatalog(site);
-  return { held: new HeldTexts(textCatalogue(catalog), texts, { site: published(catalog), ...options }), site };
+  return { held: new HeldTexts(textCatalogue(catalog), texts, { site: linkable(catalog), ...options }), site };
 }
 
 function openedOrRefused(files: readonly string[], caller: string, refuse: (message: string) => never): TextFile[] {

@@ -4,7 +4,7 @@ import { parseCatalogue } from "../../src/texts/catalogue.ts";
 import { checkFile } from "../../src/texts/check-file.ts";
 import { TextChecker, type CheckedText } from "../../src/texts/check-text.ts";
 import { formatFindings } from "../../src/texts/report.ts";
-import { published } from "../../src/views/permalinks.ts";
+import { linkable } from "../../src/views/linkable.ts";
 import { addressesOf } from "../../src/texts/known-addresses.ts";
 import { card } from "../content-files.ts";
 import { soon } from "../soon.ts";
@@ -21,7 +21,7 @@ const catalog = exampleCatalog({
     more: `aliases: [Small 1B v1]\nredirect-from: [tiny-1b]\nrejected: [{ field: parameters-total, value: 2e9, reason: "Counts the embeddings twice.", ${CITED} }]\n`,
   }),
 });
-const checker = new TextChecker(parseCatalogue(catalogJson(catalog)), { site: published(catalog) });
+const checker = new TextChecker(parseCatalogue(catalogJson(catalog)), { site: linkable(catalog) });
 
 function checkPath(path: string, text: string): CheckedText {
   const checked = checkFile({ path, contents: new TextEncoder().encode(text) }, checker);
@@ -204,6 +204,8 @@ describe("links", () => {
     "/cards/models/tiny-1b/#origin",
     "/cards/data/catalog.json",
     "/cards/compare/?models=example-3b,base-3b",
+    "https://cards.example/cards/f/example-3b/training-tokens.json",
+    "https://cards.example/cards/f/example-3b/training-tokens.svg",
     "https://elsewhere.example/models/nothing/",
   ])("%s resolves", (url) => {
     expect(findings(`[x](${url})`)).toEqual([]);
@@ -216,6 +218,11 @@ describe("links", () => {
       "/cards/models/example-3b/#trainning-tokens",
       'leads to a page without the anchor "trainning-tokens".',
       "Did you mean training-tokens?",
+    ],
+    [
+      "https://cards.example/cards/f/example-3b/tokens.json",
+      "leads to no page of the catalogue.",
+      "Copy the address from the page that is meant.",
     ],
     [
       "/cards/appendix/?models=example-3b,nobody",

@@ -49,6 +49,11 @@ export class EntryNames {
 }
 
 function addHint(collection: CollectionId, name: string): string {
+  // An address is no name; of a document it is what its entry is made from.
+  if (/^https?:\/\//.test(name))
+    return collection === "sources"
+      ? `add its entry: npm run new -- sources ${name}`
+      : `write the id of an entry of ${collection}/, the name of its file, in the place of the address.`;
   const { endings = [] } = collections.find(({ id }) => id === collection) ?? {};
   const id = slug(name);
   return `add content/${collection}/${id}${endings[0] ?? ""}: npm run new -- ${collection === "models" ? "" : `${collection} `}${id}`;

@@ -85,7 +85,7 @@ function outlineOfText(entry: Entry): Partial<Outline> {
 }
 
 /** Its originals; a source that is the same as itself leads back to itself, too. */
-function outlineOfSource({ id, data }: Entry<"sources">): Partial<Outline> {
+function outlineOfSource({ id, data, damaged }: Entry<"sources">): Partial<Outline> {
   const parents = [
     ...(data["derived-from"] ?? []).map((origin, index) => ({ id: origin, path: ["derived-from", index] })),
     ...(data["same-as"] ?? []).flatMap((other, index) => (other === id ? [{ id: other, path: ["same-as", index] }] : [])),
@@ -93,7 +93,7 @@ function outlineOfSource({ id, data }: Entry<"sources">): Partial<Outline> {
   const { URL: url, pinned = "", archived } = data;
   return {
     ...(parents.length > 0 ? { parents } : {}),
-    ...(url === undefined ? {} : { address: [url, pinned, archived?.url ?? ""].join(" ").trimEnd() }),
+    ...(url === undefined || damaged ? {} : { address: [url, pinned, archived?.url ?? ""].join(" ").trimEnd() }),
   };
 }
 

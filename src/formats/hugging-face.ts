@@ -1,16 +1,16 @@
+import { dump } from "js-yaml";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Fact, Model, ResolvedClaim } from "../catalog/model.ts";
 import { HUB_LICENSES, HUB_PIPELINES, HUB_RELATIONS, HUB_TRAINING_TYPES, hubIdOf, isHubId } from "../schema/hugging-face.ts";
 import { modelIndex } from "./model-index.ts";
 import { modelMarkdown } from "./markdown.ts";
-import { writeYaml } from "./write-yaml.ts";
 
 /**
  * A Hugging Face model card (`README.md`): in the front matter what the Hub has a key for, in the body
  * the whole card, each claim with its source. Only known values enter the front matter.
  */
 export function huggingFaceCard(model: Model, catalog: Catalog): string {
-  return `---\n${writeYaml(frontMatter(model, catalog))}---\n\n${modelMarkdown(model, catalog)}`;
+  return `---\n${dump(frontMatter(model, catalog), { lineWidth: -1, noRefs: true })}---\n\n${modelMarkdown(model, catalog)}`;
 }
 
 function frontMatter(model: Model, catalog: Catalog): Record<string, unknown> {

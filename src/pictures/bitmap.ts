@@ -9,25 +9,17 @@ export class Bitmap {
   readonly width: number;
   readonly height: number;
   readonly rows: Uint8Array;
-  /** Bytes of a row. */
-  readonly stride: number;
-  /** Of each row the first byte that was written to, and the one behind the last; the rest is paper. */
-  readonly spans: Uint16Array;
+  readonly #stride: number;
 
   constructor(width: number, height: number) {
     [this.width, this.height] = [width, height];
-    this.stride = 1 + Math.ceil(width / 2);
-    this.rows = new Uint8Array(this.stride * height);
-    this.spans = new Uint16Array(2 * height);
+    this.#stride = 1 + Math.ceil(width / 2);
+    this.rows = new Uint8Array(this.#stride * height);
   }
 
   /** Makes all of it paper again. */
   clear(): void {
-    for (let row = 0; row < this.height; row += 1) {
-      const start = row * this.stride;
-      this.rows.fill(0, start + this.spans[2 * row]!, start + this.spans[2 * row + 1]!);
-    }
-    this.spans.fill(0);
+    this.rows.fill(0);
   }
 
   fill(x: number, y: number, width: number, height: number, colour: Colour): void {
@@ -35,7 +27,6 @@ export class Bitmap {
     const index = first + count - 1;
     for (let row = y; row < y + height; row += 1) {
       const [evenStart, evenEnd] = [x + (x & 1), (x + width) & ~1];
-      this.#touch(row, x, x + width);
       if (x & 1) put(this.rows, this.#at(x, row), x, index);
       this.rows.fill((index << 4) | index, this.#at(evenStart, row), this.#at(evenEnd, row));
       if ((x + width) & 1) put(this.rows, this.#at(x + width - 1, row), x + width - 1, index);
@@ -56,7 +47,6 @@ export class Bitmap {
       const most = Math.min(wide, (this.width + 1 - start) >> 1);
       for (let row = 0; row < height; row += 1) {
         const at = this.#at(start, y - top + row);
-        this.#touch(y - top + row, start, start + 2 * most);
         for (let place = 0; place < most; place += 1) {
           const byte = bytes[row * wide + place]!;
           if (byte !== 0) this.rows[at + place] = over(this.rows[at + place]!, byte);
@@ -67,23 +57,9 @@ export class Bitmap {
     return pen;
   }
 
-  /** Notes that pixels of a row are written to, from one to before another. */
-  #touch(row: number, from: number, to: number): void {
-    if (to <= from) return;
-    const [first, last] = [1 + (from >> 1), Math.min(this.stride, 1 + ((to + 1) >> 1))];
-    const place = 2 * row;
-    if (this.spans[place] === this.spans[place + 1]) {
-      this.spans[place] = first;
-      this.spans[place + 1] = last;
-      return;
-    }
-    if (first < this.spans[place]!) this.spans[place] = first;
-    if (last > this.spans[place + 1]!) this.spans[place + 1] = last;
-  }
-
   /** The byte in which a pixel stands. */
   #at(x: number, y: number): number {
-    return y * this.stride + 1 + (x >> 1);
+    return y * this.#stride + 1 + (x >> 1);
   }
 }
 

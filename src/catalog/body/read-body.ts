@@ -105,7 +105,6 @@ function walk(node: Node, place: Place, reading: BodyReading): void {
       {
         const use = componentUse(node, fault);
         if (use) reading.uses.push({ ...use, line, column });
-        // What stands inside of what is no component goes with it.
         else if (!isComponentName(node.name ?? "")) return;
       }
       if (linked)

@@ -48,8 +48,9 @@ function checkAddresses(
       report(outline, {
         rule: "redirect/collision",
         path,
-        message: `${quote(id)} is an entry of its own, so its address cannot lead here.`,
-        hint: "Delete the old entry, or the redirect.",
+        message:
+          id === outline.id ? `${quote(id)} is the entry itself.` : `${quote(id)} is an entry of its own, so its address cannot lead here.`,
+        hint: id === outline.id ? "Take it out of the list." : "Delete the old entry, or the redirect.",
       });
     } else if (other && other !== outline) {
       report(outline, {

@@ -16,7 +16,8 @@ export const pinnedSources: EntryRule = {
   check(entry, _context, report) {
     if (!isOf(entry, "sources")) return;
     const { URL: address, pinned } = entry.data;
-    if (lacksPin(entry.data)) {
+    // A pin of the wrong shape was left out, and is told as that.
+    if (!entry.damaged && lacksPin(entry.data)) {
       report({
         rule: "source/unpinned",
         severity: "warning",

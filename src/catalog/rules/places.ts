@@ -15,7 +15,8 @@ export const followablePlaces: EntryRule = {
         const at = [...path, "citations", index];
         const words = citation.quote === undefined ? undefined : quoteFault(citation.quote);
         if (words) report({ rule: "provenance/quote", path: [...at, "quote"], ...words });
-        const source = citation.line === undefined ? undefined : entries.sources.get(citation.source)?.data;
+        const cited = citation.line === undefined ? undefined : entries.sources.get(citation.source);
+        const source = cited?.damaged ? undefined : cited?.data;
         // A pin that floats is told where it stands.
         if (source && source.pinned === undefined && !(source.URL && isPinned(source.URL))) {
           report({

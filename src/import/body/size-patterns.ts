@@ -17,7 +17,7 @@ export const SIZES: readonly Pattern[] = [
       flags,
     ),
     unless:
-      /\b(?:smaller|larger|other|most) models? \(|\brepo name\b|\b(?:vocabulary (?:size|of|with|containing)|each expert|per expert|embedding parameters|using an? [\d.]+B)\b/i,
+      /\b(?:smaller|larger|other|most) models? \([<~≈]?\s?\d[\d.]* ?[MB] param|\brepo name\b|\b(?:vocabulary (?:size|of|with|containing)|each expert|per expert|embedding parameters|using an? [\d.]+B)\b/i,
   },
   {
     field: "parameters-total",

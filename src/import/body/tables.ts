@@ -20,6 +20,7 @@ export function tableFacts({ rows: all, section, number }: TablePassage, subject
   if (width < 2) return [];
   const fact = (label: string, words: string, where: string) =>
     labelledFact(label, words, section, subject).map((found) => ({ ...found, place: where }));
+  if (width === 2 && isColumnOfAnother(header[1] ?? "", subject)) return [];
   if (width === 2) {
     const total = totalOf(rows, header, section);
     return [
@@ -54,11 +55,16 @@ function isLabel(label: string, section: string): boolean {
   return fieldOfLabel(plain(label), section) !== undefined;
 }
 
+/** “| Property | 26B A4B MoE |”: a column of values of another of the series. */
+function isColumnOfAnother(title: string, { own }: Subject): boolean {
+  return !own.includes(title) && (own.isOtherSize(title) || (own.size === undefined && /\dB\b.*\dB\b/.test(title)));
+}
+
 /** Of a table whose rows are properties: the column of values, or the one of this model. */
 function valueColumn(header: readonly string[], { own }: Subject): number | undefined {
   const titles = header.slice(1);
   const exact = titles.findIndex((title) => own.equals(title));
-  const named = exact >= 0 ? exact : onlyIndex(titles, (title) => own.includes(title));
+  const named = exact >= 0 ? exact : onlyIndex(titles, (title) => own.includes(title) || own.holds(title) || THIS_ROW.test(title));
   const index = named >= 0 ? named : onlyIndex(titles, (title) => VALUE.test(title.trim()));
   return index < 0 ? undefined : index + 1;
 }

@@ -25,6 +25,16 @@ export const shapedCards: readonly BadCard[] = [
   ["a result of infinity", "quantity/number", result("value: .inf")],
   ["an interval without an end", "quantity/number", result("value: [60, .inf], qualifier: between")],
   ["a link whose words nobody can see", "text/unseen", body("See [\u00ad](https://example.org/x).\n")],
+  ["a result with a decimal comma", "schema/unknown-key", result("value: 73,7")],
+  [
+    "a pin of data",
+    "url/scheme",
+    {
+      "sources/maker-card.yaml": `${(SURROUNDINGS["sources/maker-card.yaml"] ?? "").replace("https://example.org/card", "https://github.com/maker/model/blob/main/CARD.md")}pinned: "data:text/plain,x"\n`,
+      "sources/pinned.yaml": `${(SURROUNDINGS["sources/maker-card.yaml"] ?? "").replace("https://example.org/card", "https://github.com/maker/model/blob/main/CARD.md")}pinned: https://github.com/maker/model/blob/${"0123456789".repeat(4)}/CARD.md\n`,
+    },
+  ],
+  ["a redirect from the entry itself", "redirect/collision", { [MODEL]: card({ more: "redirect-from: [example-3b]\n" }) }],
   ["a page of a number", "schema/type", { "sources/maker-card.yaml": `${SURROUNDINGS["sources/maker-card.yaml"] ?? ""}page: 12\n` }],
   [
     "a family that cites",

@@ -105,6 +105,10 @@ const astray: readonly (readonly [written: Fixture["files"], hint: string])[] = 
     ],
     [fact("license", `{ value: [MIT License], ${CITED} }`), "Write mit."],
     [
+      fact("license", `{ value: ["https://opensource.org/license/mit"], ${CITED} }`),
+      "Write the id of an entry of licenses/, the name of its file, in the place of the address.",
+    ],
+    [
       {
         "sources/maker-card.yaml": (SURROUNDINGS["sources/maker-card.yaml"] ?? "").replace(
           "author: [{ literal: Maker }]",

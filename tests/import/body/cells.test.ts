@@ -85,3 +85,16 @@ test.each([
 test("a licence under a heading in Chinese", () => {
   expect(readings("# Owl\n\n## 许可证\n\nMIT License\n")).toContainEqual({ license: { value: ["mit"] } });
 });
+
+describe("the column of this model", () => {
+  const table = "| Property | E2B | E4B | 31B |\n|---|---|---|---|\n| Context length | 128K | 64K | 256K |\n| Layers | 35 | 42 | 60 |\n";
+
+  test("by a part of its name", () => {
+    expect(valuesOf("context-length", table, "owl-4-E2B-it")).toEqual([128_000]);
+  });
+
+  test("not that of another, though it is the only one", () => {
+    const other = "| Property | 26B A4B MoE |\n|---|---|\n| Context length | 256K |\n| Layers | 30 |\n";
+    expect(valuesOf("context-length", other, "owl-4-E2B-it")).toEqual([]);
+  });
+});

@@ -2,6 +2,7 @@ import { checkContent, gather, type Checked, type Entries } from "./check.ts";
 import type { FieldRegistry } from "../schema/field-registry.ts";
 import { catalogueContent } from "./catalogue-content.ts";
 import type { Model } from "./model.ts";
+import { NO_DAY } from "./no-day.ts";
 import { readFields } from "./own-fields.ts";
 import { openParseCache } from "./parse-cache.ts";
 import type { Problem } from "./problems.ts";
@@ -74,7 +75,7 @@ export function buildCatalog(checked: Entries & Partial<Pick<Checked, "problems"
 export const byName = new Intl.Collator("en-GB", { numeric: true });
 
 function newestCheck(checked: Entries): string {
-  let newest = "1970-01-01";
+  let newest = NO_DAY;
   for (const entry of checked.entries.models.values()) {
     for (const claims of Object.values(entry.data.facts)) {
       for (const claim of claims ?? []) for (const { checked: day } of claim.citations ?? []) if (day > newest) newest = day;

@@ -30,7 +30,7 @@ export function retirements(catalog: Catalog): Retirement[] {
 export function retirementsCalendar(catalog: Catalog): string {
   const { origin } = catalog.site;
   const calendar = ical({ name: "Retirements of models", method: ICalCalendarMethod.PUBLISH, prodId: "//Cardfile//Retirements//EN" });
-  const stamp = dayOf(catalog.revision.date || "1970-01-01");
+  const stamp = dayOf(catalog.revision.date);
   const used = new Set<string>();
   for (const { model, claim, date, url } of retirements(catalog)) {
     const start = dayOf(date);

@@ -95,7 +95,8 @@ export class LedgerNotes {
     place.hidden = indexes.length > 0;
     const button = (act: string, words: string) => element("button", { type: "button", "data-chip": act }, words);
     const planned = plannedLeftOut > 0 && [" ", button("planned", `Show the ${plannedLeftOut} that are planned`)];
-    if (!place.hidden) place.replaceChildren(...toNodes(["No model meets all of these. ", button("all", "Clear all filters"), planned]));
+    const why = this.#chips.length > 0 && ["No model meets all of these. ", button("all", "Clear all filters")];
+    if (!place.hidden) place.replaceChildren(...toNodes([why || "There is no model here yet.", planned]));
   }
 
   async copyLink(): Promise<void> {

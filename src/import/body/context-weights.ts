@@ -9,7 +9,7 @@ const WINDOW = "context(?:ual)?|windows?|sequences?|seq|inputs?|prompts?|documen
 /** What speaks for a number as that of the tokens that the model can take. */
 export const CONTEXT_WEIGHTS: readonly Weight[] = [
   { points: 2, after: /^(?:[- ]?(?:sub-?word |word ?piece |input )?tokens?|[- ]word ?pieces?)\b/i },
-  { points: 2.5, after: new RegExp(`^[- ]*(?:tokens? )?(?:of |max(?:imum)? |long )*(?:${WINDOW})\\b`, "i") },
+  { points: 2.5, after: new RegExp(`^[- ]*(?:tokens? |sized? )?(?:of |max(?:imum)? |long )*(?:${WINDOW})\\b`, "i") },
   {
     points: 2.5,
     before: new RegExp(
@@ -22,6 +22,10 @@ export const CONTEXT_WEIGHTS: readonly Weight[] = [
     before: /\b(?:up to|max(?:imum)?|at most|limit\w*|support\w*|accept\w*|handl\w*|truncat\w*|longer than|exceed\w*)\b[^.;]{0,40}$/i,
   },
   { points: 1.5, after: /^[- ]*(?:k[- ]?)?(?:tokens? )?(?:maximum|max|limit|long|in length)\b/i },
+  {
+    points: 1.5,
+    sentence: /\b(?:context|sequence|input|token)s?[- ](?:lengths?|windows?|sizes?|limits?)\b|\bmax(?:imum)? (?:length|tokens)\b/i,
+  },
   { points: 1, sentence: /\bcontext|\bmax(?:imum)?\b|\blong\b|\btruncat|\bsequence length/i },
   {
     points: -20,
@@ -38,6 +42,6 @@ export const CONTEXT_WEIGHTS: readonly Weight[] = [
     sentence:
       /\b(?:output|generat\w+|sliding|attention window|local|chunk\w*|retriev\w*|summar(?:y|ies)|calibrat\w*|vocab\w*|per (?:second|day|step)|training tokens|corpus)\b/i,
   },
-  { points: -2.5, section: /train|fine-?tun|hyper|procedure|settings|config|evaluat|result|benchmark/i },
-  { points: -2, sentence: /\b(?:batch|learning rate|epochs?|fine-?tun\w*|than|compared|unlike|original|previous)\b/i },
+  { points: -4, section: /train|fine-?tun|hyper|procedure|settings|config|evaluat|result|benchmark/i },
+  { points: -4, sentence: /\b(?:batch|evaluat\w+|learning rate|epochs?|fine-?tun\w*|than|compared|unlike|original|previous)\b/i },
 ];

@@ -2,6 +2,7 @@ import type { Proposal } from "../draft.ts";
 import type { KnownNames } from "../known-names.ts";
 import { isPlaceholder } from "../placeholder.ts";
 import { cellAmounts } from "./cell-amounts.ts";
+import { codeBase } from "./code-base.ts";
 import { choose } from "./choose.ts";
 import { labelledFact } from "./labelled.ts";
 import { fieldOfLabel } from "./labels.ts";
@@ -55,6 +56,14 @@ export function proposeFacts(body: Body, { names, called, bases, bodyLine }: Kno
   const guess = bases.length === 0 && edges.every(isLate) ? likelyBase(placed, subject) : undefined;
   if (guess && (edges.length === 0 || guess.score >= SURE_SCORE))
     edges.push({ field: "lineage", edge: guess.edge, words: quoted(guess.passage.words), place: `line ${guess.passage.line}` });
+  const loaded =
+    bases.length === 0 && edges.length === 0
+      ? codeBase(
+          placed.passages.filter((passage) => passage.kind === "code"),
+          subject,
+        )
+      : undefined;
+  if (loaded) edges.push(loaded);
   found.push(...likelyAmounts(placed, found, [...edges, ...bases.map(baseOfKey)], subject));
   const all = withoutFamilies(
     edges,

@@ -42,6 +42,8 @@ const AFTER = 90;
 const OF_ANOTHER = -4;
 /** What counts against one of the sizes of a series that the model's own name does not choose. */
 const OF_SEVERAL = -4;
+/** What counts against an amount that is denied or still to come. */
+const OF_PLANNED = -8;
 /** What is not done yet, or not so. */
 const PLANNED = /\b(?:aims? to|plans? to|planned|goal is|will be|going to|not|n[’']t|never|without)\b[^.;]{0,60}$/i;
 /** What counts for an amount in the first lines. */
@@ -51,7 +53,7 @@ const EARLY = 1;
 export function weighedIn(place: LikelyPlace, kind: AmountKind, subject: Subject): Candidate[] {
   const { sentence, section, line, isEarly, isHeading } = place;
   return [...sentence.matchAll(kind.amounts)].flatMap((match): Candidate[] => {
-    const said = match.groups?.["said"] ?? match[0];
+    const said = (match.groups?.["said"] ?? match[0]).trimEnd();
     const claim = readAmount(kind.field, said);
     // The size in a title is that of the name, which is rounded.
     if (!claim || (isHeading && claim.value === subject.own.size)) return [];
@@ -68,14 +70,15 @@ export function weighedIn(place: LikelyPlace, kind: AmountKind, subject: Subject
       )
       .reduce((sum, { points }) => sum + points, 0);
     const names = kind.ofNames?.(claim, { before, after }, subject) ?? 0;
-    const another = isAboutAnother(sentence, at, subject) || PLANNED.test(before) ? OF_ANOTHER : 0;
+    const another = isAboutAnother(sentence, at, subject) ? OF_ANOTHER : 0;
+    const planned = PLANNED.test(before) ? OF_PLANNED : 0;
     const several = isOneOfSeveral(sentence, at, said) && names <= 0 ? OF_SEVERAL : 0;
     return [
       {
         claim,
         words: sentence,
         place: `line ${line}`,
-        score: score + names + another + several + (isEarly ? (isHeading ? kind.inTitle : EARLY) : 0),
+        score: score + names + another + planned + several + (isEarly ? (isHeading ? kind.inTitle : EARLY) : 0),
       },
     ];
   });

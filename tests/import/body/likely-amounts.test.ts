@@ -63,3 +63,26 @@ describe("the tokens for which most speaks, where no surer form states them", ()
     expect(valuesOf("training-tokens", `# Heron\n\n${text}\n`, "heron-x")).toEqual([]);
   });
 });
+
+describe("the length for which most speaks, where no surer form states one", () => {
+  test.each([
+    ["beside a label with more words", "- training context: 2,048 tokens;", 2048],
+    [
+      "in a sentence on the length that names another unit first",
+      "The maximum sequence length is by default that of training: 30,000 letters, or 5001 tokens.",
+      5001,
+    ],
+    ["of a model that is printed", "```\nOwls(\n  (0): Transformer({'max_seq_length': 350, 'do_lower_case': False})\n)\n```", 350],
+    ["with an adjective before its noun", "Texts are cut to fit the 1022 sized context window.", 1022],
+  ])("%s", (_, text, expected) => {
+    expect(valuesOf("context-length", `# Heron\n\n${text}\n`, "heron-x")).toEqual([expected]);
+  });
+
+  test.each([
+    ["of the output", "It writes up to 512 tokens of output."],
+    ["of a batch", "A batch holds 4096 tokens."],
+    ["of chunks", "Documents are cut into chunks of 256 tokens."],
+  ])("not that %s", (_, text) => {
+    expect(valuesOf("context-length", `# Heron\n\n${text}\n`, "heron-x")).toEqual([]);
+  });
+});

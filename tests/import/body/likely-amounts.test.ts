@@ -73,6 +73,7 @@ describe("the length for which most speaks, where no surer form states one", () 
       5001,
     ],
     ["of a model that is printed", "```\nOwls(\n  (0): Transformer({'max_seq_length': 350, 'do_lower_case': False})\n)\n```", 350],
+    ["of the base beside that of tuning", "The base model has 8k context, and the fine-tuning was with 4k sequence length.", 8000],
     ["with an adjective before its noun", "Texts are cut to fit the 1022 sized context window.", 1022],
   ])("%s", (_, text, expected) => {
     expect(valuesOf("context-length", `# Heron\n\n${text}\n`, "heron-x")).toEqual([expected]);
@@ -80,9 +81,25 @@ describe("the length for which most speaks, where no surer form states one", () 
 
   test.each([
     ["of the output", "It writes up to 512 tokens of output."],
+    ["of a run of tuning", "We fine-tuned it with 2k sequence length."],
     ["of a batch", "A batch holds 4096 tokens."],
     ["of chunks", "Documents are cut into chunks of 256 tokens."],
   ])("not that %s", (_, text) => {
     expect(valuesOf("context-length", `# Heron\n\n${text}\n`, "heron-x")).toEqual([]);
   });
+});
+
+test.each([
+  ["thousands in the name", "A model of letters.", "heron-7b-128k", 128_000],
+  ["a name beside words that alone say too little", "## Training\n\nTraining used 16384 token input.", "heron-16384-letters", 16_384],
+])("a length in the model’s own name: %s", (_, text, name, expected) => {
+  expect(valuesOf("context-length", `${text}\n`, name)).toEqual([expected]);
+});
+
+test("thousands of data in a name are no length", () => {
+  expect(valuesOf("context-length", "A model of letters.\n", "heron-7b-ultra-200k")).toEqual([]);
+});
+
+test("one expert of a size is the whole", () => {
+  expect(valuesOf("parameters-total", "A model of letters.\n", "heron-1x22b")).toEqual([22e9]);
 });

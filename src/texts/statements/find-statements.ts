@@ -6,13 +6,14 @@ import { ShortForms } from "../names/short-forms.ts";
 import type { Spellings } from "../names/spellings.ts";
 import { statementsIn } from "./in-sentence.ts";
 import { statementsInTable } from "./in-table.ts";
-import { labelled, labelledFact, labelledTotal } from "./labelled.ts";
+import { labelled, labelledTotal } from "./labelled.ts";
 import { presentedIn, withMakers } from "./makers.ts";
 import { masked } from "./masked.ts";
+import { meantInBlock } from "./meant.ts";
 import type { Sentence } from "./owners.ts";
 import { withoutOtherEditions } from "./other-editions.ts";
 import { plainFactsIn } from "./plain-facts.ts";
-import { leadOf, LONGEST_ITEM, onlyOne, sectionUnder, type Section } from "./sections.ts";
+import { leadOf, LONGEST_ITEM, meantUnder, onlyOne, sectionUnder, type Section } from "./sections.ts";
 import { sentencesOf, type Stretch } from "./sentences.ts";
 import { SECTION, type Statement } from "./statement.ts";
 import { subjectOf } from "./subjects.ts";
@@ -37,6 +38,10 @@ export function findStatements(tree: TextTree, catalogue: TextCatalogue, spellin
   let presented: CatalogueModel | undefined;
   /** The only model of the block before: meant where the next begins with "It". */
   let previous: CatalogueModel | undefined;
+  /** Models in the order in which the text names them; of series all. */
+  const named: CatalogueModel[] = [];
+  const note = (mentions: readonly Mention[]) =>
+    named.unshift(...mentions.flatMap(({ model, series = [] }) => model ?? series).toReversed());
   for (const block of tree.blocks) {
     if (block.kind === "table") {
       for (const cell of new Set(block.rows.flat().map(({ run }) => run))) {
@@ -46,7 +51,8 @@ export function findStatements(tree: TextTree, catalogue: TextCatalogue, spellin
         if (isProse(cell.text))
           found.statements.push(...statementsOf(cell, forms.resolved(cell.text, mentions), undefined, undefined, catalogue));
       }
-      found.statements.push(...statementsInTable(block, (lead ?? section).model, spellings, catalogue));
+      found.statements.push(...statementsInTable(block, { section: lead ?? section, named, spellings, catalogue }));
+      note(block.rows.flat().flatMap(({ run }) => (run ? findNames(run.text, spellings) : [])));
       previous = undefined;
       continue;
     }
@@ -55,10 +61,11 @@ export function findStatements(tree: TextTree, catalogue: TextCatalogue, spellin
     found.mentions.push(...written.map((mention) => ({ run, mention, inTable: false })));
     const mentions = forms.resolved(run.text, written);
     presented ??= presentedIn(run.text, mentions);
+    note(mentions);
     if (block.kind === "heading") {
       const stated = statementsOf(run, mentions, undefined, undefined, catalogue);
       found.statements.push(...stated.filter(({ bare, loose }) => !bare && !loose));
-      section = sectionUnder(block.level, run, mentions, section);
+      section = sectionUnder(block.level, run, mentions, section, spellings);
       lead = undefined;
       previous = undefined;
       continue;
@@ -115,7 +122,8 @@ function statementsOf(
   let antecedent = under?.isLead ? section : previous;
   const total = labelledTotal(run, text, section, amounts, owners[0]?.start ?? text.length);
   if (total) return total.map((one) => ({ ...one, groups: groupsOf(one, run, { from: 0, to: text.length }, true, under) }));
-  const statements: Statement[] = owners.length === 0 ? labelledFact(run, text, section, catalogue) : [];
+  const statements: Statement[] = [];
+  const meant = own.length === 0 ? meantUnder(under) : meantInBlock(own);
   const only = models.size === 1 ? own[0]?.model : undefined;
   const others = owners.flatMap(({ model, series = [] }) => model ?? series);
   for (const stretch of sentencesOf(text)) {
@@ -128,7 +136,7 @@ function statementsOf(
       beside: others.filter((model) => !one.models.includes(model)),
     }));
     for (const one of [...owned, ...unowned]) statements.push({ ...one, groups: groupsOf(one, run, stretch, models.size < 2, under) });
-    statements.push(...plainFactsIn(run, sentence, catalogue));
+    statements.push(...plainFactsIn(run, sentence, meant, amounts, catalogue));
     if (mentions.length > 0) antecedent = subjectOf(sentence);
   }
   return statements;

@@ -6,13 +6,14 @@ import { ShortForms } from "../names/short-forms.ts";
 import type { Spellings } from "../names/spellings.ts";
 import { statementsIn } from "./in-sentence.ts";
 import { statementsInTable } from "./in-table.ts";
-import { labelled, labelledFact, labelledTotal } from "./labelled.ts";
+import { labelled, labelledTotal } from "./labelled.ts";
 import { presentedIn, withMakers } from "./makers.ts";
 import { masked } from "./masked.ts";
+import { meantInBlock } from "./meant.ts";
 import type { Sentence } from "./owners.ts";
 import { withoutOtherEditions } from "./other-editions.ts";
 import { plainFactsIn } from "./plain-facts.ts";
-import { leadOf, LONGEST_ITEM, onlyOne, sectionUnder, type Section } from "./sections.ts";
+import { leadOf, LONGEST_ITEM, meantUnder, onlyOne, sectionUnder, type Section } from "./sections.ts";
 import { sentencesOf, type Stretch } from "./sentences.ts";
 import { SECTION, type Statement } from "./statement.ts";
 import { subjectOf } from "./subjects.ts";
@@ -121,7 +122,8 @@ function statementsOf(
   let antecedent = under?.isLead ? section : previous;
   const total = labelledTotal(run, text, section, amounts, owners[0]?.start ?? text.length);
   if (total) return total.map((one) => ({ ...one, groups: groupsOf(one, run, { from: 0, to: text.length }, true, under) }));
-  const statements: Statement[] = owners.length === 0 ? labelledFact(run, text, section, catalogue) : [];
+  const statements: Statement[] = [];
+  const meant = own.length === 0 ? meantUnder(under) : meantInBlock(own);
   const only = models.size === 1 ? own[0]?.model : undefined;
   const others = owners.flatMap(({ model, series = [] }) => model ?? series);
   for (const stretch of sentencesOf(text)) {
@@ -134,7 +136,7 @@ function statementsOf(
       beside: others.filter((model) => !one.models.includes(model)),
     }));
     for (const one of [...owned, ...unowned]) statements.push({ ...one, groups: groupsOf(one, run, stretch, models.size < 2, under) });
-    statements.push(...plainFactsIn(run, sentence, catalogue));
+    statements.push(...plainFactsIn(run, sentence, meant, amounts, catalogue));
     if (mentions.length > 0) antecedent = subjectOf(sentence);
   }
   return statements;

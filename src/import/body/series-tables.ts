@@ -38,8 +38,10 @@ export function seriesAmounts({ rows, section, number }: TablePassage, field: st
     field,
     section,
   ).flatMap(({ title, names, cells }): Candidate[] => {
-    const at =
+    const total = field === "training-tokens" ? names.findLastIndex((name) => TOTAL.test(name)) : -1;
+    const closest =
       closestName(names, subject.own) ?? (field === "parameters-total" ? closestSize(cells, subject.own) : closestSize(names, subject.own));
+    const at = total < 0 ? closest : total;
     if (at === undefined) return [];
     const unit = UNIT_OF_LABEL.exec(title)?.[1] ?? "";
     const cell = withDigits(cells[at] ?? "").trim();
@@ -78,6 +80,8 @@ export function seriesBases({ rows, section, number }: TablePassage, subject: Su
   });
 }
 
+/** The row that sums up the data of a run. */
+const TOTAL = /^\W*(?:grand )?(?:total|sum|overall|all|合计|总计|合計|합계|gesamt|insgesamt)\W*$/i;
 /** What a cell counts beside the name that is most like the card's own. */
 const FROM_TABLE = 7;
 

@@ -12,7 +12,8 @@ export type Fault = Pick<TextFinding, "rule" | "severity" | "message" | "hint" |
 /** What is wrong with a statement; undefined: nothing, or the catalogue cannot tell. */
 export function faultOf(statement: Statement, catalogue: TextCatalogue): Fault | undefined {
   if (statement.wide && !isShared(statement)) return undefined;
-  const faults = statement.models.map((model) => faultFor(statement, model, catalogue));
+  const models = statement.wide ? statement.models.filter((model) => factsOf(model, statement.field).some(({ value }) => value !== undefined)) : statement.models;
+  const faults = models.map((model) => faultFor(statement, model, catalogue));
   // Where the words leave open which model is meant, one that bears them out is enough.
   return faults.every((fault) => fault !== undefined) ? faults[0] : undefined;
 }
@@ -33,8 +34,10 @@ const SHARED_WORDS = new Set(["released", "license", "knowledge-cutoff"]);
 
 /** Whether the cards of all models of a series that the catalogue has say the same, or may. */
 function isShared({ field, models }: Statement): boolean {
-  if (SHARED_WORDS.has(field)) return models.every((model) => factsOf(model, field).some(({ status }) => status !== "not-disclosed"));
-  const known = models.map((model) => new Set(readingsOf(model, field).map(({ value }) => String(value))));
+  if (SHARED_WORDS.has(field)) return true;
+  const known = models
+    .map((model) => new Set(readingsOf(model, field).map(({ value }) => String(value))))
+    .filter(({ size }) => size > 0);
   const [first, ...others] = known;
   return SHARED.has(field) && [...(first ?? [])].some((value) => others.every((values) => values.has(value)));
 }

@@ -30,7 +30,7 @@ export function isExplained(statement: Statement, amount: Amount, model: Catalog
   if ([...editionsOf(model, catalogue), ...beside].some((other) => bearsOut(other))) return true;
   if (PARAMETERS.has(field)) return isOtherSize(statement, amount, model, catalogue);
   // "Qwen2.5-Coder has 64 layers": of another size, of which the catalogue has no card.
-  if (EXACT.has(field)) return isByFamily(statement, model) && catalogue.models.some((other) => bearsOut(other));
+  if (EXACT.has(field)) return isByFamily(statement, model) && lineOf(model, catalogue).some((other) => bearsOut(other));
   if (field === "training-tokens") return isWithBase(amount, model, catalogue);
   return (
     WINDOWS.includes(field) &&
@@ -43,6 +43,12 @@ export function isExplained(statement: Statement, amount: Amount, model: Catalog
 /** "DeepSeek-V3" has "DeepSeek-V3.1" beside it, "Qwen3 4B" has "Qwen3 4B 2507". */
 function editionsOf({ name }: CatalogueModel, { models }: TextCatalogue): CatalogueModel[] {
   return models.filter((other) => other.name !== name && other.name.startsWith(name));
+}
+
+/** Models whose names begin alike: "Qwen2.5 32B", "Qwen2.5-Coder 7B". */
+function lineOf({ name }: CatalogueModel, { models }: TextCatalogue): CatalogueModel[] {
+  const [stem = ""] = /^\p{L}+/u.exec(name) ?? [];
+  return models.filter((other) => other.name.startsWith(stem));
 }
 
 const SIZE = /\d+(?:\.\d+)?\s?[BM](?![\p{L}\p{N}])/iu;

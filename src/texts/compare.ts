@@ -1,5 +1,6 @@
 import { fold } from "../catalog/fold.ts";
 import type { CatalogueFact, CatalogueModel, TextCatalogue } from "./catalogue.ts";
+import { isSameDate, NEAR_DAYS } from "./borne-out.ts";
 import { isBorneOut, valuesOf, type Reading } from "./figures/agreement.ts";
 import type { Amount } from "./figures/amounts.ts";
 import { isExplained } from "./explained.ts";
@@ -12,19 +13,12 @@ export type Fault = Pick<TextFinding, "rule" | "severity" | "message" | "hint" |
 /** What is wrong with a statement; undefined: nothing, or the catalogue cannot tell. */
 export function faultOf(statement: Statement, catalogue: TextCatalogue): Fault | undefined {
   if (statement.wide && !isShared(statement)) return undefined;
-  const models = statement.wide ? statement.models.filter((model) => factsOf(model, statement.field).some(({ value }) => value !== undefined)) : statement.models;
+  const models = statement.wide
+    ? statement.models.filter((model) => factsOf(model, statement.field).some(({ value }) => value !== undefined))
+    : statement.models;
   const faults = models.map((model) => faultFor(statement, model, catalogue));
   // Where the words leave open which model is meant, one that bears them out is enough.
   return faults.every((fault) => fault !== undefined) ? faults[0] : undefined;
-}
-
-/** Tables give now the day of a paper, now that of the weights. */
-const NEAR_DAYS = 45;
-
-function isSameDate(known: string, said: string, near: number): boolean {
-  if (known.startsWith(said) || said.startsWith(known)) return true;
-  const apart = Math.abs(Date.parse(known) - Date.parse(said)) / 86_400_000;
-  return near > 0 && apart <= near + (known.length < 10 || said.length < 10 ? 31 : 0);
 }
 
 /** What is one for all sizes of a series. */
@@ -35,9 +29,7 @@ const SHARED_WORDS = new Set(["released", "license", "knowledge-cutoff"]);
 /** Whether the cards of all models of a series that the catalogue has say the same, or may. */
 function isShared({ field, models }: Statement): boolean {
   if (SHARED_WORDS.has(field)) return true;
-  const known = models
-    .map((model) => new Set(readingsOf(model, field).map(({ value }) => String(value))))
-    .filter(({ size }) => size > 0);
+  const known = models.map((model) => new Set(readingsOf(model, field).map(({ value }) => String(value)))).filter(({ size }) => size > 0);
   const [first, ...others] = known;
   return SHARED.has(field) && [...(first ?? [])].some((value) => others.every((values) => values.has(value)));
 }

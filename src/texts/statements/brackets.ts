@@ -8,6 +8,18 @@ export function isLargerThanAll({ value }: Amount, { models }: Owner): boolean {
   return models.every((model) => readingsOf(model, "parameters-total").every((reading) => value > Number(reading.value)));
 }
 
+/** A slip is no further from the right size than this. */
+const FURTHEST = 2;
+
+/** "Mixtral (64.7B parameters)": near the size of one of the series, so that no other can be meant. */
+export function isNearOne({ value }: Amount, { models }: Owner): boolean {
+  return models.some((model) =>
+    readingsOf(model, "parameters-total").some(
+      (reading) => Math.max(value / Number(reading.value), Number(reading.value) / value) < FURTHEST,
+    ),
+  );
+}
+
 /** "Chinchilla (70B, 1.4T tokens)", "Qwen2.5 7B (7.6B, 18T)": a size first, then tokens. */
 export function inBrackets({ text, from }: Sentence, amount: Amount): Kind | undefined {
   const open = text.lastIndexOf("(", amount.start);

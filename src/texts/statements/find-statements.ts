@@ -52,10 +52,10 @@ export function findStatements(tree: TextTree, catalogue: TextCatalogue, spellin
         if (!cell) continue;
         const mentions = findNames(cell.text, spellings);
         found.mentions.push(...mentions.map((mention) => ({ run: cell, mention, inTable: true })));
-        if (isProse(cell.text))
-          found.statements.push(...statementsOf(cell, forms.resolved(cell.text, mentions), {}, catalogue));
+        if (isProse(cell.text)) found.statements.push(...statementsOf(cell, forms.resolved(cell.text, mentions), {}, catalogue));
       }
       found.statements.push(...statementsInTable(block, { section: lead ?? section, named, spellings, catalogue }));
+      forms.note(block.rows.flat().flatMap(({ run }) => (run ? findNames(run.text, spellings) : [])));
       note(block.rows.flat().flatMap(({ run }) => (run ? findNames(run.text, spellings) : [])));
       previous = undefined;
       continue;
@@ -75,7 +75,14 @@ export function findStatements(tree: TextTree, catalogue: TextCatalogue, spellin
       previous = undefined;
       continue;
     }
-    found.statements.push(...statementsOf(run, mentions, { under: lead ?? section, previous, topic: isOpen(section) ? topic : undefined, presented }, catalogue));
+    found.statements.push(
+      ...statementsOf(
+        run,
+        mentions,
+        { under: lead ?? section, previous, topic: isOpen(section) ? topic : undefined, presented },
+        catalogue,
+      ),
+    );
     lead = leadOf(run, mentions, lead);
     const model = onlyOne(mentions);
     if (mentions.length > 0) previous = model && { model, place: placeOf(run) };

@@ -2,6 +2,7 @@ import { placeIn, type Run } from "../blocks.ts";
 import type { CatalogueModel, TextCatalogue } from "../catalogue.ts";
 import { findAmounts } from "../figures/amounts.ts";
 import type { Mention } from "../names/find-names.ts";
+import { cutoffsIn, licensesIn } from "./facts-beside.ts";
 import { statementsIn } from "./in-sentence.ts";
 import { labelled, labelledFact, labelledTotal } from "./labelled.ts";
 import { withMakers } from "./makers.ts";
@@ -74,8 +75,12 @@ export function statementsOf(run: Run, all: readonly Mention[], scope: Scope, ca
       beside: others.filter((model) => !one.models.includes(model)),
     }));
     for (const one of [...owned, ...unowned]) statements.push({ ...one, groups: groupsOf(one, run, stretch, models.size < 2, scope) });
-    statements.push(...plainFactsIn(run, sentence, catalogue), ...releasesIn(run, sentence));
+    statements.push(...plainFactsIn(run, sentence, catalogue), ...releasesIn(run, sentence), ...cutoffsIn(run, sentence, about));
+    // Of a heading's model only where figures beside it are that model's, too.
+    for (const one of licensesIn(run, sentence, about, catalogue))
+      statements.push(own.length > 0 ? one : { ...one, loose: true, groups: groupsOf(one, run, stretch, models.size < 2, scope) });
     if (mentions.length > 0) antecedent = subjectOf(sentence);
+    else if (!/^\W*(?:it|its|this|the model|both|they)\b/i.test(text.slice(stretch.from, stretch.to))) antecedent = undefined;
   }
   return statements;
 }

@@ -2,7 +2,7 @@ import { placeIn, type Run } from "../blocks.ts";
 import { kindOf, type Kind } from "../figures/kinds.ts";
 import type { Amount } from "../figures/amounts.ts";
 import { ownerOf, type Owner, type Sentence } from "./owners.ts";
-import { inBrackets, isLargerThanAll } from "./brackets.ts";
+import { inBrackets, isLargerThanAll, isNearOne } from "./brackets.ts";
 import { distribute, gap, shared } from "./shared-numbers.ts";
 import type { Statement } from "./statement.ts";
 import { isVetoed } from "./vetoes.ts";
@@ -77,7 +77,8 @@ export function statementOf(run: Run, { text, from, to, mentions }: Sentence, ow
     ...(REPORTED.test(text.slice(from, to)) ? { reported: true } : {}),
     ...(by === "attribute" ? { attributive: true } : {}),
     ...(unsure ? { loose: true as const } : {}),
-    ...(wide ? { wide } : {}),
+    // A size in brackets says which of the series.
+    ...(wide && !(by === "brackets" && field === "parameters-total") ? { wide } : {}),
     said: { amount: kept },
   };
 }
@@ -108,7 +109,14 @@ function heldBy(kind: Kind, amount: Amount, sentence: Sentence): Owner | undefin
 function isUnsaid(kind: Kind, amount: Amount, owner: Owner, { text, from, to }: Sentence): boolean {
   const { field } = kind;
   // "GPT-3 (6.7B parameters)" says which of the series.
-  if (field.startsWith("parameters") && owner.by === "brackets" && owner.series && !isLargerThanAll(amount, owner)) return true;
+  if (
+    field.startsWith("parameters") &&
+    owner.by === "brackets" &&
+    owner.series &&
+    !isNearOne(amount, owner) &&
+    !isLargerThanAll(amount, owner)
+  )
+    return true;
   const start = kind.start ?? amount.from;
   const between = `${owner.between}${text.slice(start, amount.from)}`;
   const needed = NEEDED[field];

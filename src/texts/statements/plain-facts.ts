@@ -27,7 +27,7 @@ const ALONE = new RegExp(String.raw`^${DATE}(?=\s*(?:$|[(.;]))`, "u");
 const ALONE_LICENSE = /^(?<license>[\p{L}\d][\p{L}\d.\s-]{1,50})/u;
 const LABELS: readonly (readonly [string, RegExp])[] = [
   ["license", /^(?:model )?licen[cs]e$/i],
-  ["released", /^(?:release(?:d| date)|date of release)$/i],
+  ["released", /^(?:releas(?:e|ed|e date)|date of release|launch(?:ed| date)?)$/i],
   ["knowledge-cutoff", /^(?:(?:knowledge|training|data) )+cut-?off(?: date)?$/i],
 ];
 
@@ -39,11 +39,14 @@ export function plainField(label: string): string | undefined {
 /** Whose a value is: a model's, or that of all models of a series. */
 type Owner = Pick<NamedModel, "model" | "series">;
 
+/** Heads of dates that may be of other things than a release. */
+export const ANY_DATE = /^(?:date|when|year|announced|introduced|published)$/;
+
 /** "License: MIT", "2025-08-07" below "Released": a value alone, from a place of the run on. */
 export function plainValue(run: Run, { model, series }: Owner, at: number, field: string, catalogue: TextCatalogue): Statement[] {
   const whose = series ? { models: series, wide: true as const } : {};
   const rest = run.text.slice(at);
-  const stated = field === "license" ? licensed(run, model, at, rest, catalogue, ALONE_LICENSE) : dated(run, model, at, rest, ALONE, field);
+  const stated = field === "license" ? licensed(run, model, at, rest, catalogue) : dated(run, model, at, rest, ALONE, field);
   return stated.map((one) => ({ ...one, ...whose, inColumn: true as const }));
 }
 
@@ -53,18 +56,25 @@ const LICENSE_IN_LIST =
 /** "Strong reasoning, MIT license": a licence in a cell that lists what a model is like. */
 export function licenseInCell(run: Run, model: CatalogueModel, catalogue: TextCatalogue): Statement[] {
   const match = LICENSE_IN_LIST.exec(run.text);
-  return match ? licensed(run, model, match.index, run.text.slice(match.index), catalogue, ALONE_LICENSE) : [];
+  return match ? licensed(run, model, match.index, run.text.slice(match.index), catalogue) : [];
 }
 
 /** Facts that a sentence states in set phrases right after a name: release, cutoff, licence, result. */
 export function plainFactsIn(run: Run, sentence: Sentence, catalogue: TextCatalogue): Statement[] {
-  return sentence.mentions.flatMap(({ model, end }) => {
-    if (!model) return [];
+  return sentence.mentions.flatMap(({ model, start, end }) => {
+    // "Our code for X is released under": of the code.
+    if (
+      !model ||
+      /\b(?:code|data|project|repo\w*|implementation|fork)\s+(?:for|of|with)\s+(?:the\s+)?$/i.test(
+        sentence.text.slice(sentence.from, start),
+      )
+    )
+      return [];
     const rest = sentence.text.slice(end, sentence.to);
     return [
       ...dated(run, model, end, rest, RELEASED, "released"),
       ...dated(run, model, end, rest, CUTOFF, "knowledge-cutoff"),
-      ...licensed(run, model, end, rest, catalogue),
+      ...licensed(run, model, end, rest, catalogue, LICENSED),
       ...scored(run, model, end, sentence, catalogue),
     ];
   });
@@ -81,7 +91,15 @@ function dated(run: Run, model: CatalogueModel, at: number, rest: string, patter
   return [{ models: [model], field, stated, place: placeIn(run, at + match[0].length - stated.length), said: { date } }];
 }
 
-function licensed(run: Run, model: CatalogueModel, at: number, rest: string, { licenses }: TextCatalogue, pattern = LICENSED): Statement[] {
+/** The longest licence that the catalogue knows at the start of some words. */
+export function licensed(
+  run: Run,
+  model: CatalogueModel,
+  at: number,
+  rest: string,
+  { licenses }: TextCatalogue,
+  pattern = ALONE_LICENSE,
+): Statement[] {
   const match = pattern.exec(rest);
   if (!match) return [];
   const words = match.groups?.["license"]?.replace(/[.\s]+$/, "").split(/\s+/) ?? [];

@@ -5,12 +5,9 @@ import type { Mention } from "../names/find-names.ts";
 import type { Sentence } from "./owners.ts";
 import type { Statement } from "./statement.ts";
 
-const RELEASES = String.raw`(?:releas(?:es|ed)|launch(?:es|ed)|introduc(?:es|ed)|unveil(?:s|ed)|announc(?:es|ed)|publish(?:es|ed)|open-?sourc(?:es|ed)|debut(?:s|ed)|shipp?(?:s|ed)|dropp?(?:s|ed))`;
+const RELEASES = String.raw`(?:releas(?:es|ed)|launch(?:es|ed)|introduc(?:es|ed)|publish(?:es|ed)|open-?sourc(?:es|ed)|debut(?:s|ed)|shipp?(?:s|ed)|dropp?(?:s|ed))`;
 /** "2024-05-13 – OpenAI releases □", "On June 27, 2024, Google released its □". */
-const LED = new RegExp(
-  String.raw`^\W*(?:(?:on|in|by)\s+)?$`,
-  "i",
-);
+const LED = new RegExp(String.raw`^\W*(?:(?:on|in|by)\s+)?$`, "i");
 const THEN = new RegExp(
   String.raw`^\W*(?:\((?:approx\.?|approximately|est\.?)\)\W*)?(?:,\s+)?(?:[\p{L}\d.]+\s+){0,4}?${RELEASES}\s+(?:(?:the|its|their|an?|new|open|open-weights?|first|flagship|next-generation|full|generally|publicly)\s+){0,3}(?:□|\p{L})?`,
   "iu",
@@ -20,8 +17,10 @@ const BEFORE_NAME = new RegExp(String.raw`\b${RELEASES}\s+(?:(?:the|its|their|ne
 const ON = /^(?:\s+(?:family|series|models?|herd))?(?:\s+\([^()]{1,40}\))?,?\s+(?:first\s+|publicly\s+)?(?:on|in)\s+$/i;
 /** "□ (December 2024)", "□, released in December 2024". */
 const IN_BRACKETS = /^\s?\((?:(?:first\s+)?(?:released|launched)\s+(?:on|in)?\s*|[\p{L}\s]{2,20},\s+)?$/u;
-const RELATIVE = /^(?:\s\([^()]{1,30}\))?,?\s+(?:which\s+was\s+)?(?:first\s+)?(?:released|launched)\s+(?:by\s+[\p{L}\s]{2,20}\s+)?(?:on|in)\s+$/iu;
-const NOT_A_RELEASE = /\b(?:paper|preview|beta|updates?|updated|plans?|will|expected|rumou?red|deprecat\w*|retir\w*|cut-?off|snapshot|benchmark|survey|API|app)\b/i;
+const RELATIVE =
+  /^(?:\s\([^()]{1,30}\))?,?\s+(?:which\s+was\s+)?(?:first\s+)?(?:released|launched)\s+(?:by\s+[\p{L}\s]{2,20}\s+)?(?:on|in)\s+$/iu;
+const NOT_A_RELEASE =
+  /\b(?:paper|preview|beta|updates?|updated|plans?|will|expected|rumou?red|deprecat\w*|retir\w*|cut-?off|snapshot|benchmark|survey|API|app)\b/i;
 
 /** Days and months on which a sentence says that a model came out, before its name or behind it. */
 export function releasesIn(run: Run, sentence: Sentence): Statement[] {
@@ -48,12 +47,15 @@ function ownersOf({ start, end, date }: DateInText, { text, from, to, mentions }
   const after = mentions.find((mention) => mention.start >= end);
   if (!before && after && LED.test(text.slice(from, start))) {
     const between = text.slice(end, after.start);
-    return THEN.exec(`${between}□`)?.[0].length === between.length + 1 && !NOT_A_RELEASE.test(between) ? rowFrom(after, text, mentions) : [];
+    return THEN.exec(`${between}□`)?.[0].length === between.length + 1 && !NOT_A_RELEASE.test(between)
+      ? rowFrom(after, text, mentions)
+      : [];
   }
   if (!before) return [];
   const between = text.slice(before.end, start);
   const isBracketed = date.length > 4 && IN_BRACKETS.test(between) && /^\s*[),;]/.test(text.slice(end, to));
-  const isReleased = ON.test(between) && BEFORE_NAME.test(text.slice(from, before.start)) && !NOT_A_RELEASE.test(text.slice(from, before.start));
+  const isReleased =
+    ON.test(between) && BEFORE_NAME.test(text.slice(from, before.start)) && !NOT_A_RELEASE.test(text.slice(from, before.start));
   return isBracketed || isReleased || RELATIVE.test(between) ? modelsOf(before) : [];
 }
 
@@ -66,7 +68,12 @@ function rowFrom(first: Mention, text: string, mentions: readonly Mention[]): re
   const row = [...modelsOf(first)];
   let last = first;
   for (const next of mentions.slice(mentions.indexOf(first) + 1)) {
-    if (!/^(?:\s\([^()]{1,30}\))?\s*(?:,|and|,\s*and|&|\/|along(?:side)? with|alongside)\s+(?:the\s+)?$/i.test(text.slice(last.end, next.start))) break;
+    if (
+      !/^(?:\s\([^()]{1,30}\))?\s*(?:,|and|,\s*and|&|\/|along(?:side)? with|alongside)\s+(?:the\s+)?$/i.test(
+        text.slice(last.end, next.start),
+      )
+    )
+      break;
     row.push(...modelsOf(next));
     last = next;
   }

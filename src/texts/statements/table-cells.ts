@@ -39,6 +39,9 @@ interface CellAmount {
   words: string;
 }
 
+/** Marks of remarks; of windows they say that the number is no plain one. */
+const MARKS = /[*†‡$\s()~≈^{}]/g;
+const DEVICES = /^(?:×|x)?(?:NVIDIA)?(?:(?:[ABHV]\d{2,3}|TPUv\d\w?)(?:-?\d+GB)?)?(?:GPU|TPU|chip)?s?$/i;
 const TOKENS = new Set(["context-length", "training-tokens", "vocabulary-size", "max-output"]);
 /** Words that say of two sizes which is which, and what stands around them. */
 const LABEL = /^[\s()[\]/,·+~≈-]*(?<label>total|activated|active|MoE|dense)?\s*(?:param(?:eter)?s?)?[\s()[\]/,·+~≈-]*$/i;
@@ -70,8 +73,13 @@ function readCell(text: string, kind: HeadKind): CellAmount[] {
     return [amount, another].map((one) => ({ field, amount: one, words: one.written }));
   if (field === "parameters-total" && (another || /-A\d/.test(text))) return totalAndActive(text);
   if (!amount || another) return [];
-  const around = `${text.slice(0, amount.from)}${text.slice(amount.end)}`.replaceAll(/[*†‡$\s()~≈]/g, "");
-  const unit = TOKENS.has(field) ? /^(?:tokens?)?$/i : /^(?:parameters?|params|layers?|hours?|GPUhours?|FLOPs?|MoE|dense|total|%)?$/i;
+  const around = `${text.slice(0, amount.from)}${text.slice(amount.end)}`.replaceAll(TOKENS.has(field) ? /[*†‡$\s()~≈]/g : MARKS, "");
+  const unit =
+    field === "accelerator-count"
+      ? DEVICES
+      : TOKENS.has(field)
+        ? /^(?:tokens?)?$/i
+        : /^(?:parameters?|params|layers?|hours?|GPUhours?|FLOPs?|MoE|dense|total|%)?$/i;
   return unit.test(around) ? [{ field, amount, words: text.trim() }] : [];
 }
 

@@ -41,7 +41,10 @@ export function upheld(statements: readonly Statement[]): Statement[] {
         !statement.loose || beside(statement).some(({ least, agreeing, differing }) => agreeing >= least && agreeing > differing),
     )
     .map((statement) => {
-      const isSure = statement.inColumn && beside(statement).some(({ agreeing, differing }) => agreeing >= 2 && agreeing >= 2 * differing);
+      const around = beside(statement);
+      const agreeing = around.reduce((sum, one) => sum + one.agreeing, 0);
+      const differing = around.reduce((sum, one) => sum + one.differing, 0);
+      const isSure = statement.inColumn && agreeing >= LEAST_OF_SECTION && agreeing >= 2 * differing;
       return isSure ? { ...statement, sure: true as const } : statement;
     });
 }

@@ -26,7 +26,13 @@ export function findDates(text: string): DateInText[] {
   return [...text.matchAll(DATE)].map(({ 0: whole, index, groups = {} }) => {
     const { iso, day, month, year, month2, day2, year2, year3, month3, day3, only } = groups;
     const named = MONTHS.indexOf((month ?? month2 ?? "").slice(0, 3).toLowerCase()) + 1;
-    const parts = [year ?? year2 ?? year3 ?? "", String(named > 0 ? named : Number(month3)), day ?? day2 ?? day3].filter((part) => part !== undefined);
-    return { start: index, end: index + whole.length, date: iso?.replaceAll(/[/.]/g, "-") ?? only ?? parts.map((part) => part.padStart(2, "0")).join("-") };
+    const parts = [year ?? year2 ?? year3 ?? "", String(named > 0 ? named : Number(month3)), day ?? day2 ?? day3].filter(
+      (part) => part !== undefined,
+    );
+    return {
+      start: index,
+      end: index + whole.length,
+      date: iso?.replaceAll(/[/.]/g, "-") ?? only ?? parts.map((part) => part.padStart(2, "0")).join("-"),
+    };
   });
 }

@@ -34,7 +34,7 @@ export const AFTER: readonly KindWords[] = [
     isWidth,
   ],
   ["experts-active", /^\s+experts\s*(?:\/|per|for each)\s*token\b/i, isFew],
-  ["experts-active", /^\s+(?:(?:out\s+)?of|from)\s+(?:its|the|these|those)?\s*\d+\s+(?:[\p{L}-]+\s+)?experts\b/iu, isFew],
+  ["experts-active", /^(?:\/|\s+(?:(?:out\s+)?of|from)\s+(?:its|the|these|those)?\s*)\d+\s+(?:[\p{L}-]+\s+)?experts\b/iu, isFew],
   ["experts-active", /^\s*(?:active|activated)\s+experts\b|^\s*experts\s+(?:are\s+)?(?:active|activated|per token)\b/i],
   [
     "experts-total",

@@ -50,6 +50,9 @@ export function kindOf(text: string, amount: Amount, from: number): Kind | undef
     return { field: "parameters-active", end: amount.end + (/^\s+(?:active\s+)?parameters\b/i.exec(after)?.[0].length ?? 0) };
   if (isBillions(amount) && OF_ACTIVE.test(text.slice(Math.max(0, amount.from - 70), amount.start)))
     return { field: "parameters-total", end: amount.end + (/^\s+(?:total\s+)?parameters\b/i.exec(after)?.[0].length ?? 0) };
+  // "39B active parameters out of 141B".
+  if (isBillions(amount) && /\bactive\s+param(?:eter)?s\s+(?:out\s+)?of\s+(?:its\s+|a total of\s+)?[~≈]?$/i.test(before))
+    return { field: "parameters-total", end: amount.end + (/^\s+(?:total\s+)?parameters\b/i.exec(after)?.[0].length ?? 0) };
   for (const [field, pattern, fits] of AFTER) {
     const words = pattern.exec(after);
     if (!words || !(fits?.(amount) ?? true)) continue;

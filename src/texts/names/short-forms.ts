@@ -8,6 +8,9 @@ import type { Spellings } from "./spellings.ts";
 /** "V3" of DeepSeek-V3, "K2.5" of Kimi K2.5, "Opus 4" of Claude Opus 4: a word and a number; M1 to M5 are chips. */
 const TAIL = /^\p{L}+[\s-](?<tail>(?!M\d$)\p{Lu}\p{L}{0,8}[\s-]?\d+(?:\.\d+)*)$/u;
 
+/** "Scout" of Llama 4 Scout. */
+const WORD = /^\p{L}+[\s-]\d+(?:\.\d+)?\s(?<tail>\p{Lu}\p{Ll}{3,})$/u;
+
 /** "the 405B model", "Llama 3.1's 405B has". */
 const SIZED =
   /(?<lead>^|;\s+|\b(?:[Tt]he|[Ii]ts)\s+(?:(?:flagship|largest|smallest|smaller|larger)\s+)?|['’]s\s+)(?<size>\d+(?:\.\d+)?B)(?:-A\d+(?:\.\d+)?B)?(?=\s+(?:model|variant|version|checkpoint|is|was|has|uses|took|had|supports)\b|\s*:\s|\s\(\d)/gu;
@@ -43,7 +46,12 @@ export class ShortForms {
   /** Names of a table, for what follows it. */
   note(mentions: readonly Mention[]): void {
     for (const { model, series = [] } of mentions)
-      for (const one of model ? this.#spellings.siblings(model) : series) this.#around.add(one);
+      for (const one of model ? this.#spellings.siblings(model) : series) {
+        this.#around.add(one);
+        // "Scout" of Llama 4 Scout, where the text speaks of Llama 4.
+        const word = WORD.exec(one.name)?.groups?.["tail"];
+        if (word && !this.#tails.has(word)) this.#addTail(word, one);
+      }
   }
 
   /** The names of a stretch, with the short ones among them; names in full are kept for what follows. */
@@ -64,6 +72,10 @@ export class ShortForms {
     this.#seen.add(model);
     const tail = TAIL.exec(model.name)?.groups?.["tail"];
     if (tail === undefined || this.#spellings.named(tail)) return;
+    this.#addTail(tail, model);
+  }
+
+  #addTail(tail: string, model: CatalogueModel): void {
     const other = this.#tails.has(tail) && this.#tails.get(tail) !== model;
     this.#tails.set(tail, other ? undefined : model);
     const forms = [...this.#tails.keys()].map((form) => form.replaceAll(".", String.raw`\.`).replaceAll(/[\s-]/g, String.raw`[\s-]`));

@@ -1,3 +1,4 @@
+import type { CatalogueModel } from "../catalogue.ts";
 import type { Amount } from "../figures/amounts.ts";
 import type { Kind } from "../figures/kinds.ts";
 import { readingsOf } from "../readings.ts";
@@ -12,8 +13,8 @@ export function isLargerThanAll({ value }: Amount, { models }: Owner): boolean {
 const FURTHEST = 2;
 
 /** "Mixtral (64.7B parameters)": near the size of one of the series, so that no other can be meant. */
-export function isNearOne({ value }: Amount, { models }: Owner): boolean {
-  return models.some((model) =>
+export function nearOnes({ value }: Amount, { models }: Owner): CatalogueModel[] {
+  return models.filter((model) =>
     readingsOf(model, "parameters-total").some(
       (reading) => Math.max(value / Number(reading.value), Number(reading.value) / value) < FURTHEST,
     ),

@@ -61,7 +61,12 @@ export function statementsInTable(table: Table, context: TableContext): Statemen
   const columnOwners = columnsOf(columns, body, rowKinds, context);
   const captionModel = caption && modelIn(caption.text, spellings);
   const isOfOne = (width === 2 || VALUES.test(columns[1] ?? "")) && columnOwners.every((owner) => !owner);
-  const alone = isOfOne && named.every(({ owner }) => !owner) ? (captionModel ?? aloneOf(body, rowKinds, context)) : undefined;
+  // "Model name | X" among properties says whose they are.
+  const [self, ...more] = isOfOne ? named.filter(({ owner }) => owner) : [];
+  const isSelf = self?.column === 1 && more.length === 0;
+  const whole = isSelf ? self.owner : undefined;
+  const alone =
+    isOfOne && (isSelf || named.every(({ owner }) => !owner)) ? (whole ?? captionModel ?? aloneOf(body, rowKinds, context)) : undefined;
   const isProperties = alone !== undefined && rowKinds.filter((kind) => kind).length * 3 >= body.length;
   const place = placeOf(table);
   const unread = { columns: columns.map((): OwnedCell[] => []), rows: body.map((): OwnedCell[] => []) };

@@ -48,7 +48,7 @@ const LABEL = /^[\s()[\]/,·+~≈-]*(?<label>total|activated|active|MoE|dense)?\
 
 /** "671B (37B active)", "17B (Activated) 109B (Total)", "456B MoE (46B active)", "671B-A37B". */
 function totalAndActive(text: string): CellAmount[] {
-  const plain = text.replace(/-A(?=\d)/, " (").replaceAll(/(?<=\dB)\/(?=\d)/g, "(");
+  const plain = text.replace(/-A(?=\d)/, " (").replaceAll(/(?<=\dB)\s?\/\s?(?=\d)/g, "(");
   const amounts = findAmounts(plain);
   const [one, two, ...others] = amounts;
   if (!one || !two || others.length > 0 || !LABEL.test(plain.slice(0, one.from))) return [];
@@ -71,7 +71,7 @@ function readCell(text: string, kind: HeadKind): CellAmount[] {
   const [amount, another] = findAmounts(text);
   if (amount && another && isSaidAgain(text, amount, another))
     return [amount, another].map((one) => ({ field, amount: one, words: one.written }));
-  if (field === "parameters-total" && (another || /-A\d/.test(text))) return totalAndActive(text);
+  if (field === "parameters-total" && (another || /-A\d|\dB\s?\/\s?\d/.test(text))) return totalAndActive(text);
   if (!amount || another) return [];
   const around = `${text.slice(0, amount.from)}${text.slice(amount.end)}`.replaceAll(TOKENS.has(field) ? /[*†‡$\s()~≈]/g : MARKS, "");
   const unit =

@@ -1,17 +1,12 @@
 import type { CatalogueModel } from "./catalogue.ts";
 import { isBorneOut, valuesOf } from "./figures/agreement.ts";
 import type { Amount } from "./figures/amounts.ts";
+import { daysApart } from "./figures/dates.ts";
 import { alsoOf, factsOf, readingsOf } from "./readings.ts";
 import type { Statement } from "./statements/statement.ts";
 
 /** Tables give now the day of a paper, now that of the weights. */
 export const NEAR_DAYS = 45;
-
-export function isSameDate(known: string, said: string, near: number): boolean {
-  if (known.startsWith(said) || said.startsWith(known)) return true;
-  const apart = Math.abs(Date.parse(known) - Date.parse(said)) / 86_400_000;
-  return near > 0 && apart <= near + (known.length < 10 || said.length < 10 ? 31 : 0);
-}
 
 /** Whether a model's card bears a day or a licence out; undefined: it has none. */
 export function areWordsOnCard(model: CatalogueModel, field: string, said: Statement["said"]): boolean | undefined {
@@ -19,7 +14,7 @@ export function areWordsOnCard(model: CatalogueModel, field: string, said: State
     .flatMap(({ claims }) => claims.flatMap(({ value }) => value ?? []))
     .map(String);
   if (values.length === 0) return undefined;
-  if ("date" in said) return values.some((value) => isSameDate(value, said.date, NEAR_DAYS));
+  if ("date" in said) return values.some((value) => daysApart(value, said.date) <= NEAR_DAYS);
   return "license" in said ? values.includes(said.license) : undefined;
 }
 

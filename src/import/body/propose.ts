@@ -2,10 +2,12 @@ import type { Proposal } from "../draft.ts";
 import type { KnownNames } from "../known-names.ts";
 import { isPlaceholder } from "../placeholder.ts";
 import { cellAmounts } from "./cell-amounts.ts";
+import { codeBase } from "./code-base.ts";
 import { choose } from "./choose.ts";
 import { labelledFact } from "./labelled.ts";
 import { fieldOfLabel } from "./labels.ts";
 import { withoutFamilies } from "./base-families.ts";
+import { likelyAmounts } from "./likely-amounts.ts";
 import { likelyBase } from "./likely-base.ts";
 import { lineageFacts, quoted } from "./lineage.ts";
 import { OwnNames } from "./own-name.ts";
@@ -14,6 +16,7 @@ import type { Body, Heading, Passage, TextPassage } from "./passages.ts";
 import { readPhases, type Phases } from "./phases.ts";
 import { resultFacts } from "./results.ts";
 import { sentenceFacts } from "./sentences.ts";
+import { seriesBases } from "./series-tables.ts";
 import type { Subject } from "./subject.ts";
 import { tableFacts } from "./tables.ts";
 
@@ -46,7 +49,10 @@ export function proposeFacts(body: Body, { names, called, bases, bodyLine }: Kno
   const subject: Subject = { own, names, bases: [...bases, ...made], tuned: phases.tuned || bases.length > 0 || isTuned, tunedFrom };
   const found = placed.passages.flatMap((passage): Proposal[] => {
     if (passage.ofBase) return [];
-    if (passage.kind === "table") return [...tableFacts(passage, subject), ...resultFacts(passage, subject)];
+    if (passage.kind === "table") {
+      const facts = tableFacts(passage, subject);
+      return [...facts, ...(facts.some(({ edge }) => edge) ? [] : seriesBases(passage, subject)), ...resultFacts(passage, subject)];
+    }
     return passage.kind === "text" && !NEWS.test(passage.words) ? lineFacts(passage, subject) : [];
   });
   found.push(...placed.headings.flatMap((heading) => headingFacts(heading, subject)));
@@ -54,11 +60,24 @@ export function proposeFacts(body: Body, { names, called, bases, bodyLine }: Kno
   const guess = bases.length === 0 && edges.every(isLate) ? likelyBase(placed, subject) : undefined;
   if (guess && (edges.length === 0 || guess.score >= SURE_SCORE))
     edges.push({ field: "lineage", edge: guess.edge, words: quoted(guess.passage.words), place: `line ${guess.passage.line}` });
+  const loaded =
+    bases.length === 0 && edges.length === 0
+      ? codeBase(
+          placed.passages.filter((passage) => passage.kind === "code"),
+          subject,
+        )
+      : undefined;
+  if (loaded) edges.push(loaded);
+  found.push(...likelyAmounts(placed, found, [...edges, ...bases.map(baseOfKey)], subject));
   const all = withoutFamilies(
     edges,
     placed.passages.some(namesOriginal) || placed.headings.some(({ words }) => /^original model (?:card|readme)/i.test(words)),
   );
   return { phases, proposals: choose([...all, ...found.filter(({ edge }) => !edge)].filter(({ words }) => !isPlaceholder(words))) };
+}
+
+function baseOfKey(name: string): Proposal {
+  return { field: "lineage", edge: { external: { name } }, words: name, place: "front matter, key base_model" };
 }
 
 /** Lines of a card after which what names a base is more likely on another thing than what its first lines say. */

@@ -2,15 +2,14 @@ import { placeIn, type Run } from "../blocks.ts";
 import type { CatalogueModel, TextCatalogue } from "../catalogue.ts";
 import { findAmounts } from "../figures/amounts.ts";
 import type { Mention } from "../names/find-names.ts";
-import { cutoffsIn, licensesIn } from "./facts-beside.ts";
 import { statementsIn } from "./in-sentence.ts";
-import { labelled, labelledFact, labelledTotal } from "./labelled.ts";
+import { labelled, labelledTotal } from "./labelled.ts";
 import { withMakers } from "./makers.ts";
 import { masked } from "./masked.ts";
+import { meantInBlock } from "./meant.ts";
 import type { Sentence } from "./owners.ts";
 import { plainFactsIn } from "./plain-facts.ts";
-import { releasesIn } from "./release-dates.ts";
-import { LONGEST_ITEM, type Section } from "./sections.ts";
+import { LONGEST_ITEM, meantUnder, type Section } from "./sections.ts";
 import { sentencesOf, type Stretch } from "./sentences.ts";
 import { SECTION, type Statement } from "./statement.ts";
 import { subjectOf } from "./subjects.ts";
@@ -62,7 +61,8 @@ export function statementsOf(run: Run, all: readonly Mention[], scope: Scope, ca
   let antecedent = under?.isLead ? section : previous;
   const total = labelledTotal(run, text, section, amounts, owners[0]?.start ?? text.length);
   if (total) return total.map((one) => ({ ...one, groups: groupsOf(one, run, { from: 0, to: text.length }, true, scope) }));
-  const statements: Statement[] = owners.length === 0 ? labelledFact(run, text, section, catalogue) : [];
+  const statements: Statement[] = [];
+  const meant = own.length === 0 ? meantUnder(under) : meantInBlock(own);
   const only = models.size === 1 ? own[0]?.model : undefined;
   const others = owners.flatMap(({ model, series = [] }) => model ?? series);
   for (const stretch of sentencesOf(text)) {
@@ -75,10 +75,7 @@ export function statementsOf(run: Run, all: readonly Mention[], scope: Scope, ca
       beside: others.filter((model) => !one.models.includes(model)),
     }));
     for (const one of [...owned, ...unowned]) statements.push({ ...one, groups: groupsOf(one, run, stretch, models.size < 2, scope) });
-    statements.push(...plainFactsIn(run, sentence, catalogue), ...releasesIn(run, sentence), ...cutoffsIn(run, sentence, about));
-    // Of a heading's model only where figures beside it are that model's, too.
-    for (const one of licensesIn(run, sentence, about, catalogue))
-      statements.push(own.length > 0 ? one : { ...one, loose: true, groups: groupsOf(one, run, stretch, models.size < 2, scope) });
+    statements.push(...plainFactsIn(run, sentence, meant, amounts, catalogue));
     if (mentions.length > 0) antecedent = subjectOf(sentence);
     else if (!/^\W*(?:it|its|this|the model|both|they)\b/i.test(text.slice(stretch.from, stretch.to))) antecedent = undefined;
   }

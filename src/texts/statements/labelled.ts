@@ -1,10 +1,9 @@
 import { placeIn, type Run } from "../blocks.ts";
-import type { CatalogueModel, TextCatalogue } from "../catalogue.ts";
+import type { CatalogueModel } from "../catalogue.ts";
 import { findAmounts, type Amount } from "../figures/amounts.ts";
 import { headKind } from "../figures/table-kinds.ts";
 import { isPlausible, stated } from "./table-cells.ts";
 import type { Sentence } from "./owners.ts";
-import { plainField, plainValue } from "./plain-facts.ts";
 import type { Statement } from "./statement.ts";
 
 /** Labels of properties of a model; "Store: 2T tokens" is none. */
@@ -53,13 +52,6 @@ export function labelledTotal(
 
 function of(run: Run, model: CatalogueModel, field: string, amount: Amount): Statement {
   return { models: [model], field, stated: amount.written, place: placeIn(run, amount.start), said: { amount } };
-}
-
-/** "License: MIT", "Release Date: December 12, 2024". */
-export function labelledFact(run: Run, text: string, model: CatalogueModel | undefined, catalogue: TextCatalogue): Statement[] {
-  const label = model && /^\s*(?<head>[\p{L}][\p{L}\s-]{4,30}?)\s*:\s+/u.exec(text);
-  const field = label && plainField(label.groups?.["head"] ?? "");
-  return model && label && field ? plainValue(run, { model }, label[0].length, field, catalogue) : [];
 }
 
 /** "Trained on 9.8T tokens", "16K context": an item of a list without a subject. */

@@ -33,5 +33,6 @@ export interface Statement {
   sure?: true;
   /** It stands under a head that says what is counted. */
   inColumn?: true;
-  said: { amount: Amount } | { date: string } | { license: string } | { benchmark: string; amount: Amount };
+  /** `near`: days by which a date may differ. */
+  said: { amount: Amount } | { date: string; near?: number } | { license: string } | { benchmark: string; amount: Amount };
 }

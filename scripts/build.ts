@@ -12,6 +12,7 @@ import { readRevision } from "../src/catalog/revision.ts";
 import { codeVersion } from "./code-version.ts";
 import { runScript } from "./command-line.ts";
 import { keepsItsAddresses } from "./finish-site.ts";
+import { LAYOUTS_FILE } from "./kept-layouts.ts";
 import { INPUTS_FILE, keepNotes, recallNotes } from "./kept-notes.ts";
 import { PATHS_FILE } from "./kept-paths.ts";
 import { REFERENCES_FILE } from "./kept-references.ts";
@@ -82,10 +83,16 @@ runScript(program, async (options: Options) => {
       }
     } else {
       const build = { site, version, workshop, out, kept, shard: options.shard ?? WHOLE };
-      const notes = { references: recall(REFERENCES_FILE), inputs: recall(INPUTS_FILE), paths: recall(PATHS_FILE) };
+      const notes = {
+        references: recall(REFERENCES_FILE),
+        layouts: recall(LAYOUTS_FILE),
+        inputs: recall(INPUTS_FILE),
+        paths: recall(PATHS_FILE),
+      };
       made = await makeSite(fresh, { ...build, notes, bundlesAnew: options.fresh ?? false });
       if (!made) return 1;
       keepNotes(REFERENCES_FILE, notes.references, version);
+      keepNotes(LAYOUTS_FILE, notes.layouts, version);
       keepNotes(INPUTS_FILE, notes.inputs, version);
       keepNotes(PATHS_FILE, notes.paths, version);
     }

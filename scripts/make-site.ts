@@ -13,6 +13,7 @@ import { BuildUnits } from "./build-units.ts";
 import { codeVersion } from "./code-version.ts";
 import { noteBundle, openBundle, recallBundle } from "./kept-bundle.ts";
 import { makeCardFiles, makeCardPages } from "./kept-cards.ts";
+import { keepLayouts } from "./kept-layouts.ts";
 import { namedPaths } from "./kept-paths.ts";
 import { writeReferences } from "./kept-references.ts";
 import type { KeptSite } from "./kept-site.ts";
@@ -36,8 +37,8 @@ export interface Build {
   /** Where the site is to stand, and the last one stands. */
   out: string;
   kept: KeptSite;
-  /** What an earlier build noted, and afterwards this one: references, what pages are drawn from, and where they stand. */
-  notes: Record<"references" | "inputs" | "paths", Map<string, string>>;
+  /** What an earlier build noted, and afterwards this one: references, layouts, what pages are drawn from, and where they stand. */
+  notes: Record<"references" | "layouts" | "inputs" | "paths", Map<string, string>>;
   shard: Shard;
 }
 
@@ -68,6 +69,7 @@ async function makeSiteWith(writer: UnitWriter, fresh: string, build: Build): Pr
   const astro = kept ? undefined : startAstro(workshop);
   const catalog = readCatalog({ ...site, drawsCardsApart: true });
   writeReferences(catalog, build.notes.references);
+  keepLayouts(build.notes.layouts);
   let known: History | undefined;
   const cards = { catalog, history: () => (known ??= readHistory(catalog)) };
   const inputs = pageInputs(catalog, settingsOf(site.contentFolder), readLedger(site.contentFolder), build.notes.inputs);

@@ -12,7 +12,7 @@ import { ANY_DATE, plainField, plainValue } from "./plain-facts.ts";
 import type { Section } from "./sections.ts";
 import type { Statement } from "./statement.ts";
 import { stated } from "./table-cells.ts";
-import { isOfTraining, kindsOfColumns, kindOfHead, RUN_HEADS, OTHER_TABLE, VALUES } from "./table-fields.ts";
+import { isOfTraining, kindsOfColumns, kindOfHead, OF_MADE, OTHER_TABLE, RUN_HEADS, VALUES } from "./table-fields.ts";
 import { modelIn, ofSizes, onlyModel, seriesNamed, seriesOf, type NamedModel } from "./table-owners.ts";
 import { headOf, headRows, otherFrom, textOf } from "./table-shape.ts";
 
@@ -47,13 +47,14 @@ export function statementsInTable(table: Table, context: TableContext): Statemen
   const { spellings, section, catalogue } = context;
   const isBlank = (table.rows[0] ?? []).every((cell) => textOf(cell) === "");
   const rows = isBlank ? table.rows.slice(1) : table.rows;
-  if (caption && OTHER_TABLE.test(caption.text)) return [];
+  if (caption && OF_MADE.test(caption.text)) return [];
   const heads = (isBlank ? undefined : table.heads) ?? headRows(rows, spellings);
   const body = rows.slice(heads);
   if (body.length === 0 || rows.some((row) => /\bours\b/i.test(textOf(row[0])))) return [];
   const width = Math.max(...rows.map((row) => row.length));
   const columns = Array.from({ length: width }, (_, column) => headOf(rows.slice(0, heads), column));
-  const isOfRuns = RUN_HEADS.test(columns.join(" | "));
+  // "Models of our experiments": what they are built of is their own, and not what a run took.
+  const isOfRuns = RUN_HEADS.test(columns.join(" | ")) || (caption !== undefined && OTHER_TABLE.test(caption.text));
   // A property that stands in two rows is of two parts: of the image encoder, and of the language model.
   const labels = body.map((row) => textOf(row[0]));
   const rowKinds = labels.map((label) => (labels.filter((one) => one === label).length > 1 ? undefined : kindOfHead(label)));

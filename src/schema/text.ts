@@ -8,7 +8,19 @@ export const LONGEST_TEXT = 4000;
 
 /** Why a text is refused, in the order in which it is looked at. */
 export type TextFault =
-  "blank" | "unseen" | "misread" | "form" | "marks" | "script" | "word" | "placeholder" | "line" | "nowhere" | "markup" | "address";
+  | "blank"
+  | "unseen"
+  | "misread"
+  | "form"
+  | "marks"
+  | "script"
+  | "word"
+  | "placeholder"
+  | "line"
+  | "nowhere"
+  | "markup"
+  | "address"
+  | "quotes";
 
 /**
  * What a text is there for: `text` may run over several lines, `line` may not, `part` is a piece of a name (in
@@ -36,6 +48,7 @@ export function textFault(value: string, kind: TextKind): TextFault | undefined 
   if ((kind === "text" || kind === "line") && markupIn(value) !== undefined) return "markup";
   // An address of a DOI is told by its own rule.
   if (kind === "line" && /^https?:\/\/(?!(?:dx\.)?doi\.org\/)\S+$/.test(value)) return "address";
+  if (kind === "line" && /^[“”„«‹][^“”„«»‹›]*[“”»›]$/u.test(value)) return "quotes";
   if (overlongWordIn(value) !== undefined) return "word";
   return undefined;
 }

@@ -83,6 +83,14 @@ export function textFinding(fault: TextFault, received: string, path: Path, inst
         message: `${quote(received)} is an address; ${quote(key)} holds words.`,
         hint: "Write the words that people use for it; addresses have keys of their own.",
       };
+    case "quotes":
+      return {
+        rule: "text/markup",
+        path,
+        message: `${quote(received)} stands in typographic quotation marks, which would be a part of it.`,
+        hint: `Write ${JSON.stringify(received.slice(1, -1))}.`,
+        replacement: JSON.stringify(received.slice(1, -1)),
+      };
     case "nowhere":
       return {
         rule: "provenance/locator",

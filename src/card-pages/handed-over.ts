@@ -17,13 +17,12 @@ interface Handed {
   written?: (model: Model) => Uint8Array | undefined;
 }
 
-/** Pages are bundled, so their modules are others than those of the scripts: what they share goes by a name that both know. */
-const NAME = Symbol.for("cardfile.handed-over");
+let handed: Handed = {};
 
 export function handOver(more: Handed): void {
-  Reflect.set(globalThis, NAME, { ...handedOver(), ...more });
+  handed = { ...handed, ...more };
 }
 
 export function handedOver(): Handed {
-  return (Reflect.get(globalThis, NAME) as Handed | undefined) ?? {};
+  return handed;
 }

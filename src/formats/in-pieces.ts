@@ -4,8 +4,8 @@ const PIECE_LENGTH = 1 << 18;
 /** A text, or bytes: of these only until the next piece is asked for, because whoever read them may read the next into the same place. */
 export type Piece = string | Uint8Array;
 
-/** Pages are bundled, so their modules are others than those of the scripts: what they share goes by a name that both know. */
-const PIECES = Symbol.for("cardfile.pieces");
+/** Pieces by the body of an answer. */
+const piecesByBody = new WeakMap<object, Iterable<Piece>>();
 
 /**
  * An answer that is made while it is written. What tells of every model comes a model at a time: of ten thousand it is
@@ -20,12 +20,13 @@ export function respondInPieces(pieces: Iterable<Piece>, mediaType: string): Res
   };
   // Nothing is made before someone reads it, or takes the pieces.
   const body = new ReadableStream<Uint8Array>({ pull }, { highWaterMark: 0 });
-  return new Response(Object.assign(body, { [PIECES]: pieces }), { headers: { "Content-Type": mediaType } });
+  piecesByBody.set(body, pieces);
+  return new Response(body, { headers: { "Content-Type": mediaType } });
 }
 
 /** The pieces of such an answer, for who writes them as they come; then its body is not to be read. */
 export function piecesOf(body: object | null): Iterable<Piece> | undefined {
-  return body === null ? undefined : (Reflect.get(body, PIECES) as Iterable<Piece> | undefined);
+  return body === null ? undefined : piecesByBody.get(body);
 }
 
 function* inBytes(pieces: Iterable<Piece>): Generator<Uint8Array, undefined> {

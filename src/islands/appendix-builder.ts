@@ -8,9 +8,9 @@ import { element } from "../values/markup.ts";
 import { copyAppendix, saveAppendix } from "./appendix-files.ts";
 import { toDom } from "./dom.ts";
 import { fetchData, type Fetched } from "./fetch-data.ts";
-import { fieldBoxes, findNamed, missing, modelId, say, showProblems } from "./model-form.ts";
+import { fieldBoxes, missing, modelId, openNames, say, showProblems } from "./model-form.ts";
 import { ModelPicker } from "./model-picker.ts";
-import { NameFiles } from "./name-files.ts";
+import type { NameFiles } from "./name-files.ts";
 import type { NamedPage } from "../search/names.ts";
 
 /** The models section of a proposal, for any models; the address holds the choice. */
@@ -27,22 +27,22 @@ class AppendixBuilder extends HTMLElement {
   }
 
   async #start(): Promise<void> {
-    const names = await NameFiles.open(this.dataset["base"] ?? "");
-    if ("problem" in names) return say(this, `The list of models could not be loaded: ${names.problem}. Reload the page to try again.`);
     const fields = new Set(fieldBoxes(this).map((box) => box.value));
-    const models = await findNamed(names.data, (named) => parseAppendix(location.search, named, fields));
-    for (const page of models.pages) this.#learn(page);
-    const { state, problems } = parseAppendix(location.search, models.named, fields);
+    const opened = await openNames(this.dataset["base"] ?? "", (named) => parseAppendix(location.search, named, fields));
+    if ("problem" in opened) return say(this, `The list of models could not be loaded: ${opened.problem}. Reload the page to try again.`);
+    const { names, pages, named } = opened.data;
+    for (const page of pages) this.#learn(page);
+    const { state, problems } = parseAppendix(location.search, named, fields);
     this.#state = state;
     showProblems(this, problems);
-    this.#listen(names.data);
+    this.#listen(names);
     await this.#update("");
   }
 
   #listen(names: NameFiles): void {
     const [input, list] = [this.querySelector<HTMLInputElement>("#filter-model"), this.querySelector<HTMLElement>("[role=listbox]")];
     if (input && list) {
-      const miss = (query: string) => say(this, missing(query));
+      const miss = (query: string) => say(this, missing(query, names));
       ModelPicker.attach(input, list, names, (page) => this.#add(this.#learn(page)), miss);
     }
     for (const choice of this.querySelectorAll<HTMLInputElement>("input[name=form]")) {

@@ -75,7 +75,7 @@ class CardSearch extends HTMLElement {
         const answer = await answerInFull(question, { named, instead }, index, (words) => this.#text.search(words, filters, isWanted));
         if (!isWanted()) return;
         this.#show(answer.items);
-        this.#say(describeAnswer(question, answer));
+        this.#say(describeAnswer(question, answer, index.problem));
       }
       this.#remember(question);
     } catch (error) {

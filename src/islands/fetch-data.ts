@@ -5,6 +5,9 @@ z.config({ jitless: true });
 
 export type Fetched<T> = { data: T } | { problem: string };
 
+/** What is wrong with a file of another edition than those that came before. */
+export const PUBLISHED_ANEW = "the catalogue has been published anew since this page was opened; reload it";
+
 const PATIENCE_MS = 30_000;
 
 /** A file of the site, of the shape that is expected; else why it is not there, as the end of a sentence. */

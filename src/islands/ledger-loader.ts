@@ -2,7 +2,7 @@ import type { LedgerCell } from "../tables/ledger-column.ts";
 import { blockPath, ledgerIndexShape, ledgerShapes, type LedgerIndex, type LedgerName, type LedgerPart } from "../tables/ledger-data.ts";
 import type { LedgerSource } from "../tables/ledger-query.ts";
 import type { ZodMiniType } from "zod/mini";
-import { fetchData } from "./fetch-data.ts";
+import { fetchData, PUBLISHED_ANEW } from "./fetch-data.ts";
 
 /** Fetches what the table of models asks for, block by block and column by column, each file once. */
 export class LedgerLoader implements LedgerSource {
@@ -90,8 +90,7 @@ export class LedgerLoader implements LedgerSource {
 
   #misfit(part: LedgerPart<unknown>, block: number): string | undefined {
     const { block: size, total, edition } = this.#index;
-    if (part.edition !== edition || part.entries.length !== Math.min(size, total - block * size))
-      return "the catalogue has been published anew since this page was opened; reload it";
+    if (part.edition !== edition || part.entries.length !== Math.min(size, total - block * size)) return PUBLISHED_ANEW;
     return undefined;
   }
 }

@@ -5,9 +5,9 @@ import { copyComparison, saveComparison } from "./comparison-copy.ts";
 import { ComparisonLoader } from "./comparison-loader.ts";
 import { ComparisonView } from "./comparison-view.ts";
 import { attachDrops } from "./drops.ts";
-import { fieldBoxes, findNamed, missing, modelId, say, showProblems } from "./model-form.ts";
+import { fieldBoxes, missing, modelId, openNames, say, showProblems } from "./model-form.ts";
 import { ModelPicker } from "./model-picker.ts";
-import { NameFiles } from "./name-files.ts";
+import type { NameFiles } from "./name-files.ts";
 import type { NamedPage } from "../search/names.ts";
 import { entitlePage } from "./page-title.ts";
 
@@ -30,22 +30,23 @@ class ModelComparison extends HTMLElement {
   }
 
   async #start(base: string): Promise<void> {
-    const names = await NameFiles.open(base);
-    if ("problem" in names) return say(this, `The list of models could not be loaded: ${names.problem}. The comparisons below still work.`);
-    this.#loader = new ComparisonLoader(base, this.#fields);
     const fields = new Set(fieldBoxes(this).map((box) => box.value));
-    const models = await findNamed(names.data, (named) => parseComparison(location.search, named, fields));
-    for (const page of models.pages) this.#learn(page);
-    const { state, problems } = parseComparison(location.search, models.named, fields);
+    const opened = await openNames(base, (named) => parseComparison(location.search, named, fields));
+    if ("problem" in opened)
+      return say(this, `The list of models could not be loaded: ${opened.problem}. The comparisons below still work.`);
+    const { names, pages, named } = opened.data;
+    this.#loader = new ComparisonLoader(base, this.#fields);
+    for (const page of pages) this.#learn(page);
+    const { state, problems } = parseComparison(location.search, named, fields);
     [this.#state, this.#problems] = [state, problems];
-    this.#listen(names.data);
+    this.#listen(names);
     await this.#update();
   }
 
   #listen(names: NameFiles): void {
     const [input, list] = [this.querySelector<HTMLInputElement>("#filter-model"), this.querySelector<HTMLElement>("[role=listbox]")];
     if (input && list) {
-      const miss = (query: string) => say(this, missing(query));
+      const miss = (query: string) => say(this, missing(query, names));
       ModelPicker.attach(input, list, names, (page) => this.#add(this.#learn(page)), miss);
     }
     attachDrops(this);

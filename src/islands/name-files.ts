@@ -1,21 +1,13 @@
 import type { ZodMiniType } from "zod/mini";
 import { fold } from "../catalog/fold.ts";
-import { fromSteps, LONGER, nameFilePath, nameFileShapes, nameIndexShape, type NameIndex, type Postings } from "../tables/name-files.ts";
-import { fetchData, type Fetched } from "./fetch-data.ts";
+import { fromSteps, nameFilePath, nameFileShapes, nameIndexShape, type NameIndex, type Postings } from "../tables/name-files.ts";
+import { FIT, fitsIn, inAll, lessOne, type Fits } from "./name-fits.ts";
+import { fetchData, PUBLISHED_ANEW, type Fetched } from "./fetch-data.ts";
 import type { NamedPage } from "../search/names.ts";
 import { isSameWord, splitWords, tellingWords } from "../tables/words.ts";
 
 /** Pages that a query is held against: more than any list of names shows. */
 const MOST_PAGES = 24;
-/** How well a page fits, lower is better: as `rankByName` has it. */
-const FIT = { name: 0, word: 1, beginning: 2, begins: 3, form: 4, unsure: 5 } as const;
-
-interface Fits {
-  pages: ReadonlyMap<number, number>;
-  /** Whether there may be more pages than these. */
-  partial: boolean;
-}
-
 /** Which pages may be chosen, by their numbers. */
 export type Allowed = (page: number) => boolean;
 
@@ -24,6 +16,7 @@ export class NameFiles {
   readonly index: NameIndex;
   readonly #base: string;
   readonly #files = new Map<string, Promise<readonly unknown[]>>();
+  readonly #problems = new Map<string, string>();
 
   static async open(base: string): Promise<Fetched<NameFiles>> {
     const index = await fetchData(base + nameFilePath("index"), nameIndexShape);
@@ -35,6 +28,11 @@ export class NameFiles {
   }
 
   readonly isModel: Allowed = (page) => page < this.index.models;
+
+  /** Why names may be missing from what was found, as the end of a sentence: some file did not come when it was last asked for. */
+  get problem(): string | undefined {
+    return this.#problems.values().next().value;
+  }
 
   /** The pages that answer the queries best by their names; of some queries one may have none. */
   async candidates(queries: Iterable<string>, allowed: Allowed = () => true): Promise<NamedPage[]> {
@@ -127,39 +125,13 @@ export class NameFiles {
   }
 
   #entries<T>(file: string, got: Fetched<{ edition: string; entries: T[] }>): T[] {
-    if ("data" in got && got.data.edition === this.index.edition) return got.data.entries;
+    const problem = "problem" in got ? got.problem : got.data.edition === this.index.edition ? undefined : PUBLISHED_ANEW;
+    if ("data" in got && problem === undefined) {
+      this.#problems.delete(file);
+      return got.data.entries;
+    }
+    this.#problems.set(file, problem ?? "");
     this.#files.delete(file);
     return [];
   }
-}
-
-function fitsIn(postings: Postings, fitOf: (text: string) => number | undefined): Fits {
-  const pages = new Map<number, number>();
-  let partial = false;
-  for (const [text, steps] of postings) {
-    const fit = fitOf(text);
-    if (fit === undefined) continue;
-    partial ||= text.endsWith(LONGER);
-    for (const page of fromSteps(steps)) pages.set(page, Math.min(fit, pages.get(page) ?? Infinity));
-  }
-  return { pages, partial };
-}
-
-/** Pages that all words fit, with the worst fit; a word whose pages are not all known rules none out, unless all are such. */
-function inAll(words: readonly Fits[]): Map<number, number> {
-  const whole = words.filter(({ partial }) => !partial);
-  const [first, ...others] = (whole.length > 0 ? whole : words).toSorted((a, b) => a.pages.size - b.pages.size);
-  const found = new Map<number, number>();
-  for (const page of first?.pages.keys() ?? []) {
-    if (!others.every(({ pages }) => pages.has(page))) continue;
-    found.set(page, Math.max(...words.map(({ pages }) => pages.get(page) ?? FIT.unsure)));
-  }
-  return found;
-}
-
-/** Pages that fit all words but one, which may stand inside of theirs: "qwen25 7b". */
-function lessOne(words: readonly string[], ofWords: (some: readonly string[]) => Map<number, number>): Map<number, number> {
-  return new Map(
-    words.flatMap((left) => [...ofWords(words.filter((word) => word !== left)).keys()].map((page) => [page, FIT.unsure] as const)),
-  );
 }

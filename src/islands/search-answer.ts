@@ -53,8 +53,12 @@ export async function answerInFull(
   return items.length > 0 ? { items, corrected } : { items };
 }
 
-/** How many results there are and for what; what else to try. */
-export function describeAnswer({ query, filters }: Question, { items, corrected, suggested }: Answer): (string | Node)[] {
+/** How many results there are and for what; what else to try. `problem`: why some names did not come. */
+export function describeAnswer(question: Question, answer: Answer, problem: string | undefined): (string | Node)[] {
+  const { query, filters } = question;
+  const { items, corrected, suggested } = answer;
+  if (problem !== undefined)
+    return [`Not all names could be loaded: ${problem}. `, ...(items.length > 0 ? describeAnswer(question, answer, undefined) : [])];
   const isFiltered = Object.keys(filters).length > 0;
   const words = query === "" ? "these filters" : `“${query}”${isFiltered ? " with these filters" : ""}`;
   const count = `${items.length} ${items.length === 1 ? "result" : "results"}`;

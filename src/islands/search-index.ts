@@ -47,6 +47,11 @@ export class SearchIndex {
     this.#values = new SearchValues(base);
   }
 
+  /** Why names may be missing from answers, as the end of a sentence. */
+  get problem(): string | undefined {
+    return this.#names.problem;
+  }
+
   /** Values that some page has for a filter, in the order of choosing. */
   valuesOf(filter: string): readonly string[] {
     return this.#names.index.filters.find(([name]) => name === filter)?.[1] ?? [];

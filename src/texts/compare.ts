@@ -29,15 +29,14 @@ function isSameDate(known: string, said: string, near: number): boolean {
 /** What is one for all sizes of a series. */
 const SHARED = new Set(["vocabulary-size", "context-length", "training-tokens"]);
 
-/** Whether the cards of all models of a series that the catalogue has say the same. */
+const SHARED_WORDS = new Set(["released", "license", "knowledge-cutoff"]);
+
+/** Whether the cards of all models of a series that the catalogue has say the same, or may. */
 function isShared({ field, models }: Statement): boolean {
-  const known = models.map((model) =>
-    readingsOf(model, field)
-      .map(({ value }) => String(value))
-      .toSorted()
-      .join(),
-  );
-  return SHARED.has(field) && known[0] !== "" && known.every((values) => values === known[0]);
+  if (SHARED_WORDS.has(field)) return models.every((model) => factsOf(model, field).some(({ status }) => status !== "not-disclosed"));
+  const known = models.map((model) => new Set(readingsOf(model, field).map(({ value }) => String(value))));
+  const [first, ...others] = known;
+  return SHARED.has(field) && [...(first ?? [])].some((value) => others.every((values) => values.has(value)));
 }
 
 function faultFor(statement: Statement, model: CatalogueModel, catalogue: TextCatalogue): Fault | undefined {

@@ -55,7 +55,7 @@ function isSizeless({ name: written }: Statement, { name }: CatalogueModel): boo
 /** Whether a name is that of the family and not the model's own. */
 function isByFamily(statement: Statement, model: CatalogueModel): boolean {
   const written = fold(statement.name ?? "");
-  return isSizeless(statement, model) && ![model.name, ...model.aliases].some((spelling) => fold(spelling) === written);
+  return !statement.wide && isSizeless(statement, model) && ![model.name, ...model.aliases].some((spelling) => fold(spelling) === written);
 }
 
 /** "DeepSeek-R1 (70B)", "Llama 3 has 405B": a size by which another model goes. */

@@ -1,6 +1,6 @@
+import { isOnCard } from "./borne-out.ts";
 import type { CatalogueModel } from "./catalogue.ts";
-import { isBorneOut, valuesOf } from "./figures/agreement.ts";
-import { alsoOf, isNamedSize, readingsOf, sizesIn } from "./readings.ts";
+import { isNamedSize, sizesIn } from "./readings.ts";
 import { SECTION, type Statement } from "./statements/statement.ts";
 
 /** Figures of a section are far apart: so many have to speak for another. */
@@ -44,10 +44,7 @@ function isOfCard({ models: [model], field, said, name, inColumn }: Statement): 
     const isWritten = sizesIn(name ?? model.name).includes(said.amount.value);
     return inColumn || !isWritten ? true : undefined;
   }
-  const readings = [field, ...alsoOf(field, model)].flatMap((id) => readingsOf(model, id));
-  if (readings.length === 0) return undefined;
-  const values = valuesOf(field, said.amount);
-  return readings.some((reading) => isBorneOut(field, said.amount, values, reading));
+  return isOnCard(model, field, said.amount);
 }
 
 /** Whether a number is another figure of the same model: 128 heads beside 128 experts. */

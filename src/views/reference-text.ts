@@ -6,24 +6,23 @@ import { cslItem, type CitedSource } from "../formats/csl.ts";
 /** References are written once for all the pages that list them. */
 const references = new WeakMap<Source, string>();
 
+let provided: Map<string, string> | undefined;
+
 /** A source as the APA style lists it, on one line. Notes on how it was read are left out. */
 export function referenceText(cited: CitedSource): string {
-  const known = references.get(cited.source);
-  if (known !== undefined) return known;
-  const provided: Map<string, string> | undefined = Reflect.get(globalThis, PROVIDED);
-  const key = provided && referenceKey(cited);
-  const written = (key && provided.get(key)) || write(cited);
-  if (key) provided.set(key, written);
+  const made = references.get(cited.source);
+  if (made !== undefined) return made;
+  const known = provided;
+  const key = known && referenceKey(cited);
+  const written = (key && known.get(key)) || write(cited);
+  if (key) known.set(key, written);
   references.set(cited.source, written);
   return written;
 }
 
-/** Pages are bundled apart from the build's scripts: what they share goes by a name that both know. */
-const PROVIDED = Symbol.for("cardfile.references");
-
 /** References that are known already, by their source as JSON; what is not among them is written and added. */
 export function provideReferences(known: Map<string, string>): void {
-  Reflect.set(globalThis, PROVIDED, known);
+  provided = known;
 }
 
 /** What a reference is known by: all that it is written from, and nothing that a list of sources says beside it. */

@@ -175,6 +175,17 @@ test("a list of models of another shape leaves the plain page, and says so", asy
   complaints.length = 0;
 });
 
+test("names of another edition leave the address as it is, and say so", async () => {
+  await page.route("**/data/names/wholes-*.json", async (route) => {
+    const body = await (await route.fetch()).text();
+    await route.fulfill({ body: body.replace(/"edition":"[^"]*"/, '"edition":"before"'), contentType: "application/json" });
+  });
+  await open("?models=heron-1b,heron-2-3b");
+  expect(query()).toBe("?models=heron-1b,heron-2-3b");
+  expect(await page.textContent("[data-status]")).toContain("has been published anew since this page was opened; reload it");
+  await page.unroute("**/data/names/wholes-*.json");
+});
+
 test("a browser without well-formed strings compares, too", async () => {
   const old = await site.browser.newContext();
   await old.addInitScript(() => {

@@ -154,7 +154,7 @@ model-index:
 
   test("a base model that is named twice is proposed once", () => {
     const imported = importCard("---\nbase_model: [maker/Base-3B, maker/Base-3B]\n---\n");
-    expect(imported.report.proposals).toMatchObject([{ field: "lineage" }]);
+    expect(imported.report.proposals).toMatchObject([{ field: "lineage" }, { field: "parameters-total", claim: { value: 3e9 } }]);
     expect(outcomes(imported)).toMatchObject({ "base_model[0]": "kept", "base_model[1]": "mapped" });
   });
 
@@ -162,7 +162,7 @@ model-index:
     const imported = importCard("---\nbase_model: [maker/Base-3B, 'D:\\models\\x', []]\ntags: [lora]\n---\n");
     expect(factsOf(imported).lineage).toBeUndefined();
     expect(outcomes(imported)).toMatchObject({ "base_model[0]": "kept", "base_model[1]": "not-understood" });
-    expect(imported.report.proposals).toMatchObject([{ field: "lineage" }]);
+    expect(imported.report.proposals).toMatchObject([{ field: "lineage" }, { field: "parameters-total", claim: { value: 3e9 } }]);
   });
 
   test("tells the number of languages where a fact cannot hold them all, and keeps the list", () => {

@@ -117,10 +117,19 @@ test("models alone, and pages that pass filters", async () => {
   expect(await names.filtered({ family: "Llama 3.2", access: "weights" })).toEqual([]);
 });
 
+test("files of another edition than the index say so", async () => {
+  const names = await open(few);
+  await open(few.slice(0, 3));
+  expect(await names.candidates(["llama 3.2 3b"])).toEqual([]);
+  expect(names.problem).toBe("the catalogue has been published anew since this page was opened; reload it");
+});
+
 test("a file that does not come costs its own answers alone, and is asked for again", async () => {
   const names = await open(few, /\/words-/);
   expect((await names.candidates(["T5 11B"])).map(({ name }) => name)).toEqual(["T5 11B"]);
   expect(await names.candidates(["compute"])).toEqual([]);
+  expect(names.problem).toBe("the server answered 404");
   await open(few);
   expect((await names.candidates(["compute"])).map(({ name }) => name)).toEqual(["Estimating training compute"]);
+  expect(names.problem).toBeUndefined();
 });

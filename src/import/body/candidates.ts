@@ -9,7 +9,7 @@ import { GENERIC, isOfSeries, otherName, sureness } from "./sureness.ts";
 
 /** Words before a name by which it is something else, or of what others did or may do. */
 const OTHER =
-  /\b(?:see|check|try|similar|compar\w*|better|best|outperform\w*|than|vs\.?|unlike|instead|tokeni[sz]er(?! and model)|vae|also|other|others|another|download\w*|thanks?|credits?|annotat\w*|judge|teacher|retriev\w*|re-?rank\w*|generated|synthetic|space|collection|paper|library|newer|latest|please|recommend\w*|previous\w*|successor|cards?|written|non-\w+|can|could|may|might|should|will|would|you|your|users?|if|when|not|n[’']t|without|architectures?|such as|e\.g\.|inspired|compatible|scratch|benchmark\w*|beats?|surpass\w*|competitive|reproduc\w*|objective|framework|all models|codes?|scripts?|includ\w+|contains all|like|tasks? based|tokenization|how to|example|supports?|tools?|encoder based)\b|\bversions?\s*[:：]|\bversions\b|[’']t\b|\btrained in\s+$/i;
+  /\b(?:see|check|try|similar|compar\w*|better|best|outperform\w*|than|vs\.?|unlike|instead|tokeni[sz]er(?! and model)|vae|also|other|others|another|download\w*|thanks?|credits?|annotat\w*|judge|teacher|retriev\w*|re-?rank\w*|generated|synthetic|space|collection|paper|library|newer|latest|new one|next one|please|recommend\w*|previous\w*|successor|cards?|written|non-\w+|can|could|may|might|should|will|would|you|your|users?|if|when|not|n[’']t|without|architectures?(?!\s*[:：])|such as|e\.g\.|inspired|compatible|scratch|benchmark\w*|beats?|surpass\w*|competitive|reproduc\w*|objective|framework|all models|codes?|scripts?|includ\w+|contains all|like|tasks? based|tokenization|how to|example|supports?|tools?|encoder based)\b|\bversions?\s*[:：]|\bversions\b|[’']t\b|\btrained in\s+$/i;
 /** Words closely after a name by which the sentence compares or advises. */
 const OTHER_AFTER =
   /^[^.]{0,25}\b(?:can|could|may|might|should|will|would|you|outperform\w*|achiev\w*|instead|here|architectures?|from scratch)\b/i;
@@ -19,7 +19,7 @@ const LENDS =
 
 /** Words after which only a model stands, so that a name without a number is one: “its base model is owl-coder”. */
 const SURE_PLACE =
-  /\b(?:base model (?:is|was|used (?:is|was))|(?:fine-?tuned|quanti[sz]ed) (?:version|variant) of|starting checkpoint (?:is|was)|inherits? the weights of|(?:re-?upload|mirror|clone) of) (?:the )?(?<to>[A-Za-z]\w+(?:-[\w.]*\w)+)/i;
+  /\b(?:base model (?:is|was|used (?:is|was))|(?:fine-?tuned|quanti[sz]ed) (?:version|variant) of|starting checkpoint (?:is|was)|inherits? the weights of|(?:re-?upload|mirror|clone) of|(?:fine-?tun(?:ed|ing|é\w*|ad[oa])|initiali[sz]ed|warm-started|derived|distilled|converted|continued|adapted|quanti[sz]ed|pruned) (?:from|depuis|desde|dal?|aus|von|sur)) (?:the |le |la |du )?["'`“]?(?!(?:pre|self|open|multi|large|small|state|non|high|low|real|human|in|instruction|web|cross|end|long|short|general|single|two|domain|hand|well|publicly|cutting|full|semi|co|re)-)(?<to>[A-Za-z]\w+(?:-[\w.]*\w)+)(?=["'`”]?(?:\W*$|[.,;()]| (?:on|using|with|sur|model|for|in|by|via|checkpoint|weights|to|and)\b))/i;
 const SURE_PLACE_SCORE = 5;
 
 const NAME = new RegExp(REFERENCE, "g");

@@ -5,12 +5,15 @@ const BUILD = /lite|mini|small|tiny|nano|medium|large|xl|long/;
 /** What a card may call its own model: its names, and the size in them. */
 export class OwnNames {
   readonly #names: string[];
+  /** Its names as the card writes them, without the owner of a repository. */
+  readonly called: readonly string[];
   /** Parameters, as the name says them; undefined where it says none or several. */
   readonly size: number | undefined;
 
   constructor(names: readonly (string | undefined)[]) {
     const known = names.filter((name) => name !== undefined);
     this.#names = known.flatMap((name) => [fold(name), fold(name.split("/").at(-1) ?? name)]).filter((name) => name.length > 1);
+    this.called = [...new Set(known.map((name) => name.split("/").at(-1) ?? name))];
     const sizes = new Set(known.flatMap(sizesIn));
     this.size = sizes.size === 1 ? [...sizes][0] : undefined;
   }
@@ -83,7 +86,7 @@ export class OwnNames {
 }
 
 /** "7B" → 7e9; of "8x7B" nothing, since it is no total. */
-function sizesIn(name: string): number[] {
+export function sizesIn(name: string): number[] {
   if (/\d\s*x\s*\d|x\d+\b/i.test(name)) return [];
   // “1_8b” is written so where a point may not stand.
   return [...name.replaceAll(/(?<=\d)_(?=\d+b(?![a-z]))/gi, ".").matchAll(/(?<![A-Za-z0-9.])(\d+(?:\.\d+)?)\s*([bm])(?![a-z])/gi)].map(

@@ -2,10 +2,12 @@ import type { Proposal } from "../draft.ts";
 import type { KnownNames } from "../known-names.ts";
 import { isPlaceholder } from "../placeholder.ts";
 import { cellAmounts } from "./cell-amounts.ts";
+import { codeBase } from "./code-base.ts";
 import { choose } from "./choose.ts";
 import { labelledFact } from "./labelled.ts";
 import { fieldOfLabel } from "./labels.ts";
 import { withoutFamilies } from "./base-families.ts";
+import { likelyAmounts } from "./likely-amounts.ts";
 import { likelyBase } from "./likely-base.ts";
 import { lineageFacts, quoted } from "./lineage.ts";
 import { OwnNames } from "./own-name.ts";
@@ -54,11 +56,24 @@ export function proposeFacts(body: Body, { names, called, bases, bodyLine }: Kno
   const guess = bases.length === 0 && edges.every(isLate) ? likelyBase(placed, subject) : undefined;
   if (guess && (edges.length === 0 || guess.score >= SURE_SCORE))
     edges.push({ field: "lineage", edge: guess.edge, words: quoted(guess.passage.words), place: `line ${guess.passage.line}` });
+  const loaded =
+    bases.length === 0 && edges.length === 0
+      ? codeBase(
+          placed.passages.filter((passage) => passage.kind === "code"),
+          subject,
+        )
+      : undefined;
+  if (loaded) edges.push(loaded);
+  found.push(...likelyAmounts(placed, found, [...edges, ...bases.map(baseOfKey)], subject));
   const all = withoutFamilies(
     edges,
     placed.passages.some(namesOriginal) || placed.headings.some(({ words }) => /^original model (?:card|readme)/i.test(words)),
   );
   return { phases, proposals: choose([...all, ...found.filter(({ edge }) => !edge)].filter(({ words }) => !isPlaceholder(words))) };
+}
+
+function baseOfKey(name: string): Proposal {
+  return { field: "lineage", edge: { external: { name } }, words: name, place: "front matter, key base_model" };
 }
 
 /** Lines of a card after which what names a base is more likely on another thing than what its first lines say. */

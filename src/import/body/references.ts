@@ -54,6 +54,7 @@ export function targetOf(
 ): Pick<ProposedEdge, "model" | "external"> | undefined {
   const [, said = reference, linked] = /^⟦([^¦⟧]*)¦([^⟧]*)⟧$/.exec(reference) ?? [];
   const words = said
+    .replace(/(?<=-\d+(?:\.\d+)?B)(?:\/\d+(?:\.\d+)?B)+$/i, "")
     .replace(/[.,;:)]+$/, "")
     .replace(/(?: (?:base|models?|LLMs?)|-based)$/i, "")
     .trim();
@@ -111,7 +112,7 @@ export function plainNameOf(said: string, { own }: Subject): Pick<ProposedEdge, 
 const MULTILINGUAL = /^multilingual bert(?: (?:base|large|cased|uncased))*$/i;
 /** Names that sentences on tuning hold and that are no open model to tune. */
 const NO_MODEL =
-  /^(?:GPT-?[34]|ChatGPT|GPU|A100|H100|V100|Hugging|GitHub|Transformers?|PyTorch|LoRA|QLoRA|DPO|SFT|AWS|Azure|The|This|It|We|I|Open-?Assistant|ShareGPT|UltraChat|Common ?Voice|CNN|SQuAD|GLUE|MNLI|SNLI|STS|NER|LLMs?$|Sentence-Transformers|DeepSpeed|Megatron|Accelerate|Axolotl|QA|API|TPU|JAX|ONNX|CUDA|English|Kaggle|Wikipedia|Mistral ?AI$|Meta AI|OpenAI$|\w+For[A-Z]\w+|Google|Microsoft$|Fill-in|ALiBi|RoPE|YaRN|Flash-?Attention|gpt-?neox$|AdamW?|I?Q\d_\w+)\b|corpus|dataset|-XX$/i;
+  /^(?:Atlas|Ascend|[\w.]+\.ai$|GPT-?[34]|ChatGPT|GPU|A100|H100|V100|Hugging|GitHub|Transformers?|PyTorch|LoRA|QLoRA|DPO|SFT|AWS|Azure|The|This|It|We|I|Open-?Assistant|ShareGPT|UltraChat|Common ?Voice|CNN|SQuAD|GLUE|MNLI|SNLI|STS|NER|LLMs?$|Sentence-Transformers|DeepSpeed|Megatron|Accelerate|Axolotl|QA|API|TPU|JAX|ONNX|CUDA|English|Kaggle|Wikipedia|Mistral ?AI$|Meta AI|OpenAI$|\w+For[A-Z]\w+|Google|Microsoft$|Fill-in|ALiBi|RoPE|YaRN|Flash-?Attention|gpt-?neox$|AdamW?|I?Q\d_\w+)\b|corpus|dataset|-XX$/i;
 
 /** “puffin-13b” */
 const SIZED_NAME = /^[a-z][a-z\d]*(?:-[a-z\d.]+)*-\d+(?:\.\d+)?b(?:-|$)/;

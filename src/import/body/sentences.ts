@@ -106,7 +106,7 @@ function ownSizeOf(sentence: string, { own }: Subject): Found[] {
 }
 
 /** "from 7 billion to 70 billion", "7B, 13B and 34B": sizes of a family, of which the sentence does not say which is meant. */
-function isOneOfSeveral(sentence: string, at: number, said: string): boolean {
+export function isOneOfSeveral(sentence: string, at: number, said: string): boolean {
   const before = sentence.slice(Math.max(0, at - 40), at);
   const after = sentence.slice(at + said.length, at + said.length + 40);
   return (
@@ -131,7 +131,7 @@ function hardware(sentence: string, subject: Subject): Found[] {
   return [{ field: "training-hardware", ...(claim ? { claim } : {}) }];
 }
 
-function sentencesOf(text: string): string[] {
+export function sentencesOf(text: string): string[] {
   return text
     .replaceAll(/\s+/g, " ")
     .split(/(?<=[.!?])\s+(?=[\p{Lu}"“*(])|(?<=[。！？])/u)

@@ -25,7 +25,7 @@ const NAME = /(?<![\w/])(?:[\w.-]+\/)?[A-Z][A-Za-z]*(?:[-_.][A-Za-z0-9]+)*(?:[ -
 
 /** What has the form of a model's name and is a part of a run, a text or a machine. */
 const NO_NAME =
-  /^(?:stage|phase|step|part|version|table|figure|fig|section|chapter|round|epoch|level|top|covid|common ?crawl|wikipedia|python|cuda|tpu|gpu|january|february|march|april|may|june|july|august|september|october|november|december|azure|rtx|tesla|iso|utf)[-_. ]/i;
+  /^(?:in|on|over|with|for|from|about|around|approximately|at|of|to|only|some|nearly|roughly|using|stage|phase|step|part|version|table|figure|fig|section|chapter|round|epoch|level|top|covid|common ?crawl|wikipedia|python|cuda|tpu|gpu|january|february|march|april|may|june|july|august|september|october|november|december|azure|rtx|tesla|iso|utf)[-_. ]/i;
 
 /** “The 175B model was trained on …” speaks of the one of that size. */
 const SIZED_MODEL = /\b[Tt]he \d+(?:\.\d+)?B (?:parameter )?(?:model|version|variant)s?\b/g;

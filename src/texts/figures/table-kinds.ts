@@ -1,4 +1,5 @@
 import { EXACT, PARAMETERS } from "./agreement.ts";
+import { plainHead } from "./head-words.ts";
 
 /** What a column or a row of a table holds, by its head. */
 export interface HeadKind {
@@ -20,12 +21,14 @@ const PAIRED = /^#?\s*(?:attention |attn\.? )?heads?\s*\(\s*(?:(?:q|query)\s*\/\
 const TOTAL_ACTIVE =
   /^(?:#\s*)?(?:(?:model )?(?:param(?:eter)?s?|size)\s*)?\(?\s*total\s*\/\s*activ(?:e|ated)\s*(?:param(?:eter)?s?)?\s*\)?$/;
 
+const EXPERTS = /^#?\s*(?:experts?\s*)?\(?\s*(?:total|routed)\s*\/\s*activ(?:e|ated)\s*(?:experts?)?\s*\)?$/;
+
 const ACTIVE_TOTAL = /^#?\s*(?:(?:model )?(?:param(?:eter)?s?|size)\s*)?\(?\s*activ(?:e|ated)\s*\/\s*total\s*(?:param(?:eter)?s?)?\s*\)?$/;
 
 const FIELDS: readonly (readonly [string, RegExp])[] = [
   [
     "parameters-active",
-    /^(?:#|no\.?|number of)?\s*(?:active|activated|activation)\s*(?:param(?:eter)?s?\.?)?(?: count| size)?(?:\s?(?:\/|per)\s?token)?$/,
+    /^(?:#|no\.?|number of)?\s*(?:active|activated|activation)\s*(?:param(?:eter)?s?\.?)?(?: count| size)?(?:\s?(?:\/|per)\s?(?:token|inference|forward))?$/,
   ],
   [
     "parameters-total",
@@ -73,15 +76,22 @@ const FACTORS: readonly (readonly [RegExp, number])[] = [
   [/^(?:gqa|mha|mqa|mla|total|tokens|flops?|hours|gpu hours|params)?$/, 1],
 ];
 
+/** Heads that may also mean another thing. */
+const LOOSE: readonly (readonly [string, RegExp])[] = [
+  ["context-length", /^(?:max(?:imum|\.)? )?(?:sequence |seq\.? )?length$/],
+  ["hidden-size", /^(?:dimensions?|width)$/],
+  ["layers", /^depth$/],
+  ["training-tokens", /^(?:training set|(?:training )?data|corpus)(?: size)?$/],
+];
+
 /** The kind of what stands below or beside a head; undefined where the head says another thing, or counts in other units. */
 export function headKind(head: string): HeadKind | undefined {
-  const plain = head
-    .toLowerCase()
-    .replaceAll(/[*†‡$]|\[\[|\]\]/g, "")
-    .replaceAll(/\s+/g, " ")
-    .trim();
+  const plain = plainHead(head);
   if (ACTIVE_TOTAL.test(plain)) return { field: "parameters-active", second: "parameters-total", factor: 1 };
   if (TOTAL_ACTIVE.test(plain)) return { field: "parameters-total", second: "parameters-active", factor: 1 };
+  if (/expert/.test(plain) && EXPERTS.test(plain)) return { field: "experts-total", second: "experts-active", factor: 1 };
+  if (/^input\s*\/\s*output (?:context|tokens|length)(?: length)?$/.test(plain))
+    return { field: "context-length", second: "max-output", factor: 1 };
   if (PAIRED.test(plain)) return { field: "attention-heads", second: "kv-heads", factor: 1 };
   const [, words = "", bracketed, after] =
     /^(.*?)\s*(?:[([{]([^)\]}]*)[)\]}]|,?\s(in (?:thousands|millions|billions|trillions)))?\s*:?$/.exec(plain) ?? [];
@@ -96,7 +106,7 @@ export function headKind(head: string): HeadKind | undefined {
     return /^(?:t|tons?|tonnes?|metric tons?)\s?(?:of\s)?co2\w*$/.test(unit.replaceAll(/\s+/g, " ").replace("co2 eq", "co2eq"))
       ? { field, factor: 1000 }
       : undefined;
-  if (field === undefined && factor === 1 && /^(?:max(?:imum|\.)? )?(?:sequence |seq\.? )?length$/.test(words.trim()))
-    return { field: "context-length", factor, loose: true };
+  const loose = field === undefined && factor === 1 ? LOOSE.find(([, pattern]) => pattern.test(words.trim()))?.[0] : undefined;
+  if (loose) return { field: loose, factor: 1, loose: true };
   return field === undefined || factor === undefined ? undefined : { field, factor };
 }

@@ -37,6 +37,10 @@ export function findStatements(tree: TextTree, catalogue: TextCatalogue, spellin
   let presented: CatalogueModel | undefined;
   /** The only model of the block before: meant where the next begins with "It". */
   let previous: CatalogueModel | undefined;
+  /** Models in the order in which the text names them; of series all. */
+  const named: CatalogueModel[] = [];
+  const note = (mentions: readonly Mention[]) =>
+    named.unshift(...mentions.flatMap(({ model, series = [] }) => model ?? series).toReversed());
   for (const block of tree.blocks) {
     if (block.kind === "table") {
       for (const cell of new Set(block.rows.flat().map(({ run }) => run))) {
@@ -46,7 +50,8 @@ export function findStatements(tree: TextTree, catalogue: TextCatalogue, spellin
         if (isProse(cell.text))
           found.statements.push(...statementsOf(cell, forms.resolved(cell.text, mentions), undefined, undefined, catalogue));
       }
-      found.statements.push(...statementsInTable(block, (lead ?? section).model, spellings, catalogue));
+      found.statements.push(...statementsInTable(block, { section: lead ?? section, named, spellings, catalogue }));
+      note(block.rows.flat().flatMap(({ run }) => (run ? findNames(run.text, spellings) : [])));
       previous = undefined;
       continue;
     }
@@ -55,10 +60,11 @@ export function findStatements(tree: TextTree, catalogue: TextCatalogue, spellin
     found.mentions.push(...written.map((mention) => ({ run, mention, inTable: false })));
     const mentions = forms.resolved(run.text, written);
     presented ??= presentedIn(run.text, mentions);
+    note(mentions);
     if (block.kind === "heading") {
       const stated = statementsOf(run, mentions, undefined, undefined, catalogue);
       found.statements.push(...stated.filter(({ bare, loose }) => !bare && !loose));
-      section = sectionUnder(block.level, run, mentions, section);
+      section = sectionUnder(block.level, run, mentions, section, spellings);
       lead = undefined;
       previous = undefined;
       continue;

@@ -1,40 +1,48 @@
-import { placeIn, type Block, type Cell, type Run } from "../blocks.ts";
+import { placeIn, type Block } from "../blocks.ts";
+import { isOnCard } from "../borne-out.ts";
 import type { CatalogueModel, TextCatalogue } from "../catalogue.ts";
 import { findAmounts } from "../figures/amounts.ts";
-import { headKind, STRUCTURE, type HeadKind } from "../figures/table-kinds.ts";
-import { findNames } from "../names/find-names.ts";
+import { STRUCTURE, type HeadKind } from "../figures/table-kinds.ts";
 import type { Spellings } from "../names/spellings.ts";
-import { statementsIn } from "./in-sentence.ts";
-import { masked } from "./masked.ts";
+import { ownerByValues, statementsByValues, type OwnedCell } from "./by-values.ts";
+import { describedIn } from "./described-cells.ts";
 import { licenseInCell, plainField, plainValue } from "./plain-facts.ts";
-import { sentencesOf, type Stretch } from "./sentences.ts";
+import type { Section } from "./sections.ts";
 import type { Statement } from "./statement.ts";
 import { stated } from "./table-cells.ts";
-import { unownedIn } from "./unowned.ts";
-import { headOf, headRows, modelIn, onlyModel, otherFrom, textOf } from "./table-shape.ts";
+import { isOfTraining, kindsOfColumns, kindOfHead, RUN_HEADS, OTHER_TABLE, VALUES } from "./table-fields.ts";
+import { modelIn, ofSizes, onlyModel, seriesNamed, seriesOf, type NamedModel } from "./table-owners.ts";
+import { headOf, headRows, otherFrom, textOf } from "./table-shape.ts";
 
 type Table = Extract<Block, { kind: "table" }>;
 
-/** Tables about parts of models, tuning and running them, or of supposed figures: their numbers are no totals. */
-const OTHER_TABLE =
-  /\b(?:fine-?tun\w*|LoRA|prun\w*|ablation\w*|ours|probe\w*|probing|throughput|latency|speed|inference|prompt\w*|batch|distill?\w*|quanti[sz]\w*|cost\w*|price\w*|budget|per second|hyper-?parameters?|student|adapters?|learning rate|synthetic|generated|dataset statistics|experiments?|setup|settings?|estimat\w*|assum\w*|rumou?r\w*|speculat\w*|predict\w*)\b/i;
-/** Heads of tables of guesses. */
-const GUESSED = /\b(?:predict\w*|estimat\w*|assum\w*|rumou?r\w*|speculat\w*|guess\w*)\b/i;
-/** Heads of tables of runs: beside them only what a model is built of is its own, and not what a run of it took. */
-const RUN_HEADS =
-  /\b(?:throughput|latency|\/\s?s(?:ec)?\b|per second|step time|batch|quanti[sz]\w*|quant|LoRA|fine-?tun\w*|learning rate|epochs?|VRAM|memory|RAM|speed|devices?|hardware|machine|config\w*|TFLOPS?|MFU|budget|FLOPs?\s?\/|seconds?|minutes?|sequence)\b/i;
+/** What a table is read with. */
+export interface TableContext {
+  /** What the heading, or the line that leads to it, is about. */
+  section: Section;
+  /** Models that the text has named before, the last first. */
+  named: readonly CatalogueModel[];
+  spellings: Spellings;
+  catalogue: TextCatalogue;
+}
+
+/** A name stands in one of this many columns. */
+const LAST_OF_NAMES = 4;
+
+/** A row with its model, and whether it may stand for something else than that. */
+interface NamedRow {
+  owner: NamedModel | undefined;
+  column: number;
+  isDoubtful: boolean;
+}
 
 /**
- * Totals in a table: rows or columns that each are one model, under or beside heads that say what is counted and
- * in which unit. A table of properties and values belongs to the model of its heading or caption.
+ * Totals in a table. Two things are decided apart: whose each row or column is, and what each counts. Both are told by
+ * names and heads, and where these say nothing, by the numbers themselves.
  */
-export function statementsInTable(
-  table: Table,
-  section: CatalogueModel | undefined,
-  spellings: Spellings,
-  catalogue: TextCatalogue,
-): Statement[] {
+export function statementsInTable(table: Table, context: TableContext): Statement[] {
   const { caption } = table;
+  const { spellings, section, catalogue } = context;
   const isBlank = (table.rows[0] ?? []).every((cell) => textOf(cell) === "");
   const rows = isBlank ? table.rows.slice(1) : table.rows;
   if (caption && OTHER_TABLE.test(caption.text)) return [];
@@ -44,55 +52,42 @@ export function statementsInTable(
   const width = Math.max(...rows.map((row) => row.length));
   const columns = Array.from({ length: width }, (_, column) => headOf(rows.slice(0, heads), column));
   const isOfRuns = RUN_HEADS.test(columns.join(" | "));
-  const kindOf = (head: string): HeadKind | undefined => (GUESSED.test(head) ? undefined : headKind(head));
-  // "Shape" over "Layers" and "Hidden size": a head of heads says nothing of its own.
-  const lowest = heads > 1 ? (rows[heads - 1] ?? []).map(textOf) : [];
   // A property that stands in two rows is of two parts: of the image encoder, and of the language model.
-  const firsts = body.map((row) => textOf(row[0]));
-  const isTwice = (head: string) => firsts.filter((one) => one === head).length > 1;
-  // Experts of all layers together are another count.
-  const isByLayer = columns.some((head) => /experts?\s*(?:\/|per)\s*layer/i.test(head));
-  // "Hidden dim" is the width of the model only where that of its inner layers stands beside it.
-  const hasInner = columns.some((head) => /\b(?:FFN|intermediate|MLP|feed-?forward)\b/i.test(head));
-  const columnKinds = columns.map(
-    (head, column) =>
-      (isByLayer && /total experts/i.test(head) ? undefined : kindOf(hasInner ? head.replace(/^hidden dim\.?$/i, "hidden size") : head)) ??
-      (OTHER_TABLE.test(head) ? undefined : kindOf(lowest[column] ?? "")),
-  );
-  const columnModels = columns.map((head) => onlyModel(head, spellings));
+  const labels = body.map((row) => textOf(row[0]));
+  const rowKinds = labels.map((label) => (labels.filter((one) => one === label).length > 1 ? undefined : kindOfHead(label)));
+  const columnKinds = kindsOfColumns(columns, heads > 1 ? (rows[heads - 1] ?? []).map(textOf) : []);
+  const named = rowsOf(body, spellings, section);
+  const columnOwners = columnsOf(columns, body, rowKinds, context);
   const captionModel = caption && modelIn(caption.text, spellings);
-  const alone =
-    (width === 2 || VALUES.test(columns[1] ?? "")) && columnModels.every((model) => !model)
-      ? (captionModel ?? (section && { model: section, written: section.name }))
-      : undefined;
-  const isProperties = alone !== undefined && body.filter((row) => headKind(textOf(row[0]))).length * 3 >= body.length;
-  const modelColumns = body.map((row) => row.slice(0, LAST_OF_NAMES).findIndex((cell) => onlyModel(textOf(cell), spellings) !== undefined));
-  const rowModels = body.map((row, index) => onlyModel(textOf(row[modelColumns[index] ?? -1]), spellings));
+  const isOfOne = (width === 2 || VALUES.test(columns[1] ?? "")) && columnOwners.every((owner) => !owner);
+  const alone = isOfOne && named.every(({ owner }) => !owner) ? (captionModel ?? aloneOf(body, rowKinds, context)) : undefined;
+  const isProperties = alone !== undefined && rowKinds.filter((kind) => kind).length * 3 >= body.length;
   const place = placeOf(table);
-  return body.flatMap((row, index) => {
-    const rowModel = rowModels[index];
-    // A model that has several rows stands there for what was made of it, and one further on for what was done with it.
-    const isDoubtful =
-      rowModel !== undefined && (rowModels.filter((one) => one?.model === rowModel.model).length > 1 || (modelColumns[index] ?? 0) > 1);
-    const rowKind = isTwice(textOf(row[0])) ? undefined : kindOf(textOf(row[0]));
-    const mine = rowModel ? row.slice(0, otherFrom(row, spellings, modelColumns[index])) : row;
-    return mine.flatMap((cell: Cell, column) => {
-      if (column === 0 || !cell.run) return [];
-      const named = rowModel ?? columnModels[column] ?? (isProperties && column === 1 ? alone : undefined);
-      const kind = rowModel ? columnKinds[column] : rowKind;
-      const plain = named && !isDoubtful ? plainField(rowModel ? (columns[column] ?? "") : textOf(row[0])) : undefined;
-      if (named && plain) return plainValue(cell.run, named.model, 0, plain, catalogue);
-      if (rowModel && !kind)
-        return isOfRuns || isDoubtful
+  const unread = { columns: columns.map((): OwnedCell[] => []), rows: body.map((): OwnedCell[] => []) };
+  const statements = body.flatMap((row, index) => {
+    const { owner: rowOwner, column: at, isDoubtful } = named[index] ?? { owner: undefined, column: -1, isDoubtful: false };
+    const mine = rowOwner ? row.slice(0, otherFrom(row, spellings, at)) : row;
+    return mine.flatMap((cell, column) => {
+      if (column === 0 || column === at || !cell.run) return [];
+      const owner = rowOwner ?? columnOwners[column] ?? (isProperties && column === 1 ? alone : undefined);
+      if (!owner) return [];
+      const [kind, head] = rowOwner ? [columnKinds[column], columns[column] ?? ""] : [rowKinds[index], labels[index] ?? ""];
+      const plain = isDoubtful ? undefined : plainField(head);
+      if (plain) return plainValue(cell.run, owner, 0, plain, catalogue);
+      if (!kind) {
+        if (!isDoubtful && !isOfRuns) (rowOwner ? unread.columns[column] : unread.rows[index])?.push({ run: cell.run, owner });
+        return isOfRuns || isDoubtful || !rowOwner
           ? []
-          : [...described(cell.run, rowModel.model, spellings), ...licenseInCell(cell.run, rowModel.model, catalogue)];
-      if (!named || !kind) return [];
+          : [...describedIn(cell.run, owner, spellings), ...licenseInCell(cell.run, owner.model, catalogue)];
+      }
+      if (kind.field === "context-length" && isOfTraining(rowOwner ? columns : labels)) return [];
       const loose = isDoubtful || (isOfRuns && !STRUCTURE.has(kind.field)) || kind.loose;
       const groups = [
-        `${place} row ${index}/${rowModel ? named.model.id : ""}`,
-        `${place} column ${column}/${rowModel ? "" : named.model.id}`,
+        `${place} row ${index}/${rowOwner ? owner.model.id : ""}`,
+        `${place} column ${column}/${rowOwner ? "" : owner.model.id}`,
       ];
-      return stated(cell.run, named, kind).map((one) => ({
+      const said = stated(cell.run, owner, kind);
+      return (said.length > 0 ? said : describedIn(cell.run, owner, spellings, kind)).map((one) => ({
         ...one,
         groups,
         inColumn: true as const,
@@ -100,48 +95,78 @@ export function statementsInTable(
       }));
     });
   });
+  const byValues = [
+    ...unread.columns.flatMap((cells, column) => statementsByValues(columns[column] ?? "", cells)),
+    ...unread.rows.flatMap((cells, index) => statementsByValues(labels[index] ?? "", cells)),
+  ];
+  return [...statements, ...byValues];
 }
 
-/** Heads of the second column of a table of one thing's properties, with remarks beside. */
-const VALUES = /^(?:values?|spec(?:ification)?s?|details?)$/i;
+/** Whose each row is: a name in one of its first cells, that of a series, or a size below the heading of one. */
+function rowsOf(body: Table["rows"], spellings: Spellings, { series = [] }: Section): NamedRow[] {
+  let group: { name: string; series: readonly CatalogueModel[] } = { name: "", series };
+  const found = body.map((row) => {
+    const label = textOf(row[0]);
+    // A row of nothing but "Llama 3.2" stands above "1B" and "3B".
+    const isGroup = label !== "" && row.slice(1).every((cell) => ["", label].includes(textOf(cell)));
+    if (isGroup) group = { name: label, series: seriesNamed(label, spellings) };
+    if (isGroup) return { owner: undefined, column: -1 };
+    const column = row.slice(0, LAST_OF_NAMES).findIndex((cell) => onlyModel(textOf(cell), spellings) !== undefined);
+    const inGroup = group.series.length > 0 ? spellings.named(`${group.name} ${label}`)?.model : undefined;
+    const owner =
+      onlyModel(textOf(row[column]), spellings) ??
+      seriesOf(row, spellings) ??
+      ofSizes([label], group.series)[0] ??
+      (inGroup && { model: inGroup, written: label });
+    return { owner, column };
+  });
+  const count = (model: CatalogueModel | undefined) => found.filter(({ owner }) => owner?.model === model).length;
+  // A model that has several rows stands there for what was made of it, and one further on for what was done with it.
+  return found.map(({ owner, column }) => ({ owner, column, isDoubtful: owner !== undefined && (count(owner.model) > 1 || column > 1) }));
+}
 
-/** A name stands in one of this many columns. */
-const LAST_OF_NAMES = 4;
+/** Whose each column is: a name in its head, or a size of the series of the heading, or of the one whose cards the numbers are. */
+function columnsOf(
+  columns: readonly string[],
+  body: Table["rows"],
+  kinds: readonly (HeadKind | undefined)[],
+  { spellings, section, named }: TableContext,
+): (NamedModel | undefined)[] {
+  const owners = columns.map((head) => onlyModel(head, spellings));
+  if (owners.some((owner) => owner)) return owners;
+  const families = [section.series ?? [], ...new Set(named.map((model) => spellings.siblings(model)))];
+  return (
+    families
+      .map((series) => ofSizes(columns, series))
+      .find((sized, index) => {
+        const judged = body.flatMap((row, line) =>
+          sized.flatMap((owner, column) => {
+            const kind = kinds[line];
+            const [amount] = kind ? findAmounts(textOf(row[column])) : [];
+            return owner && kind && amount ? (isOnCard(owner.model, kind.field, amount) ?? []) : [];
+          }),
+        );
+        const agreeing = judged.filter(Boolean).length;
+        return sized.some((owner) => owner) && (index === 0 || (agreeing >= 2 && agreeing >= 2 * (judged.length - agreeing)));
+      }) ?? owners
+  );
+}
+
+/** Whose a table of one thing's properties is: the heading's, else that of the model named before with whose card it agrees. */
+function aloneOf(body: Table["rows"], kinds: readonly (HeadKind | undefined)[], { section, named }: TableContext): NamedModel | undefined {
+  if (section.model) return { model: section.model, written: section.model.name };
+  const figures = body.flatMap((row, index) => {
+    const kind = kinds[index];
+    const [amount] = kind ? findAmounts(textOf(row[1])) : [];
+    return kind && amount ? [{ field: kind.field, amount }] : [];
+  });
+  const model = ownerByValues(section.candidates ?? [...new Set(named)], figures);
+  return model && { model, written: model.name };
+}
 
 /** What tells a table from all others of a text. */
 function placeOf({ rows }: Table): string {
   const run = rows.flat().find((cell) => cell.run)?.run;
   const { file, offset } = run ? placeIn(run, 0) : { file: "", offset: 0 };
   return `${file}@${offset}`;
-}
-
-/** Totals in a cell of words beside a model's name: "11B parameters with 24 layers". */
-function described(run: Run, model: CatalogueModel, spellings: Spellings): Statement[] {
-  const names = findNames(run.text, spellings).filter(
-    (name) => name.model !== undefined || name.series !== undefined || name.unknown !== undefined,
-  );
-  if (!/\p{L}{4}/u.test(run.text) || names.some((name) => name.model !== model)) return [];
-  const text = masked(run.text, names);
-  const headed = names.length === 0;
-  const amounts = findAmounts(text);
-  const { file, offset } = placeIn(run, 0);
-  return sentencesOf(text)
-    .flatMap((sentence) => partsOf(text, sentence))
-    .flatMap((stretch) => {
-      const mentions = headed
-        ? [{ start: stretch.from, end: stretch.from, written: "", model }]
-        : names.filter(({ start }) => start >= stretch.from && start < stretch.to);
-      const sentence = { ...stretch, text, mentions, headed, antecedent: model };
-      const owned = statementsIn(run, sentence, amounts);
-      return [...owned, ...unownedIn(run, sentence, amounts, owned, model)].map((one) => ({
-        ...one,
-        groups: [`${file}@${offset}/${model.id}`],
-      }));
-    });
-}
-
-/** What stands between semicolons: in a cell each says another thing of the row's model. */
-function partsOf(text: string, { from, to }: Stretch): Stretch[] {
-  const ends = [...text.slice(from, to).matchAll(/;\s/g)].map(({ index }) => from + index + 2);
-  return [from, ...ends].map((start, index) => ({ from: start, to: ends[index] ?? to }));
 }

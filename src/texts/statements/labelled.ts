@@ -57,7 +57,7 @@ function of(run: Run, model: CatalogueModel, field: string, amount: Amount): Sta
 export function labelledFact(run: Run, text: string, model: CatalogueModel | undefined, catalogue: TextCatalogue): Statement[] {
   const label = model && /^\s*(?<head>[\p{L}][\p{L}\s-]{4,30}?)\s*:\s+/u.exec(text);
   const field = label && plainField(label.groups?.["head"] ?? "");
-  return model && label && field ? plainValue(run, model, label[0].length, field, catalogue) : [];
+  return model && label && field ? plainValue(run, { model }, label[0].length, field, catalogue) : [];
 }
 
 export function labelled(sentence: Sentence, section: CatalogueModel | undefined): Sentence {

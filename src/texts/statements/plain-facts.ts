@@ -2,8 +2,10 @@ import { placeIn, type Run } from "../blocks.ts";
 import type { CatalogueModel, TextCatalogue } from "../catalogue.ts";
 import { fold } from "../../catalog/fold.ts";
 import { findAmounts } from "../figures/amounts.ts";
+import { plainHead } from "../figures/head-words.ts";
 import type { Sentence } from "./owners.ts";
 import type { Statement } from "./statement.ts";
+import type { NamedModel } from "./table-owners.ts";
 
 const MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 const MONTH = String.raw`(?:January|February|March|April|May|June|July|August|September|October|November|December)`;
@@ -31,14 +33,18 @@ const LABELS: readonly (readonly [string, RegExp])[] = [
 
 /** The field of the plain facts that a label or the head of a column names. */
 export function plainField(label: string): string | undefined {
-  return LABELS.find(([, pattern]) => pattern.test(label.trim()))?.[0];
+  return LABELS.find(([, pattern]) => pattern.test(plainHead(label)))?.[0];
 }
 
+/** Whose a value is: a model's, or that of all models of a series. */
+type Owner = Pick<NamedModel, "model" | "series">;
+
 /** "License: MIT", "2025-08-07" below "Released": a value alone, from a place of the run on. */
-export function plainValue(run: Run, model: CatalogueModel, at: number, field: string, catalogue: TextCatalogue): Statement[] {
+export function plainValue(run: Run, { model, series }: Owner, at: number, field: string, catalogue: TextCatalogue): Statement[] {
+  const whose = series ? { models: series, wide: true as const } : {};
   const rest = run.text.slice(at);
   const stated = field === "license" ? licensed(run, model, at, rest, catalogue, ALONE_LICENSE) : dated(run, model, at, rest, ALONE, field);
-  return stated.map((one) => ({ ...one, inColumn: true as const }));
+  return stated.map((one) => ({ ...one, ...whose, inColumn: true as const }));
 }
 
 const LICENSE_IN_LIST =

@@ -1,11 +1,16 @@
 import { placeIn, type Run } from "../blocks.ts";
 import type { CatalogueModel } from "../catalogue.ts";
 import type { Mention } from "../names/find-names.ts";
+import type { Spellings } from "../names/spellings.ts";
 import { masked } from "./masked.ts";
 
 /** The model that a heading is about, for what stands below it. */
 export interface Section {
   model?: CatalogueModel | undefined;
+  /** Models of the series that it names. */
+  series?: readonly CatalogueModel[];
+  /** Where it names several models: each of them. */
+  candidates?: readonly CatalogueModel[];
   level: number;
   /** A line that leads a list, and no heading. */
   isLead?: true;
@@ -28,15 +33,19 @@ export function onlyOne([first, ...others]: readonly Mention[]): CatalogueModel 
 }
 
 /** A heading of the same level or above begins another subject; one below keeps it. */
-export function sectionUnder(level: number, run: Run, all: readonly Mention[], current: Section): Section {
+export function sectionUnder(level: number, run: Run, all: readonly Mention[], current: Section, spellings: Spellings): Section {
   let above = current;
   while (above.outer && level <= above.level) above = above.outer;
   // Makers, and lines of models as "GPT", own no figures.
   const mentions = all.filter(({ model, unknown, series }) => model ?? unknown ?? series?.[0]);
   if (mentions.length === 0 && level > above.level) return OF_RUNNING.test(run.text) ? { level, place: above.place, outer: above } : above;
-  const model = OF_SOMETHING_MADE.test(masked(run.text, mentions)) ? undefined : onlyOne(mentions);
+  const isMade = OF_SOMETHING_MADE.test(masked(run.text, mentions));
+  const model = isMade ? undefined : onlyOne(mentions);
   const { file, offset } = placeIn(run, 0);
-  return { model, level, place: `${file}@${offset}` };
+  const several = isMade || model ? [] : [...new Set(mentions.flatMap((mention) => mention.model ?? []))];
+  const [first, ...others] = mentions;
+  const series = !isMade && others.length === 0 ? (first?.series ?? (model && spellings.siblings(model)) ?? []) : [];
+  return { model, level, place: `${file}@${offset}`, series, ...(several.length > 1 ? { candidates: several } : {}) };
 }
 
 /** A line no longer than this that names one model leads the list below it. */

@@ -2,10 +2,10 @@ import { placeIn, type Run } from "../blocks.ts";
 import { findAmounts, type Amount } from "../figures/amounts.ts";
 import type { HeadKind } from "../figures/table-kinds.ts";
 import type { Statement } from "./statement.ts";
-import type { NamedModel } from "./table-shape.ts";
+import type { NamedModel } from "./table-owners.ts";
 
 /** What a cell states of a model, by the head of its column or row. */
-export function stated(run: Run, { model, written }: NamedModel, kind: HeadKind): Statement[] {
+export function stated(run: Run, { model, written, series }: NamedModel, kind: HeadKind): Statement[] {
   return readCell(run.text, kind).flatMap(({ field, amount, words }) => {
     const { scale, value, percent } = amount;
     const factor = scale !== 1 || (percent && kind.factor === 0.01) ? 1 : kind.factor;
@@ -13,9 +13,8 @@ export function stated(run: Run, { model, written }: NamedModel, kind: HeadKind)
     if (!isPlausible(field, scaled, kind)) return [];
     // "~1.7T" in a table is somebody's guess.
     const reported = amount.qualifier === "approximately" ? { reported: true } : {};
-    return [
-      { models: [model], field, stated: words, name: written, ...reported, place: placeIn(run, amount.start), said: { amount: scaled } },
-    ];
+    const whose = series ? { models: series, wide: true as const } : { models: [model] };
+    return [{ ...whose, field, stated: words, name: written, ...reported, place: placeIn(run, amount.start), said: { amount: scaled } }];
   });
 }
 
@@ -67,6 +66,8 @@ function readCell(text: string, kind: HeadKind): CellAmount[] {
   const { field } = kind;
   if (kind.second !== undefined) return pair(text, field, kind.second);
   const [amount, another] = findAmounts(text);
+  if (amount && another && isSaidAgain(text, amount, another))
+    return [amount, another].map((one) => ({ field, amount: one, words: one.written }));
   if (field === "parameters-total" && (another || /-A\d/.test(text))) return totalAndActive(text);
   if (!amount || another) return [];
   const around = `${text.slice(0, amount.from)}${text.slice(amount.end)}`.replaceAll(/[*†‡$\s()~≈]/g, "");
@@ -74,7 +75,20 @@ function readCell(text: string, kind: HeadKind): CellAmount[] {
   return unit.test(around) ? [{ field, amount, words: text.trim() }] : [];
 }
 
-const PAIR = /^\s*[\d.]+\s?[BMT]?\s*(?:active|activated|total)?\s*\/\s*[\d.]+\s?[BMT]?\s*(?:active|activated|total)?\s*$/i;
+/** A number is another way to write one before it where it is no further from it than a slip. */
+const FURTHEST = 4;
+
+/** "1,712,015,360 (1.71B)", "8,192 tokens (8k)": the same, once more. */
+function isSaidAgain(text: string, one: Amount, other: Amount): boolean {
+  return (
+    one.scale !== other.scale &&
+    Math.max(one.value / other.value, other.value / one.value) < FURTHEST &&
+    /^\s*(?:tokens|parameters|params)?\s*\(\s*$/i.test(text.slice(one.end, other.from)) &&
+    /^\s*(?:tokens|parameters|params)?\s*\)\s*$/i.test(text.slice(other.end))
+  );
+}
+
+const PAIR = /^\s*[\d.]+\s?[BMTk]?\s*(?:active|activated|total)?\s*\/\s*[\d.]+\s?[BMTk]?\s*(?:active|activated|total)?\s*$/i;
 
 /** "28 / 4" below "Heads (Q / KV)": the first of one field, the second of another. */
 function pair(text: string, first: string, second: string): CellAmount[] {

@@ -30,13 +30,13 @@ describe("whole cards", () => {
       file: "quantised-build",
       title: "Sandpiper 8B Instruct - GGUF",
       lineage: ["? shorelab/sandpiper-8b-instruct"],
-      read: {},
+      read: { "parameters-total": { value: 8e9, qualifier: "approximately" } },
     },
     {
       file: "merge",
       title: "Heron-Quill-7B",
       lineage: ["merged-from marshlab/heron-7b-chat", "merged-from inkwell/quill-7b"],
-      read: {},
+      read: { "parameters-total": { value: 7e9, qualifier: "approximately" } },
     },
   ])("reads of $file its own figures alone", ({ file, title, lineage, read }) => {
     const text = readFileSync(new URL(`${file}.md`, folder), "utf8");

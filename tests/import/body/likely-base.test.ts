@@ -58,3 +58,27 @@ describe("lengths and sizes that stand in one sentence with others", () => {
     expect(readings("We release a 7B and 3B model of owls.\n", "open_owl_3b")).toEqual([{ "parameters-total": { value: 3e9 } }]);
   });
 });
+
+describe("the model that a program in the card loads, where its words name no base", () => {
+  test.each([
+    [
+      "beside an adapter",
+      'm = AutoModelForCausalLM.from_pretrained("maker/finch-7b")\nm = PeftModel.from_pretrained(m, "ann/heron")',
+      ["adapter-of maker/finch-7b"],
+    ],
+    ["by a name of a setting", 'base_model_id = "maker/finch-7b"', ["? maker/finch-7b"]],
+    ["but not its tokenizer", 'PeftConfig\nt = AutoTokenizer.from_pretrained("maker/finch-7b")', []],
+    ["but not the model that is used alone", 'm = AutoModel.from_pretrained("maker/finch-7b")', []],
+  ])("%s", (_, program, expected) => {
+    expect(edges(`# Heron\n\n\`\`\`python\n${program}\n\`\`\`\n`)).toEqual(expected);
+  });
+});
+
+test.each([
+  ["Fine-tuned from heron-medieval on letters.", "? heron-medieval"],
+  ["Modèle fine-tuné depuis heron-medieval sur des lettres.", "? heron-medieval"],
+  ["It is fine-tuned from pre-trained weights.", undefined],
+  ["It was built based on HERON-2-7B/13B and some tools.", "? HERON-2-7B"],
+])("a name without a number after words that only a model follows: %s", (text, expected) => {
+  expect(edges(`${text}\n`)).toEqual(expected === undefined ? [] : [expected]);
+});

@@ -51,7 +51,7 @@ describe("what a body does not state of its model is not proposed", () => {
     ["the row of a larger one", "| Model | Parameters |\n|-|-|\n| My Model | 236B |\n| Other | 1B |", "my-model-lite"],
     ["machines of several devices", "It was trained on 256 nodes of 6x graphics cards."],
     ["the figures of another work", "This contrasts with the 20x graphics cards for 200 hours used in the paper to train it."],
-    ["the card of the base under its name", "# My Model 7B\n\n# Other-8B Information\n\n- Context length: 8192"],
+    ["the card of the base under its name", "# My Model\n\n# Other-8B Information\n\n- Context length: 8192"],
     ["a licence of the code that is on a site", "The code released on a site is under the MIT License."],
     ["a licence of a part", "The backbone model is under the MIT license."],
     ["the length that it was tuned with", "The base model has 32k context, I finetuned it with 8k sequence length inputs."],

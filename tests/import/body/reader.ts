@@ -9,8 +9,9 @@ export function importCard(text: string, fallbackName = "my-model-7b"): Imported
   return importHuggingFaceCard(text, catalog, { taken: () => false, fallbackName, today: "2026-11-05" });
 }
 
+/** What the body says: the size that the name of the file holds has tests of its own. */
 export function proposalsOf(text: string, fallbackName?: string): Proposal[] {
-  return importCard(text, fallbackName).report.proposals;
+  return importCard(text, fallbackName).report.proposals.filter(({ place }) => place !== "the model’s name");
 }
 
 /** Field and reading of each proposal: a value with its bound, else the words. */

@@ -1,0 +1,77 @@
+import type { Cell } from "../blocks.ts";
+import type { CatalogueModel } from "../catalogue.ts";
+import { findNames } from "../names/find-names.ts";
+import type { Spellings } from "../names/spellings.ts";
+import { sizesIn } from "../readings.ts";
+import { namesIn, textOf } from "./table-shape.ts";
+
+/** A name of a model, as it is written. */
+export interface NamedModel {
+  model: CatalogueModel;
+  written: string;
+  /** The name is that of a series: all of its models. */
+  series?: readonly CatalogueModel[];
+}
+
+/** What stands beside a name and names nothing: brackets, signs, a maker, "Specification". */
+const BESIDE =
+  /\([\s,/`]*(?:by)?[\s,]*(?:(?:19|20)\d\d)?\s*\)|\[[^\]]*\]|\((?:base|instruct|chat|dense|moe|open|ours?|used|\d+(?:\.\d+)?[BM]?|[\w\s.]+ et al\.?,? ?\d*)\)|[\s*†‡¹²³:,_`[\]]/gi;
+const NOTHING = /^(?:(?:Meta|Google|OpenAI|MistralAI|Mistral|Qwen|base|dense|MoE)|(?:values?|spec(?:ification)?s?|details?))?$/i;
+
+/** The model that a cell names and holds nothing beside. */
+export function onlyModel(text: string, spellings: Spellings): NamedModel | undefined {
+  const all = findNames(text, spellings);
+  // "DeepSeek-V3 (DeepSeek, 2024)": who made it, and when.
+  const [name, ...others] = all.filter(({ maker }) => !maker);
+  const [sole, ...more] = name?.series ?? [];
+  const model = name?.model ?? (more.length === 0 ? sole : undefined);
+  // "GPT-5 (gpt-5)": its name, and how it is called by programs.
+  if (!name || !model || others.some((other) => other.model !== model)) return undefined;
+  const makers = all.filter((one) => one !== name);
+  const without = makers.reduceRight((rest, { start, end }) => `${rest.slice(0, start)}${" ".repeat(end - start)}${rest.slice(end)}`, text);
+  const beside = `${without.slice(0, name.start)}${without.slice(name.end)}`.replaceAll(BESIDE, "");
+  return NOTHING.test(beside) ? { model, written: name.written } : undefined;
+}
+
+const MOST_OF_SERIES = 8;
+const SIZES = /^(?:\d+(?:\.\d+)?\s?[BM](?:\s?(?:,|\/|and|&)\s*)?)+$/i;
+
+/** "Llama 2" at the head of a row: its series, or those models of it whose sizes stand in a cell beside it. */
+export function seriesOf(row: readonly Cell[], spellings: Spellings): NamedModel | undefined {
+  const [first, ...others] = row;
+  const text = textOf(first);
+  const [name, ...more] = namesIn(text, spellings);
+  const members = name?.model ? [] : (name?.series ?? []);
+  if (!name || more.length > 0 || members.length < 2) return undefined;
+  const beside = `${text.slice(0, name.start)}${text.slice(name.end)}`.replaceAll(BESIDE, "");
+  if (!/^(?:family|series|models?)?$/i.test(beside)) return undefined;
+  const sizes = others
+    .slice(0, 2)
+    .map(textOf)
+    .find((cell) => SIZES.test(cell));
+  const meant = sizes ? members.filter((member) => sizesIn(member.name).some((size) => sizesIn(` ${sizes}`).includes(size))) : members;
+  const [only, ...rest] = meant;
+  if (!only || meant.length > MOST_OF_SERIES) return undefined;
+  return { model: only, written: rest.length > 0 ? name.written : only.name, ...(rest.length > 0 ? { series: meant } : {}) };
+}
+
+/** The models of the only series that some words name. */
+export function seriesNamed(text: string, spellings: Spellings): readonly CatalogueModel[] {
+  const [name, ...others] = namesIn(text, spellings);
+  return others.length > 0 ? [] : (name?.series ?? []);
+}
+
+/** The only model that some words name; undefined where they name another thing beside it that may own numbers. */
+export function modelIn(text: string, spellings: Spellings): NamedModel | undefined {
+  const [first, ...others] = namesIn(text, spellings);
+  return first?.model && others.every(({ model }) => model === first.model) ? { model: first.model, written: first.written } : undefined;
+}
+
+/** "7B | 13B | 65B" below a heading that names their series: the model of each size. */
+export function ofSizes(labels: readonly string[], series: readonly CatalogueModel[]): (NamedModel | undefined)[] {
+  return labels.map((label) => {
+    const size = /^(?:the\s+)?(\d+(?:\.\d+)?\s?[BM])(?:\s+(?:model|instruct|base|chat))?$/i.exec(label.trim())?.[1];
+    const [model, ...others] = size ? series.filter(({ name }) => sizesIn(name).includes(sizesIn(` ${size}`)[0] ?? 0)) : [];
+    return model && others.length === 0 ? { model, written: label } : undefined;
+  });
+}

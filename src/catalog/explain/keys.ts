@@ -48,7 +48,7 @@ export function unknownKey(key: string, path: Path, root: unknown, collection: D
       message: `${quote(key)} is a fact, and stands outside of facts.`,
       hint: `Move it below facts:, two spaces further in.`,
     };
-  if (collection === "fields" && path.length === 1 && /^x-/.test(key))
+  if (collection === "fields" && path.length === 1 && key.startsWith("x-"))
     return {
       rule: "schema/unknown-key",
       path,

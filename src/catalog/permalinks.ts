@@ -37,16 +37,15 @@ export interface BuiltSite {
   ids(path: string): ReadonlySet<string>;
 }
 
-/** Addresses of the ledger that a built site no longer answers. */
+/** Addresses of the ledger that a built site no longer answers. Those of one page follow one another, and it is looked at once. */
 export function brokenAddresses(ledger: readonly string[], site: BuiltSite): string[] {
-  const broken: string[] = [];
-  let path = "";
-  let ids: ReadonlySet<string> = new Set();
-  for (const address of ledger) {
+  let [path, there]: [string | undefined, boolean] = [undefined, false];
+  let ids: ReadonlySet<string> | undefined;
+  return ledger.filter((address) => {
     const [page = "", anchor] = address.split("#");
-    const there = site.has(page);
-    if (there && anchor !== undefined && page !== path) [path, ids] = [page, site.ids(page)];
-    if (!there || (anchor !== undefined && !ids.has(anchor))) broken.push(address);
-  }
-  return broken;
+    if (page !== path) [path, there, ids] = [page, site.has(page), undefined];
+    if (!there || anchor === undefined) return !there;
+    ids ??= site.ids(page);
+    return !ids.has(anchor);
+  });
 }

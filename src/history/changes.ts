@@ -19,47 +19,59 @@ export function changesBetween(before: Snapshot, after: Snapshot, resolver: Clai
   const now = statementsOf(after, resolver);
   return [...new Set([...now.keys(), ...old.keys()])].flatMap((key): FactChange[] => {
     const [from, to] = [old.get(key), now.get(key)];
+    // Most facts say what they said before; only the others are put into words.
+    if (JSON.stringify(from?.said) === JSON.stringify(to?.said)) return [];
+    const [was, is] = [from?.words(), to?.words()];
     const label = to?.label ?? from?.label ?? key;
-    if (from?.words === to?.words) return [];
-    return [{ anchor: (to ?? from)?.anchor ?? "", label, ...(from ? { from: from.words } : {}), ...(to ? { to: to.words } : {}) }];
+    if (was === is) return [];
+    return [
+      { anchor: (to ?? from)?.anchor ?? "", label, ...(was === undefined ? {} : { from: was }), ...(is === undefined ? {} : { to: is }) },
+    ];
   });
 }
 
 interface Statement {
   anchor: string;
   label: string;
-  words: string;
+  /** What a card said under one key: where it is the same, so are the words. */
+  said: unknown;
+  words: () => string;
 }
 
-function statementsOf(snapshot: Snapshot, resolver: ClaimResolver): Map<string, Statement> {
-  const statements = new Map<string, Statement>([
-    ["name", { anchor: "source", label: "Name", words: snapshot.name }],
-    ["stage", { anchor: "source", label: "Stage", words: snapshot.stage }],
-  ]);
-  for (const [field, words] of factWords(snapshot.facts, resolver))
-    statements.set(field, { anchor: field, label: fieldLabel(field, resolver.fields), words });
-  for (const { id, value, qualifier } of snapshot.evaluations) {
-    const words = formatNumber({ value, qualifier, status: "reported" });
-    statements.set(`evaluation-${id}`, { anchor: `evaluation-${id}`, label: `Evaluation ${id.replaceAll("-", " ")}`, words });
+function statementsOf({ name, stage, facts, variants, evaluations }: Snapshot, resolver: ClaimResolver): Map<string, Statement> {
+  const statements = new Map<string, Statement>();
+  const state = (key: string, anchor: string, label: string, said: unknown, words = () => String(said)) =>
+    statements.set(key, { anchor, label, said, words });
+  state("name", "source", "Name", name);
+  state("stage", "source", "Stage", stage);
+  for (const { field, readings, words } of stated(facts, resolver))
+    state(field, field, fieldLabel(field, resolver.fields), readings, words);
+  for (const { id, value, qualifier } of evaluations) {
+    const words = () => formatNumber({ value, qualifier, status: "reported" });
+    state(`evaluation-${id}`, `evaluation-${id}`, `Evaluation ${id.replaceAll("-", " ")}`, { value, qualifier }, words);
   }
-  for (const variant of snapshot.variants) {
+  for (const variant of variants) {
     const anchor = `variant-${variant.id}`;
-    statements.set(anchor, { anchor, label: "Variant", words: variant.name });
-    for (const [field, words] of factWords(variant.facts, resolver))
-      statements.set(`${anchor} ${field}`, { anchor, label: `${variant.name}: ${fieldLabel(field, resolver.fields)}`, words });
+    state(anchor, anchor, "Variant", variant.name);
+    for (const { field, readings, words } of stated(variant.facts, resolver))
+      state(`${anchor} ${field}`, anchor, `${variant.name}: ${fieldLabel(field, resolver.fields)}`, readings, words);
   }
   return statements;
 }
 
-function* factWords(facts: Snapshot["facts"], resolver: ClaimResolver): Generator<[string, string]> {
+function* stated(
+  facts: Snapshot["facts"],
+  resolver: ClaimResolver,
+): Generator<{ field: string; readings: Reading[]; words: () => string }> {
   for (const field of resolver.fields.models) {
     const readings = facts[field.id];
-    if (readings) yield [field.id, readings.map((reading) => readingWords(reading, field, resolver)).join("; also: ")];
+    const words = () => (readings ?? []).map((reading) => readingWords(reading, field, resolver)).join("; also: ");
+    if (readings) yield { field: field.id, readings, words };
   }
 }
 
 function readingWords(reading: Reading, field: FieldDefinition, resolver: ClaimResolver): string {
-  const { display, text } = resolver.claim({ ...reading, citations: [] }, field, () => 0);
+  const { display, text } = resolver.claim({ ...reading, citations: [] }, field, resolver.unnumbered);
   const status = formatStatus(reading.status);
   const particulars = Array.isArray(reading.value) && field.type === "list" && text ? `${display}. ${text}` : display;
   const scope = [reading.phase, reading.covers].filter(Boolean).join(", ");

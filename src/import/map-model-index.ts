@@ -1,3 +1,4 @@
+import { isHubId } from "../schema/hugging-face.ts";
 import { slug } from "../catalog/slug.ts";
 import type { Evaluation } from "../schema/model-card.ts";
 import { ID } from "../schema/text.ts";
@@ -30,8 +31,8 @@ function readName(model: Data, index: number, reading: KeyReading, path: string)
   if (name === undefined || isPlaceholder(name)) return;
   if (index > 0) return reading.report(`${path}.name`, "kept", "Another model than the first of the list.");
   if (isPart(name)) return reading.report(`${path}.name`, "kept", "It names the folder of a run, not a model.");
-  reading.draft.name ??= name;
-  const same = reading.draft.name === name;
+  reading.draft.name ??= isHubId(name) ? (name.split("/").at(-1) ?? name) : name;
+  const same = name.endsWith(reading.draft.name);
   reading.report(`${path}.name`, same ? "mapped" : "kept", same ? "name" : `The name is ${reading.draft.name}.`);
 }
 

@@ -1,7 +1,9 @@
 import { fold } from "../catalog/fold.ts";
 import type { CatalogueFact, CatalogueModel, TextCatalogue } from "./catalogue.ts";
+import { NEAR_DAYS } from "./borne-out.ts";
 import { isBorneOut, valuesOf, type Reading } from "./figures/agreement.ts";
 import type { Amount } from "./figures/amounts.ts";
+import { daysApart } from "./figures/dates.ts";
 import { isExplained } from "./explained.ts";
 import type { TextFinding } from "./finding.ts";
 import { alsoOf, factsOf, isBetween, isNamedSize, readingsOf } from "./readings.ts";
@@ -11,40 +13,41 @@ export type Fault = Pick<TextFinding, "rule" | "severity" | "message" | "hint" |
 
 /** What is wrong with a statement; undefined: nothing, or the catalogue cannot tell. */
 export function faultOf(statement: Statement, catalogue: TextCatalogue): Fault | undefined {
-  if (statement.wide && !isShared(statement)) return undefined;
-  const faults = statement.models.map((model) => faultFor(statement, model, catalogue));
+  const { models, wide } = statement;
+  if (wide && !isShared(statement)) return undefined;
+  // What is said of several is said of those of which the cards know it.
+  const asked = wide ? models.filter((model) => model.stage !== "planned" && isKnown(model, statement)) : models;
+  const faults = asked.map((model) => faultFor(statement, model, catalogue));
   // Where the words leave open which model is meant, one that bears them out is enough.
   return faults.every((fault) => fault !== undefined) ? faults[0] : undefined;
 }
 
-/** Tables give now the day of a paper, now that of the weights. */
-const NEAR_DAYS = 45;
+/** What the words may say of each model of a series: what one of them has is right. */
+const SHARED = new Set(["context-length", "released", "license", "knowledge-cutoff"]);
+/** What is one for all sizes of a series, where their cards say the same. */
+const SHARED_IF_SAME = new Set(["vocabulary-size", "training-tokens"]);
 
-function isSameDate(known: string, said: string, near: number): boolean {
-  if (known.startsWith(said) || said.startsWith(known)) return true;
-  const apart = Math.abs(Date.parse(known) - Date.parse(said)) / 86_400_000;
-  return near > 0 && apart <= near + (known.length < 10 || said.length < 10 ? 31 : 0);
+function isShared({ field, models }: Statement): boolean {
+  if (SHARED.has(field)) return true;
+  const known = models.map((model) => new Set(readingsOf(model, field).map(({ value }) => String(value)))).filter(({ size }) => size > 0);
+  const [first, ...others] = known;
+  return SHARED_IF_SAME.has(field) && [...(first ?? [])].some((value) => others.every((values) => values.has(value)));
 }
 
-/** What is one for all sizes of a series. */
-const SHARED = new Set(["vocabulary-size", "context-length", "training-tokens"]);
-
-const SHARED_WORDS = new Set(["released", "license", "knowledge-cutoff"]);
-
-/** Whether the cards of all models of a series that the catalogue has say the same, or may. */
-function isShared({ field, models }: Statement): boolean {
-  if (SHARED_WORDS.has(field)) return models.every((model) => factsOf(model, field).some(({ status }) => status !== "not-disclosed"));
-  const known = models.map((model) => new Set(readingsOf(model, field).map(({ value }) => String(value))));
-  const [first, ...others] = known;
-  return SHARED.has(field) && [...(first ?? [])].some((value) => others.every((values) => values.has(value)));
+/** Whether the card of a model has a value that a statement can be held against. */
+function isKnown(model: CatalogueModel, { field, said }: Statement): boolean {
+  if ("amount" in said) return readingsOf(model, field).length > 0;
+  return factsOf(model, field).some(({ claims }) => claims.some(({ value }) => value !== undefined));
 }
 
 function faultFor(statement: Statement, model: CatalogueModel, catalogue: TextCatalogue): Fault | undefined {
   const { field, said } = statement;
   if ("benchmark" in said) return resultFault(statement, model, said);
   const facts = factsOf(model, field);
-  if ("date" in said)
-    return textFault(statement, model, facts, (value) => isSameDate(value, said.date, statement.inColumn ? NEAR_DAYS : 0), catalogue);
+  if ("date" in said) {
+    const near = said.near ?? (statement.inColumn ? NEAR_DAYS : 0);
+    return textFault(statement, model, facts, (value) => daysApart(value, said.date) <= near, catalogue);
+  }
   if ("license" in said) {
     // "Modified MIT" of a licence that is kept for one model: "Modified MIT License (Kimi K2.5)".
     const written = fold(statement.stated.replace(/\s+licen[cs]e$/i, ""));

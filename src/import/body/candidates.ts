@@ -19,7 +19,7 @@ const LENDS =
 
 /** Words after which only a model stands, so that a name without a number is one: “its base model is owl-coder”. */
 const SURE_PLACE =
-  /\b(?:base model (?:is|was|used (?:is|was))|(?:fine-?tuned|quanti[sz]ed) (?:version|variant) of|starting checkpoint (?:is|was)|inherits? the weights of|(?:re-?upload|mirror|clone) of|(?:fine-?tun(?:ed|ing|é\w*|ad[oa])|initiali[sz]ed|warm-started|derived|distilled|converted|continued|adapted|quanti[sz]ed|pruned) (?:from|depuis|desde|dal?|aus|von|sur)) (?:the |le |la |du )?["'`“]?(?!(?:pre|self|open|multi|large|small|state|non|high|low|real|human|in|instruction|web|cross|end|long|short|general|single|two|domain|hand|well|publicly|cutting|full|semi|co|re)-)(?<to>[A-Za-z]\w+(?:-[\w.]*\w)+)(?=["'`”]?(?:\W*$|[.,;()]| (?:on|using|with|sur|model|for|in|by|via|checkpoint|weights|to|and)\b))/i;
+  /\b(?:base model (?:is|was|used (?:is|was))|(?:fine-?tuned|quanti[sz]ed) (?:version|variant) of|starting checkpoint (?:is|was)|inherits? the weights of|(?:re-?upload|mirror|clone) of|(?:fine-?tun(?:ed|ing|é\w*|ad[oa])|initiali[sz]ed|warm-started|derived|distilled|converted|continued|adapted|quanti[sz]ed|pruned) (?:from|depuis|desde|dal?|aus|von|sur)) (?:the |le |la |du )?["'`“]?(?!(?:pre|self|open|multi|large|small|state|non|high|low|real|human|in|instruction|web|cross|end|long|short|general|single|two|domain|hand|well|publicly|cutting|full|semi|co|re)-)(?<to>[A-Za-z]\w+(?:-[\w.]*\w)+)(?=["'`”]?(?:\W*$|[.,;()]| (?:on|using|with|sur|model|encoder|decoder|base|for|in|by|via|checkpoint|weights|to|and)\b))/i;
 const SURE_PLACE_SCORE = 5;
 
 const NAME = new RegExp(REFERENCE, "g");

@@ -13,7 +13,7 @@ export const CONTEXT_WEIGHTS: readonly Weight[] = [
   {
     points: 2.5,
     before: new RegExp(
-      `\\b(?:(?:${WINDOW}|max(?:imum)?|token)[-_ ](?:[\\w-]+[-_ ])?(?:lengths?|len|windows?|sizes?|limits?)|context|max(?:imum)? tokens|n_ctx|ctx|positions?|position embeddings)\\W*(?:(?:is|are|was|were|of|to|up|at|about|set|with|from|has|been|extended|limited|=)\\W*){0,4}$`,
+      `\\b(?:(?:${WINDOW}|max(?:imum)?|token)[-_ ](?:[\\w-]+[-_ ])?(?:lengths?|len|windows?|sizes?|limits?)|context|windows?|max(?:imum)? tokens|n_ctx|ctx|positions?|position embeddings)\\W*(?:(?:is|are|was|were|of|to|up|at|about|set|with|from|has|been|extended|limited|=)\\W*){0,4}$`,
       "i",
     ),
   },

@@ -78,10 +78,15 @@ function foldLabel(label: string): string {
 /** “Params (M)”, “Params / M”, “#params, B”, “Parameters [Millions]”: the unit that the values beside a label leave out. */
 export const UNIT_OF_LABEL = /\s*(?:[([]|,|\/|\bin\b)\s*(?:in )?(K|M|B|T|(?:m|b|tr)illions?)(?: (?:of )?tokens)?[)\]]?$/i;
 
+/** “Base Encoder Model”, “Parent language model”, folded. */
+const KIND_OF_BASE =
+  /^(?:base|backbone|parent|foundation)(?:encoder|decoder|language|vision|speech|audio|embedding|chat|image|text)(?:model|checkpoint|llm)$/;
+
 /** The field that a label of a table or list most likely stands for. */
 export function fieldOfLabel(label: string, section = ""): string | undefined {
   if (label.length > 80) return undefined;
   const folded = foldLabel(label.replace(UNIT_OF_LABEL, ""));
   if (folded === "tokens" && /\b(?:pre-?)?training\b/i.test(section)) return "training-tokens";
+  if (KIND_OF_BASE.test(folded)) return "lineage";
   return fields.get(folded) ?? (RUN.test(section) ? undefined : OUTSIDE_RUNS.get(folded));
 }

@@ -1,6 +1,6 @@
 import type { Proposal } from "../draft.ts";
-import { CONTEXT_AMOUNTS, CONTEXT_WEIGHTS } from "./context-weights.ts";
 import { quoted } from "./lineage.ts";
+import { CONTEXT, lengthInName, lengthsInCode } from "./likely-length.ts";
 import { likelyPlaces } from "./likely-places.ts";
 import { SIZE, sizeInBase, sizeInName } from "./likely-size.ts";
 import type { Body } from "./passages.ts";
@@ -10,19 +10,6 @@ import { TOKEN_AMOUNTS, TOKEN_WEIGHTS } from "./token-weights.ts";
 import { mostLikely, weighedIn, type AmountKind, type Candidate } from "./weigh.ts";
 
 const TOKENS: AmountKind = { field: "training-tokens", amounts: TOKEN_AMOUNTS, weights: TOKEN_WEIGHTS, enough: 6.5, inTitle: 0 };
-
-const CONTEXT: AmountKind = { field: "context-length", amounts: CONTEXT_AMOUNTS, weights: CONTEXT_WEIGHTS, enough: 4.5, inTitle: 0 };
-
-/** “(0): Transformer({'max_seq_length': 128, …})”, as a model that is printed says what it can take. */
-const PRINTED = /Transformer\(\{\s*['"]max_seq_length['"]: (\d+)/;
-const IN_CODE = 5;
-
-function lengthsInCode({ passages }: Body): Candidate[] {
-  return passages.flatMap((passage) => {
-    const [words, length] = (passage.kind === "code" && PRINTED.exec(passage.text)) || [];
-    return words && length ? [{ claim: { value: Number(length) }, words, place: `line ${passage.line}`, score: IN_CODE }] : [];
-  });
-}
 
 /** What sentences, lists and tables most likely state of fields for which no surer form was found. */
 export function likelyAmounts(body: Body, found: readonly Proposal[], edges: readonly Proposal[], subject: Subject): Proposal[] {
@@ -34,7 +21,7 @@ export function likelyAmounts(body: Body, found: readonly Proposal[], edges: rea
       [
         ...places.flatMap((place) => weighedIn(place, kind, subject)),
         ...tables.flatMap((table) => seriesAmounts(table, kind.field, subject)),
-        ...(kind.field === "context-length" ? lengthsInCode(body) : []),
+        ...(kind.field === "context-length" ? [...lengthsInCode(body), ...lengthInName(subject)] : []),
         ...(kind.field === "parameters-total" ? [...sizeInName(body, subject), ...sizeInBase(edges, subject)] : []),
       ],
       kind.enough,

@@ -17,13 +17,19 @@ export const SIZE: AmountKind = {
   ofNames: pointsOfName,
 };
 
+/** What counts for an amount in brackets after the card's own name. */
+const BESIDE_NAME = 3;
+
 /** Points of a size by the card's own name, and by the name that it stands in. */
 function pointsOfName({ value }: Quantity, { before }: { before: string }, { own }: Subject): number {
   const ratio = own.size === undefined ? undefined : value / own.size;
   const agrees = ratio === undefined ? 0 : ratio > 0.8 && ratio < 1.25 ? 3 : ratio > 2 || ratio < 0.5 ? -2 : 0;
   const [, name = ""] = /([A-Za-z][\w.]*(?:[-_ ][\w.]+)*)[-_]$/.exec(before) ?? [];
   const isInName = name === "" ? 0 : own.holds(name) ? 1 : -3;
-  return agrees + isInName + pointsOfBuild(before, own);
+  // “Heron X (86M)”
+  const [, apposed = ""] = /([A-Za-z][\w.]*(?:[-_ ][\w.]+){0,4})\s*\($/.exec(before) ?? [];
+  const isApposed = apposed !== "" && (own.equals(apposed) || own.isIn(apposed)) ? BESIDE_NAME : 0;
+  return agrees + isApposed + isInName + pointsOfBuild(before, own);
 }
 
 const BUILDS = /\b(?:xx?s|xsmall|tiny|nano|micro|mini|small|base|medium|large|x+l|huge|giant|ultra|pro|lite)\b/gi;
@@ -42,18 +48,21 @@ function pointsOfBuild(before: string, own: OwnNames): number {
 /** What a size in the name of what it was made from counts, where its own name says none: tuning and merging keep it. */
 const IN_BASE = 4.5;
 
+/** “4x7B”: made of several, so that it has another size than each. */
+const MIXTURE = /\dx\d/i;
+
 /** The size in the names of all models that it was made from. */
 export function sizeInBase(edges: readonly Proposal[], { own }: Subject): Candidate[] {
   const named = edges.filter(({ edge }) => edge && edge.relation !== "distilled-from");
   const [first] = named;
-  const sizes = new Set(named.flatMap(({ edge }) => sizesIn(edge?.model ?? edge?.external?.name ?? "")));
+  const sizes = new Set(named.flatMap(({ edge, words }) => sizesIn(edge?.external?.name ?? words)));
   const [value] = sizes;
-  if (own.size !== undefined || !first || value === undefined || sizes.size > 1) return [];
+  if (own.size !== undefined || own.called.some((name) => MIXTURE.test(name)) || !first || value === undefined || sizes.size > 1) return [];
   return [{ claim: { value, qualifier: "approximately" }, words: first.words, place: first.place, score: IN_BASE }];
 }
 
 /** Names that hold the size of data, or of the model that a smaller one was made for. */
-const NO_OWN_SIZE = /eagle|draft|speculat|laion|datacomp|commonpool|metaclip|tokens?\b|words?\b|steps?\b/i;
+const NO_OWN_SIZE = /(?<![a-z])eagle|draft|speculat|laion|datacomp|commonpool|metaclip|tokens?\b|words?\b|steps?\b/i;
 /** What a size in the model's own name counts. */
 const IN_NAME = 4.5;
 

@@ -85,7 +85,12 @@ const LISTING_SECTION = /^(?:\W*)(?:models?|loras?)(?: and (?:models?|loras?))? 
 /** Whether the items that follow a line are what its model was merged or built from. */
 function listsModels(words: string): { relation?: Relation } | undefined {
   const opens = /(?:following (?:models?|pre-?trained)|merge between|merge of|merged?|based on)\s*[^.]{0,80}:?$/i.test(words);
-  if (!opens || /inspired/i.test(words) || !/merge|based on:?$|based on [^.]*\bfollowing|following models/i.test(words)) return undefined;
+  if (
+    !opens ||
+    /inspired|evaluat|compar|benchmark/i.test(words) ||
+    !/merge|based on:?$|based on [^.]*\bfollowing|following models/i.test(words)
+  )
+    return undefined;
   return /merg/i.test(words) ? { relation: "merged-from" } : {};
 }
 

@@ -67,7 +67,7 @@ export const MADE_AFTER: readonly Making[] = [
   },
   {
     words:
-      /^\W*(?:modeli? )?(?:üzerin(?:de|e)|temel alın|feinabgestimmt|trainiert|afgestemd|を(?:ベース|元|もと)|に基づ|を(?:ファイン|微調)|을 (?:기반|파인|미세)|를 (?:기반|파인|미세)|为(?:底座|基座|基础))/i,
+      /^\W*(?:modeli? )?(?:üzerin(?:de|e)|temel alın|дообучен|feinabgestimmt|trainiert|afgestemd|を(?:ベース|元|もと)|に基づ|を(?:ファイン|微調)|을 (?:기반|파인|미세)|를 (?:기반|파인|미세)|为(?:底座|基座|基础))/i,
     weight: 3,
   },
   { words: /^[- ][Bb]ased\b(?! (?:up)?on)/, weight: 2, follows: true },

@@ -55,6 +55,12 @@ export class OwnNames {
     return first.length > 2 && this.#names.some((own) => own.startsWith(first));
   }
 
+  /** Whether a word is like a name of this model: “ParrotOwl-7B” to ParrotMathOwl-7B. */
+  resembles(word: string): boolean {
+    const folded = fold(word);
+    return folded.length > 8 && this.#names.some((name) => name.startsWith(folded.slice(0, 5)) && name.endsWith(folded.slice(-4)));
+  }
+
   /** Whether words are the beginning of this model's name, and the rest makes it a smaller or larger one: “X-2” to X-2-Lite. */
   isOtherBuild(words: string): boolean {
     const folded = fold(words);
@@ -87,9 +93,13 @@ export class OwnNames {
 
 /** "7B" → 7e9; of "8x7B" nothing, since it is no total. */
 export function sizesIn(name: string): number[] {
-  if (/\d\s*x\s*\d|x\d+\b/i.test(name)) return [];
+  // One expert is the whole: “1x22b”.
+  if (/\d\s*x\s*\d|x\d+\b/i.test(name) && !/(?<![\d.])1x\d/.test(name)) return [];
   // “1_8b” is written so where a point may not stand.
-  return [...name.replaceAll(/(?<=\d)_(?=\d+b(?![a-z]))/gi, ".").matchAll(/(?<![A-Za-z0-9.])(\d+(?:\.\d+)?)\s*([bm])(?![a-z])/gi)].map(
-    (match) => Number(match[1]) * (/b/i.test(match[2] ?? "") ? 1e9 : 1e6),
-  );
+  return [
+    ...name
+      .replaceAll(/(?<![\d.])1x(?=\d)/g, "")
+      .replaceAll(/(?<=\d)_(?=\d+b(?![a-z]))/gi, ".")
+      .matchAll(/(?<![A-Za-z0-9.])(\d+(?:\.\d+)?)\s*([bm])(?![a-z])/gi),
+  ].map((match) => Number(match[1]) * (/b/i.test(match[2] ?? "") ? 1e9 : 1e6));
 }

@@ -118,6 +118,7 @@ export function isOfOwn(before: string, subject: Subject): boolean {
   return (
     /^\W*(?:this|the|our) (?:[\w-]+ ){0,2}model\b.*\b(?:and|which|that) (?:is|was|has been) (?:an? |the )?$/i.test(before) ||
     /^\W*(?:the|this) [\w.-]+(?: model)? (?:is|was)\b/i.test(before) ||
+    subject.own.resembles(/^\W*([\w.-]+) (?:is|was) (?:an? |the )?/.exec(before)?.[1] ?? "") ||
     !isAboutAnother(plain(before), Infinity, { ...subject, bases: [] })
   );
 }

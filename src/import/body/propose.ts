@@ -16,6 +16,7 @@ import type { Body, Heading, Passage, TextPassage } from "./passages.ts";
 import { readPhases, type Phases } from "./phases.ts";
 import { resultFacts } from "./results.ts";
 import { sentenceFacts } from "./sentences.ts";
+import { seriesBases } from "./series-tables.ts";
 import type { Subject } from "./subject.ts";
 import { tableFacts } from "./tables.ts";
 
@@ -48,7 +49,10 @@ export function proposeFacts(body: Body, { names, called, bases, bodyLine }: Kno
   const subject: Subject = { own, names, bases: [...bases, ...made], tuned: phases.tuned || bases.length > 0 || isTuned, tunedFrom };
   const found = placed.passages.flatMap((passage): Proposal[] => {
     if (passage.ofBase) return [];
-    if (passage.kind === "table") return [...tableFacts(passage, subject), ...resultFacts(passage, subject)];
+    if (passage.kind === "table") {
+      const facts = tableFacts(passage, subject);
+      return [...facts, ...(facts.some(({ edge }) => edge) ? [] : seriesBases(passage, subject)), ...resultFacts(passage, subject)];
+    }
     return passage.kind === "text" && !NEWS.test(passage.words) ? lineFacts(passage, subject) : [];
   });
   found.push(...placed.headings.flatMap((heading) => headingFacts(heading, subject)));

@@ -20,7 +20,7 @@ import { saidBy, type SaidRelation } from "./sure-forms.ts";
 
 /** Dated lines are news, most often of other models of the maker. */
 const NEWS =
-  /arXiv preprint|^\W*See also\b|^\W*\[?\d{1,2}\]?\W+[A-Z]\w+, [A-Z]\.|^\W*To evaluate\b|^\W*(?:\d{4}[/-]\d|\d{1,2}\/\d{1,2}\/\d{4})/;
+  /arXiv preprint|\byou can also (?:use|try|find)\b|\btraining the (?:new|next) (?:one|version)\b|^\W*See also\b|^\W*\[?\d{1,2}\]?\W+[A-Z]\w+, [A-Z]\.|^\W*To evaluate\b|^\W*(?:\d{4}[/-]\d|\d{1,2}\/\d{1,2}\/\d{4})/;
 /** What the text of a card was written after says nothing of the model. */
 const ABOUT_THE_CARD = /\bmodel card (?:was|is|has been)\b[^.]*\b(?:based on|adapted from|written)\b/i;
 

@@ -1,7 +1,9 @@
+import type { Proposal } from "../draft.ts";
 import { readAmount } from "./amounts.ts";
 import { closestName, closestSize } from "./closest-name.ts";
 import { plain } from "./hub-links.ts";
 import { fieldOfLabel, UNIT_OF_LABEL } from "./labels.ts";
+import { lineageOfLabel } from "./lineage-labels.ts";
 import { withDigits } from "./number-words.ts";
 import type { TablePassage } from "./passages.ts";
 import type { Subject } from "./subject.ts";
@@ -24,7 +26,6 @@ const TITLES: readonly [string, RegExp, RegExp][] = [
 
 /** What a table of a series gives: a title of a field, the names of the models, and the cell of each. */
 interface Series {
-  field: string;
   title: string;
   names: string[];
   cells: string[];
@@ -37,8 +38,10 @@ export function seriesAmounts({ rows, section, number }: TablePassage, field: st
     field,
     section,
   ).flatMap(({ title, names, cells }): Candidate[] => {
-    const at =
+    const total = field === "training-tokens" ? names.findLastIndex((name) => TOTAL.test(name)) : -1;
+    const closest =
       closestName(names, subject.own) ?? (field === "parameters-total" ? closestSize(cells, subject.own) : closestSize(names, subject.own));
+    const at = total < 0 ? closest : total;
     if (at === undefined) return [];
     const unit = UNIT_OF_LABEL.exec(title)?.[1] ?? "";
     const cell = withDigits(cells[at] ?? "").trim();
@@ -56,22 +59,48 @@ export function seriesAmounts({ rows, section, number }: TablePassage, field: st
   });
 }
 
+const BASE_TITLE =
+  /^\W*(?:base(?: models?| llm| checkpoint)?|backbone|(?:initiali[sz]ed|fine-?tuned|built) (?:from|on)|parent(?: model)?|基座(?:模型)?|基础模型|底座(?:模型)?)\W*$/i;
+/** More rows are a list of all that a maker has. */
+const MOST_OF_SERIES = 6;
+
+/** The bases that a table names beside the models of the card's own series, none of which is this one alone. */
+export function seriesBases({ rows, section, number }: TablePassage, subject: Subject): Proposal[] {
+  return columnsOf(rows, (title) => BASE_TITLE.test(plain(title))).flatMap(({ title, names, cells }) => {
+    if (names.length > MOST_OF_SERIES || !names.every((name) => subject.own.sharesBeginning(plain(name).trim()))) return [];
+    const at = closestName(names.map(plain), subject.own);
+    return (at === undefined ? cells : cells.slice(at, at + 1)).flatMap((cell) =>
+      lineageOfLabel("Base model", cell, subject).map((edge) => ({
+        field: "lineage",
+        edge,
+        words: plain(cell),
+        place: `table ${number}${section ? ` in “${section}”` : ""}, “${plain(title)}”`,
+      })),
+    );
+  });
+}
+
+/** The row that sums up the data of a run. */
+const TOTAL = /^\W*(?:grand )?(?:total|sum|overall|all|合计|总计|合計|합계|gesamt|insgesamt)\W*$/i;
 /** What a cell counts beside the name that is most like the card's own. */
 const FROM_TABLE = 7;
 
 function seriesOf(rows: readonly string[][], field: string, section: string): Series[] {
-  const header = rows[0] ?? [];
-  const data = rows.slice(1);
-  const columns = header.flatMap((title, index): Series[] => {
-    if (!means(title, field, section) || data.length === 0) return [];
-    const nameColumn = data[0]?.findIndex((cell, at) => at !== index && /\p{L}/u.test(cell)) ?? -1;
-    if (nameColumn < 0) return [];
-    return [{ field, title, names: data.map((row) => row[nameColumn] ?? ""), cells: data.map((row) => row[index] ?? "") }];
-  });
+  const isTitle = (title: string) => means(title, field, section);
+  const [header = [], ...data] = rows;
   const lines = data.flatMap(([title = "", ...cells]): Series[] =>
-    header.length > 2 && means(title, field, section) ? [{ field, title, names: header.slice(1), cells }] : [],
+    header.length > 2 && isTitle(title) ? [{ title, names: header.slice(1), cells }] : [],
   );
-  return [...columns, ...lines];
+  return [...columnsOf(rows, isTitle), ...lines];
+}
+
+/** The columns with such a title, beside the first column of names. */
+function columnsOf([header = [], ...data]: readonly string[][], isTitle: (title: string) => boolean): Series[] {
+  return header.flatMap((title, index): Series[] => {
+    const nameColumn = data[0]?.findIndex((cell, at) => at !== index && /\p{L}/u.test(cell)) ?? -1;
+    if (!isTitle(title) || nameColumn < 0) return [];
+    return [{ title, names: data.map((row) => row[nameColumn] ?? ""), cells: data.map((row) => row[index] ?? "") }];
+  });
 }
 
 function means(title: string, field: string, section: string): boolean {

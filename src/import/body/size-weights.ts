@@ -13,7 +13,7 @@ export const SIZE_WEIGHTS: readonly Weight[] = [
   {
     points: 4,
     before:
-      /\b(?:param(?:eter|ter|ater)?s?|params)(?: (?:count|size|number|total|amount))?\W*(?:(?:is|are|was|of|at|to|about|approximately|around|total|in|=)\W*){0,3}$/i,
+      /\b(?:param(?:eter|ter|ater)?s?|params|weights(?=\W| is| are))(?: (?:count|size|number|total|amount))?\W*(?:(?:is|are|was|of|at|to|about|approximately|around|total|in|=)\W*){0,3}$/i,
   },
   { points: 2.5, before: /\b(?:size|scale|capacity)\b(?: of (?:the|this|our) \w+)?\W*(?:is|of|:|=|about)?\W*$/i },
   {

@@ -28,6 +28,9 @@ export function suits(field: string, sentence: string, section: string, said: st
   if (field === "training-duration" && /\bdays?,? (?:and )?\d+ hours?/i.test(sentence)) return false;
   if (field === "training-duration") return /train|fine-?tun|took|epoch/i.test(sentence);
   if (field === "context-length") {
+    const tuning = sentence.search(/fine-?tun/i);
+    // What the base can take, the tuned model can; the length after it is that of the run.
+    if (/^\W*the base model (?:has|supports)\b/i.test(sentence)) return tuning < 0 || sentence.indexOf(said) < tuning;
     if (/\bwindow size of\b|padded to the same length/i.test(sentence) || SAYS_LIMIT.test(sentence)) return true;
     if (/\bevaluat\w+\b[^.]*\b(?:benchmark|GLUE|with standard)\b/i.test(sentence)) return false;
     if (/\bmodel\b[^.]*\bfor sequence length\b/i.test(sentence)) return true;

@@ -8,7 +8,7 @@ const PARTS =
   /^(?:the |our |my |some |more )*(?:models?|project|datasets?|data|training|trained|evaluations?|results?|licen[sc]e|introduction|intro|community|releases?|yaml|релиз|overview|summary|about|descriptions?|definitions?|usage|uses?|using|intended|how|what|why|tables?|toc|index|code snippets?|contents?|getting|quick ?start|install\w*|news|updates?|update|changelog|changes|important|notes?|notice|warnings?|disclaimer|citations?|acknowledg\w+|gratitude|thanks|readme|cards?|prompts?|instructions?|examples?|few-shot|samples?|inference|demos?|details?|info\w*|limitations?|bias|benchmarks?|performance|original|credits?|download\w*|files?|links?|features?|key|labels?|labell?ing|special|base models?|base-series|quant\w*|weights?|provided|open llm|version|versions|contribut\w*|hosted|run|running|run this|turn template|settings|silly ?tavern|tl;?dr|available|onnx models?|gg\w+ |gptq|fp16|merge details|method|recipe|configuration|support|discord|hardware|requirements|abstract|authors?|contact|faq|hyperparameters|procedure|pre-?training (?:corp\w+|data\w*|details)|framework|this|here|click|visit|please|welcome|hello|metrics?|metadata|stats|statistics|tasks?|input|output|languages|background|motivation|purpose|goal|preview|metrics|accuracy|textattack|resources?|bibtex|pre-?processing|documentation|source code|steps|amazing|hugging face['’]s logo|references?)(?![\w-])|^(?:快速开始|模型|使用|简介|介绍|概要|概述|はじめに|概要|説明)/i;
 /** Headings that name one only where they hold nothing else. */
 const WHOLE_PARTS =
-  /^(?:pre-?train(?:ing)?|fine-?tun(?:ing|ed)|train|summari[sz]ation|translation|classification|results?|checkpoints?|outputs?|logs?|tmp|test|final|best|default)$/i;
+  /^(?:pre-?train(?:ing)?|fine-?tun(?:ing|ed)|train|summari[sz]ation|translation|classification|merge[ds]?|merged models?|results?|output[- ]?model[- ]?directory|checkpoints?|outputs?|logs?|tmp|test|final|best|default)$/i;
 const PARTS_END =
   /\b(?:descriptions?|warning|used|available|settings|samples?|versions?|template|test|is up|details|information|api)\b\W*$/i;
 /** A heading with one of these is a sentence, not a name. */
@@ -55,7 +55,12 @@ const SUBJECT = /^([\w.+-]+(?: [\w.+-]+){0,3}?) is (?:an?|the) /;
 function nameIn(heading: string): string | undefined {
   const words = SUBJECT.exec(heading)?.[1] ?? heading;
   if (LANGUAGES.test(words) || CALL.test(trimmed(words))) return undefined;
-  const name = trimmed(trimmed(words.replaceAll(EMOJI, "")).replaceAll(AROUND, ""));
+  // A bracket that nothing closes belongs to a link beside the name.
+  const name = trimmed(
+    trimmed(words.replaceAll(EMOJI, ""))
+      .replaceAll(AROUND, "")
+      .replace(/\s*\([^)]*$/, ""),
+  );
   const [, adapter] = /^adapter `?([^\s`]+)`? for \S+$/i.exec(name) ?? [];
   const [, named] = /^(?:an?|the) .{20,}\(([\w.-]{3,})\)$/i.exec(name) ?? [];
   const said = adapter ?? named ?? withoutSubtitle(name);
@@ -97,5 +102,5 @@ export function isPart(words: string): boolean {
 function isName(words: string): boolean {
   if (!/\p{L}/u.test(words) || words.split(" ").length > 14 || words.length > 110) return false;
   if (isPlaceholder(words) || isPart(words) || /^model id$/i.test(words) || SENTENCE.test(words)) return false;
-  return !/[?]|\. |:\/\//.test(words) && !PARTS_END.test(words);
+  return !/\.(?:md|txt)$/i.test(words) && !/[?]|\. |:\/\//.test(words) && !PARTS_END.test(words);
 }

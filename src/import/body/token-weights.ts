@@ -8,12 +8,12 @@ export const TOKEN_AMOUNTS = new RegExp(`(?<said>${BIG})`, flags);
 export const TOKEN_WEIGHTS: readonly Weight[] = [
   {
     points: 4.5,
-    after: /^(?:\s*\([^)]{1,30}\))?[- ]*(?:(?!param|word|sentence|document|image|sample)[A-Za-z'’/-]+ ){0,4}(?:sub-?)?tokens?\b/i,
+    after: /^(?:\s*\([^)]{1,30}\))?[- ]*\(?(?:(?!param|word|sentence|document|image|sample)[A-Za-z'’/-]+ ){0,4}(?:sub-?)?tokens?\b/i,
   },
   {
     points: 4,
     before:
-      /\btokens?\b(?: (?:count|total|number|seen|used|processed))?\W*(?:(?:is|are|was|were|of|about|approximately|around|total|=)\W*){0,3}$/i,
+      /\btokens?\b(?: (?:count|total|number|seen|used|processed))?\W*(?:(?:is|are|was|were|of|about|approximately|around|total|=|(?:amounts?|adds? up|comes?|sums?(?: up)?) to)\W*){0,3}$/i,
   },
   {
     points: 2,
@@ -41,7 +41,8 @@ export const TOKEN_WEIGHTS: readonly Weight[] = [
   },
   {
     points: -20,
-    before: /\b(?:context|window|length|batch(?:[- ]size)?|vocab\w*|throughput|per second|up to|output|generat\w*|inputs?)\b[^.,;]{0,25}$/i,
+    before:
+      /\b(?:context|window|length|batch(?:[- ]size)?|vocab\w*|throughput|per second|up to|output|generat\w*|inputs?)\b[^.,;(\d]{0,25}$/i,
   },
   { points: -4, sentence: /\b(?:per second|per step|per batch|throughput|evaluat\w+ on|price|cost|API|\$\d)\b/i },
   {

@@ -3,6 +3,7 @@ import type { CatalogueModel } from "../catalogue.ts";
 import type { Mention } from "../names/find-names.ts";
 import type { Spellings } from "../names/spellings.ts";
 import { masked } from "./masked.ts";
+import type { Meant } from "./meant.ts";
 
 /** The model that a heading is about, for what stands below it. */
 export interface Section {
@@ -46,6 +47,13 @@ export function sectionUnder(level: number, run: Run, all: readonly Mention[], c
   const [first, ...others] = mentions;
   const series = !isMade && others.length === 0 ? (first?.series ?? (model && spellings.siblings(model)) ?? []) : [];
   return { model, level, place: `${file}@${offset}`, series, ...(several.length > 1 ? { candidates: several } : {}) };
+}
+
+/** Whom what stands below a heading or a lead means where it names nobody. */
+export function meantUnder(section: Section | undefined): Meant | undefined {
+  const { model, series = [], candidates = [] } = section ?? {};
+  const models = model ? [model] : series.length > 0 ? series : candidates;
+  return models.length > 0 ? { models } : undefined;
 }
 
 /** A line no longer than this that names one model leads the list below it. */

@@ -29,7 +29,10 @@ export interface Statement {
   loose?: true;
   /** Said of a series of several models: only what all of them share counts. */
   wide?: true;
+  /** What stands beside it below the same head is the cards'. */
+  sure?: true;
   /** It stands under a head that says what is counted. */
   inColumn?: true;
-  said: { amount: Amount } | { date: string } | { license: string } | { benchmark: string; amount: Amount };
+  /** `near`: days by which a date may differ. */
+  said: { amount: Amount } | { date: string; near?: number } | { license: string } | { benchmark: string; amount: Amount };
 }

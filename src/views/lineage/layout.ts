@@ -74,15 +74,20 @@ interface Plan {
 }
 
 // Most neighbourhoods are one of a few small shapes, and laying one out takes milliseconds.
-const plans = new Map<string, Plan>();
+let plans = new Map<string, string>();
+
+/** Layouts that are known already, by their shape, both as JSON; what is not among them is laid out and added. */
+export function provideLayouts(known: Map<string, string>): void {
+  plans = known;
+}
 
 function plannedLayout(shape: Shape): Plan {
   const key = JSON.stringify(shape);
   const known = plans.get(key);
-  if (known) return known;
+  if (known !== undefined) return JSON.parse(known);
   const [across, down] = [layOut(shape, ACROSS), () => layOut(shape, DOWN)];
   const plan = across.width <= ROOM ? across : narrower(across, down());
-  plans.set(key, plan);
+  plans.set(key, JSON.stringify(plan));
   return plan;
 }
 

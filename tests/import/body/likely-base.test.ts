@@ -82,3 +82,14 @@ test.each([
 ])("a name without a number after words that only a model follows: %s", (text, expected) => {
   expect(edges(`${text}\n`)).toEqual(expected === undefined ? [] : [expected]);
 });
+
+test("the bases of a series, as a table of it names them", () => {
+  const text = "| Model | Size | Base |\n|-|-|-|\n| Heron-Law-2B | 2B | Finch-2B-Base |\n| Heron-Law-4B | 4B | Finch-4B-Base |\n";
+  expect(edges(text, "heron-law")).toEqual(["? Finch-2B-Base", "? Finch-4B-Base"]);
+  expect(edges(text, "heron-law-4b")).toEqual(["? Finch-4B-Base"]);
+});
+
+test("a list of models that were evaluated names no base", () => {
+  const text = "Following models are evaluated:\n\n1. Finch-L6 [maker/finch-l6-v2]\n2. Gull-base [maker/gull-base-v1]\n";
+  expect(edges(text, "heron")).toEqual([]);
+});

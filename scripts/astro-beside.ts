@@ -22,24 +22,24 @@ export function startAstro(workshop: string): ChildProcess {
   });
 }
 
-/** What Astro bundles while this process works; undefined where it failed, for which its own words say why. Neither outlives the other's failure. */
+/**
+ * What Astro bundles while this process works; undefined where it failed, for which its own words say why. `work` is told
+ * when Astro has ended, and may leave the rest for later. Neither outlives the other's failure.
+ */
 export async function bundleBeside(
   astro: ChildProcess | undefined,
   workshop: string,
   work?: (signal: AbortSignal) => Promise<void>,
 ): Promise<Bundle | undefined> {
   if (!astro) return undefined;
-  const failed = new AbortController();
+  const ended = new AbortController();
   const end = once(astro, "exit").then(([status]) => {
-    if (status !== 0) failed.abort();
+    ended.abort();
     return status === 0;
   });
   try {
-    await work?.(failed.signal);
+    await work?.(ended.signal);
     return (await end) ? JSON.parse(readFileSync(join(workshop, BUNDLE_FILE), "utf8")) : undefined;
-  } catch (error) {
-    if (failed.signal.aborted) return undefined;
-    throw error;
   } finally {
     astro.kill();
   }

@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { setFlagsFromString } from "node:v8";
 import { Command, InvalidArgumentError } from "commander";
 import { readCatalog } from "../src/catalog/catalog.ts";
 import { checkFolder } from "../src/catalog/check-folder.ts";
@@ -7,6 +8,7 @@ import { unreadableBelow } from "../src/catalog/disk.ts";
 import { OUTCOME_FILE } from "../src/catalog/outcome-cache.ts";
 import { readFieldsOf } from "../src/catalog/own-fields.ts";
 import { CACHE_FILE, openParseCache } from "../src/catalog/parse-cache.ts";
+import type { Problem } from "../src/catalog/problems.ts";
 import { reportFormats } from "../src/catalog/report.ts";
 import { readRevision } from "../src/catalog/revision.ts";
 import { codeVersion } from "./code-version.ts";
@@ -24,6 +26,10 @@ import { keepBefore } from "./site-before.ts";
 import { isBelow, markSite, realPlace, refusal, unwritablePlace } from "./site-mark.ts";
 import { move, openWorkshop, removeLeftovers, swap } from "./site-swap.ts";
 import { openContent } from "./open-content.ts";
+
+/** Of what is alive: V8 would let its memory grow to several times that before it collects garbage. */
+const MOST_GARBAGE_PERCENT = 30;
+setFlagsFromString(`--heap-growing-percent=${MOST_GARBAGE_PERCENT}`);
 
 const program = new Command("npm run build")
   .description("Checks the content and writes the site, with its search index, to dist/.")
@@ -47,8 +53,7 @@ runScript(program, async (options: Options) => {
   if (options.shard && options.merge)
     program.error("error: --shard makes a part, and --merge joins them. Name one of the two.", { exitCode: 2 });
   if (options.fresh) for (const file of [CACHE_FILE, OUTCOME_FILE]) rmSync(file, { force: true });
-  const { problems, fileCount } = await checkFolder(folder, { parsed: openParseCache(readFieldsOf(folder)) });
-  const errors = problems.filter((problem) => problem.severity === "error");
+  const { errors, fileCount } = await errorsBelow(folder);
   if (errors.length > 0) {
     process.stdout.write(reportFormats.text(errors, { fileCount, repositoryPrefix: "" }));
     return 1;
@@ -120,6 +125,12 @@ runScript(program, async (options: Options) => {
   process.stderr.write(`${options.out}/ written from ${fileCount} entries.\n`);
   return 0;
 });
+
+/** What forbids a build. Warnings, and all else that a check knows, are let go before the site is made. */
+async function errorsBelow(folder: string): Promise<{ errors: Problem[]; fileCount: number }> {
+  const { problems, fileCount } = await checkFolder(folder, { parsed: openParseCache(readFieldsOf(folder)) });
+  return { errors: problems.filter((problem) => problem.severity === "error"), fileCount };
+}
 
 function shard(value: string): Shard {
   const parsed = parseShard(value);

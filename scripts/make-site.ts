@@ -9,10 +9,11 @@ import { readLedger } from "../src/catalog/read.ts";
 import type { Site } from "../src/catalog/site.ts";
 import { readHistory, type History } from "../src/history/history.ts";
 import { bundleBeside, startAstro } from "./astro-beside.ts";
-import { BuildUnits } from "./build-units.ts";
+import { BuildUnits, type DrawnUnit } from "./build-units.ts";
 import { codeVersion } from "./code-version.ts";
+import { drawCards, type DueCards } from "./draw-cards.ts";
 import { noteBundle, openBundle, recallBundle } from "./kept-bundle.ts";
-import { makeCardFiles, makeCardPages } from "./kept-cards.ts";
+import { linkCardFiles, linkCardPages } from "./kept-cards.ts";
 import { keepLayouts } from "./kept-layouts.ts";
 import { namedPaths } from "./kept-paths.ts";
 import { writeReferences } from "./kept-references.ts";
@@ -51,7 +52,7 @@ export interface MadeSite {
 
 /**
  * Makes the pages and files of a site, or of its part, in `fresh`. All are drawn here, where the catalogue is: pages by what
- * Astro bundles of the code. Where no earlier build kept that, Astro bundles while files beside cards are drawn.
+ * Astro bundles of the code. Where no earlier build kept that, files beside cards are drawn while Astro bundles.
  * Undefined where Astro failed.
  */
 export async function makeSite(fresh: string, build: Build): Promise<MadeSite | undefined> {
@@ -76,8 +77,10 @@ async function makeSiteWith(writer: UnitWriter, fresh: string, build: Build): Pr
   handOver({ cards, inputs });
   const units = new BuildUnits({ ...build, fresh, foreign: publicFiles() });
   if (existsSync("public")) cpSync("public", fresh, { recursive: true, dereference: true });
-  const cardBuild = { cards, inputs, units, writer, shard };
-  const bundle = kept ?? (await bundleBeside(astro, workshop, (signal) => makeCardFiles(cardBuild, signal)));
+  const cardBuild = { cards, inputs, units, shard };
+  const drawing = { cards, writer, note: (unit: DrawnUnit) => units.note(unit) };
+  const due: DueCards = { files: linkCardFiles(cardBuild), pages: new Set() };
+  const bundle = kept ?? (await bundleBeside(astro, workshop, (signal) => drawCards(due, { ...drawing, signal })));
   if (!bundle) return undefined;
   if (astro && codeVersion() === version) noteBundle(bundle, site, version);
   const prerenderer = await openBundle(bundle, workshop, fresh).catch(async (error: unknown) => {
@@ -89,8 +92,9 @@ async function makeSiteWith(writer: UnitWriter, fresh: string, build: Build): Pr
   });
   const history = hash("sha256", JSON.stringify(cards.history()));
   const paths = await namedPaths(prerenderer, `${inputs.facts} ${history}`, build.notes.paths);
-  if (kept) await makeCardFiles(cardBuild);
-  await makeCardPages(cardBuild, await drawFrames(paths, prerenderer, site));
+  const frames = await drawFrames(paths, prerenderer, site);
+  due.pages = linkCardPages(cardBuild, frames);
+  await drawCards(due, { ...drawing, frames });
   await writer.idle();
   const room = new ReadingRoom();
   handOver({ written: (model) => room.read(join(fresh, "models", `${model.id}.json`)) });

@@ -40,7 +40,11 @@ function page(model: Model, { sources }: Catalog): string {
     const source = typeof value?.source === "string" && value.locator ? sources.get(value.source)?.data : undefined;
     return source ? { ...value, title: source.title, href: source.URL, by: source.publisher ?? "" } : value;
   });
-  const bibliography = model.sources.map(({ id, source: { author: _author, ...source }, uses }) => ({ id, ...source, uses }));
+  const bibliography = model.sources.map(({ id, source: { author: _author, ...source }, uses }) => ({
+    id,
+    ...source,
+    uses: uses.map(({ label, url, locator, checked }) => ({ label, url, locator, checked })),
+  }));
   const body = model.entry.bodyText.replace(/<[^>]+>/g, "");
   return `${JSON.stringify({ ...rest, also, title, bibliography })}\n${body}`;
 }

@@ -46,7 +46,7 @@ function siteFindings(
   known: Known,
   fields: FieldRegistry,
 ): Finding[] {
-  const { proposal, exhibit } = home;
+  const { proposal, exhibit, try: searches = [] } = home;
   return [
     ...(contact === undefined ? [] : contactFinding(contact)),
     ...(address === undefined ? [] : addressFinding(address)),
@@ -58,6 +58,18 @@ function siteFindings(
     ...(exhibit === undefined
       ? []
       : [...reference("models", exhibit.model, ["home", "exhibit", "model"], known), ...fieldFinding(exhibit, known, fields)]),
+    ...searches.flatMap((search, index) =>
+      searches.indexOf(search) === index
+        ? []
+        : [
+            {
+              rule: "value/twice" as const,
+              path: ["home", "try", index],
+              message: `${quote(search)} stands in this list twice.`,
+              hint: "Delete one of the two.",
+            },
+          ],
+    ),
     ...comparisons.flatMap((comparison, index) => comparisonFindings(comparison, index, comparisons, known)),
   ];
 }

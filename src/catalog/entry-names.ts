@@ -38,14 +38,47 @@ export class EntryNames {
     return [...new Set([...spellings].filter(([spelling]) => spelling.startsWith(folded)).map(([, id]) => id))].sort().slice(0, 4);
   }
 
-  /** What to write for a name that is no id of the collection. */
-  hint(collection: CollectionId, name: string): string {
+  /** The same of what people write in the place of a name: an address, or an id of Hugging Face. */
+  #meant(collection: CollectionId, name: string): string[] {
     const found = this.find(collection, name);
+    if (found.length > 0) return found;
+    const document = collection === "sources" ? documentKey(name) : undefined;
+    if (document !== undefined)
+      return [...this.#outlines.sources.values()]
+        .filter(({ address = "" }) => address.split(" ").some((one) => documentKey(one) === document))
+        .map(({ id }) => id)
+        .slice(0, 4);
+    const last = /^[\w.-]+\/([\w.-]+)$/.exec(name)?.[1];
+    const same = last === undefined ? undefined : this.#spellingsOf(collection).get(fold(last));
+    return same === undefined ? [] : [same];
+  }
+
+  /** What to write for a name that is no id of the collection. */
+  hint(collection: CollectionId, written: string): string {
+    const name = withoutFile(collection, written);
+    const found = this.#meant(collection, name);
     const added = addHint(collection, name);
     if (found.length > 0) return `Write ${found.join(" or ")}.`;
     const near = nearId(slug(name), [...this.#known[collection]]);
     return near ? `Did you mean ${near}? If not, ${added}` : `${added.charAt(0).toUpperCase()}${added.slice(1)}`;
   }
+}
+
+/** The id in the path or the name of an entry's file: "sources/a.yaml", "a.mdx". */
+function withoutFile(collection: CollectionId, written: string): string {
+  if (/^https?:/.test(written)) return written;
+  const path = new RegExp(`^(?:\\.{0,2}/)?(?:content/)?(?:${collection}/)?([^/]+?)(?:\\.(?:mdx?|ya?ml))?/?$`);
+  return path.exec(written)?.[1] ?? written;
+}
+
+/** What tells a document from others, however its address is written; undefined of what is no address or number of one. */
+function documentKey(written: string): string | undefined {
+  const paper =
+    /^(?:arxiv:\s*|(?:https?:\/\/)?(?:www\.|export\.)?arxiv\.org\/[a-z]+\/|(?:(?:https?:\/\/)?(?:dx\.)?doi\.org\/)?10\.48550\/arxiv\.)(\d{4}\.\d{4,5})/i.exec(
+      written.trim(),
+    )?.[1];
+  if (paper) return `arxiv:${paper}`;
+  return /^https?:\/\//.test(written) ? written.replace(/^https?:\/\/(?:www\.)?|[#?].*$|\/+$/g, "").toLowerCase() : undefined;
 }
 
 function addHint(collection: CollectionId, name: string): string {
@@ -54,6 +87,9 @@ function addHint(collection: CollectionId, name: string): string {
     return collection === "sources"
       ? `add its entry: npm run new -- sources ${name}`
       : `write the id of an entry of ${collection}/, the name of its file, in the place of the address.`;
+  // The title of a document names no file, and its entry may be there already.
+  if (collection === "sources" && /\s/.test(name.trim()))
+    return "write the id of its entry in sources/, the name of the file; where there is none: npm run new -- sources, and the address of the document.";
   const { endings = [] } = collections.find(({ id }) => id === collection) ?? {};
   const id = slug(name);
   return `add content/${collection}/${id}${endings[0] ?? ""}: npm run new -- ${collection === "models" ? "" : `${collection} `}${id}`;

@@ -21,6 +21,21 @@ export function splitFrontMatter(text: string): SplitText | undefined {
   return { yaml, yamlLine: 2, body, bodyLine: 3 + countLines(yaml) };
 }
 
+/** Why a text has no front matter: it does not begin with it, or nothing ends it. */
+export function frontMatterFault(text: string): { line: number; message: string; hint: string } {
+  const lines = text.split("\n");
+  const blank = lines.findIndex((line) => line.trim() !== "");
+  if (lines[0]?.trimEnd() !== "---")
+    return lines[blank]?.trimEnd() === "---"
+      ? { line: 1, message: "Blank lines stand before the front matter.", hint: "Delete them." }
+      : { line: 1, message: "The file does not begin with front matter.", hint: "Begin with a line ---, then YAML, then a line ---." };
+  if (lines[0] !== "---") return { line: 1, message: "A blank stands behind ---.", hint: "Write --- alone." };
+  const almost = lines.findIndex((line, index) => index > 0 && /^ {0,3}(?:-{2,}|\.{3}|[—–_=]{1,3})[ \t]*$/.test(line));
+  return almost > 0
+    ? { line: almost + 1, message: `${JSON.stringify(lines[almost])} does not end the front matter.`, hint: "Write --- alone." }
+    : { line: 1, message: "Nothing ends the front matter.", hint: "Write a line --- below its last key." };
+}
+
 /** Splits a file of a collection; where entries are data alone, all of it is YAML. */
 export function splitEntry({ collection, text }: Pick<RawFile, "collection" | "text">): SplitText | undefined {
   return collectionOf(collection)?.dataOnly ? { yaml: text, yamlLine: 1, body: "", bodyLine: 1 } : splitFrontMatter(text);

@@ -8,40 +8,40 @@ export function lazily<T>(make: () => T): () => T {
  * A map whose keys are known, and each of whose values is made when it is first asked for: a build after an edit asks
  * for few of them. `complete` gets a value once it is in the map, so that what it looks up may lead back to it.
  */
-export class LazyMap<K, V> implements ReadonlyMap<K, V> {
-  readonly #made = new Map<K, { of: V }>();
-  readonly #keys: ReadonlySet<K>;
+export class LazyMap<K, V extends NonNullable<unknown>> implements ReadonlyMap<K, V> {
+  /** Each key, with its value where that was made. */
+  readonly #values = new Map<K, V | undefined>();
   readonly #make: (key: K) => V;
   readonly #complete: (value: V) => void;
 
   constructor(keys: Iterable<K>, make: (key: K) => V, complete: (value: V) => void = () => {}) {
-    this.#keys = new Set(keys);
+    for (const key of keys) this.#values.set(key, undefined);
     this.#make = make;
     this.#complete = complete;
   }
 
   get size(): number {
-    return this.#keys.size;
+    return this.#values.size;
   }
 
   has(key: K): boolean {
-    return this.#keys.has(key);
+    return this.#values.has(key);
   }
 
   get(key: K): V | undefined {
-    return this.#keys.has(key) ? this.#valueOf(key) : undefined;
+    return this.#values.get(key) ?? (this.#values.has(key) ? this.#made(key) : undefined);
   }
 
   keys(): MapIterator<K> {
-    return this.#keys.keys();
+    return this.#values.keys();
   }
 
   *values(): MapIterator<V> {
-    for (const key of this.#keys) yield this.#valueOf(key);
+    for (const [, value] of this.entries()) yield value;
   }
 
   *entries(): MapIterator<[K, V]> {
-    for (const key of this.#keys) yield [key, this.#valueOf(key)];
+    for (const [key, value] of this.#values) yield [key, value ?? this.#made(key)];
   }
 
   [Symbol.iterator](): MapIterator<[K, V]> {
@@ -52,11 +52,9 @@ export class LazyMap<K, V> implements ReadonlyMap<K, V> {
     for (const [key, value] of this) visit(value, key, this);
   }
 
-  #valueOf(key: K): V {
-    const known = this.#made.get(key);
-    if (known) return known.of;
+  #made(key: K): V {
     const value = this.#make(key);
-    this.#made.set(key, { of: value });
+    this.#values.set(key, value);
     this.#complete(value);
     return value;
   }

@@ -164,7 +164,7 @@ export interface Model {
   former: FormerAnchors;
   entry: Entry<"models">;
   /** The catalogue that says of it what this one extends. */
-  from?: FromCatalogue;
+  from?: FromCatalogue | undefined;
   /** This catalogue says nothing of it beside that. */
   isForeign?: boolean;
 }

@@ -5,7 +5,7 @@ import { accepts } from "./accept.ts";
 import { readBody, type BodyReading } from "./body/read-body.ts";
 import { explain } from "./explain/index.ts";
 import type { DocumentKind } from "./explain/keys.ts";
-import { splitEntry, type SplitText } from "./front-matter.ts";
+import { frontMatterFault, splitEntry, type SplitText } from "./front-matter.ts";
 import { isFieldOf } from "./explain/meant-keys.ts";
 import { isOwnPath, markBase, overlayFinding, withBase } from "./overlay.ts";
 import { escapeControls, type Finding, type Problem } from "./problems.ts";
@@ -57,16 +57,8 @@ export function parseEntry(file: RawFile, fields: FieldRegistry = builtInFields)
   const problems: Problem[] = [];
   const split = splitEntry(file);
   if (!split) {
-    problems.push({
-      file: file.path,
-      line: 1,
-      column: 1,
-      field: "",
-      rule: "front-matter/missing",
-      severity: "error",
-      message: "The file does not begin with front matter.",
-      hint: "Begin with a line ---, then YAML, then a line ---.",
-    });
+    const fault = frontMatterFault(file.text);
+    problems.push({ file: file.path, column: 1, field: "", rule: "front-matter/missing", severity: "error", ...fault });
     return { problems };
   }
 

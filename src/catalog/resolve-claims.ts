@@ -1,6 +1,8 @@
 import type { Citation, Claim, Facts } from "../schema/claims.ts";
 import { builtInFields, type FieldRegistry } from "../schema/field-registry.ts";
 import type { FieldDefinition } from "../schema/fields.ts";
+import { Lately } from "./lately.ts";
+import { cited, type CardCitations, type Cited } from "./cited.ts";
 import { CitedSources } from "./cited-sources.ts";
 import { isDisputed } from "./disputed.ts";
 import { formatDate, formatNumber, formatShortClaim, formatStatus } from "./format.ts";
@@ -13,12 +15,19 @@ import { citationLinks } from "./receipt-links.ts";
 import type { Ledgers } from "./read-receipts.ts";
 import type { Urls } from "./urls.ts";
 
+/** Lists of citations that are held at once, twice at most: of two hundred cards. */
+const MOST_LISTS = 10_000;
+
 /** Follows the ids of claims and puts their values into words. Made once for a catalogue. */
 export class ClaimResolver {
   readonly #entries: EntryIndex;
   readonly #urls: Urls;
   readonly #ledgers: Ledgers;
   readonly #sources: CitedSources;
+  readonly #lately = new Lately<Cited, ResolvedCitation[]>(MOST_LISTS);
+  readonly #definitions = new Map<readonly FieldDefinition[], ReadonlyMap<string, FieldDefinition>>();
+  /** What is cited by who has no list of sources. */
+  readonly unnumbered = this.card(() => 0);
   /** What entries of the catalogue may answer. */
   readonly fields: FieldRegistry;
 
@@ -30,42 +39,50 @@ export class ClaimResolver {
     this.#sources = new CitedSources(entries, urls);
   }
 
+  /** Follows the citations of a card. `number`: of a source in the list at its foot. */
+  card(number: (source: string) => number): CardCitations {
+    return {
+      citationsOf: (owner, of, field) =>
+        this.#lately.of(owner, () => this.citations(of.citations, number, field === undefined ? undefined : { ...of, field })),
+    };
+  }
+
   /** In the order of the fields, each resolved when it is asked for. `complete` adds what others know of a fact. */
   facts(
     facts: Facts,
     fields: readonly FieldDefinition[],
     urlOf: (field: string) => string,
-    number: (source: string) => number,
+    card: CardCitations,
     complete?: (fact: Fact) => void,
   ): ReadonlyMap<string, Fact> {
-    const answered = fields.flatMap((field) => {
-      const [first, ...others] = facts[field.id] ?? [];
-      return first ? [[field, first, others] as const] : [];
-    });
-    const claimsOf = new Map(answered.map((one) => [one[0].id, one]));
+    const definitions = this.#definitionsOf(fields);
     const resolve = (id: string): Fact => {
-      const answer = claimsOf.get(id);
-      if (!answer) throw new Error(`${id} is not answered.`);
-      const [field, first, others] = answer;
+      const [field, [first, ...others]] = [definitions.get(id), facts[id] ?? []];
+      if (!field || !first) throw new Error(`${id} is not answered.`);
       return {
         field,
-        claims: [this.claim(first, field, number), ...others.map((claim) => this.claim(claim, field, number))],
+        claims: [this.claim(first, field, card), ...others.map((claim) => this.claim(claim, field, card))],
         disputed: isDisputed(field, [first, ...others]),
         ...(first.because ? { because: first.because } : {}),
         url: urlOf(id),
       };
     };
-    return new LazyMap(claimsOf.keys(), resolve, complete);
+    const answered = fields.flatMap(({ id }) => ((facts[id] ?? []).length > 0 ? [id] : []));
+    return new LazyMap(answered, resolve, complete);
   }
 
-  claim(claim: Claim, field: FieldDefinition, number: (source: string) => number): ResolvedClaim {
+  #definitionsOf(fields: readonly FieldDefinition[]): ReadonlyMap<string, FieldDefinition> {
+    const known = this.#definitions.get(fields) ?? new Map(fields.map((field) => [field.id, field]));
+    this.#definitions.set(fields, known);
+    return known;
+  }
+
+  claim(claim: Claim, field: FieldDefinition, card: CardCitations): ResolvedClaim {
     const { value } = claim;
     const items = Array.isArray(value) && field.type === "list" ? value.map((item) => this.item(String(item), field)) : undefined;
     const known = ["reported", "third-party", "estimated"].includes(claim.status) && (value !== undefined || claim.text !== undefined);
     const display = this.display(claim, field, items);
-    return {
-      ...claim,
-      citations: this.citations(claim.citations, number, { field: field.id, ...claim }),
+    const words = {
       ...(field.unit && value !== undefined ? { unit: field.unit } : {}),
       ...(items ? { items } : {}),
       ...(claim.unread ? { unreadSources: claim.unread.map((id) => this.source(id)) } : {}),
@@ -73,6 +90,7 @@ export class ClaimResolver {
       short: formatShortClaim({ ...claim, unit: field.unit, display, items }, field.id),
       known,
     };
+    return cited(claim, words, card, field.id);
   }
 
   /** The value in words, with its qualifier; or the status in words where there is no value. */

@@ -4,7 +4,7 @@ import { fieldsOf, type FieldRegistry } from "../schema/field-registry.ts";
 import { formerAnchors, formerDeviceAnchors } from "./anchors.ts";
 import type { EntryIndex } from "./index-entries.ts";
 import { lazily } from "./lazy-map.ts";
-import type { Model, Reference } from "./model.ts";
+import type { Model, NumberedSource, Reference } from "./model.ts";
 import type { Entry } from "./parse.ts";
 import type { Ledgers } from "./read-receipts.ts";
 import { ClaimResolver } from "./resolve-claims.ts";
@@ -37,13 +37,12 @@ export function resolveReferences(
 /** Of every entry that is not a model, by collection and id, what mentions it. It takes a look at every model. */
 function mentionsOf(references: ReadonlyMap<CollectionId, ReadonlyMap<string, Reference>>, models: ReadonlyMap<string, Model>): Mentions {
   const mentions = new Map<string, Reference["mentions"]>();
-  const mention: Mention = (collection, id, place) => {
-    const key = `${collection}/${id}`;
-    const known = mentions.get(key);
-    if (known) known.push(place);
-    else mentions.set(key, [place]);
-  };
-  for (const model of models.values()) mentionAll(model, mention);
+  const mention: Mention = (collection, id, place) => add(mentions, `${collection}/${id}`, place);
+  const citing = new Map<string, Citing[]>();
+  for (const model of models.values()) {
+    mentionAll(model, mention);
+    for (const { id, uses } of model.sources) add(citing, `sources/${id}`, { model, uses });
+  }
   for (const family of references.get("families")?.values() ?? []) {
     const data = family.data as Reference<"families">["data"];
     for (const id of data.organizations) mention("organizations", id, { label: data.name, url: family.url, detail: "Family" });
@@ -68,11 +67,17 @@ function mentionsOf(references: ReadonlyMap<CollectionId, ReadonlyMap<string, Re
           mention(items.collection, String(id), { label: dataset.name, url: dataset.url, detail: "Data set" });
     }
   }
-  return mentions;
+  return (key) => [...(citing.get(key) ?? []).flatMap(mentionsBy), ...(mentions.get(key) ?? [])];
+}
+
+function add<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const known = lists.get(key);
+  if (known) known.push(item);
+  else lists.set(key, [item]);
 }
 
 /** By `collection/id`. */
-type Mentions = ReadonlyMap<string, Reference["mentions"]>;
+type Mentions = (key: string) => Reference["mentions"];
 
 interface Resolving {
   entry: Entry;
@@ -96,17 +101,28 @@ function resolveReference({ entry, resolver, models, urls, mentions }: Resolving
     name,
     url,
     entry,
-    facts: "facts" in data ? resolver.facts(data.facts, fields, anchor, () => 0) : new Map(),
+    facts: "facts" in data ? resolver.facts(data.facts, fields, anchor, resolver.unnumbered) : new Map(),
     citations: resolver.citations(citations, () => 0),
-    corrections: ("corrections" in data ? (data.corrections ?? []) : []).map((item) => ({
-      ...resolveRejected(item, resolver, () => 0),
-      about: { id: item.model, label: models.get(item.model)?.name ?? item.model, url: urls.entry("models", item.model) },
-    })),
+    corrections: ("corrections" in data ? (data.corrections ?? []) : []).map((item) => {
+      const about = { id: item.model, label: models.get(item.model)?.name ?? item.model, url: urls.entry("models", item.model) };
+      return Object.assign(resolveRejected(item, resolver.fields, resolver.unnumbered), { about });
+    }),
     former: collection === "accelerators" && "facts" in data ? formerDeviceAnchors(id, data, Object.keys(data.facts)) : formerAnchors(data),
     get mentions() {
-      return mentions().get(`${collection}/${id}`) ?? [];
+      return mentions()(`${collection}/${id}`);
     },
   };
+}
+
+/** A card and the places where it cites a source. */
+interface Citing {
+  model: Model;
+  uses: NumberedSource["uses"];
+}
+
+/** Sources are cited in hundreds of thousands of places: what a page says of each is put into words when it is asked for. */
+function mentionsBy({ model: { id, name }, uses }: Citing): Reference["mentions"] {
+  return uses.map(({ label, url, locator }) => ({ model: id, label: `${name}: ${label}`, url, detail: locator }));
 }
 
 type Mention = (collection: CollectionId, id: string, place: Reference["mentions"][number]) => void;
@@ -132,9 +148,5 @@ function mentionAll(model: Model, mention: Mention): void {
   }
   for (const evaluation of model.evaluations) {
     mention("benchmarks", evaluation.benchmark, { model: id, label: name, url: evaluation.url, detail: evaluation.display });
-  }
-  for (const source of model.sources) {
-    for (const use of source.uses)
-      mention("sources", source.id, { model: id, label: `${name}: ${use.label}`, url: use.url, detail: use.locator });
   }
 }

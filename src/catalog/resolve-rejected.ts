@@ -1,19 +1,14 @@
 import { perRegistry, type FieldRegistry } from "../schema/field-registry.ts";
 import type { FieldDefinition } from "../schema/fields.ts";
 import type { Rejected } from "../schema/model-card.ts";
+import { cited, type CardCitations } from "./cited.ts";
 import { derivations } from "./derive/index.ts";
 import { formatDate, formatNumber } from "./format.ts";
 import type { ResolvedRejected } from "./model.ts";
-import type { ClaimResolver } from "./resolve-claims.ts";
 
 /** A statement that is wrong, in words, with its sources. */
-export function resolveRejected(item: Rejected, resolver: ClaimResolver, number: (source: string) => number): ResolvedRejected {
-  return {
-    ...item,
-    citations: resolver.citations(item.citations, number),
-    label: fieldLabel(item.field, resolver.fields),
-    display: displayOf(item, resolver.fields.models),
-  };
+export function resolveRejected(item: Rejected, fields: FieldRegistry, citations: CardCitations): ResolvedRejected {
+  return cited(item, { label: fieldLabel(item.field, fields), display: displayOf(item, fields.models) }, citations);
 }
 
 const fieldLabels = perRegistry(({ models }) => new Map<string, string>([...models, ...derivations].map(({ id, label }) => [id, label])));

@@ -35,6 +35,30 @@ export function numberSources(entry: Entry<"models">): Map<string, number> {
   return numbers;
 }
 
+/** A place where a card cites a source. What rests on a source stays in memory, of every card, so it holds nothing of its own. */
+class SourceUse {
+  readonly label: string;
+  readonly #page: string;
+  readonly #anchor: string;
+  readonly #citation: Citation;
+
+  constructor(page: string, anchor: string, label: string, citation: Citation) {
+    [this.#page, this.#anchor, this.label, this.#citation] = [page, anchor, label, citation];
+  }
+
+  get url(): string {
+    return `${this.#page}#${this.#anchor}`;
+  }
+
+  get locator(): string {
+    return this.#citation.locator;
+  }
+
+  get checked(): string {
+    return this.#citation.checked;
+  }
+}
+
 /** The sources of a card by number, each with what it is cited for. */
 export function listSources(
   entry: Entry<"models">,
@@ -42,10 +66,11 @@ export function listSources(
   entries: EntryIndex,
   urls: Urls,
 ): NumberedSource[] {
+  const page = urls.entry("models", entry.id);
   const uses = new Map<string, NumberedSource["uses"]>();
   for (const { citation, label, anchor } of citationsOf(entry)) {
     const list = uses.get(citation.source) ?? [];
-    list.push({ label, url: urls.fact(entry.id, anchor), locator: citation.locator, checked: citation.checked });
+    list.push(new SourceUse(page, anchor, label, citation));
     uses.set(citation.source, list);
   }
   return [...numbers].flatMap(([id, number]) => {

@@ -2,6 +2,7 @@ import type { LineCounter, YAMLError } from "yaml";
 import { quote } from "./problems.ts";
 import type { YamlFault, YamlResult } from "./yaml.ts";
 import { positioned } from "./yaml-positions.ts";
+import { slipAt } from "./yaml-slips.ts";
 import { MOST_FAULTS } from "./yaml-surprises.ts";
 
 /** Every fault of a text that `first`, js-yaml's reason, says is none; where only keys stand twice, also its data. */
@@ -22,6 +23,8 @@ export function explainRefusal(text: string, first: { line: number; column: numb
       const close = opened.sign === "[" ? "]" : "}";
       return { ...syntaxFault(line, col, ""), message: `This ${opened.sign} is not closed.`, hint: `Write ${close} where the value ends.` };
     }
+    const slip = error.code === "DUPLICATE_KEY" || /tab/i.test(error.message) ? undefined : slipAt(text, at.line);
+    if (slip) return slip;
     if (error.code !== "DUPLICATE_KEY") return syntaxFault(at.line, at.col, error.message.split(" at line ")[0] ?? error.message);
     const key = /^[^:\n]*/.exec(text.slice(error.pos[0]))?.[0] ?? "";
     return {
@@ -141,7 +144,7 @@ export function syntaxFault(line: number, column: number, reason: string): YamlF
 function syntaxHint(reason: string): string {
   if (/tab/i.test(reason)) return "Indent with spaces, two for each level.";
   if (/\btags?\b/i.test(reason)) return "Leave the tag (!…) out.";
-  if (/reserved character|cannot start any token/i.test(reason)) return "Put the text in double quotes.";
+  if (/reserved character|cannot start (?:any token|with)/i.test(reason)) return "Put the text in double quotes.";
   if (/block-seq-ind|block sequence/i.test(reason))
     return "Write each item on a line of its own below the key, with - before it; or [a, b].";
   return 'Check indentation and brackets, and put text with ": " or " #" in double quotes.';

@@ -71,7 +71,7 @@ function* stated(
 }
 
 function readingWords(reading: Reading, field: FieldDefinition, resolver: ClaimResolver): string {
-  const { display, text } = resolver.claim({ ...reading, citations: [] }, field, () => 0);
+  const { display, text } = resolver.claim({ ...reading, citations: [] }, field, resolver.unnumbered);
   const status = formatStatus(reading.status);
   const particulars = Array.isArray(reading.value) && field.type === "list" && text ? `${display}. ${text}` : display;
   const scope = [reading.phase, reading.covers].filter(Boolean).join(", ");

@@ -51,6 +51,18 @@ export function misreadIn(text: string): string | undefined {
   return MISREAD.exec(text)?.[0];
 }
 
+/** Letters of print that are one character: what PDFs give in the place of "fi", and no search finds. */
+const LIGATURES = /[\ufb00-\ufb06]/g;
+
+export function holdsLigature(text: string): boolean {
+  return text.search(LIGATURES) >= 0;
+}
+
+/** A text in Unicode's composed form, its ligatures as letters. */
+export function composed(text: string): string {
+  return text.normalize("NFC").replaceAll(LIGATURES, (ligature) => ligature.normalize("NFKC"));
+}
+
 /** More marks on one letter than any script writes. */
 const PILED_MARKS = /\p{M}{7,}/u;
 
@@ -102,11 +114,13 @@ const MARKUP = [
   /&(?:amp|lt|gt|quot|apos|nbsp|ndash|mdash|#\d{1,7}|#x[\da-f]{1,6});/i,
   /\[[^\][]{1,300}\]\((?:https?:|\/|#)[^\s()]{0,500}\)/,
   /(?<![\p{L}\p{N}*])\*\*[^\s*][^*]{0,300}\*\*(?![\p{L}\p{N}*])/u,
+  /(?<!`)`[^`\s][^`]{0,300}`(?!`)/,
+  /\$[^\s$][^$]{0,100}[\\^_{][^$]{0,100}\$/,
 ];
 
 /** The first piece of HTML, Markdown or MDX in a text, which would be printed as it stands. */
 export function markupIn(text: string): string | undefined {
-  if (!/[<&*]|\]\(/.test(text)) return undefined;
+  if (!/[<&*`$]|\]\(/.test(text)) return undefined;
   for (const mark of MARKUP) {
     const [found] = mark.exec(text) ?? [];
     if (found !== undefined) return found;

@@ -1,14 +1,26 @@
 import { z } from "zod";
 import { addressFault } from "./addresses.ts";
 import { askedOnce } from "./asked-once.ts";
-import { hasLooseMarks, lookalikeIn, markupIn, misreadIn, overlongWordIn, unseenIn } from "./characters.ts";
+import { hasLooseMarks, holdsLigature, lookalikeIn, markupIn, misreadIn, overlongWordIn, unseenIn } from "./characters.ts";
 import { isPlaceholder, leadsNowhere } from "./placeholders.ts";
 
 export const LONGEST_TEXT = 4000;
 
 /** Why a text is refused, in the order in which it is looked at. */
 export type TextFault =
-  "blank" | "unseen" | "misread" | "form" | "marks" | "script" | "word" | "placeholder" | "line" | "nowhere" | "markup" | "address";
+  | "blank"
+  | "unseen"
+  | "misread"
+  | "form"
+  | "marks"
+  | "script"
+  | "word"
+  | "placeholder"
+  | "line"
+  | "nowhere"
+  | "markup"
+  | "address"
+  | "quotes";
 
 /**
  * What a text is there for: `text` may run over several lines, `line` may not, `part` is a piece of a name (in
@@ -26,16 +38,19 @@ export function textFault(value: string, kind: TextKind): TextFault | undefined 
   if (value.trim() === "") return "blank";
   if (kind !== "text" && kind !== "verbatim" && /[\t\n]|^\s|\s$/.test(value)) return "line";
   if (kind === "locator" && leadsNowhere(value)) return "nowhere";
-  if (!(isPlain ? /[a-z\d]/i : /[\p{L}\p{N}\p{Extended_Pictographic}]/u).test(value)) return "blank";
+  // A name may be a picture; nobody says something in pictures alone.
+  const speaks = kind === "text" ? /[\p{L}\p{N}]/u : /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
+  if (!(isPlain ? /[a-z\d]/i : speaks).test(value)) return "blank";
   // What fills a blank leads nowhere, too.
   if (kind !== "part" && kind !== "locator" && isPlaceholder(value)) return "placeholder";
   if (!isPlain && misreadIn(value) !== undefined) return "misread";
   if (!isPlain && hasLooseMarks(value)) return "marks";
-  if (!isPlain && value.normalize("NFC") !== value) return "form";
+  if (!isPlain && (value.normalize("NFC") !== value || (kind !== "verbatim" && holdsLigature(value)))) return "form";
   if (!isPlain && lookalikeIn(value)) return "script";
   if ((kind === "text" || kind === "line") && markupIn(value) !== undefined) return "markup";
   // An address of a DOI is told by its own rule.
   if (kind === "line" && /^https?:\/\/(?!(?:dx\.)?doi\.org\/)\S+$/.test(value)) return "address";
+  if (kind === "line" && /^[“”„«‹][^“”„«»‹›]*[“”»›]$/u.test(value)) return "quotes";
   if (overlongWordIn(value) !== undefined) return "word";
   return undefined;
 }

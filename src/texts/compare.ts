@@ -1,5 +1,6 @@
 import { fold } from "../catalog/fold.ts";
 import type { CatalogueFact, CatalogueModel, TextCatalogue } from "./catalogue.ts";
+import { NEAR_DAYS } from "./borne-out.ts";
 import { isBorneOut, valuesOf, type Reading } from "./figures/agreement.ts";
 import type { Amount } from "./figures/amounts.ts";
 import { daysApart } from "./figures/dates.ts";
@@ -20,9 +21,6 @@ export function faultOf(statement: Statement, catalogue: TextCatalogue): Fault |
   // Where the words leave open which model is meant, one that bears them out is enough.
   return faults.every((fault) => fault !== undefined) ? faults[0] : undefined;
 }
-
-/** Tables give now the day of a paper, now that of the weights. */
-const NEAR_DAYS = 45;
 
 /** What the words may say of each model of a series: what one of them has is right. */
 const SHARED = new Set(["context-length", "released", "license", "knowledge-cutoff"]);

@@ -30,19 +30,25 @@ export function isExplained(statement: Statement, amount: Amount, model: Catalog
   if ([...editionsOf(model, catalogue), ...beside].some((other) => bearsOut(other))) return true;
   if (PARAMETERS.has(field)) return isOtherSize(statement, amount, model, catalogue);
   // "Qwen2.5-Coder has 64 layers": of another size, of which the catalogue has no card.
-  if (EXACT.has(field)) return isByFamily(statement, model) && catalogue.models.some((other) => bearsOut(other));
+  if (EXACT.has(field)) return isByFamily(statement, model) && lineOf(model, catalogue).some((other) => bearsOut(other));
   if (field === "training-tokens") return isWithBase(amount, model, catalogue);
   return (
     WINDOWS.includes(field) &&
     ((statement.loose && isOfSibling(values, model, catalogue)) ||
       WINDOWS.some((id) => bearsOut(model, id)) ||
-      isWindow(amount, values, model, catalogue, isByFamily(statement, model)))
+      isWindow(amount, values, model, catalogue, isByFamily(statement, model), statement.sure === true))
   );
 }
 
 /** "DeepSeek-V3" has "DeepSeek-V3.1" beside it, "Qwen3 4B" has "Qwen3 4B 2507". */
 function editionsOf({ name }: CatalogueModel, { models }: TextCatalogue): CatalogueModel[] {
   return models.filter((other) => other.name !== name && other.name.startsWith(name));
+}
+
+/** Models whose names begin alike: "Qwen2.5 32B", "Qwen2.5-Coder 7B". */
+function lineOf({ name }: CatalogueModel, { models }: TextCatalogue): CatalogueModel[] {
+  const [stem = ""] = /^\p{L}+/u.exec(name) ?? [];
+  return models.filter((other) => other.name.startsWith(stem));
 }
 
 const SIZE = /\d+(?:\.\d+)?\s?[BM](?![\p{L}\p{N}])/iu;
@@ -68,7 +74,7 @@ function isOtherSize(statement: Statement, amount: Amount, model: CatalogueModel
   // A name that is the model's own means none but its siblings by another size: "Chinchilla".
   const isSole =
     !/\d/.test(statement.name ?? "") && !statement.loose && models.every((other) => other === model || other.family !== model.family);
-  const isOwn = sizeless && (isSole || !isByFamily(statement, model));
+  const isOwn = sizeless && !statement.attributive && (isSole || !isByFamily(statement, model));
   return models.some((other) => other !== model && (!isOwn || other.family === model.family) && sizesIn(other.name).includes(amount.value));
 }
 
@@ -99,11 +105,13 @@ function isWindow(
   model: CatalogueModel,
   { models }: TextCatalogue,
   byFamily: boolean,
+  sure: boolean,
 ): boolean {
   const known = (one: CatalogueModel) => WINDOWS.flatMap((field) => readingsOf(one, field)).flatMap(({ value }) => value);
   const isRound = scale > 1 || values.some((said) => said % 1000 === 0);
   if (known(model).some((value) => values.some((said) => Math.abs(said - ROOM * value) <= ROUNDED * ROOM * value))) return true;
   if (isRound && known(model).some((value) => values.some((said) => Math.abs(said - value) <= ROUNDED * value))) return true;
+  if (sure) return false;
   const access = factsOf(model, "access").flatMap(({ value }) => value ?? []);
   const hasWeights = access.length === 0 || access.some((one) => String(one).endsWith("-weights"));
   if (hasWeights && !byFamily) return false;

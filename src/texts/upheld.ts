@@ -1,4 +1,4 @@
-import { isOnCard } from "./borne-out.ts";
+import { areWordsOnCard, isOnCard } from "./borne-out.ts";
 import type { CatalogueModel } from "./catalogue.ts";
 import { isNamedSize, sizesIn } from "./readings.ts";
 import { SECTION, type Statement } from "./statements/statement.ts";
@@ -16,7 +16,6 @@ interface Tally {
  * in their sentence, row or column more are the card's than not, themselves left out.
  */
 export function upheld(statements: readonly Statement[]): Statement[] {
-  if (!statements.some(({ loose }) => loose)) return [...statements];
   const groups = new Map<string, Tally>();
   for (const statement of statements) {
     const agrees = isOfCard(statement);
@@ -27,19 +26,33 @@ export function upheld(statements: readonly Statement[]): Statement[] {
       groups.set(group, tally);
     }
   }
-  return statements.filter((statement) => {
-    if (!statement.loose) return true;
-    return (statement.groups ?? []).some((group) => {
+  const beside = (statement: Statement) =>
+    (statement.groups ?? []).map((group) => {
       const { agree, differ } = groups.get(group) ?? { agree: new Set(), differ: new Set() };
-      const others = agree.size - (agree.has(statement) ? 1 : 0);
-      return others >= (group.startsWith(SECTION) ? LEAST_OF_SECTION : 1) && others > differ.size - (differ.has(statement) ? 1 : 0);
+      return {
+        least: group.startsWith(SECTION) ? LEAST_OF_SECTION : 1,
+        agreeing: agree.size - (agree.has(statement) ? 1 : 0),
+        differing: differ.size - (differ.has(statement) ? 1 : 0),
+      };
     });
-  });
+  return statements
+    .filter(
+      (statement) =>
+        !statement.loose || beside(statement).some(({ least, agreeing, differing }) => agreeing >= least && agreeing > differing),
+    )
+    .map((statement) => {
+      const around = beside(statement);
+      const agreeing = around.reduce((sum, one) => sum + one.agreeing, 0);
+      const differing = around.reduce((sum, one) => sum + one.differing, 0);
+      const isSure = statement.inColumn && agreeing >= LEAST_OF_SECTION && agreeing >= 2 * differing;
+      return isSure ? { ...statement, sure: true as const } : statement;
+    });
 }
 
 /** Whether the card bears a number out; undefined: it has none, or the name as it is written says as much. */
 function isOfCard({ models: [model], field, said, name, inColumn }: Statement): boolean | undefined {
-  if (!model || !("amount" in said) || "benchmark" in said) return undefined;
+  if (!model || "benchmark" in said) return undefined;
+  if (!("amount" in said)) return areWordsOnCard(model, field, said);
   if (isNamedSize(model, field, said.amount)) {
     const isWritten = sizesIn(name ?? model.name).includes(said.amount.value);
     return inColumn || !isWritten ? true : undefined;

@@ -1,6 +1,6 @@
 import type { Catalog } from "../catalog/catalog.ts";
-import type { Model, NumberedSource } from "../catalog/model.ts";
-import { comparisonSets, type ComparisonSet } from "./comparison-sets.ts";
+import type { Model } from "../catalog/model.ts";
+import { comparisonSets } from "./comparison-sets.ts";
 
 /** What falls when a source falls: rooted addresses of the site. */
 export interface RestingOn {
@@ -13,32 +13,18 @@ export interface RestingOn {
 /** Where the paths of facts begin. */
 const FACTS = "facts/";
 
-interface Index {
-  sets: readonly ComparisonSet[];
-  /** Source → the models that cite it, and where. */
-  citing: ReadonlyMap<string, { model: Model; uses: NumberedSource["uses"] }[]>;
-}
+/** Of the figures of a model, each with the anchors of what it is worked out from: a page of each of its sources asks. */
+const worked = new WeakMap<Model, readonly { url: string; from: readonly string[] }[]>();
 
-/** Made once for a catalogue: a page of each source asks. */
-const known = new WeakMap<Catalog, Index>();
-
-function indexOf(catalog: Catalog): Index {
-  const index = known.get(catalog) ?? makeIndex(catalog);
-  known.set(catalog, index);
-  return index;
-}
-
-function makeIndex(catalog: Catalog): Index {
-  const citing = new Map<string, { model: Model; uses: NumberedSource["uses"] }[]>();
-  for (const model of catalog.models.values()) {
-    for (const { id, uses } of model.sources) {
-      if (uses.length === 0) continue;
-      const others = citing.get(id);
-      if (others) others.push({ model, uses });
-      else citing.set(id, [{ model, uses }]);
-    }
-  }
-  return { sets: comparisonSets(catalog), citing };
+function figuresOf(model: Model): readonly { url: string; from: readonly string[] }[] {
+  const known = worked.get(model);
+  if (known) return known;
+  const figures = [...model.figures.values()].map(({ id, inputs }) => ({
+    url: `${model.url}#${id}`,
+    from: inputs.map(({ path }) => anchorOf(path)),
+  }));
+  worked.set(model, figures);
+  return figures;
 }
 
 const sought = new WeakMap<Catalog, ReadonlySet<string>>();
@@ -56,16 +42,15 @@ export function restingOn(catalog: Catalog, source: string): RestingOn {
   const facts = new Set<string>();
   const figures = new Set<string>();
   const models = new Set<string>();
-  const { sets: allSets, citing } = indexOf(catalog);
-  for (const { model, uses } of citing.get(source) ?? []) {
-    models.add(model.id);
-    for (const use of uses) facts.add(use.url);
-    const anchors = new Set(uses.map(({ url }) => url.slice(url.indexOf("#") + 1)));
-    for (const figure of model.figures.values()) {
-      if (figure.inputs.some(({ path }) => anchors.has(anchorOf(path)))) figures.add(`${model.url}#${figure.id}`);
-    }
+  const uses = (catalog.sources.get(source)?.mentions ?? []).filter((mention) => mention.model !== undefined);
+  for (const [id, own] of Map.groupBy(uses, (mention) => mention.model ?? "")) {
+    models.add(id);
+    for (const { url } of own) facts.add(url);
+    const anchors = new Set(own.map(({ url }) => url.slice(url.indexOf("#") + 1)));
+    const model = catalog.models.get(id);
+    for (const figure of model ? figuresOf(model) : []) if (figure.from.some((anchor) => anchors.has(anchor))) figures.add(figure.url);
   }
-  const sets = allSets.filter((set) => set.models.some(({ id }) => models.has(id)));
+  const sets = comparisonSets(catalog).filter((set) => set.models.some(({ id }) => models.has(id)));
   const proposals = [...catalog.proposals.values()].filter(({ data }) => data.models.some(({ model }) => models.has(model)));
   return {
     facts: [...facts],

@@ -1,3 +1,4 @@
+import { isPlaceholder } from "../../schema/placeholders.ts";
 import { quote } from "../problems.ts";
 import { definitionFaults } from "./definitions.ts";
 import { everyNode, plainText, type BodyFault, type Node } from "./nodes.ts";
@@ -11,6 +12,7 @@ export function structureFaults(tree: Node, body: string): BodyFault[] {
     ...headingFaults(tree),
     ...nodes.flatMap((node) => [
       ...tableFaults(node),
+      ...blankFaults(node),
       ...(isNoted && node.type === "definition" ? [] : referenceFaults(node)),
       ...fenceFaults(node, lines),
     ]),
@@ -50,10 +52,22 @@ function headingFaults(tree: Node): BodyFault[] {
     });
 }
 
+/** What fills a blank in a paragraph, and what its author meant to do yet. */
+function blankFaults(node: Node): BodyFault[] {
+  if (node.type !== "paragraph" && node.type !== "heading") return [];
+  const words = plainText(node).trim();
+  const found = /^(?:TODO|FIXME|TBD|XXX)\b(?!-)|\blorem ipsum\b/i.exec(words)?.[0] ?? (isPlaceholder(words) ? words : undefined);
+  return found === undefined
+    ? []
+    : [fault(node, "text/placeholder", `${quote(found)} fills a blank and says nothing.`, "Write what is known, or delete the paragraph.")];
+}
+
 function tableFaults(node: Node): BodyFault[] {
   if (node.type !== "table") return [];
   const [head, ...rows] = node.children ?? [];
   const wanted = head?.children?.length ?? 0;
+  if (head && !/[\p{L}\p{N}\p{S}\ufffc]/u.test(plainText(head)))
+    return [fault(head, "body/table", "The head of the table has no words.", "Write above each column what stands in it.")];
   return rows.flatMap((row) => {
     const cells = row.children?.length ?? 0;
     return cells === wanted

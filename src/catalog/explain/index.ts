@@ -90,7 +90,7 @@ export function explain(issue: z.core.$ZodIssue, root: unknown, collection: Docu
     if (found) return [found];
   }
   const number = plainNumberFinding(received, path, collection);
-  return [number ?? generalFinding(issue, { path, received, field, owed, schema })];
+  return [number ?? generalFinding(issue, { path, received, field, owed, schema, collection })];
 }
 
 /** Whether a key that nobody knows is part of a fault that another finding tells. */
@@ -127,7 +127,8 @@ function isTextKind(kind: unknown): kind is TextKind {
 
 function fieldValueFinding(field: FieldDefinition, path: Path, received: unknown, root: unknown): Finding | undefined {
   const valuePath = path.slice(0, path.indexOf("value") + 1);
-  if (field.type === "number") return quantityFinding(field, valuePath, valueAt(root, valuePath));
+  if (field.type === "number")
+    return quantityFinding(field, valuePath, valueAt(root, valuePath), childOf(valueAt(root, valuePath.slice(0, -1)), "qualifier"));
   if (field.type === "date") return dateFinding(received, path, "a fact");
   if (field.type === "list") return listFinding(field, path, received);
   return undefined;

@@ -48,6 +48,15 @@ export function unknownKey(key: string, path: Path, root: unknown, collection: D
       message: `${quote(key)} is a fact, and stands outside of facts.`,
       hint: `Move it below facts:, two spaces further in.`,
     };
+  if (collection === "fields" && path.length === 1 && key.startsWith("x-"))
+    return {
+      rule: "schema/unknown-key",
+      path,
+      at: "key",
+      message: `${quote(key)} is a field, and stands outside of fields.`,
+      hint: "Write fields: on a line above it, and move it below, two spaces further in.",
+      means: "fields",
+    };
   if (path.length === 1 && CITATION_KEYS.some((known) => known === key))
     return {
       rule: "schema/unknown-key",

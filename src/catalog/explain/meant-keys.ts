@@ -21,6 +21,18 @@ const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
   benchmark: ["dataset", "task", "test", "bench"],
   accessed: ["checked", "retrieved", "read", "access-date"],
   author: ["authors", "by", "creator"],
+  quote: ["excerpt", "quotation", "snippet", "verbatim", "wording", "quoted"],
+  issued: ["year", "date", "published", "publication-date", "date-published", "publish-date"],
+  URL: ["website", "link", "address", "href", "uri", "web", "doi-url"],
+  url: ["website", "homepage", "link", "address", "href", "uri", "web"],
+  "container-title": ["journal", "booktitle", "venue", "conference", "journal-title"],
+  publisher: ["institution", "school"],
+  number: ["arxiv", "eprint", "arxiv-id", "report-number"],
+  organizations: ["developer", "developers", "owner", "makers", "maker", "org", "orgs"],
+  clause: ["section", "paragraph", "article", "where"],
+  words: ["values", "options", "choices", "enum", "allowed"],
+  label: ["name", "title"],
+  outcome: ["status", "result", "state"],
 };
 
 /** The key that was probably meant. */

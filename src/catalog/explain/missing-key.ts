@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { quote, type Finding } from "../problems.ts";
 import { childOf } from "../spell-out.ts";
 import { valueAt, type Path } from "./path.ts";
-import { exampleAt } from "./schema-keys.ts";
+import { EXAMPLE_DAY, exampleAt, wordsAt } from "./schema-keys.ts";
 
 const PROVENANCE: Record<string, Pick<Finding, "rule" | "message" | "hint">> = {
   source: {
@@ -65,6 +65,13 @@ export function missingKey(path: Path, root: unknown, schema: z.ZodType | undefi
     rule: "schema/missing-key",
     path,
     message: `The key ${quote(key)} is missing.`,
-    hint: `Write ${key}: ${example === undefined || /^\{\s*\}$/.test(example) ? "and what belongs to it" : example}.`,
+    hint: `Write ${key}: ${contentOf(example, wordsAt(schema, path))}.`,
   };
+}
+
+/** What belongs behind a key. A day and a word of a closed set are said, and not made up: an example would be followed. */
+function contentOf(example: string | undefined, words: readonly string[]): string {
+  if (words.length > 0) return `and one of ${words.join(", ")}`;
+  if (example === EXAMPLE_DAY) return "and the day, YYYY-MM-DD";
+  return example === undefined || /^\{\s*\}$/.test(example) ? "and what belongs to it" : example;
 }

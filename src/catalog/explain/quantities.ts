@@ -4,10 +4,11 @@ import { quote, type Finding } from "../problems.ts";
 import type { DocumentKind } from "./keys.ts";
 import { numberIn } from "./numbers.ts";
 import type { Path } from "./path.ts";
+import { qualifiedHint, qualifiedIn } from "./qualified-numbers.ts";
 import { statusHint } from "./words.ts";
 
-/** A number that is none, or is out of range. */
-export function quantityFinding(field: FieldDefinition, path: Path, received: unknown): Finding {
+/** A number that is none, or is out of range. `qualifier`: what stands beside it. */
+export function quantityFinding(field: FieldDefinition, path: Path, received: unknown, qualifier?: unknown): Finding {
   const noun = QUANTITIES[field.unit ?? ""] ?? "a quantity";
   if (received === null)
     return { rule: "text/blank", path, message: '"value" has no value.', hint: statusHint("Write the number, such as 9e12") };
@@ -19,11 +20,14 @@ export function quantityFinding(field: FieldDefinition, path: Path, received: un
         message: `${quote(received)} fills a blank and says nothing.`,
         hint: statusHint("Write the number"),
       };
+    const message = `${quote(received)} is text; ${noun} is a plain number.`;
+    const qualified = qualifiedIn(received, field.unit);
+    if (qualified) return { rule: "quantity/number", path, message, hint: qualifiedHint(qualified, qualifier) };
     const number = numberIn(received, field.unit);
     return {
       rule: "quantity/number",
       path,
-      message: `${quote(received)} is text; ${noun} is a plain number.`,
+      message,
       hint: number === undefined ? "Write a number such as 9e12, and the words in note." : `Write ${number}.`,
       ...(number === undefined ? {} : { replacement: number }),
     };
@@ -102,6 +106,14 @@ export function plainNumberFinding(received: unknown, path: Path, collection: Do
       path,
       message: `${quote(String(key))} has no value.`,
       hint: key === "value" ? "Write the result as the source prints it, such as 63.7." : "Write the number, or delete the key.",
+    };
+  const qualified = key === "value" && typeof received === "string" ? qualifiedIn(received.replace(/\s*%/g, ""), undefined) : undefined;
+  if (qualified)
+    return {
+      rule: "quantity/number",
+      path,
+      message: `${quote(received)} is not a number.`,
+      hint: qualifiedHint(qualified, undefined),
     };
   const found =
     typeof received === "string"

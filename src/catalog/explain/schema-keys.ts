@@ -28,6 +28,15 @@ export function exampleAt(schema: z.core.$ZodType | undefined, path: readonly (s
   return found && exampleOf(found);
 }
 
+/** A day that stands for any. */
+export const EXAMPLE_DAY = "2024-09-25";
+
+/** The words of the closed set that the value at a path is of; none where it is of no such set. */
+export function wordsAt(schema: z.core.$ZodType | undefined, path: readonly (string | number)[]): string[] {
+  const forms = schemasAt(schema, path).flatMap(formsOf);
+  return [...new Set(forms.flatMap((form) => (form instanceof z.ZodEnum ? form.options.map(String) : [])))];
+}
+
 function exampleOf(schema: z.core.$ZodType): string {
   const [form = schema] = formsOf(schema);
   if (form instanceof z.ZodArray) return `[${exampleOf(form.element)}]`;
@@ -35,13 +44,14 @@ function exampleOf(schema: z.core.$ZodType): string {
     const owed = Object.entries(form.shape).filter(([, child]) => !child.safeParse(undefined).success);
     return `{ ${owed.map(([key, child]) => `${key}: ${exampleOf(child)}`).join(", ")} }`;
   }
+  if (form instanceof z.ZodRecord) return `{ <id>: ${exampleOf(form.valueType)} }`;
   if (form instanceof z.ZodTuple) return "[1, 2]";
   if (form instanceof z.ZodEnum) return String(form.options[0]);
   if (form instanceof z.ZodLiteral) return String([...form.values][0]);
   if (form instanceof z.ZodNumber) return "1";
   if (form instanceof z.ZodBoolean) return "true";
   if (form instanceof z.ZodString)
-    return form.meta()?.["format"] === "calendar-day" || form.meta()?.["format"] === "calendar-date" ? "2024-09-25" : '"…"';
+    return form.meta()?.["format"] === "calendar-day" || form.meta()?.["format"] === "calendar-date" ? EXAMPLE_DAY : '"…"';
   return '"…"';
 }
 

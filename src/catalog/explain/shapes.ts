@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { FieldDefinition } from "../../schema/fields.ts";
 import { LONGEST_TEXT } from "../../schema/text.ts";
 import { quote, type Finding } from "../problems.ts";
+import { authorIn } from "./author-names.ts";
 import { slug } from "../slug.ts";
 import { suggest } from "../suggest.ts";
 import type { Path } from "./path.ts";
@@ -17,13 +18,15 @@ export interface Misshapen {
   owed: boolean;
   /** Of what authors write in this collection. */
   schema: z.ZodType | undefined;
+  /** The kind of entry or file that it stands in. */
+  collection: string;
 }
 
 /** Of an id: schema/text.ts. */
 const LONGEST_ID = 100;
 
 /** What has no words of its own: sizes, types, words of closed sets. */
-export function generalFinding(issue: z.core.$ZodIssue, { path, received, field, owed, schema }: Misshapen): Finding {
+export function generalFinding(issue: z.core.$ZodIssue, { path, received, field, owed, schema, collection }: Misshapen): Finding {
   const key = String(path.findLast((step) => typeof step === "string") ?? "front matter");
   if (issue.code === "invalid_key" && path.includes("renamed"))
     return {
@@ -59,7 +62,7 @@ export function generalFinding(issue: z.core.$ZodIssue, { path, received, field,
           received.length > LONGEST_ID
             ? "Write the file name of the entry, which is far shorter."
             : `Write ${slug(received)}, if that is the file name of the entry: ids are lower-case words joined by hyphens.`,
-        ...lookup(path, received),
+        ...lookup(path, received, collection),
       };
   }
   if (issue.code === "invalid_value") return wordFinding(key, issue.values.map(String), path, received);
@@ -89,7 +92,7 @@ export function generalFinding(issue: z.core.$ZodIssue, { path, received, field,
     rule: "schema/type",
     path,
     message: `${quote(received)} is not the ${NOUNS[expected] ?? expected} that ${quote(key)} needs.`,
-    hint: typeHint(expected, received, example),
+    hint: typeHint(expected, received, ["author", "editor"].includes(key) ? (authorIn(received) ?? example) : example),
     ...(expected === "string" && ["number", "boolean"].includes(typeof received) ? { quoteSource: true } : {}),
   };
 }
@@ -128,10 +131,18 @@ const COLLECTION_OF_KEY: Record<string, string> = {
   model: "models",
   models: "models",
   related: "concepts",
+  "held-by": "organizations",
+  "same-as": "sources",
+  "derived-from": "sources",
+  unread: "sources",
+  "generations-of": "families",
+  proposal: "proposals",
+  takes: "models",
 };
 
-function lookup(path: Path, received: string): Pick<Finding, "lookup"> {
+function lookup(path: Path, received: string, owner: string): Pick<Finding, "lookup"> {
   const key = path.findLast((step) => typeof step === "string") ?? "";
-  const collection = COLLECTION_OF_KEY[key];
+  // Families have families for parents, and organizations organizations.
+  const collection = key === "parent" ? owner : COLLECTION_OF_KEY[key];
   return collection ? { lookup: { collection, written: received } } : {};
 }

@@ -1,4 +1,13 @@
-import { LONGEST_WORD, lookalikeIn, markupIn, misreadIn, overlongWordIn, unseenIn } from "../../schema/characters.ts";
+import {
+  composed,
+  holdsLigature,
+  LONGEST_WORD,
+  lookalikeIn,
+  markupIn,
+  misreadIn,
+  overlongWordIn,
+  unseenIn,
+} from "../../schema/characters.ts";
 import type { TextFault } from "../../schema/text.ts";
 import { quote, type Finding } from "../problems.ts";
 import type { Path } from "./path.ts";
@@ -27,9 +36,9 @@ export function textFinding(fault: TextFault, received: string, path: Path, inst
       return {
         rule: "text/normal-form",
         path,
-        message: `${quote(received)} is not in Unicode's composed form (NFC), so it does not match the same words as people type them.`,
-        hint: `Write ${JSON.stringify(received.normalize("NFC"))}.`,
-        replacement: JSON.stringify(received.normalize("NFC")),
+        message: `${quote(received)} ${holdsLigature(received) ? "holds letters of print that are one character" : "is not in Unicode's composed form (NFC)"}, so it does not match the same words as people type them.`,
+        hint: `Write ${JSON.stringify(composed(received))}.`,
+        replacement: JSON.stringify(composed(received)),
       };
     case "marks":
       return {
@@ -82,6 +91,14 @@ export function textFinding(fault: TextFault, received: string, path: Path, inst
         path,
         message: `${quote(received)} is an address; ${quote(key)} holds words.`,
         hint: "Write the words that people use for it; addresses have keys of their own.",
+      };
+    case "quotes":
+      return {
+        rule: "text/markup",
+        path,
+        message: `${quote(received)} stands in typographic quotation marks, which would be a part of it.`,
+        hint: `Write ${JSON.stringify(received.slice(1, -1))}.`,
+        replacement: JSON.stringify(received.slice(1, -1)),
       };
     case "nowhere":
       return {

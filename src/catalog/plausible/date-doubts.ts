@@ -11,6 +11,8 @@ const USUAL_YEAR = 2010;
 const YEARS_OF_DESCRIPTION = 8;
 const YEARS_OF_KNOWLEDGE = 5;
 const YEARS_OF_SERVICE = 12;
+/** A locator that leads to the date of the document itself. */
+const NAMES_ITS_DATE = /\bdate ?line\b|^date\b|\bdate of (?:the |its |this )?(?:first )?(?:commit|post|file|article|announcement|page)\b/i;
 
 /** Dates of a subject that are at odds with another date of its own, of its devices or of its sources. */
 export function dateDoubts(subject: Subject, entries: Lookups): Doubt[] {
@@ -50,6 +52,14 @@ function releaseDoubts({ facts, pathOf, owns }: Subject, entries: Lookups): Doub
       .map(({ source: id }) => ({ id, year: issuedIn(entries.sources.get(id)?.data) }))
       .find((one) => one.year !== undefined && one.year > year + YEARS_OF_DESCRIPTION);
     if (source) return doubt(`released is ${String(claim.value)}; ${source.id}, which says so, is of ${source.year}.`);
+    const named = claim.citations?.find(({ source: id, locator }) => {
+      const issued = NAMES_ITS_DATE.test(locator) ? entries.sources.get(id)?.data.issued : undefined;
+      return issued?.length === String(claim.value).length && issued !== claim.value;
+    });
+    if (named)
+      return doubt(
+        `released is ${String(claim.value)}; ${named.source}, by whose date it goes, is of ${entries.sources.get(named.source)?.data.issued ?? ""}.`,
+      );
     return "training-tokens" in facts && year < USUAL_YEAR ? doubt(`released is ${String(claim.value)}; models are usually younger.`) : [];
   });
 }

@@ -15,10 +15,24 @@ const inputIdsOf = perRegistry((fields): ReadonlySet<string> => new Set(["name",
 
 /** What the parts of a claim promise each other. */
 export const soundClaims: EntryRule = {
-  ids: ["quantity/interval", "claim/value", "claim/because", "provenance/citation", "date/order", "reference/unknown", "disputed/because"],
+  ids: [
+    "quantity/interval",
+    "claim/value",
+    "claim/because",
+    "provenance/citation",
+    "date/order",
+    "reference/unknown",
+    "reference/circular",
+    "disputed/because",
+  ],
   scope: "entry",
   check(entry, { entries }, report) {
-    const known = { inputIds: inputIdsOf(entry.fields), contradicted: () => contradictedIn(entry, entries) };
+    const known = {
+      inputIds: inputIdsOf(entry.fields),
+      // What was left out of a damaged entry may be answered.
+      answered: entry.damaged ? undefined : new Set(factsOf(entry).flatMap(({ facts }) => Object.keys(facts))),
+      contradicted: () => contradictedIn(entry, entries),
+    };
     for (const { path, facts, fields } of factsOf(entry)) checkAll(path, facts, fields, known, report);
   },
 };
@@ -27,6 +41,8 @@ type Path = readonly (string | number)[];
 
 interface Known {
   inputIds: ReadonlySet<string>;
+  /** Fields that the entry answers; undefined where that is not known. */
+  answered: ReadonlySet<string> | undefined;
   /** Claims whose quoted words say otherwise, which is told there. */
   contradicted: () => ReadonlySet<object>;
 }
@@ -53,7 +69,7 @@ function checkClaim(
   claim: Claim,
   index: number,
   field: FieldDefinition,
-  { inputIds, contradicted }: Known,
+  { inputIds, answered, contradicted }: Known,
   report: Report,
 ): void {
   const pair = field.type === "number" && Array.isArray(claim.value);
@@ -103,11 +119,30 @@ function checkClaim(
     });
   }
   claim.inputs?.forEach((input, position) => {
+    const at = [...path, "inputs", position];
+    if (input === field.id) {
+      report({
+        rule: "reference/circular",
+        path: at,
+        message: `An estimate of ${input} does not rest on ${input}.`,
+        hint: "Write the fields that it is worked out from.",
+      });
+      return;
+    }
+    if (answered && !answered.has(input) && inputIds.has(input) && input !== "name" && !input.startsWith("derived-")) {
+      report({
+        rule: "reference/unknown",
+        path: at,
+        message: `The estimate rests on ${input}, of which the entry says nothing.`,
+        hint: "Write the fields that it is worked out from, and answer each.",
+      });
+      return;
+    }
     if (inputIds.has(input)) return;
     const near = suggest(input, [...inputIds]);
     report({
       rule: "reference/unknown",
-      path: [...path, "inputs", position],
+      path: at,
       message: `There is no field ${quote(input)}.`,
       hint: near ? `Did you mean ${near}?` : "Inputs are ids of fields.",
     });

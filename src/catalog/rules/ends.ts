@@ -1,6 +1,6 @@
 import type { Claim, Facts } from "../../schema/claims.ts";
 import { isAfter } from "../days.ts";
-import { isOf } from "../lookups.ts";
+import { isOf, type Lookups } from "../lookups.ts";
 import type { Entry } from "../parse.ts";
 import type { EntryRule, Upcoming } from "./rule.ts";
 
@@ -11,11 +11,12 @@ const OVER = ["retired", "withdrawn"];
 export const soundEnds: EntryRule = {
   ids: ["life-cycle/stage", "life-cycle/order"],
   scope: "entry",
-  check(entry, _context, report) {
+  check(entry, { entries }, report) {
     if (!isOf(entry, "models")) return;
     checkStage(entry, report);
     checkAccess(entry, report);
     checkBeginning(entry, report);
+    checkSuccessors(entry, entries, report);
   },
 };
 
@@ -101,6 +102,25 @@ function checkBeginning({ id, data: { facts } }: Entry<"models">, report: Report
       path: ["facts", "replaced-by", index, "value"],
       message: "The model is called its own successor.",
       hint: "Write the model that takes its place, or leave replaced-by out.",
+    });
+  });
+}
+
+/** What takes a model's place came after it. */
+function checkSuccessors({ id, data: { facts } }: Entry<"models">, entries: Lookups, report: Report): void {
+  const released = beginningOf(facts);
+  (facts["replaced-by"] ?? []).forEach(({ value }, index) => {
+    (Array.isArray(value) ? value : []).forEach((model, position) => {
+      const successor = String(model) === id ? undefined : entries.models.get(String(model));
+      const later = successor && beginningOf(successor.data.facts);
+      if (later === undefined || !isBefore(later, released)) return;
+      report({
+        rule: "life-cycle/order",
+        severity: "warning",
+        path: ["facts", "replaced-by", index, "value", position],
+        message: `${String(model)} is of ${later}, and was released before the model that it replaces, of ${released}.`,
+        hint: "Check which of the two replaces the other.",
+      });
     });
   });
 }

@@ -23,6 +23,8 @@ interface Fault {
 
 function linkFault(context: CatalogueContext, outline: Outline, url: string): Fault | undefined {
   const [, path = "", query = "", fragment] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? [];
+  if (path !== "" && fragment === "")
+    return { message: "Nothing stands behind #.", hint: `Write ${path}${query}, or the anchor that is meant.` };
   if (path === "") return fragment === undefined ? undefined : anchorFault(context, outline, fragment);
   const plain = normal(path);
   if (plain !== path)

@@ -31,6 +31,8 @@ const PADDED = { field: "vocabulary-size", step: 32, most: 0.02 };
 const WINDOWS = new Set(["context-length", "max-output"]);
 /** How far sizes differ by what is counted (of active ones twice as far): embeddings, encoders, heads that predict further tokens, 309 written as 310. */
 const COUNTED_OTHERWISE = 0.06;
+/** A text that gives a bound gives one that is near. */
+const FURTHEST_BOUND = 1.3;
 /** Differences that a text means by "about". */
 const NEAR = 0.05;
 
@@ -56,6 +58,8 @@ export function isBorneOut(field: string, amount: Amount, values: readonly numbe
     if (PARAMETERS.has(field) && Math.abs(said - value) <= otherwise * value) return true;
     if (isRoundingOf(amount, said, value) || (SIZES.has(field) && isCutOff(amount, said, value))) return true;
     if (isBound && !(saysBound && amount.qualifier !== qualifier)) return false;
+    // "Over 11T" does not mean 15T.
+    if (saysBound && !isBound && Math.max(said / value, value / said) > FURTHEST_BOUND) return false;
     const [a, b] = [intervalOf(said, amount.qualifier), intervalOf(value, qualifier)];
     if (a && b && (a.low ?? 0) <= (b.high ?? Infinity) && (b.low ?? 0) <= (a.high ?? Infinity)) return true;
     return amount.qualifier === "approximately" && Math.abs(said - value) <= NEAR * value;

@@ -35,14 +35,14 @@ const SCALES: Record<string, number> = {
 };
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-const HEDGE = String.raw`(?:about|around|approximately|approx\.|roughly|nearly|almost|some|circa|ca\.|c\.|over|more than|at least|above|up to|at most|under|less than|fewer than|a total of|[~≈≤≥<>∼]|\\(?:approx|sim|leq?|geq?)\b)`;
+const HEDGE = String.raw`(?:[Aa]bout|[Aa]round|[Aa]pproximately|[Aa]pprox\.|[Rr]oughly|[Nn]early|[Aa]lmost|[Ss]ome|[Cc]irca|[Cc]a\.|c\.|[Oo]ver|[Mm]ore than|[Aa]t least|[Aa]bove|[Uu]p to|[Aa]t most|[Uu]nder|[Ll]ess than|[Ff]ewer than|[Aa] total of|[~≈≤≥<>∼]|\\(?:approx|sim|leq?|geq?)\b)`;
 /** Also as mathematics in Markdown writes it: `9{,}000`, `9\times10^{12}`. */
 const DIGITS = String.raw`\d{1,3}(?:(?:,|\{,\}|\u202f)\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?`;
 const POWER = String.raw`(?:\s*(?:(?<times>[×x·*]|\\times|\\cdot)\s*10)(?:\s*\^\s*\{?\s*\(?(?<power>\d+)\)?\s*\}?|(?<superscript>[⁰¹²³⁴⁵⁶⁷⁸⁹]+))|[eE]\+?(?<exponent>\d+)(?!\d))`;
 const SCALE = String.raw`\+?[\s-]?\s?(?<scale>[Tt]rillion|[Bb]illion|[Mm]illion|thousand|bn|mn|tn|[kKMBT]|(?<=\d)[mb])(?![\p{L}\p{N}])`;
 
 const NUMBER = new RegExp(
-  String.raw`(?<hedge>${HEDGE}\s*\$?\s*)?(?:(?<=\b[Tt]op-|\btotal\/|\bactive\/)|(?<![\p{L}\p{N}.,_^/-]))(?<digits>${DIGITS})(?:${POWER})?(?<close>\$)?(?:${SCALE})?(?<plus>\+)?\$?(?<percent>\s?\\?%|\s?per\s?cent\b)?(?![\p{N}])`,
+  String.raw`(?<hedge>${HEDGE}\s*\$?\s*)?(?:(?<=\b[Tt]op-|\btotal\/|\bactive\/|\(\d{1,2}\/(?=\d+\s+experts))|(?<![\p{L}\p{N}.,_^/-]))(?<digits>${DIGITS})(?:${POWER})?(?<close>\$)?(?:${SCALE})?(?<plus>\+)?\$?(?<percent>\s?\\?%|\s?per\s?cent\b)?(?![\p{N}])`,
   "gu",
 );
 

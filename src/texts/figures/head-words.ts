@@ -9,6 +9,8 @@ const IN_ENGLISH: readonly (readonly [RegExp, string])[] = [
   [/层数|層數|层|レイヤー?数|層数|레이어\s?수?/g, "layers"],
   [/隐藏(?:层)?(?:维度|大小)|隱藏維度|隠れ(?:層の)?次元数?|은닉\s?(?:차원|크기)/g, "hidden size"],
   [/注意力头数?|注意力頭數?|アテンションヘッド数?|어텐션\s?헤드\s?수?/g, "attention heads"],
+  [/最大输出|输出(?:限制|长度)|最大出力|出力上限|최대\s?출력/g, "max output"],
+  [/tokens?\s?数/gi, "training tokens"],
   [/专家(?:总)?数|專家數|エキスパート数|전문가\s?수/g, "experts"],
   [
     /发布(?:时间|日期)|發布(?:時間|日期)|リリース(?:日|時期)|公開日|출시일?|fecha de lanzamiento|date de sortie|veröffentlicht/gi,

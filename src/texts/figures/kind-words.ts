@@ -23,12 +23,18 @@ export const AFTER: readonly KindWords[] = [
   ["context-length", /^[\s-]*(?:tokens?[\s-])?context(?:[\s-](?:length|window|size))?\b/i],
   ["context-length", /^[\s-]*(?:tokens?[\s-])?long[\s-]context\b/i, isContext],
   ["context-length", /^[\s-]*tokens?\s+(?:of|as|in)\s+(?:its\s+|the\s+)?context\b/i],
-  ["encoder-layers", /^[\s-]*encoder[\s-]layers\b/i],
+  ["encoder-layers", /^[\s-]*encoder[\s-](?:layers|blocks)\b/i],
   ["layers", /^[\s-]*(?:(?:transformer|decoder|hidden)[\s-])?(?:layers?|blocks)\b(?!\s+norm)/i],
   ["kv-heads", /^[\s-]*(?:key[\s-]?(?:\/|-|–|and)?[\s-]?value|KV)[\s-]heads?\b/i],
   ["head-dimension", /^[\s-]*head[\s-]dim(?:ension)?s?\b/i],
   ["attention-heads", /^[\s-]*(?:(?:query|attention|self-attention)[\s-])?heads\b/i],
-  ["experts-active", /^\s+(?:(?:out\s+)?of|from)\s+(?:its|the|these|those)?\s*\d+\s+(?:[\p{L}-]+\s+)?experts\b/iu, isFew],
+  [
+    "hidden-size",
+    /^[\s-]*(?:hidden(?:[\s-](?:dim(?:ension)?s?|size|units|width))?\b(?!\s+layers)|(?:-?dim(?:ensions?)?|d_model)\b)/i,
+    isWidth,
+  ],
+  ["experts-active", /^\s+experts\s*(?:\/|per|for each)\s*token\b/i, isFew],
+  ["experts-active", /^(?:\/|\s+(?:(?:out\s+)?of|from)\s+(?:its|the|these|those)?\s*)\d+\s+(?:[\p{L}-]+\s+)?experts\b/iu, isFew],
   ["experts-active", /^\s*(?:active|activated)\s+experts\b|^\s*experts\s+(?:are\s+)?(?:active|activated|per token)\b/i],
   [
     "experts-total",
@@ -83,7 +89,7 @@ export const BEFORE: readonly KindWords[] = [
   [
     "hidden-size",
     new RegExp(
-      String.raw`(?<!(?:FFN|expert|intermediate|feed-?forward|MLP)[\s-])\b(?:hidden|model)[\s-](?:size|dimension|dim|width|state size)(?:${OF})|\bd_?\{?model\}?\s*=\s*$`,
+      String.raw`(?<!(?:FFN|expert|intermediate|feed-?forward|MLP)[\s-])\b(?:hidden|model)[\s-](?:size|dimension|dim|width|state size)(?:${OF}|\s+${N}$)|\bhidden\s*$|\bd_?\{?model\}?\s*=\s*$`,
       "i",
     ),
   ],
@@ -109,11 +115,14 @@ export const BEFORE: readonly KindWords[] = [
   ["training-mfu", new RegExp(String.raw`\b(?:MFU|model FLOPs? utili[sz]ation)(?:\s*\(MFU\))?(?:${OF}|\s+${N}$)`, "i")],
   ["training-compute", new RegExp(String.raw`\b(?:training compute|compute|training FLOPs?)(?:${OF})`, "i"), isHuge],
   ["experts-total", new RegExp(String.raw`\b(?:number of experts|(?:routed |total )?experts)\s*[:=]\s*$`, "i")],
-  ["experts-active", /\btop-$/i],
+  ["experts-active", /\btop[-\s](?:k\s*[=:]?\s*)?$/i, isFew],
   ["max-output", new RegExp(String.raw`\bgenerat(?:ion of|es?|ing)\s+(?:outputs? of\s+)?${N}$`, "i"), isContext],
   ["max-output", new RegExp(String.raw`\b(?:(?:maximum|max\.?|longest) output(?: length| tokens)?|output length)(?:${OF})`, "i")],
 ];
 
+function isWidth({ value, scale }: Amount): boolean {
+  return scale === 1 && value >= 256 && value <= 65_536;
+}
 function isLarge({ value }: Amount): boolean {
   return value >= 1e6;
 }

@@ -32,7 +32,12 @@ export function kindOf(text: string, amount: Amount, from: number): Kind | undef
   }
   // "8 experts, 2 active": of the experts.
   const ofExperts = /^\s*(?:are\s+)?(?:active|activated|used|selected|chosen)\b/i.exec(after);
-  if (ofExperts && amount.scale === 1 && amount.value < 100 && /\bexperts\s*(?:,\s*of which|,|and|with|of which|\()\s*$/i.test(before))
+  if (
+    ofExperts &&
+    amount.scale === 1 &&
+    amount.value < 100 &&
+    /\bexperts(?:\s+(?:per|\/|in each)\s*(?:MoE\s+)?layer)?\s*(?:,\s*of which|,|and|with|of which|\()\s*$/i.test(before)
+  )
     return { field: "experts-active", end: amount.end + ofExperts[0].length };
   // "6 of 160 experts per token".
   const ofWhole = /\d\s+(?:(?:out\s+)?of|from)\s+(?:its\s+|the\s+|these\s+|those\s+)?$/i.test(
@@ -44,6 +49,9 @@ export function kindOf(text: string, amount: Amount, from: number): Kind | undef
   if (isBillions(amount) && ACTIVATES.test(before))
     return { field: "parameters-active", end: amount.end + (/^\s+(?:active\s+)?parameters\b/i.exec(after)?.[0].length ?? 0) };
   if (isBillions(amount) && OF_ACTIVE.test(text.slice(Math.max(0, amount.from - 70), amount.start)))
+    return { field: "parameters-total", end: amount.end + (/^\s+(?:total\s+)?parameters\b/i.exec(after)?.[0].length ?? 0) };
+  // "39B active parameters out of 141B".
+  if (isBillions(amount) && /\bactive\s+param(?:eter)?s\s+(?:out\s+)?of\s+(?:its\s+|a total of\s+)?[~≈]?$/i.test(before))
     return { field: "parameters-total", end: amount.end + (/^\s+(?:total\s+)?parameters\b/i.exec(after)?.[0].length ?? 0) };
   for (const [field, pattern, fits] of AFTER) {
     const words = pattern.exec(after);
@@ -72,6 +80,12 @@ export function kindOf(text: string, amount: Amount, from: number): Kind | undef
         )
       : null;
   if (isModel) return { field: "parameters-total", end: amount.end + isModel[0].length };
+  // "The 70B Chinchilla", "their 70B model Chinchilla".
+  const isBeforeName =
+    isBillions(amount) &&
+    /\b(?:[Tt]he|[Aa]n?|[Tt]heir|[Ii]ts|\p{Lu}\p{L}+['’]s)\s+$/u.test(before) &&
+    /^\s+(?:(?:MoE|dense)\s+)?(?:model\s+)?□/.test(after);
+  if (isBeforeName) return { field: "parameters-total", end: amount.end };
   return named && !follows ? withBefore(named, before, amount, amount.end + tokens.length) : undefined;
 }
 

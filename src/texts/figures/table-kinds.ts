@@ -19,9 +19,9 @@ export const STRUCTURE: ReadonlySet<string> = new Set([...EXACT, ...PARAMETERS, 
 const PAIRED = /^#?\s*(?:attention |attn\.? )?heads?\s*\(\s*(?:(?:q|query)\s*\/\s*)?(?:kv|key[\s/-]?value)\s*\)$/;
 
 const TOTAL_ACTIVE =
-  /^(?:#\s*)?(?:(?:model )?(?:param(?:eter)?s?|size)\s*)?\(?\s*total\s*\/\s*activ(?:e|ated)\s*(?:param(?:eter)?s?)?\s*\)?$/;
+  /^(?:#\s*)?(?:(?:model )?(?:param(?:eter)?s?|size)\s*)?\(?\s*total\s*(?:param(?:eter)?s?\s*)?\/\s*activ(?:e|ated)\s*(?:param(?:eter)?s?)?\s*\)?$/;
 
-const EXPERTS = /^#?\s*(?:experts?\s*)?\(?\s*(?:total|routed)\s*\/\s*activ(?:e|ated)\s*(?:experts?)?\s*\)?$/;
+const EXPERTS = /^#?\s*(?:experts?\s*)?\(?\s*(?:(?:total|routed)\s*)?\/\s*activ(?:e|ated)\s*(?:experts?)?\s*\)?$/;
 
 const ACTIVE_TOTAL = /^#?\s*(?:(?:model )?(?:param(?:eter)?s?|size)\s*)?\(?\s*activ(?:e|ated)\s*\/\s*total\s*(?:param(?:eter)?s?)?\s*\)?$/;
 
@@ -36,7 +36,7 @@ const FIELDS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     "training-tokens",
-    /^(?:#|no\.?|number of)?\s*(?:(?:pre-?)?train(?:ing)?\s+)?tokens?(?: seen| count)?$|^(?:pre-?)?training data(?: size)?$/,
+    /^(?:#|no\.?|number of)?\s*(?:(?:pre-?)?train(?:ing)?\s+)?tokens?(?: seen| count| budget)?$|^(?:pre-?)?training (?:data(?: size)?|budget)$/,
   ],
   ["context-length", /^(?:max(?:imum|\.)?\s+)?(?:context|ctx)(?:[\s-](?:length|len\.?|window|size))?$/],
   ["vocabulary-size", /^(?:#\s*)?vocab(?:ulary)?\.?(?:[\s_-]size)?$/],
@@ -54,7 +54,7 @@ const FIELDS: readonly (readonly [string, RegExp])[] = [
     "attention-heads",
     /^(?:n|num)_(?:attention_)?heads$|^(?:#|number of)?\s*(?:(?:attention|attn\.?|query|q)[\s-]*)?heads?(?: no\.?| count)?$/,
   ],
-  ["head-dimension", /^head[\s-](?:size|dimension|dim\.?)$/],
+  ["head-dimension", /^head[\s-](?:size|dimension|dim\.?)$|^d_?\{?(?:h|head)\}?$/],
   ["experts-total", /^(?:#|number of)?\s*(?:total |routed )?experts$/],
   [
     "experts-active",
@@ -64,7 +64,8 @@ const FIELDS: readonly (readonly [string, RegExp])[] = [
   ["training-emissions", /^(?:training\s+)?(?:location-based\s+)?(?:(?:greenhouse gas|carbon|co2\w*)\s+)?(?:emissions?|emitted)$/],
   ["training-compute", /^(?:(?:pre-?)?train(?:ing)?\s+)?(?:flops?|compute)$/],
   ["training-mfu", /^mfu$/],
-  ["max-output", /^max(?:imum|\.)? output(?: tokens| length)?$/],
+  ["accelerator-count", /^(?:#|no\.?|number of)?\s*(?:training\s+)?(?:gpus?|tpus?|chips|accelerators)(?: count| used)?$/],
+  ["max-output", /^(?:max(?:imum|\.)? )?output(?: tokens| length| limit)?$/],
 ];
 
 const FACTORS: readonly (readonly [RegExp, number])[] = [
@@ -73,7 +74,7 @@ const FACTORS: readonly (readonly [RegExp, number])[] = [
   [/^(?:in\s+)?(?:b|bn|billions?|10\^?9)(?:\s+(?:tokens|params|parameters))?$/, 1e9],
   [/^(?:in\s+)?(?:t|tn|trillions?|10\^?12)(?:\s+tokens)?$/, 1e12],
   [/^(?:%|percent)$/, 0.01],
-  [/^(?:gqa|mha|mqa|mla|total|tokens|flops?|hours|gpu hours|params)?$/, 1],
+  [/^(?:gqa|mha|mqa|mla|total|tokens|flops?|hours|gpu hours|params|total\s?\/\s?active|active\s?\/\s?total)?$/, 1],
 ];
 
 /** Heads that may also mean another thing. */

@@ -49,6 +49,10 @@ export function findNames(written: string, spellings: Spellings): Mention[] {
 function nameAt(text: string, words: readonly Word[], first: number, spellings: Spellings): Mention | undefined {
   const start = words[first]?.start ?? 0;
   const known = longest(text, words, first, spellings);
+  // "NVIDIA Nemotron 3 Super": a line of models by its maker, and one of them.
+  const inner = known && !known.named.model ? longest(text, words, first + 1, spellings) : undefined;
+  if (known && inner?.named.model && inner.end > known.end && /^[\p{L}\s]+$/u.test(text.slice(start, words[first + 1]?.start)))
+    return nameAt(text, words, first + 1, spellings);
   // "Meta-Llama-3.3-70B": its maker before the name.
   const isMaker = !known?.named.model && /^Meta[\s-]Llama/.test(text.slice(start));
   if (isMaker) return nameAt(text, words, first + 1, spellings);

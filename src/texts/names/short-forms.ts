@@ -8,9 +8,12 @@ import type { Spellings } from "./spellings.ts";
 /** "V3" of DeepSeek-V3, "K2.5" of Kimi K2.5, "Opus 4" of Claude Opus 4: a word and a number; M1 to M5 are chips. */
 const TAIL = /^\p{L}+[\s-](?<tail>(?!M\d$)\p{Lu}\p{L}{0,8}[\s-]?\d+(?:\.\d+)*)$/u;
 
+/** "Scout" of Llama 4 Scout. */
+const WORD = /^\p{L}+[\s-]\d+(?:\.\d+)?\s(?<tail>\p{Lu}\p{Ll}{3,})$/u;
+
 /** "the 405B model", "Llama 3.1's 405B has". */
 const SIZED =
-  /(?<lead>\b(?:[Tt]he|[Ii]ts)\s+(?:(?:flagship|largest|smallest|smaller|larger)\s+)?|['’]s\s+)(?<size>\d+(?:\.\d+)?B)(?:-A\d+(?:\.\d+)?B)?(?=\s+(?:model|variant|version|checkpoint|is|was|has|uses|took|had|supports)\b)/gu;
+  /(?<lead>^|;\s+|\b(?:[Tt]he|[Ii]ts)\s+(?:(?:flagship|largest|smallest|smaller|larger)\s+)?|['’]s\s+)(?<size>\d+(?:\.\d+)?B)(?:-A\d+(?:\.\d+)?B)?(?=\s+(?:model|variant|version|checkpoint|is|was|has|uses|took|had|supports)\b|\s*:\s|\s\(\d)/gu;
 
 /** Whether a mention is of models, and not of a maker, a licence or a data set. */
 function isModels({ model, unknown, series }: Mention): boolean {
@@ -25,6 +28,8 @@ export class ShortForms {
   readonly #tails = new Map<string, CatalogueModel | undefined>();
   #pattern: RegExp | undefined;
   readonly #seen = new Set<CatalogueModel>();
+  /** Models that the text has named, and their siblings. */
+  readonly #around = new Set<CatalogueModel>();
   /** Models of the series that was named last. */
   #series: readonly CatalogueModel[] = [];
 
@@ -38,8 +43,20 @@ export class ShortForms {
     }
   }
 
+  /** Names of a table, for what follows it. */
+  note(mentions: readonly Mention[]): void {
+    for (const { model, series = [] } of mentions)
+      for (const one of model ? this.#spellings.siblings(model) : series) {
+        this.#around.add(one);
+        // "Scout" of Llama 4 Scout, where the text speaks of Llama 4.
+        const word = WORD.exec(one.name)?.groups?.["tail"];
+        if (word && !this.#tails.has(word)) this.#addTail(word, one);
+      }
+  }
+
   /** The names of a stretch, with the short ones among them; names in full are kept for what follows. */
   resolved(text: string, mentions: readonly Mention[]): Mention[] {
+    this.note(mentions);
     for (const mention of mentions) if (mention.model) this.#introduce(mention.model, mention.written);
     const known = mentions.map((mention) => this.#known(text, mention));
     const tails = this.#pattern ? [...text.matchAll(this.#pattern)].flatMap((match) => this.#short(text, match, known) ?? []) : [];
@@ -55,6 +72,10 @@ export class ShortForms {
     this.#seen.add(model);
     const tail = TAIL.exec(model.name)?.groups?.["tail"];
     if (tail === undefined || this.#spellings.named(tail)) return;
+    this.#addTail(tail, model);
+  }
+
+  #addTail(tail: string, model: CatalogueModel): void {
     const other = this.#tails.has(tail) && this.#tails.get(tail) !== model;
     this.#tails.set(tail, other ? undefined : model);
     const forms = [...this.#tails.keys()].map((form) => form.replaceAll(".", String.raw`\.`).replaceAll(/[\s-]/g, String.raw`[\s-]`));
@@ -82,11 +103,14 @@ export class ShortForms {
       const [start, end] = [index + lead.length, index + whole.length];
       const last = known.findLast((mention) => mention.end <= start && isModels(mention));
       const series = last ? this.#membersOf(last) : this.#series;
-      const [model, ...others] = series.filter(({ name }) => sizesIn(name).includes(sizesIn(` ${size}`)[0] ?? 0));
+      const isOfSize = ({ name }: CatalogueModel) => sizesIn(name).includes(sizesIn(` ${size}`)[0] ?? 0);
+      const near = series.filter(isOfSize);
+      // Of no series that is named here: of the only one of this size that the text has named.
+      const [model, ...others] = near.length > 0 ? near : [...this.#around].filter(isOfSize);
       const isTaken = known.some((mention) => mention.start < end && start < mention.end);
       const isOfName = /^['’]/.test(lead);
       if (!model || others.length > 0 || isTaken || (isOfName && last?.end !== index)) return [];
-      return [{ start, end, written: size, model, ...(isOfName || last ? {} : { unsure: true as const }) }];
+      return [{ start, end, written: size, model, ...(isOfName || (last && near.length > 0) ? {} : { unsure: true as const }) }];
     });
   }
 

@@ -14,6 +14,8 @@ export interface Named {
   maker?: true;
 }
 
+const SIZES_IN_NAME = /[\s-]\d+(?:\.\d+)?[BM](?:-A\d+(?:\.\d+)?[BM])?$/gu;
+
 /** Every spelling of a catalogue's models and of the other things that it names. */
 export class Spellings {
   /** Folded spelling → what it names, and how it is written. */
@@ -50,16 +52,25 @@ export class Spellings {
       if (/\d/.test(model.id)) this.#add(model.id, { model });
       this.#stem(model.name);
     }
+    this.#addShort(catalogue.models);
   }
 
-  #add(spelling: string, named: Named): void {
+  /** "Nemotron 3 Super" of Nemotron 3 Super 120B-A12B: a name without its size, where no other model has it. */
+  #addShort(models: readonly CatalogueModel[]): void {
+    const shorts = Map.groupBy(models, ({ name }) => name.replace(SIZES_IN_NAME, "").trim());
+    for (const [short, [model, ...others]] of shorts)
+      if (model && others.length === 0 && short !== model.name && /[\s-].*\D$/.test(short) && !this.#byFold.has(fold(short)))
+        this.#add(short, { model }, false);
+  }
+
+  #add(spelling: string, named: Named, isOwn = true): void {
     const folded = fold(spelling);
     if (folded === "") return;
     const known = this.#byFold.get(folded);
     const written = known?.written ?? new Set();
     this.#byFold.set(folded, { named, written: written.add(spelling) });
     for (let length = 1; length <= folded.length; length += 1) this.#beginnings.add(folded.slice(0, length));
-    if (!named.model) return;
+    if (!named.model || !isOwn) return;
     this.#models.set(folded, named.model.name);
     const account = /^([\w.-]+)\//.exec(spelling)?.[1];
     if (account) this.accounts.add(account.toLowerCase());

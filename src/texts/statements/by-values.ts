@@ -32,6 +32,7 @@ const FIELDS = [
 /** Heads of what is no fact of a model, whatever its numbers are like. */
 const NO_FACT =
   /\b(?:[KMGT]i?B|V?RAM|memory|disk|speed|price\w*|cost\w*|scores?|bench\w*|MMLU|latency|batch|learning|rates?|years?|dates?|downloads?|ranks?|stars|bits?|ratio|sparsity|cache|ffn|intermediate|inner|window size|q4\w*|q8\w*|fp\d+|int\d|ours?|fine-?tun\w*|draft|min\w*|seconds?|per second|tok)\b|\$|%|\/s\b/i;
+const MOST_IN_CELL = 3;
 /** So many cells have to agree, with different numbers, and twice as many as do not. */
 const LEAST = 2;
 
@@ -48,10 +49,13 @@ interface Held {
 export function statementsByValues(head: string, cells: readonly OwnedCell[]): Statement[] {
   if (NO_FACT.test(head)) return [];
   const rows = cells.map(({ run, owner }) => ({ run, owner, amounts: findAmounts(run.text.replaceAll(/(?<=\d)\/(?=\d)/g, " ")) }));
-  const usual = Math.max(0, ...rows.map(({ amounts }) => amounts.length));
-  if (usual > 3) return [];
-  const even = rows.filter(({ amounts, run }) => amounts.length === usual && !/\p{L}{4}.*\p{L}{4}/u.test(run.text));
-  return Array.from({ length: usual }, (_, place) =>
+  const most = Math.max(0, ...rows.map(({ amounts }) => amounts.length));
+  if (most > MOST_IN_CELL) return [];
+  const counts = Map.groupBy(rows, ({ amounts }) => amounts.length);
+  const usual = [...counts].toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0];
+  // "58 / 61" among numbers that stand alone counts another thing.
+  const even = rows.filter(({ run, amounts }) => amounts.length === usual && !/\p{L}{4}.*\p{L}{4}/u.test(run.text));
+  return Array.from({ length: most }, (_, place) =>
     even.flatMap(({ run, owner, amounts }): Held[] => amounts.slice(place, place + 1).map((amount) => ({ run, owner, amount }))),
   ).flatMap((held) => {
     const field = fieldOf(held);

@@ -2,7 +2,7 @@ import { placeIn, type Run } from "../blocks.ts";
 import { kindOf, type Kind } from "../figures/kinds.ts";
 import type { Amount } from "../figures/amounts.ts";
 import { ownerOf, type Owner, type Sentence } from "./owners.ts";
-import { inBrackets, isLargerThanAll } from "./brackets.ts";
+import { inBrackets, isLargerThanAll, nearOnes } from "./brackets.ts";
 import { distribute, gap, shared } from "./shared-numbers.ts";
 import type { Statement } from "./statement.ts";
 import { isVetoed } from "./vetoes.ts";
@@ -60,8 +60,12 @@ const REPORTED =
   /\b(?:according to|known to (?:be|have)|cit(?:ed|es|ing)|per (?:prior|the|his|her|their)|confirm(?:ed|s)|reveal(?:ed|s)|disclosures?|claim(?:ed|s)|sources?|insiders?)\b/i;
 
 export function statementOf(run: Run, { text, from, to, mentions }: Sentence, owner: Owner, kind: Kind, amount: Amount): Statement {
-  const { models, by, name, between, unsure, wide } = owner;
+  const { by, name, between, unsure, wide } = owner;
   const { field, end } = kind;
+  // A size in brackets says which of the series.
+  const isWhich = wide && by === "brackets" && field === "parameters-total";
+  const near = isWhich ? nearOnes(amount, owner) : [];
+  const models = near.length > 0 ? near : owner.models;
   const tonnes = field === "training-emissions" && /^\s*(?:t|m)/i.test(run.text.slice(amount.end));
   const kept = tonnes ? { ...amount, value: amount.value * 1000, scale: amount.scale * 1000 } : amount;
   const stated = end > amount.end ? run.text.slice(amount.start, end).trim() : amount.written;
@@ -77,7 +81,7 @@ export function statementOf(run: Run, { text, from, to, mentions }: Sentence, ow
     ...(REPORTED.test(text.slice(from, to)) ? { reported: true } : {}),
     ...(by === "attribute" ? { attributive: true } : {}),
     ...(unsure ? { loose: true as const } : {}),
-    ...(wide ? { wide } : {}),
+    ...(wide && !isWhich ? { wide } : {}),
     said: { amount: kept },
   };
 }
@@ -108,7 +112,14 @@ function heldBy(kind: Kind, amount: Amount, sentence: Sentence): Owner | undefin
 function isUnsaid(kind: Kind, amount: Amount, owner: Owner, { text, from, to }: Sentence): boolean {
   const { field } = kind;
   // "GPT-3 (6.7B parameters)" says which of the series.
-  if (field.startsWith("parameters") && owner.by === "brackets" && owner.series && !isLargerThanAll(amount, owner)) return true;
+  if (
+    field.startsWith("parameters") &&
+    owner.by === "brackets" &&
+    owner.series &&
+    nearOnes(amount, owner).length === 0 &&
+    !isLargerThanAll(amount, owner)
+  )
+    return true;
   const start = kind.start ?? amount.from;
   const between = `${owner.between}${text.slice(start, amount.from)}`;
   const needed = NEEDED[field];

@@ -2,16 +2,17 @@ import { placeIn, type Block } from "../blocks.ts";
 import { isOnCard } from "../borne-out.ts";
 import type { CatalogueModel, TextCatalogue } from "../catalogue.ts";
 import { findAmounts } from "../figures/amounts.ts";
+import { plainHead } from "../figures/head-words.ts";
 import { STRUCTURE, type HeadKind } from "../figures/table-kinds.ts";
 import type { Spellings } from "../names/spellings.ts";
 import { ownerByValues, statementsByValues, type OwnedCell } from "./by-values.ts";
 import { describedIn } from "./described-cells.ts";
 import { licenseInCell } from "./licensed.ts";
-import { plainField, plainValue } from "./plain-facts.ts";
+import { ANY_DATE, plainField, plainValue } from "./plain-facts.ts";
 import type { Section } from "./sections.ts";
 import type { Statement } from "./statement.ts";
 import { stated } from "./table-cells.ts";
-import { isOfTraining, kindsOfColumns, kindOfHead, RUN_HEADS, OTHER_TABLE, VALUES } from "./table-fields.ts";
+import { isOfTraining, kindsOfColumns, kindOfHead, OF_MADE, OTHER_TABLE, RUN_HEADS, VALUES } from "./table-fields.ts";
 import { modelIn, ofSizes, onlyModel, seriesNamed, seriesOf, type NamedModel } from "./table-owners.ts";
 import { headOf, headRows, otherFrom, textOf } from "./table-shape.ts";
 
@@ -46,13 +47,14 @@ export function statementsInTable(table: Table, context: TableContext): Statemen
   const { spellings, section, catalogue } = context;
   const isBlank = (table.rows[0] ?? []).every((cell) => textOf(cell) === "");
   const rows = isBlank ? table.rows.slice(1) : table.rows;
-  if (caption && OTHER_TABLE.test(caption.text)) return [];
+  if (caption && OF_MADE.test(caption.text)) return [];
   const heads = (isBlank ? undefined : table.heads) ?? headRows(rows, spellings);
   const body = rows.slice(heads);
   if (body.length === 0 || rows.some((row) => /\bours\b/i.test(textOf(row[0])))) return [];
   const width = Math.max(...rows.map((row) => row.length));
   const columns = Array.from({ length: width }, (_, column) => headOf(rows.slice(0, heads), column));
-  const isOfRuns = RUN_HEADS.test(columns.join(" | "));
+  // "Models of our experiments": what they are built of is their own, and not what a run took.
+  const isOfRuns = RUN_HEADS.test(columns.join(" | ")) || (caption !== undefined && OTHER_TABLE.test(caption.text));
   // A property that stands in two rows is of two parts: of the image encoder, and of the language model.
   const labels = body.map((row) => textOf(row[0]));
   const rowKinds = labels.map((label) => (labels.filter((one) => one === label).length > 1 ? undefined : kindOfHead(label)));
@@ -61,13 +63,18 @@ export function statementsInTable(table: Table, context: TableContext): Statemen
   const columnOwners = columnsOf(columns, body, rowKinds, context);
   const captionModel = caption && modelIn(caption.text, spellings);
   const isOfOne = (width === 2 || VALUES.test(columns[1] ?? "")) && columnOwners.every((owner) => !owner);
-  const alone = isOfOne && named.every(({ owner }) => !owner) ? (captionModel ?? aloneOf(body, rowKinds, context)) : undefined;
+  // "Model name | X" among properties says whose they are.
+  const [self, ...more] = isOfOne ? named.filter(({ owner }) => owner) : [];
+  const isSelf = self?.column === 1 && more.length === 0;
+  const whole = isSelf ? self.owner : undefined;
+  const alone =
+    isOfOne && (isSelf || named.every(({ owner }) => !owner)) ? (whole ?? captionModel ?? aloneOf(body, rowKinds, context)) : undefined;
   const isProperties = alone !== undefined && rowKinds.filter((kind) => kind).length * 3 >= body.length;
   const place = placeOf(table);
   const unread = { columns: columns.map((): OwnedCell[] => []), rows: body.map((): OwnedCell[] => []) };
   const statements = body.flatMap((row, index) => {
     const { owner: rowOwner, column: at, isDoubtful } = named[index] ?? { owner: undefined, column: -1, isDoubtful: false };
-    const mine = rowOwner ? row.slice(0, otherFrom(row, spellings, at)) : row;
+    const mine = rowOwner ? row.slice(0, otherFrom(row, spellings, at, rowOwner.model)) : row;
     return mine.flatMap((cell, column) => {
       if (column === 0 || column === at || !cell.run) return [];
       const owner = rowOwner ?? columnOwners[column] ?? (isProperties && column === 1 ? alone : undefined);
@@ -75,6 +82,12 @@ export function statementsInTable(table: Table, context: TableContext): Statemen
       const [kind, head] = rowOwner ? [columnKinds[column], columns[column] ?? ""] : [rowKinds[index], labels[index] ?? ""];
       const plain = isDoubtful ? undefined : plainField(head);
       if (plain) return plainValue(cell.run, owner, 0, plain, catalogue);
+      if (ANY_DATE.test(plainHead(head)))
+        return plainValue(cell.run, owner, 0, "released", catalogue).map((one) => ({
+          ...one,
+          loose: true as const,
+          groups: [`${place} dates ${column}`],
+        }));
       if (!kind) {
         if (!isDoubtful && !isOfRuns) (rowOwner ? unread.columns[column] : unread.rows[index])?.push({ run: cell.run, owner });
         return isOfRuns || isDoubtful || !rowOwner
@@ -82,7 +95,7 @@ export function statementsInTable(table: Table, context: TableContext): Statemen
           : [...describedIn(cell.run, owner, spellings), ...licenseInCell(cell.run, owner.model, catalogue)];
       }
       if (kind.field === "context-length" && isOfTraining(rowOwner ? columns : labels)) return [];
-      const loose = isDoubtful || (isOfRuns && !STRUCTURE.has(kind.field)) || kind.loose;
+      const loose = kind.field === "accelerator-count" || isDoubtful || (isOfRuns && !STRUCTURE.has(kind.field)) || kind.loose;
       const groups = [
         `${place} row ${index}/${rowOwner ? owner.model.id : ""}`,
         `${place} column ${column}/${rowOwner ? "" : owner.model.id}`,

@@ -41,7 +41,9 @@ export function labelledTotal(
   // Two values, as "4K or 128K", are told apart by nobody here.
   // "Context length: Command R+ supports 128K": a sentence behind its label.
   if (!amount && firstName < text.length) return undefined;
-  const isWhole = rest !== undefined && /^\s*(?:(?:tokens?|parameters?|params|layers?|heads?|experts|hours)\b\s*)?(?:$|[.(])/i.test(rest);
+  const isWhole =
+    rest !== undefined &&
+    /^\s*(?:(?:total\s+)?(?:tokens?|parameters?|params|layers?|heads?|experts|hours)\b\s*)?(?:$|[.(;,—–])/i.test(rest);
   if (!amount || !isWhole || findAmounts(rest).length > 0) return [];
   const scaled = amount.scale === 1 ? { ...amount, value: amount.value * kind.factor, scale: kind.factor } : amount;
   if (!isPlausible(kind.field, scaled, kind)) return [];
@@ -52,7 +54,21 @@ function of(run: Run, model: CatalogueModel, field: string, amount: Amount): Sta
   return { models: [model], field, stated: amount.written, place: placeIn(run, amount.start), said: { amount } };
 }
 
+/** "Trained on 9.8T tokens", "16K context": an item of a list without a subject. */
+const FRAGMENT =
+  /^\W*(?:(?:up to |over |about |a total of )?[~≈]?\d|(?:fully )?(?:pre-?)?trained\b|supports?\b|features?\b|uses\b|completed training\b)/i;
+const LONGEST_FRAGMENT = 110;
+/** Such items about those who run or tune a model. */
+const OF_WORK =
+  /\b(?:we|our|you|your|LoRA|fine-?tun\w*|quanti\w*|steps?|epochs?|batch\w*|samples|VRAM|RAM|memory|inference|throughput|per second|needed|required|minimum|recommended)\b/i;
+
+function isFragment({ text, from, to }: Sentence): boolean {
+  const words = text.slice(from, to);
+  return to - from <= LONGEST_FRAGMENT && FRAGMENT.test(words) && !OF_WORK.test(words);
+}
+
 export function labelled(sentence: Sentence, section: CatalogueModel | undefined): Sentence {
-  if (!section || sentence.from > 0 || sentence.mentions.length > 0 || !LABEL.test(sentence.text)) return sentence;
+  if (!section || sentence.from > 0 || sentence.mentions.length > 0) return sentence;
+  if (!LABEL.test(sentence.text) && !isFragment(sentence)) return sentence;
   return { ...sentence, mentions: [{ start: 0, end: 0, written: "", model: section }], headed: true };
 }

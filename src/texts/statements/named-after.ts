@@ -23,7 +23,7 @@ export function attributedTo(after: Mention, end: number, start: number, text: s
   const isAttribute =
     /^\s*(?:(?:dense|open|base|sparse|MoE|Mixture[\s-]of[\s-]Experts)\s+)?(?:(?:large )?(?:language )?model(?: called| named|,)?\s+)?$/i.test(
       gap,
-    ) && /-\s?(?:parameters?|token|context|layer)\b|parameter$/i.test(text.slice(start, end));
+    ) && /-\s?(?:parameters?|token|context|layer)\b|parameter$|^[~≈]?\d+(?:\.\d+)?\s?[BM]$/i.test(text.slice(start, end));
   // "It took 30.84M H100 hours to train Llama 3.1 405B".
   const isOf =
     /^\s+(?:(?:used\s+)?(?:of|in|for|by)|to\s+(?:pre-?)?train)\s+(?:the\s+)?$/.test(gap) &&

@@ -133,7 +133,7 @@ function ownedBefore(before: Mention, between: string, sentence: Sentence): Owne
 const LED_IT = /^\s*(?:At|With)\s+[^□,.;]{0,20}□[^,.;]{0,20},\s+(?:it|the model)\s+(?:is|was|has|can|offers|runs|remains|delivers)\b/;
 
 /** A series of more models is too wide to have facts that hold of all. */
-const MOST_OF_WIDE = 8;
+const MOST_OF_WIDE = 16;
 
 function doubts({ model, series, unsure }: Mention): Pick<Owner, "series" | "unsure" | "wide"> {
   const wide = !model && (series?.length ?? 0) > MOST_OF_SERIES;

@@ -14,9 +14,12 @@ import type { NamedModel } from "./table-owners.ts";
 
 const LABELS: readonly (readonly [string, RegExp])[] = [
   ["license", /^(?:model )?licen[cs]e$/i],
-  ["released", /^(?:release(?:d| date)|date of release)$/i],
+  ["released", /^(?:releas(?:e|ed|e date)|date of release|launch(?:ed| date)?)$/i],
   ["knowledge-cutoff", /^(?:(?:knowledge|training|data) )+cut-?off(?: date)?$/i],
 ];
+
+/** Heads of dates that may be of other things than a release. */
+export const ANY_DATE = /^(?:date|when|year|announced|introduced|published)$/;
 
 /** The field of the plain facts that a label or the head of a column names. */
 export function plainField(label: string): string | undefined {

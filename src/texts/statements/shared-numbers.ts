@@ -32,6 +32,7 @@ function rowOf(amounts: readonly Amount[], index: number, text: string, from: nu
     !kindOf(text, left, from)?.before &&
     // "(70B, 1.4T tokens)": a size, then tokens.
     !(left.scale === 1e9 && right.scale === 1e12) &&
+    !(/\(\s*[~≈]?$/.test(text.slice(from, left.start)) && kindOf(text, right, left.end)?.field === "training-tokens") &&
     /^\s*(?:,|and|,\s*and)\s*$/.test(text.slice(left.end, right.from)) &&
     left.end < right.from;
   let [first, last] = [index, index];

@@ -29,6 +29,8 @@ export interface Statement {
   loose?: true;
   /** Said of a series of several models: only what all of them share counts. */
   wide?: true;
+  /** What stands beside it below the same head is the cards'. */
+  sure?: true;
   /** It stands under a head that says what is counted. */
   inColumn?: true;
   /** `near`: days by which a date may differ. */

@@ -39,21 +39,28 @@ interface CellAmount {
   words: string;
 }
 
+/** Marks of remarks; of windows they say that the number is no plain one. */
+const MARKS = /[*†‡$\s()~≈^{}]/g;
+const DEVICES = /^(?:×|x)?(?:NVIDIA)?(?:(?:[ABHV]\d{2,3}|TPUv\d\w?)(?:-?\d+GB)?)?(?:GPU|TPU|chip)?s?$/i;
 const TOKENS = new Set(["context-length", "training-tokens", "vocabulary-size", "max-output"]);
 /** Words that say of two sizes which is which, and what stands around them. */
 const LABEL = /^[\s()[\]/,·+~≈-]*(?<label>total|activated|active|MoE|dense)?\s*(?:param(?:eter)?s?)?[\s()[\]/,·+~≈-]*$/i;
 
+const BARE_PAIR = /^\s*[\d.]+[BT]\s?\/\s?[\d.]+B\s*$/i;
+
 /** "671B (37B active)", "17B (Activated) 109B (Total)", "456B MoE (46B active)", "671B-A37B". */
 function totalAndActive(text: string): CellAmount[] {
-  const plain = text.replace(/-A(?=\d)/, " (").replaceAll(/(?<=\dB)\/(?=\d)/g, "(");
+  const plain = text.replace(/-A(?=\d)/, " (").replaceAll(/(?<=\d[BT])\s?\/\s?(?=\d)/gi, "(");
   const amounts = findAmounts(plain);
   const [one, two, ...others] = amounts;
   if (!one || !two || others.length > 0 || !LABEL.test(plain.slice(0, one.from))) return [];
   const labels = [LABEL.exec(plain.slice(one.end, two.from)), LABEL.exec(plain.slice(two.end))];
   if (labels.includes(null)) return [];
   const [isFirst, isSecond] = labels.map((label) => /^activ/i.test(label?.groups?.["label"] ?? ""));
-  if (isFirst === (isSecond || /-A\d/.test(text))) return [];
-  const [active, total] = isFirst ? [one, two] : [two, one];
+  // "117B/5.1B": of two sizes without a word the larger is the total.
+  const isBare = !isFirst && !isSecond && BARE_PAIR.test(text);
+  if (!isBare && isFirst === (isSecond || /-A\d/.test(text))) return [];
+  const [active, total] = isFirst || (isBare && one.value < two.value) ? [one, two] : [two, one];
   if (active.value >= total.value) return [];
   return [
     { field: "parameters-total", amount: total, words: total.written },
@@ -68,10 +75,15 @@ function readCell(text: string, kind: HeadKind): CellAmount[] {
   const [amount, another] = findAmounts(text);
   if (amount && another && isSaidAgain(text, amount, another))
     return [amount, another].map((one) => ({ field, amount: one, words: one.written }));
-  if (field === "parameters-total" && (another || /-A\d/.test(text))) return totalAndActive(text);
+  if (field === "parameters-total" && (another || /-A\d|\d[BT]\s?\/\s?\d/i.test(text))) return totalAndActive(text);
   if (!amount || another) return [];
-  const around = `${text.slice(0, amount.from)}${text.slice(amount.end)}`.replaceAll(/[*†‡$\s()~≈]/g, "");
-  const unit = TOKENS.has(field) ? /^(?:tokens?)?$/i : /^(?:parameters?|params|layers?|hours?|GPUhours?|FLOPs?|MoE|dense|total|%)?$/i;
+  const around = `${text.slice(0, amount.from)}${text.slice(amount.end)}`.replaceAll(TOKENS.has(field) ? /[*†‡$\s()~≈]/g : MARKS, "");
+  const unit =
+    field === "accelerator-count"
+      ? DEVICES
+      : TOKENS.has(field)
+        ? /^(?:tokens?)?$/i
+        : /^(?:parameters?|params|layers?|hours?|GPUhours?|FLOPs?|MoE|dense|total|%)?$/i;
   return unit.test(around) ? [{ field, amount, words: text.trim() }] : [];
 }
 

@@ -3,6 +3,9 @@ import { headKind, type HeadKind } from "../figures/table-kinds.ts";
 /** Tables about parts of models, tuning and running them, or of supposed figures: their numbers are no totals. */
 export const OTHER_TABLE =
   /\b(?:fine-?tun\w*|LoRA|prun\w*|ablation\w*|ours|probe\w*|probing|throughput|latency|speed|inference|prompt\w*|batch|distill?\w*|quanti[sz]\w*|cost\w*|price\w*|budget|per second|hyper-?parameters?|student|adapters?|learning rate|synthetic|generated|dataset statistics|experiments?|setup|settings?|estimat\w*|assum\w*|rumou?r\w*|speculat\w*|predict\w*)\b/i;
+/** Captions of tables of models that were made of others: their sizes are their own. */
+export const OF_MADE =
+  /\b(?:ours|LoRA|prun\w*|ablation\w*|prob(?:e\w*|ing)|distill?\w*|quanti[sz]\w*|student|adapters?|synthetic|generated|dataset statistics|estimat\w*|assum\w*|rumou?r\w*|speculat\w*|predict\w*|hyper-?parameters?)\b/i;
 /** Heads of tables of guesses. */
 const GUESSED = /\b(?:predict\w*|estimat\w*|assum\w*|rumou?r\w*|speculat\w*|guess\w*)\b/i;
 /** Heads of tables of runs: beside them only what a model is built of is its own, and not what a run of it took. */

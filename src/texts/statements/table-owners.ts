@@ -33,7 +33,7 @@ export function onlyModel(text: string, spellings: Spellings): NamedModel | unde
   return NOTHING.test(beside) ? { model, written: name.written } : undefined;
 }
 
-const MOST_OF_SERIES = 8;
+const MOST_OF_SERIES = 16;
 const SIZES = /^(?:\d+(?:\.\d+)?\s?[BM](?:\s?(?:,|\/|and|&)\s*)?)+$/i;
 
 /** "Llama 2" at the head of a row: its series, or those models of it whose sizes stand in a cell beside it. */

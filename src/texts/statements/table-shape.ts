@@ -1,4 +1,5 @@
 import type { Cell } from "../blocks.ts";
+import type { CatalogueModel } from "../catalogue.ts";
 import { headKind } from "../figures/table-kinds.ts";
 import { findNames, type Mention } from "../names/find-names.ts";
 import type { Spellings } from "../names/spellings.ts";
@@ -10,6 +11,8 @@ export function headRows(rows: readonly Cell[][], spellings: Spellings): number 
     const sizes = headKind(textOf(row[0])) ? /^$/ : /^\d+(?:\.\d+)?[BM]$/;
     return row.slice(1).some((cell) => /^[~≈<>≤≥$]*\s*\d/.test(textOf(cell)) && !sizes.test(textOf(cell)));
   });
+  // Rows that begin with the first model have lost their head, or stand in a file of their own.
+  if (first === 0 && namesIn(textOf(rows[0]?.[0]), spellings).length > 0) return 0;
   return first <= 0 ? 1 : Math.min(first, 3);
 }
 
@@ -23,9 +26,12 @@ export function headOf(heads: readonly Cell[][], column: number): string {
 const SIZED_NAME = /(?<![\w/])\p{L}[\p{L}\d.]*-(?:[\p{L}\d.]+-)*\d+(?:\.\d+)?b(?![\p{L}\d])/iu;
 
 /** The first column after the second, and after the row's own name, that names something: from there on a row is about another model. */
-export function otherFrom(row: readonly Cell[], spellings: Spellings, own = 0): number {
+export function otherFrom(row: readonly Cell[], spellings: Spellings, own = 0, model?: CatalogueModel): number {
   const column = row.findIndex(
-    (cell, index) => index > Math.max(1, own) && (namesIn(textOf(cell), spellings).length > 0 || SIZED_NAME.test(textOf(cell))),
+    (cell, index) =>
+      index > Math.max(1, own) &&
+      // The same model again, as programs call it, is no other.
+      (namesIn(textOf(cell), spellings).some((name) => !model || name.model !== model) || SIZED_NAME.test(textOf(cell))),
   );
   return column < 0 ? row.length : column;
 }

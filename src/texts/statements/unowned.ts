@@ -4,7 +4,7 @@ import type { Amount } from "../figures/amounts.ts";
 import { STRUCTURE } from "../figures/table-kinds.ts";
 import { kindOf, type Kind } from "../figures/kinds.ts";
 import { isBroken, isOneOfSizes, LIKE_ANOTHER } from "./breaks.ts";
-import { NEEDED, statementOf } from "./in-sentence.ts";
+import { statementOf } from "./in-sentence.ts";
 import type { Owner, Sentence } from "./owners.ts";
 import type { Statement } from "./statement.ts";
 import { isVetoed } from "./vetoes.ts";
@@ -95,19 +95,13 @@ function isAlone(
   );
 }
 
-/** "117B total parameters, 128k context": an item of a list, without a verb. */
-function isFragment(field: string, sentence: string): boolean {
-  if (field === "training-tokens") return /^\W*(?:training\s+)?(?:data|tokens|corpus|pre-?training)\b[^:]{0,12}:/i.test(sentence);
-  return field === "context-length" && !/\b(?:we|is|are|was|were|test\w*|train\w*|run\w*|serv\w*)\b/i.test(sentence);
-}
-
 function isUnfit(kind: Kind, amount: Amount, { between }: Owner, { text, from, to }: Sentence): boolean {
   const sentence = text.slice(from, to);
   if (
     between.length > FAR ||
     isBroken(between) ||
     OF_ANOTHER.test(between) ||
-    (!isFragment(kind.field, sentence) && !(NEEDED[kind.field]?.test(sentence) ?? true))
+    (kind.field === "accelerator-count" && !/\b(?:pre-?)?train\w*/i.test(sentence))
   )
     return true;
   return isVetoed(kind.field, {

@@ -64,6 +64,9 @@ const TRAINING = new Set([
   "training-emissions",
 ]);
 
+/** Words that begin no further than this behind a number are about it. */
+const SOON = 10;
+
 export interface Surrounding {
   /** The words of the sentence from its start to the number. */
   sentenceBefore: string;
@@ -113,7 +116,9 @@ export function isVetoed(field: string, { sentenceBefore, between, after, senten
     return (
       OWN.test(ownless(clause)) ||
       TUNED.test(sentenceBefore) ||
-      SERVED.test(field === "max-output" ? between.replaceAll(/\bgenerat\w*/gi, "") : between) ||
+      SERVED.test(
+        (field === "max-output" ? between.replaceAll(/\bgenerat\w*/gi, "") : between).replaceAll(/\b(?:en|de)coder(?:-only)?\b/gi, ""),
+      ) ||
       STAGES.test(between) ||
       OF_A_RUN.test(sentenceBefore.split(/,|;|\band\b/).at(-1) ?? "") ||
       (/^\s*,/.test(between) && !/\b(?:with|has|supports?|supporting|featuring|offering)\b/i.test(between)) ||
@@ -122,5 +127,5 @@ export function isVetoed(field: string, { sentenceBefore, between, after, senten
       RUN_WITH.test(sentenceBefore) ||
       /\b(?:extend|extrapolat|scal)\w*/i.test(`${sentenceBefore} ${after.split(/[,;]|\band\b/)[0] ?? ""}`)
     );
-  return CHANGED_SIZE.test(between) || CHANGED_SIZE.test(after.slice(0, 14));
+  return CHANGED_SIZE.test(between) || (CHANGED_SIZE.exec(after)?.index ?? SOON) < SOON;
 }

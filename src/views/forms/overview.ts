@@ -16,7 +16,8 @@ export const MOST_ROWS = 400;
 
 export function formsOverview(models: readonly Model[]): FormsOverview {
   const released = models.filter(({ card }) => isMade(card.stage));
-  const states = forms.map((form) => form.entries.map((entry) => released.map((model) => stateOf(model, entry))));
+  // A model at a time: what is made of it is let go after it.
+  const states = released.map((model) => forms.map((form) => form.entries.map((entry) => stateOf(model, entry))));
   return {
     models: released.length,
     forms: forms.map((form, position) => ({
@@ -25,13 +26,13 @@ export function formsOverview(models: readonly Model[]): FormsOverview {
       entries: form.entries.map((entry, index) => ({
         entry,
         needs: entry.needs.map(labelOf),
-        counts: countStates(states[position]?.[index] ?? []),
+        counts: countStates(states.flatMap((ofModel) => ofModel[position]?.[index] ?? [])),
       })),
     })),
     rows: released.slice(0, MOST_ROWS).map((model, row) => ({
       model: { label: model.name, url: `${model.url}#forms` },
-      cells: states.map((ofForm) => {
-        const counts = countStates(ofForm.flatMap((ofEntry) => ofEntry[row] ?? []));
+      cells: (states[row] ?? []).map((ofForm) => {
+        const counts = countStates(ofForm);
         return { answered: counts.answered, inPart: counts["in-part"], gap: counts.gap };
       }),
     })),

@@ -1,4 +1,5 @@
 import type { Qualifier } from "../../schema/vocabularies.ts";
+import { spacedOutAmounts } from "./scripts.ts";
 
 /** A number as a text writes it. */
 export interface Amount {
@@ -32,6 +33,16 @@ const SCALES: Record<string, number> = {
   t: 1e12,
   tn: 1e12,
   trillion: 1e12,
+  万: 1e4,
+  萬: 1e4,
+  만: 1e4,
+  亿: 1e8,
+  億: 1e8,
+  억: 1e8,
+  兆: 1e12,
+  조: 1e12,
+  万亿: 1e12,
+  萬億: 1e12,
 };
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
@@ -39,7 +50,7 @@ const HEDGE = String.raw`(?:[Aa]bout|[Aa]round|[Aa]pproximately|[Aa]pprox\.|[Rr]
 /** Also as mathematics in Markdown writes it: `9{,}000`, `9\times10^{12}`. */
 const DIGITS = String.raw`\d{1,3}(?:(?:,|\{,\}|\u202f)\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?`;
 const POWER = String.raw`(?:\s*(?:(?<times>[×x·*]|\\times|\\cdot)\s*10)(?:\s*\^\s*\{?\s*\(?(?<power>\d+)\)?\s*\}?|(?<superscript>[⁰¹²³⁴⁵⁶⁷⁸⁹]+))|[eE]\+?(?<exponent>\d+)(?!\d))`;
-const SCALE = String.raw`\+?[\s-]?\s?(?<scale>[Tt]rillion|[Bb]illion|[Mm]illion|thousand|bn|mn|tn|[kKMBT]|(?<=\d)[mb])(?![\p{L}\p{N}])`;
+const SCALE = String.raw`\+?[\s-]?\s?(?<scale>[Tt]rillion|[Bb]illion|[Mm]illion|thousand|bn|mn|tn|万亿|萬億|[亿億억兆조万萬만]|[kKMBT]|(?<=\d)[mb])(?![\p{L}\p{N}])`;
 
 const NUMBER = new RegExp(
   String.raw`(?<hedge>${HEDGE}\s*\$?\s*)?(?:(?<=\b[Tt]op-|\btotal\/|\bactive\/|\(\d{1,2}\/(?=\d+\s+experts))|(?<![\p{L}\p{N}.,_^/-]))(?<digits>${DIGITS})(?:${POWER})?(?<close>\$)?(?:${SCALE})?(?<plus>\+)?\$?(?<percent>\s?\\?%|\s?per\s?cent\b)?(?![\p{N}])`,
@@ -48,7 +59,7 @@ const NUMBER = new RegExp(
 
 /** Every number of a text that may be an amount: no money, no part of a range, of a date or of a name. */
 export function findAmounts(text: string): Amount[] {
-  return [...text.matchAll(NUMBER)].flatMap((match) => {
+  return [...spacedOutAmounts(text).matchAll(NUMBER)].flatMap((match) => {
     const { hedge = "", digits = "", times, power, superscript, exponent, scale = "", plus, percent } = match.groups ?? {};
     const start = match.index + hedge.length;
     const end = match.index + match[0].length;
@@ -84,7 +95,7 @@ function qualifierOf(hedge: string): Qualifier {
 function isMoney(text: string, from: number, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, Math.min(from, start) - 2), start);
   if (/^\$?\d[\d.,]*\$/.test(text.slice(start)) && /\$\s?$/.test(before)) return false;
-  if (/[€£¥]\s?$/.test(before) || /^\s*(?:dollars|euros?|USD|EUR|[€£])/i.test(text.slice(end))) return true;
+  if (/[€£¥]\s?$/.test(before) || /^\s*(?:dollars|euros?|USD|EUR|[€£元円원]|美元|달러|ドル)/i.test(text.slice(end))) return true;
   return /\$\s?$/.test(before) && !/^[^$\n]{0,30}\$/.test(text.slice(end)) && text[end - 1] !== "$";
 }
 

@@ -1,4 +1,5 @@
 import { fold } from "../../catalog/fold.ts";
+import { spacedOut } from "../figures/scripts.ts";
 import type { CatalogueModel } from "../catalogue.ts";
 import { MOST_WORDS, OTHER_MODEL, QUANTITY, SAME_MODEL, SEPARATORS, SIZE } from "./patterns.ts";
 import type { Named, Spellings } from "./spellings.ts";
@@ -32,7 +33,7 @@ interface Word {
 /** Finds every spelling of every model in running text, what looks like a model's name and is none, and names of other things. */
 export function findNames(written: string, spellings: Spellings): Mention[] {
   // "Mixtral 8×7B" is spelled with a letter everywhere else.
-  const text = written.replaceAll(/(?<=\d)×(?=\d)/g, "x");
+  const text = spacedOut(written).replaceAll(/(?<=\d)×(?=\d)/g, "x");
   const words = [...text.matchAll(/[\p{L}\p{N}]+\+*/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const mentions: Mention[] = [];
   let index = 0;

@@ -7,6 +7,7 @@ import { labelled, labelledTotal } from "./labelled.ts";
 import { withMakers } from "./makers.ts";
 import { masked } from "./masked.ts";
 import { meantInBlock } from "./meant.ts";
+import { inOtherLanguage } from "./other-languages.ts";
 import type { Sentence } from "./owners.ts";
 import { plainFactsIn } from "./plain-facts.ts";
 import { LONGEST_ITEM, meantUnder, type Section } from "./sections.ts";
@@ -74,7 +75,10 @@ export function statementsOf(run: Run, all: readonly Mention[], scope: Scope, ca
       ...one,
       beside: others.filter((model) => !one.models.includes(model)),
     }));
-    for (const one of [...owned, ...unowned]) statements.push({ ...one, groups: groupsOf(one, run, stretch, models.size < 2, scope) });
+    const inside = { ...sentence, mentions: mentions.filter((mention) => own.includes(mention)) };
+    const other = inOtherLanguage(run, inside, amounts, [...owned, ...unowned], meant);
+    for (const one of [...owned, ...unowned, ...other])
+      statements.push({ ...one, groups: groupsOf(one, run, stretch, models.size < 2, scope) });
     statements.push(...plainFactsIn(run, sentence, meant, amounts, catalogue));
     if (mentions.length > 0) antecedent = subjectOf(sentence);
     else if (!/^\W*(?:it|its|this|the model|both|they)\b/i.test(text.slice(stretch.from, stretch.to))) antecedent = undefined;

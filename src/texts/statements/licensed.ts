@@ -106,6 +106,7 @@ function ownerOf({ start, end }: WrittenLicense, sentence: Sentence, under: Mean
   const before = mentions.findLast((mention) => mention.end <= start);
   if (!before || start - before.end > FARTHEST) return undefined;
   const row = rowUpTo(before, sentence);
+  if (LIKE.test(text.slice(before.end)) && mentions.length === 1) return under?.name === before.written ? undefined : under;
   const isHeld = HELD_AGAINST.test(text.slice(from, row[0]?.start)) || LIKE.test(text.slice(before.end));
   if (!isHeld) return meantBy(row);
   const [first] = mentions;

@@ -3,7 +3,7 @@ export interface Stretch {
   to: number;
 }
 
-const END = /[.!?]["”’)\]]*\s+(?=["“‘([]?[\p{Lu}\d□])/gu;
+const END = /[.!?]["”’)\]]*\s+(?=["“‘([]?[\p{Lu}\d□])|[。！？]+\s*/gu;
 const ABBREVIATION =
   /(?:^|[\s(])(?:e\.g|i\.e|cf|vs|etc|al|ca|c|approx|resp|fig|figs|sec|tab|eq|eqs|ref|refs|no|dr|prof|st|vol|pp|p|incl|est|max|min|num|params|[A-Z])\.$/i;
 

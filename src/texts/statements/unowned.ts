@@ -2,6 +2,7 @@ import type { Run } from "../blocks.ts";
 import type { CatalogueModel } from "../catalogue.ts";
 import type { Amount } from "../figures/amounts.ts";
 import { STRUCTURE } from "../figures/table-kinds.ts";
+import { isUnspaced } from "../figures/scripts.ts";
 import { kindOf, type Kind } from "../figures/kinds.ts";
 import { isBroken, isOneOfSizes, LIKE_ANOTHER } from "./breaks.ts";
 import { statementOf } from "./in-sentence.ts";
@@ -13,8 +14,6 @@ import { isVetoed } from "./vetoes.ts";
 const OF_ANOTHER =
   /\b(?:lineage|style|styled|scaled|variants?|versions?|based|derived|inspired|successors?|predecessors?|previous|earlier|prior|experiments?|increase|same|similar|unlike|instead|both|all|respectively)\b/i;
 
-/** Grammar of Latin scripts says nothing of other sentences. */
-const OTHER_SCRIPT = /[\u3040-\u9fff\uac00-\ud7af]{6}/;
 /** "Their new 230B parameter M2 model": of what is named behind it. */
 const NAMED = /^[\s-]*(?:\p{Ll}+\s+)?\p{Lu}\p{L}*-?\d/u;
 const HELD_BACK = /\b(?:while|whereas|but|than|compared|versus|vs|unlike|outperform\w*)\b|;/i;
@@ -37,7 +36,8 @@ export function unownedIn(
   about: CatalogueModel | undefined,
 ): Statement[] {
   const { text, from, to } = sentence;
-  if (OTHER_SCRIPT.test(text.slice(from, to))) return [];
+  // Grammar of Latin scripts says nothing of other sentences.
+  if (isUnspaced(text.slice(from, to))) return [];
   const taken = new Set(owned.map(({ place }) => place.offset));
   const inside = amounts.filter(({ start, end }) => start >= from && end <= to && !taken.has(run.offsets[start] ?? -1));
   return inside.flatMap((amount) => {

@@ -6,7 +6,7 @@ import { alsoOf, factsOf, readingsOf } from "./readings.ts";
 import type { Statement } from "./statements/statement.ts";
 
 /** Tables give now the day of a paper, now that of the weights. */
-export const NEAR_DAYS = 45;
+export const NEAR_DAYS = 14;
 
 /** Whether a model's card bears a day or a licence out; undefined: it has none. */
 export function areWordsOnCard(model: CatalogueModel, field: string, said: Statement["said"]): boolean | undefined {

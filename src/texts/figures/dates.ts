@@ -29,7 +29,7 @@ const DATE = new RegExp(
   [
     String.raw`(?<day>\d{1,2})(?:st|nd|rd|th|\.|er)?\s+(?:of\s+|de\s+)?(?<month>${MONTH}),?\s+(?:de\s+|del\s+)?(?<year>20\d{2})`,
     String.raw`(?<month2>${MONTH})\s+(?:(?<day2>\d{1,2})(?:st|nd|rd|th)?,?\s+)?(?:of\s+|de\s+|del\s+)?(?<year2>20\d{2})`,
-    String.raw`(?<year3>20\d{2})(?<part>[-/.])(?<month3>\d{1,2})(?:\k<part>(?<day3>\d{1,2}))?`,
+    String.raw`(?<year3>20\d{2})(?<part>[-/.‑])(?<month3>\d{1,2})(?:\k<part>(?<day3>\d{1,2}))?`,
     String.raw`(?<year4>20\d{2})\s?(?:年|년)\s?(?<month4>\d{1,2})\s?(?:月|월)(?:\s?(?<day4>\d{1,2})\s?(?:日|일|号))?`,
     String.raw`(?<year5>20\d{2})\s?(?:年(?!\s?\d)|년(?!\s?\d))?`,
   ]

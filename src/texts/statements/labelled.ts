@@ -10,6 +10,8 @@ import type { Statement } from "./statement.ts";
 const LABEL =
   /^\s*(?![^:=]*\b(?:long|initial|decay|anneal\w*|warm\w*|post|mid|fine|extension|stages?|phases?|final|batch)\b)(?=[\p{L}#\s()/-]*(?:parameters?|params|size|layers?|heads?|context|vocab\w*|architecture|tokens|train\w*|experts?|hours|compute|dimensions?|licen[cs]e|cut-?off|released?|depth)\b)[\p{L}#][\p{L}\s()/-]{2,40}[:=]\s/iu;
 
+/** Where what is said beside a value begins. */
+const ASIDE = /\s(?:--|[–—])\s|[.;](?:\s|$)/;
 const IN_BYTES = /\([^()]*\d\s?[KMGT]i?B\b[^()]*\)/g;
 
 /** "Heads: 32": a label that says of what the number after it is the total. */
@@ -28,6 +30,14 @@ export function labelledTotal(
     const value = { ...run, text: text.slice(label[0].length), offsets: run.offsets.slice(label[0].length) };
     return stated(value, { model, written: model.name }, kind);
   }
+  // "Size: 230B total, 10B active – the largest of its kind".
+  if (kind.field === "parameters-total" && amounts.filter(({ from }) => from >= label[0].length).length > 1) {
+    const end = text.slice(label[0].length).search(ASIDE);
+    const to = end < 0 ? text.length : label[0].length + end;
+    const value = { ...run, text: text.slice(label[0].length, to), offsets: run.offsets.slice(label[0].length, to) };
+    const both = stated(value, { model, written: model.name }, kind);
+    if (both.length > 0) return both;
+  }
   const queriesAndKeys = /^(\d+) for Q(?:uery)?,? and (\d+) for KV\b/.exec(text.slice(label[0].length));
   if (queriesAndKeys) {
     const [queries, keys] = amounts.filter(({ from }) => from >= label[0].length);
@@ -43,7 +53,7 @@ export function labelledTotal(
   if (!amount && firstName < text.length) return undefined;
   const isWhole =
     rest !== undefined &&
-    /^\s*(?:(?:total\s+)?(?:tokens?|parameters?|params|layers?|heads?|experts|hours)\b\s*)?(?:$|[.(;,—–])/i.test(rest);
+    /^\s*(?:(?:total\s+|dense\s+)?(?:dense|tokens?|parameters?|params|layers?|heads?|experts|hours)\b\s*)?(?:$|[.(;,—–])/i.test(rest);
   if (!amount || !isWhole || findAmounts(rest).length > 0) return [];
   const scaled = amount.scale === 1 ? { ...amount, value: amount.value * kind.factor, scale: kind.factor } : amount;
   if (!isPlausible(kind.field, scaled, kind)) return [];

@@ -14,7 +14,7 @@ import type { NamedModel } from "./table-owners.ts";
 
 const LABELS: readonly (readonly [string, RegExp])[] = [
   ["license", /^(?:model )?licen[cs]e$/i],
-  ["released", /^(?:releas(?:e|ed|e date)|date of release|launch(?:ed| date)?)$/i],
+  ["released", /^(?:rel\.?|releas(?:e|ed|e date)|date of release|launch(?:ed| date)?)$/i],
   ["knowledge-cutoff", /^(?:(?:knowledge|training|data) )+cut-?off(?: date)?$/i],
 ];
 

@@ -1,10 +1,13 @@
 import { areWordsOnCard, isOnCard } from "./borne-out.ts";
 import type { CatalogueModel } from "./catalogue.ts";
 import { isNamedSize, sizesIn } from "./readings.ts";
-import { SECTION, type Statement } from "./statements/statement.ts";
+import { COLUMN, SECTION, type Statement } from "./statements/statement.ts";
 
 /** Figures of a section are far apart: so many have to speak for another. */
 const LEAST_OF_SECTION = 2;
+
+/** Cells of a column that no card bears out: from so many on they speak against the others. */
+const MOST_AGAINST = 2;
 
 interface Tally {
   agree: Set<Statement>;
@@ -35,10 +38,18 @@ export function upheld(statements: readonly Statement[]): Statement[] {
         differing: differ.size - (differ.has(statement) ? 1 : 0),
       };
     });
+  // A column of which most are not the cards' counts something else.
+  const isOfOtherColumn = (statement: Statement) =>
+    (statement.groups ?? []).some((group) => {
+      const { agree, differ } = groups.get(group) ?? { agree: new Set(), differ: new Set() };
+      const against = [...differ].filter((one) => one !== statement && !one.loose).length;
+      return group.includes(COLUMN) && against >= MOST_AGAINST && against > agree.size - (agree.has(statement) ? 1 : 0);
+    });
   return statements
-    .filter(
-      (statement) =>
-        !statement.loose || beside(statement).some(({ least, agreeing, differing }) => agreeing >= least && agreeing > differing),
+    .filter((statement) =>
+      statement.loose
+        ? beside(statement).some(({ least, agreeing, differing }) => agreeing >= least && agreeing > differing)
+        : !isOfOtherColumn(statement),
     )
     .map((statement) => {
       const around = beside(statement);

@@ -5,12 +5,15 @@ import { statementsByValues, type OwnedCell } from "./by-values.ts";
 import { describedIn } from "./described-cells.ts";
 import { licenseInCell } from "./licensed.ts";
 import { ANY_DATE, plainField, plainValue } from "./plain-facts.ts";
-import { SECTION, type Statement } from "./statement.ts";
+import { COLUMN, SECTION, type Statement } from "./statement.ts";
 import { stated } from "./table-cells.ts";
 import { isOfTraining, kindsOfColumns, kindOfHead, OF_MADE, OTHER_TABLE, RUN_HEADS, VALUES } from "./table-fields.ts";
 import { aloneOf, columnsOf, rowsOf, type Table, type TableContext } from "./table-lines.ts";
 import { modelIn, type NamedModel } from "./table-owners.ts";
 import { headOf, headRows, otherFrom, textOf } from "./table-shape.ts";
+
+/** Heads of names, also below one that spans columns. */
+const OF_NAMES = /\bmodels?$/i;
 
 /**
  * Totals in a table. Two things are decided apart: whose each row or column is, and what each counts. Both are told by
@@ -51,7 +54,9 @@ export function statementsInTable(table: Table, context: TableContext): Statemen
   const unread = { columns: columns.map((): OwnedCell[] => []), rows: body.map((): OwnedCell[] => []) };
   const statements = body.flatMap((row, index) => {
     const { owner: rowOwner, column: at, isDoubtful } = named[index] ?? { owner: undefined, column: -1, isDoubtful: false };
-    const mine = rowOwner ? row.slice(0, otherFrom(row, spellings, at, rowOwner.model)) : row;
+    // Two tables side by side say "Model" twice.
+    const again = columns.findIndex((head, column) => column > at && OF_NAMES.test(head) && OF_NAMES.test(columns[at] ?? ""));
+    const mine = rowOwner ? row.slice(0, Math.min(otherFrom(row, spellings, at, rowOwner.model), again < 0 ? row.length : again)) : row;
     return mine.flatMap((cell, column) => {
       if (column === 0 || column === at || !cell.run) return [];
       const owner = rowOwner ?? columnOwners[column] ?? (isProperties && column === 1 ? alone : undefined);
@@ -74,7 +79,7 @@ export function statementsInTable(table: Table, context: TableContext): Statemen
       const loose = kind.field === "accelerator-count" || isDoubtful || (isOfRuns && !STRUCTURE.has(kind.field)) || kind.loose;
       const groups = [
         `${place} row ${index}/${rowOwner ? owner.model.id : ""}`,
-        `${place} column ${column}/${rowOwner ? "" : owner.model.id}`,
+        `${place}${COLUMN}${column}/${rowOwner ? "" : owner.model.id}`,
       ];
       const said = stated(cell.run, owner, kind);
       return (said.length > 0 ? said : describedIn(cell.run, owner, spellings, kind)).map((one) => ({

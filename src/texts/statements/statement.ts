@@ -4,6 +4,8 @@ import type { Amount } from "../figures/amounts.ts";
 
 /** How groups begin that are of a whole section. */
 export const SECTION = "section";
+/** What groups say that are of a column of a table. */
+export const COLUMN = " column ";
 
 /** What a text says of a model: a total in one of its fields. */
 export interface Statement {

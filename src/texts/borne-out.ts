@@ -1,5 +1,6 @@
 import type { CatalogueModel } from "./catalogue.ts";
-import { isBorneOut, valuesOf } from "./figures/agreement.ts";
+import { fold } from "../catalog/fold.ts";
+import { isBorneOut, valuesOf, type Reading } from "./figures/agreement.ts";
 import type { Amount } from "./figures/amounts.ts";
 import { daysApart } from "./figures/dates.ts";
 import { alsoOf, factsOf, readingsOf } from "./readings.ts";
@@ -16,6 +17,30 @@ export function areWordsOnCard(model: CatalogueModel, field: string, said: State
   if (values.length === 0) return undefined;
   if ("date" in said) return values.some((value) => daysApart(value, said.date) <= NEAR_DAYS);
   return "license" in said ? values.includes(said.license) : undefined;
+}
+
+/** A result of a card, and how it was measured. */
+export interface Result extends Reading {
+  setup: string;
+}
+
+/** The results that a model's card has on a benchmark. */
+export function resultsOf({ evaluations }: CatalogueModel, benchmark: string): Result[] {
+  return evaluations.flatMap(({ benchmark: on, value, display, url, setup = "" }) =>
+    fold(on) === fold(benchmark) && typeof value === "number" ? [{ value, qualifier: "exact" as const, words: display, url, setup }] : [],
+  );
+}
+
+/** Whether a card has results on two benchmarks that were measured alike. */
+export function areMeasuredAlike(model: CatalogueModel, one: string, other: string): boolean {
+  const setups = new Set(resultsOf(model, one).map(({ setup }) => setup));
+  return resultsOf(model, other).some(({ setup }) => setups.has(setup));
+}
+
+/** Whether one of a card's results bears a number out, also where one of them is a share and the other in per cent. */
+export function isAmong(results: readonly Reading[], amount: Amount): boolean {
+  const said = amount.percent ? [amount.value, amount.value / 100] : [amount.value, amount.value * 100];
+  return results.some((reading) => isBorneOut("evaluation", amount, said, reading));
 }
 
 /** Whether a model's card bears a number out in a field; undefined: it has no figure there. */

@@ -1,6 +1,6 @@
 import { fold } from "../catalog/fold.ts";
 import type { CatalogueFact, CatalogueModel, TextCatalogue } from "./catalogue.ts";
-import { NEAR_DAYS } from "./borne-out.ts";
+import { isAmong, NEAR_DAYS, resultsOf } from "./borne-out.ts";
 import { isBorneOut, valuesOf, type Reading } from "./figures/agreement.ts";
 import type { Amount } from "./figures/amounts.ts";
 import { daysApart } from "./figures/dates.ts";
@@ -58,8 +58,10 @@ function faultFor(statement: Statement, model: CatalogueModel, catalogue: TextCa
   if (readings.length === 0) return unsupported(statement, model, catalogue);
   if (isNamedSize(model, field, said.amount)) return undefined;
   const values = valuesOf(field, said.amount);
-  if (readings.some((reading) => isBorneOut(field, said.amount, values, reading))) return undefined;
-  if (isBetween(field, values, readingsOf(model, field)) || isExplained(statement, said.amount, model, catalogue)) return undefined;
+  const isStrict = statement.sure === true;
+  if (readings.some((reading) => isBorneOut(field, said.amount, values, reading, isStrict))) return undefined;
+  if ((!isStrict && isBetween(field, values, readingsOf(model, field))) || isExplained(statement, said.amount, model, catalogue))
+    return undefined;
   const rejected = model.rejected.find((one) => one.field === field && typeof one.value === "number" && values.includes(one.value));
   const own = readingsOf(model, field);
   return disagreement(statement, model, own.length > 0 ? own : readings, catalogue, rejected?.reason);
@@ -128,19 +130,9 @@ function resultFault(
   model: CatalogueModel,
   { benchmark, amount }: { benchmark: string; amount: Amount },
 ): Fault | undefined {
-  const results = model.evaluations.filter(
-    (evaluation) => fold(evaluation.benchmark) === fold(benchmark) && typeof evaluation.value === "number",
-  );
-  const [first] = results;
-  if (!first) return undefined;
-  const readings = results.map(({ value, display, url }): Reading => ({
-    value: typeof value === "number" ? value : 0,
-    qualifier: "exact",
-    words: display,
-    url,
-  }));
-  const said = amount.percent ? [amount.value, amount.value / 100] : [amount.value, amount.value * 100];
-  if (readings.some((reading) => isBorneOut("evaluation", amount, said, reading))) return undefined;
+  const readings = resultsOf(model, benchmark);
+  const [first] = readings;
+  if (!first || isAmong(readings, amount)) return undefined;
   const words = [...new Set(readings.map((reading) => reading.words))].join(", or ");
   return {
     rule: "figure/wrong",

@@ -31,6 +31,10 @@ const PADDED = { field: "vocabulary-size", step: 32, most: 0.02 };
 const WINDOWS = new Set(["context-length", "max-output"]);
 /** How far sizes differ by what is counted (of active ones twice as far): embeddings, encoders, heads that predict further tokens, 309 written as 310. */
 const COUNTED_OTHERWISE = 0.06;
+/** The same beside figures of the same head that are the cards': 106 written as 110. */
+const COUNTED_ALIKE = 0.04;
+/** A finer number is rounded to a coarser one from no further than this: 1.04 to 1, and not 1.4. */
+const FURTHEST_ROUNDED = 0.1;
 /** A text that gives a bound gives one that is near. */
 const FURTHEST_BOUND = 1.3;
 /** Differences that a text means by "about". */
@@ -39,9 +43,15 @@ const NEAR = 0.05;
 /**
  * Whether a reading bears out what a text says: the intervals overlap, or the finer number, rounded to the
  * digits that the coarser is written with, equals it. A reading that is only a bound bears out that bound,
- * and not each number within it.
+ * and not each number within it. `isStrict`: other figures beside it are the cards', so that sizes differ less.
  */
-export function isBorneOut(field: string, amount: Amount, values: readonly number[], { value, qualifier }: Reading): boolean {
+export function isBorneOut(
+  field: string,
+  amount: Amount,
+  values: readonly number[],
+  { value, qualifier }: Reading,
+  isStrict = false,
+): boolean {
   if (Array.isArray(value)) return values.some((said) => said >= value[0] && said <= value[1]);
   // Some count the shared expert among the active ones.
   if (field === "experts-active" && values.includes(value + 1)) return true;
@@ -52,9 +62,11 @@ export function isBorneOut(field: string, amount: Amount, values: readonly numbe
   if (WINDOWS.has(field) && qualifier === "approximately" && value % 1000 === 0 && values.includes((value / 1000) * 1024)) return true;
   const isBound = qualifier === "at-most" || qualifier === "at-least";
   const saysBound = amount.qualifier === "at-most" || amount.qualifier === "at-least";
+  const near = isStrict ? COUNTED_ALIKE : NEAR;
   return values.some((said) => {
-    if (qualifier === "approximately" && (isWithin(amount, said, value) || (SIZES.has(field) && isNear(said, value)))) return true;
-    const otherwise = field === "parameters-active" ? 2 * COUNTED_OTHERWISE : COUNTED_OTHERWISE;
+    if (qualifier === "approximately" && (isWithin(amount, said, value, near) || (SIZES.has(field) && !isStrict && isNear(said, value))))
+      return true;
+    const otherwise = isStrict ? COUNTED_ALIKE : field === "parameters-active" ? 2 * COUNTED_OTHERWISE : COUNTED_OTHERWISE;
     if (PARAMETERS.has(field) && Math.abs(said - value) <= otherwise * value) return true;
     if (isRoundingOf(amount, said, value) || (SIZES.has(field) && isCutOff(amount, said, value))) return true;
     if (isBound && !(saysBound && amount.qualifier !== qualifier)) return false;
@@ -76,10 +88,10 @@ export function valuesOf(field: string, { value, mantissa, scale, percent }: Amo
 }
 
 /** Whether a number with more digits is within one of the last digit with which the catalogue says "about": 70.56 of "about 70 billion". */
-function isWithin({ scale, decimals }: Amount, said: number, known: number): boolean {
+function isWithin({ scale, decimals }: Amount, said: number, known: number, near: number): boolean {
   const digits = Math.max(significantDigits(known), Math.min(integerDigits(known), 2));
   const step = 10 ** (Math.floor(Math.log10(known)) + 1 - digits);
-  return scale / 10 ** decimals < step && Math.abs(said - known) <= Math.min(step, NEAR * known);
+  return scale / 10 ** decimals < step && Math.abs(said - known) <= Math.min(step, near * known);
 }
 
 /** Whether a size differs from one that its maker rounded by no more than one of its last digit: 71 of "about 70 billion", 15 of "about 14 billion". */
@@ -100,7 +112,10 @@ function isRoundingOf({ scale, decimals, mantissa, qualifier }: Amount, said: nu
     scale === 1 || qualifier !== "exact" ? Math.max(2, significantDigits(mantissa)) : String(Math.trunc(mantissa)).length + decimals;
   const digits = mantissa < 1 ? significantDigits(mantissa) : counted;
   const written = Math.min(digits, Math.max(significantDigits(known), Math.min(integerDigits(known), 2)));
-  return Number(said.toPrecision(written)) === Number(known.toPrecision(written));
+  const isFar = digits > 1 && written === 1 && Math.abs(said - known) > FURTHEST_ROUNDED * known;
+  // Rounded in the unit in which it is written: 118 days of 2,837.68 hours.
+  const inUnit = (value: number) => Number((value / scale).toPrecision(written));
+  return !isFar && inUnit(said) === inUnit(known);
 }
 
 /** Digits before the point of a number as people write it, with thousands, millions or billions in words: 2 of 70 billion. */

@@ -70,6 +70,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "browser",
+          environment: "./tests/browser/environment.ts",
           globalSetup: ["tests/build-fixture-site.ts"],
           include: ["tests/browser/**/*.test.ts"],
         },

@@ -18,8 +18,8 @@ const node = strangersNode();
 
 /** The Node of somebody who has only the package: one from 20 on that the machine brings, where it does, instead of the project's own. */
 function strangersNode(): string {
-  const places = (process.env["PATH"] ?? "").split(delimiter).filter((place) => !place.includes("node_modules"));
-  const found = places.map((place) => join(place, "node")).find((path) => existsSync(path));
+  const others = (process.env["PATH"] ?? "").split(delimiter).filter((entry) => !entry.includes("node_modules"));
+  const found = others.map((entry) => join(entry, "node")).find((path) => existsSync(path));
   if (found === undefined) return process.execPath;
   const [, major] = /^v(\d+)/.exec(execFileSync(found, ["--version"], { encoding: "utf8" })) ?? [];
   return Number(major) >= 20 ? found : process.execPath;

@@ -1,4 +1,5 @@
 import { formatShort } from "../../catalog/format.ts";
+import { groupBy } from "../../catalog/group-by.ts";
 import { middleOf, type Axis, type ChartPoint } from "./chart.ts";
 import type { Reading } from "./readings.ts";
 
@@ -31,7 +32,7 @@ export function medianOverYears(
       const year = yearOf(x);
       return year !== undefined && isBounded(y) ? [{ year, value: middleOf(y, axis) }] : [];
     });
-    const years = [...Map.groupBy(dated, ({ year }) => year)]
+    const years = [...groupBy(dated, ({ year }) => year)]
       .filter(([, values]) => values.length >= FEWEST_IN_A_YEAR)
       .sort(([a], [b]) => a - b)
       .map(([year, values]) => ({ year, median: median(values.map(({ value }) => value)) }));

@@ -30,7 +30,8 @@ function isEditionAmong({ name }: CatalogueModel, models: readonly CatalogueMode
 
 /** Of the faults that several models have the first of those that most of them share. */
 function mostCommon(faults: readonly Fault[]): Fault | undefined {
-  return [...Map.groupBy(faults, ({ catalogue }) => catalogue).values()].toSorted((a, b) => b.length - a.length)[0]?.[0];
+  const alike = (fault: Fault) => faults.filter(({ catalogue }) => catalogue === fault.catalogue).length;
+  return faults.toSorted((a, b) => alike(b) - alike(a))[0];
 }
 
 /** What the words may say of each model of a series: what one of them has is right. */

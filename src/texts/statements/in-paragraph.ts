@@ -1,14 +1,14 @@
 import { placeIn, type Run } from "../blocks.ts";
 import type { CatalogueModel, TextCatalogue } from "../catalogue.ts";
 import { findAmounts } from "../figures/amounts.ts";
-import type { Mention } from "../names/find-names.ts";
+import type { Mention } from "../names/mention.ts";
 import { statementsIn } from "./in-sentence.ts";
 import { labelled, labelledTotal } from "./labelled.ts";
 import { withMakers } from "./makers.ts";
 import { masked } from "./masked.ts";
 import { meantInBlock, modelsOf } from "./meant.ts";
 import { inOtherLanguage } from "./other-languages.ts";
-import type { Sentence } from "./owners.ts";
+import type { Sentence } from "./owner.ts";
 import { plainFactsIn } from "./plain-facts.ts";
 import { LONGEST_ITEM, meantUnder, type Section } from "./sections.ts";
 import { sentencesOf, type Stretch } from "./sentences.ts";

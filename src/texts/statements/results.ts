@@ -3,7 +3,7 @@ import { placeIn, type Run } from "../blocks.ts";
 import type { CatalogueModel, TextCatalogue } from "../catalogue.ts";
 import type { Amount } from "../figures/amounts.ts";
 import { meantBy, type Meant } from "./meant.ts";
-import type { Sentence } from "./owners.ts";
+import type { Sentence } from "./owner.ts";
 import type { Statement } from "./statement.ts";
 
 type Benchmarks = TextCatalogue["benchmarks"];

@@ -3,7 +3,7 @@ import type { CatalogueModel } from "../catalogue.ts";
 import { findAmounts } from "../figures/amounts.ts";
 import { readingsOf } from "../readings.ts";
 import { meantBy } from "./meant.ts";
-import type { Sentence } from "./owners.ts";
+import type { Sentence } from "./owner.ts";
 import type { Statement } from "./statement.ts";
 
 const SIZE = String.raw`[~≈]?\d+(?:\.\d+)?\s?[BMT](?![\p{L}\p{N}])`;

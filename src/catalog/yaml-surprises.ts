@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type Document, type LineCounter, type Scalar } from "yaml";
 import { quote } from "./problems.ts";
-import type { YamlFault } from "./yaml.ts";
+import type { YamlFault } from "./yaml-fault.ts";
 
 /** Keys whose text is free: what follows " #" may well belong to it. */
 const FREE_TEXT =

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { placed, type Beside } from "../../src/catalog/receipt-links.ts";
-import { launchBrowser } from "./browser.ts";
+import { sharedBrowser } from "./launch.ts";
 
 /** Quotes, and the markup in which a page says them; a word in another element, a row, a break are still the same words. */
 const RECEIPTS: readonly (readonly [quote: string, markup: string, beside?: Beside])[] = [
@@ -48,10 +48,10 @@ describe("receipts in Chromium", () => {
     server = createServer((_request, response) => response.setHeader("content-type", "text/html").end(html));
     await new Promise<void>((resolve) => server?.listen(0, "127.0.0.1", resolve));
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
   });
-  afterAll(async () => {
-    await browser?.close();
+  afterAll(() => {
+    server?.closeAllConnections();
     server?.close();
   });
 

@@ -1,4 +1,4 @@
-import { areWordsOnCard, isOnCard } from "./borne-out.ts";
+import { areWordsOnCard, isOnCard, isResultOnCard } from "./borne-out.ts";
 import type { CatalogueModel } from "./catalogue.ts";
 import { isNamedSize, sizesIn } from "./readings.ts";
 import { COLUMN, SECTION, type Statement } from "./statements/statement.ts";
@@ -62,7 +62,8 @@ export function upheld(statements: readonly Statement[]): Statement[] {
 
 /** Whether the card bears a number out; undefined: it has none, or the name as it is written says as much. */
 function isOfCard({ models: [model], field, said, name, inColumn }: Statement): boolean | undefined {
-  if (!model || "benchmark" in said) return undefined;
+  if (!model) return undefined;
+  if ("benchmark" in said) return isResultOnCard(model, said.benchmark, said.amount);
   if (!("amount" in said)) return areWordsOnCard(model, field, said);
   if (isNamedSize(model, field, said.amount)) {
     const isWritten = sizesIn(name ?? model.name).includes(said.amount.value);

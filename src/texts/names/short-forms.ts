@@ -1,7 +1,7 @@
 import { fold } from "../../catalog/fold.ts";
 import type { CatalogueModel } from "../catalogue.ts";
-import type { Mention } from "./find-names.ts";
 import { sizesIn } from "../readings.ts";
+import type { Mention } from "./mention.ts";
 import { NO_NAMES } from "./patterns.ts";
 import type { Spellings } from "./spellings.ts";
 

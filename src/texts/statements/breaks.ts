@@ -1,4 +1,4 @@
-import type { Mention } from "../names/find-names.ts";
+import type { Mention } from "../names/mention.ts";
 
 /** What stands between a name and a number and parts them: a comparison, a new subject, another name. */
 

@@ -1,7 +1,7 @@
 import { placeIn, type Run } from "../blocks.ts";
 import { findDates } from "../figures/dates.ts";
 import { meantBy, ofMeant, rowUpTo, type Meant } from "./meant.ts";
-import type { Sentence } from "./owners.ts";
+import type { Sentence } from "./owner.ts";
 import type { Statement } from "./statement.ts";
 
 /** "a knowledge cutoff of", "(training data cutoff:", "trained on data up to". */

@@ -1,19 +1,20 @@
 import { placeIn, type Run } from "../blocks.ts";
 import type { CatalogueModel, TextCatalogue } from "../catalogue.ts";
 import { findAmounts } from "../figures/amounts.ts";
-import type { Mention } from "../names/find-names.ts";
+import type { Mention } from "../names/mention.ts";
 import { statementsIn } from "./in-sentence.ts";
 import { labelled, labelledTotal } from "./labelled.ts";
 import { withMakers } from "./makers.ts";
 import { masked } from "./masked.ts";
-import { meantInBlock } from "./meant.ts";
+import { meantInBlock, modelsOf } from "./meant.ts";
 import { inOtherLanguage } from "./other-languages.ts";
-import type { Sentence } from "./owners.ts";
+import type { Sentence } from "./owner.ts";
 import { plainFactsIn } from "./plain-facts.ts";
 import { LONGEST_ITEM, meantUnder, type Section } from "./sections.ts";
 import { sentencesOf, type Stretch } from "./sentences.ts";
 import { SECTION, type Statement } from "./statement.ts";
 import { subjectOf } from "./subjects.ts";
+import { totalAndActive } from "./total-and-active.ts";
 import { unownedIn } from "./unowned.ts";
 
 /** What the words around a paragraph are about, the nearest first. */
@@ -63,27 +64,43 @@ export function statementsOf(run: Run, all: readonly Mention[], scope: Scope, ca
   const total = labelledTotal(run, text, section, amounts, owners[0]?.start ?? text.length);
   if (total) return total.map((one) => ({ ...one, groups: groupsOf(one, run, { from: 0, to: text.length }, true, scope) }));
   const statements: Statement[] = [];
+  let carried: ReturnType<typeof carriedFrom>;
   const meant = own.length === 0 ? meantUnder(under) : meantInBlock(own);
   const only = models.size === 1 ? own[0]?.model : undefined;
   const others = owners.flatMap(({ model, series = [] }) => model ?? series);
   for (const stretch of sentencesOf(text)) {
     const mentions = owners.filter(({ start }) => start >= stretch.from && start < stretch.to);
     const sentence: Sentence = { ...stretch, text, mentions, antecedent };
-    const owned = statementsIn(run, labelled(sentence, section), amounts);
-    const about = only ?? (own.length === 0 ? (above ?? scope.topic) : undefined);
+    const paired = totalAndActive(run, sentence);
+    const single = statementsIn(run, labelled(sentence, section), amounts);
+    const owned = [...paired, ...single.filter(({ place }) => paired.every((one) => one.place.offset !== place.offset))];
+    if (mentions.length > 0) carried = carriedFrom(sentence);
+    const about = only ?? carried?.model ?? (own.length === 0 ? (above ?? scope.topic) : undefined);
     const unowned = unownedIn(run, sentence, amounts, owned, about).map((one) => ({
       ...one,
       beside: others.filter((model) => !one.models.includes(model)),
     }));
     const inside = { ...sentence, mentions: mentions.filter((mention) => own.includes(mention)) };
     const other = inOtherLanguage(run, inside, amounts, [...owned, ...unowned], meant);
-    for (const one of [...owned, ...unowned, ...other])
-      statements.push({ ...one, groups: groupsOf(one, run, stretch, models.size < 2, scope) });
-    statements.push(...plainFactsIn(run, sentence, meant, amounts, catalogue));
+    const isCarried = ({ models: [model] }: Statement) => model !== undefined && model === carried?.model;
+    const groupsIn = (one: Statement) => [
+      ...groupsOf(one, run, stretch, models.size < 2, scope),
+      ...(carried && isCarried(one) ? [`${placeOf(run)}>${carried.from}/${carried.model.id}`] : []),
+    ];
+    for (const one of [...owned, ...unowned, ...other]) statements.push({ ...one, groups: groupsIn(one) });
+    for (const one of plainFactsIn(run, sentence, meant, amounts, catalogue))
+      statements.push({ ...one, groups: one.groups ?? (one.wide ? [] : groupsIn(one)) });
     if (mentions.length > 0) antecedent = subjectOf(sentence);
     else if (!/^\W*(?:it|its|this|the model|both|they)\b/i.test(text.slice(stretch.from, stretch.to))) antecedent = undefined;
   }
   return statements;
+}
+
+/** The model that a sentence is about, for those behind it that name none. */
+function carriedFrom(sentence: Sentence): { model: CatalogueModel; from: number } | undefined {
+  const named = [...new Set(sentence.mentions.flatMap(modelsOf))];
+  const model = subjectOf(sentence) ?? (named.length === 1 ? named[0] : undefined);
+  return model && { model, from: sentence.from };
 }
 
 /** A sentence, a paragraph that names one model, what follows it, and what stands under its heading. */

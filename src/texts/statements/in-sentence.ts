@@ -1,7 +1,8 @@
 import { placeIn, type Run } from "../blocks.ts";
 import { kindOf, type Kind } from "../figures/kinds.ts";
 import type { Amount } from "../figures/amounts.ts";
-import { ownerOf, type Owner, type Sentence } from "./owners.ts";
+import type { Owner, Sentence } from "./owner.ts";
+import { ownerOf } from "./owners.ts";
 import { inBrackets, isLargerThanAll, nearOnes } from "./brackets.ts";
 import { distribute, gap, shared } from "./shared-numbers.ts";
 import type { Statement } from "./statement.ts";

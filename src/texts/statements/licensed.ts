@@ -2,7 +2,7 @@ import { fold } from "../../catalog/fold.ts";
 import { placeIn, type Run } from "../blocks.ts";
 import type { CatalogueModel, TextCatalogue } from "../catalogue.ts";
 import { meantBy, ofMeant, rowFrom, rowUpTo, type Meant } from "./meant.ts";
-import type { Sentence } from "./owners.ts";
+import type { Sentence } from "./owner.ts";
 import type { Statement } from "./statement.ts";
 
 export interface WrittenLicense {

@@ -1,4 +1,4 @@
-import type { Mention } from "../names/find-names.ts";
+import type { Mention } from "../names/mention.ts";
 
 /** Makers whose name stands before devices: "NVIDIA H100". */
 const OF_DEVICES = /^(?:NVIDIA|AMD|Google|Intel|AWS|Cerebras)$/i;

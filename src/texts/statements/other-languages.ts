@@ -5,7 +5,7 @@ import { kindOf } from "../figures/kinds.ts";
 import { isUnspaced } from "../figures/scripts.ts";
 import { statementOf } from "./in-sentence.ts";
 import { meantBy, type Meant } from "./meant.ts";
-import type { Sentence } from "./owners.ts";
+import type { Sentence } from "./owner.ts";
 import type { Statement } from "./statement.ts";
 
 /** What is supposed, planned, a part, a stage or a change of another. */

@@ -1,7 +1,7 @@
 import { placeIn, type Run } from "../blocks.ts";
 import { findDates, type WrittenDate } from "../figures/dates.ts";
 import { meantBy, ofMeant, rowFrom, rowUpTo, type Meant } from "./meant.ts";
-import type { Sentence } from "./owners.ts";
+import type { Sentence } from "./owner.ts";
 import type { Statement } from "./statement.ts";
 
 /** Dates in prose name now the day of the announcement, now that of the weights; of a release in so many words they do not. */

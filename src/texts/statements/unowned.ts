@@ -6,7 +6,7 @@ import { isUnspaced } from "../figures/scripts.ts";
 import { kindOf, type Kind } from "../figures/kinds.ts";
 import { isBroken, isOneOfSizes, LIKE_ANOTHER } from "./breaks.ts";
 import { statementOf } from "./in-sentence.ts";
-import type { Owner, Sentence } from "./owners.ts";
+import type { Owner, Sentence } from "./owner.ts";
 import type { Statement } from "./statement.ts";
 import { isVetoed } from "./vetoes.ts";
 

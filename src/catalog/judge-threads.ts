@@ -2,12 +2,12 @@ import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import type { FieldRegistry } from "../schema/field-registry.ts";
+import type { Place } from "./content-files.ts";
 import type { JudgeOptions } from "./judge.ts";
 import { PlaceJudge, type Judged } from "./judge-places.ts";
 import type { JudgeWorkerData } from "./judge-worker.ts";
 import { expectMany } from "./parse.ts";
 import { catalogueContent } from "./catalogue-content.ts";
-import type { Place } from "./places.ts";
 
 /** A thread needs about as long to start as it takes to judge this many files. */
 const WORTH_A_THREAD = 400;

@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { builtInFields, type FieldRegistry } from "../schema/field-registry.ts";
 import { isSealOf, readBuildKey, SEAL_LENGTH, sealing } from "./build-key.ts";
+import type { RawFile } from "./content-files.ts";
 import { hashOf, versionOfCode, writeAll, writeKept } from "./kept-files.ts";
 import { parseEntry, type ParseResult } from "./parse.ts";
 import { readParsed, writeParsed } from "./parsed-text.ts";
-import type { RawFile } from "./read.ts";
 
 export const CACHE_FILE = join(".cache", "parsed-entries");
 /** Fewer files are parsed about as fast as they are found. */

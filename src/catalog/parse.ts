@@ -3,13 +3,13 @@ import { collections, type CollectionId, type EntryData } from "../schema/collec
 import { builtInFields, perRegistry, type FieldRegistry } from "../schema/field-registry.ts";
 import { accepts } from "./accept.ts";
 import { readBody, type BodyReading } from "./body/read-body.ts";
+import type { RawFile } from "./content-files.ts";
 import { explain } from "./explain/index.ts";
 import type { DocumentKind } from "./explain/keys.ts";
 import { frontMatterFault, splitEntry, type SplitText } from "./front-matter.ts";
 import { isFieldOf } from "./explain/meant-keys.ts";
 import { isOwnPath, markBase, overlayFinding, withBase } from "./overlay.ts";
 import { escapeControls, type Finding, type Problem } from "./problems.ts";
-import type { RawFile } from "./read.ts";
 import { childOf, spellOut } from "./spell-out.ts";
 import { YamlPositions } from "./yaml-positions.ts";
 import { parseYaml } from "./yaml.ts";

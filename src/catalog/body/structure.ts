@@ -1,6 +1,7 @@
 import { isPlaceholder } from "../../schema/placeholders.ts";
 import { quote } from "../problems.ts";
 import { definitionFaults } from "./definitions.ts";
+import { literalFaults } from "./literal-marks.ts";
 import { everyNode, plainText, type BodyFault, type Node } from "./nodes.ts";
 
 /** What Markdown reads without a word and not as it was meant: skipped levels, ragged tables, notes and links without an end. */
@@ -15,6 +16,7 @@ export function structureFaults(tree: Node, body: string): BodyFault[] {
       ...blankFaults(node),
       ...(isNoted && node.type === "definition" ? [] : referenceFaults(node)),
       ...fenceFaults(node, lines),
+      ...literalFaults(node, lines),
     ]),
     ...definitionFaults(nodes),
     ...secondBlock(tree),

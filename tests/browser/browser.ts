@@ -46,6 +46,8 @@ export interface OpenedSite {
    * it: a new one is a new process, which takes longer than most of what is done on it.
    */
   open(path: string, options?: BrowserContextOptions): Promise<{ page: Page; complaints: string[] }>;
+  /** The same, with nothing in it yet. */
+  take(options: BrowserContextOptions): Promise<{ page: Page; complaints: string[] }>;
 }
 
 /** Pages that were laid by in any file, by what they were opened with. */
@@ -93,6 +95,12 @@ export function useSite({ folder, base }: SiteOnDisk): OpenedSite {
     if (part === undefined) throw new Error("The site is there once the tests run.");
     return part;
   };
+  const take = async (options: BrowserContextOptions) => {
+    const kind = JSON.stringify(options);
+    const page = takeIdle(kind) ?? (await started(browser).newPage(options));
+    page.close = () => layBy(page, kind, options);
+    return { page, complaints: complaintsOf(page) };
+  };
   return {
     get address() {
       return started(site).address;
@@ -101,13 +109,11 @@ export function useSite({ folder, base }: SiteOnDisk): OpenedSite {
       return started(browser);
     },
     async open(path, options = {}) {
-      const kind = JSON.stringify(options);
-      const page = takeIdle(kind) ?? (await started(browser).newPage(options));
-      const complaints = complaintsOf(page);
-      page.close = () => layBy(page, kind, options);
-      await page.goto(started(site).address + path);
-      return { page, complaints };
+      const taken = await take(options);
+      await taken.page.goto(started(site).address + path);
+      return taken;
     },
+    take,
   };
 }
 
@@ -131,13 +137,11 @@ export async function eachOnPage<T, R>(
 ): Promise<R[]> {
   const results: R[] = [];
   let next = 0;
-  const context = await site.browser.newContext(options);
   const lane = async () => {
-    const page = await context.newPage();
-    const complaints = complaintsOf(page);
+    const { page, complaints } = await site.take(options);
     for (let index = next++; index < items.length; index = next++) results[index] = await work(page, items[index] as T, complaints);
+    await page.close();
   };
   await Promise.all(Array.from({ length: Math.min(most, items.length) }, lane));
-  await context.close();
   return results;
 }

@@ -12,9 +12,7 @@ const shown = (page: Page) => page.locator(".chart:visible").evaluateAll((charts
 
 describe("without JavaScript", () => {
   test("one chart is in view: the first, or the one that the address names", async () => {
-    const context = await site.browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
-    await page.goto(`${site.address}/charts/`);
+    const { page } = await site.open("/charts/", { javaScriptEnabled: false });
     const ids = await page.locator(".chart").evaluateAll((charts) => charts.map((chart) => chart.id));
     expect(await shown(page)).toEqual(ids.slice(0, 1));
     await page.click(".chart:visible .chart-list a:last-child");
@@ -22,7 +20,7 @@ describe("without JavaScript", () => {
     await page.goto(`${site.address}/charts/#${ids[1]}-table`);
     expect(await shown(page)).toEqual(ids.slice(1, 2));
     expect(await page.locator("main :is(input, button):visible").count()).toBe(0);
-    await context.close();
+    await page.close();
   });
 });
 
@@ -57,8 +55,7 @@ test("names do not collide, and nothing leaves the page, from 320 to 1440 px", a
 });
 
 test("a chart is one stop for the tab key; arrows move on, each mark shows its focus, and its figures are read out", async () => {
-  const page = await site.browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.goto(`${site.address}/charts/`);
+  const { page } = await site.open("/charts/", { viewport: { width: 1440, height: 900 } });
   const chart = page.locator(".chart:visible");
   expect(await chart.locator(".point[tabindex='0']").count()).toBe(1);
   await chart.locator(".point[tabindex='0']").focus();
@@ -81,8 +78,7 @@ test("a chart is one stop for the tab key; arrows move on, each mark shows its f
 });
 
 test("what is picked out stands in the address, survives a reload and goes with the next chart", async () => {
-  const page = await site.browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.goto(`${site.address}/charts/`);
+  const { page } = await site.open("/charts/", { viewport: { width: 1440, height: 900 } });
   const [maker = "", name = ""] = await page
     .locator(".chart:visible tbody tr")
     .first()
@@ -102,8 +98,7 @@ test("what is picked out stands in the address, survives a reload and goes with 
 });
 
 test("a chart can be taken along as SVG, CSV and PNG", async () => {
-  const page = await site.browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.goto(`${site.address}/charts/`);
+  const { page } = await site.open("/charts/", { viewport: { width: 1440, height: 900 } });
   const complaints: string[] = [];
   page.on("console", (message) => void (message.type() === "error" && complaints.push(message.text())));
   for (const link of await page

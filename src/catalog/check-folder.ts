@@ -2,6 +2,8 @@ import type { CheckOptions } from "./check.ts";
 import { catalogueContent } from "./catalogue-content.ts";
 import { checkSettings } from "./check-settings.ts";
 import { checkTogether, putTogether, type Files, type Together } from "./check-together.ts";
+import type { ContentFiles, RawFile } from "./content-files.ts";
+import type { Place } from "./content-files.ts";
 import { dayAfter } from "./days.ts";
 import type { FileState } from "./disk.ts";
 import { knownIds } from "./index-entries.ts";
@@ -14,8 +16,7 @@ import { readFields } from "./own-fields.ts";
 import type { ParseCache } from "./parse-cache.ts";
 import { parseEntry } from "./parse.ts";
 import { compareProblems, type Problem } from "./problems.ts";
-import { listContent, readEntry, type ContentFiles, type RawFile } from "./read.ts";
-import type { Place } from "./places.ts";
+import { listContent, readEntry } from "./read.ts";
 
 export interface FolderChecked {
   /** All problems of all files, sorted by file, line and column. */

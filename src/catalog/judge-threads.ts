@@ -2,12 +2,12 @@ import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import type { FieldRegistry } from "../schema/field-registry.ts";
+import type { Place } from "./content-files.ts";
 import type { JudgeOptions } from "./judge.ts";
 import { PlaceJudge, type Judged, type JudgedFile } from "./judge-places.ts";
 import type { JudgeWorkerData } from "./judge-worker.ts";
 import { expectMany } from "./parse.ts";
 import { catalogueContent } from "./catalogue-content.ts";
-import type { Place } from "./places.ts";
 import type { Problem } from "./problems.ts";
 
 /** A thread needs about as long to start as it takes to judge this many files. */

@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { builtInFields, type FieldRegistry } from "../schema/field-registry.ts";
 import { readBuildKey } from "./build-key.ts";
+import type { RawFile } from "./content-files.ts";
 import { hashOf, versionOfCode } from "./kept-files.ts";
 import { lateCards, lateEntry } from "./late-entry.ts";
 import { isOf } from "./lookups.ts";
 import { parseEntry, type ParseResult } from "./parse.ts";
 import { PARSED, readLongCard, readParsed, readText, TEXT, writeParsed } from "./parsed-text.ts";
-import type { RawFile } from "./read.ts";
 import { openSealedLines, SealedLinesWriter } from "./sealed-lines.ts";
 
 export const CACHE_FILE = join(".cache", "parsed-entries");

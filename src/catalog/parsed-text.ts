@@ -1,8 +1,8 @@
+import type { RawFile } from "./content-files.ts";
 import type { LongCard } from "./late-entry.ts";
 import type { Entry, ParseResult } from "./parse.ts";
 import type { FieldRegistry } from "../schema/field-registry.ts";
 import { splitEntry } from "./front-matter.ts";
-import type { RawFile } from "./read.ts";
 
 /** A parse result without what the file itself says. */
 interface Written {

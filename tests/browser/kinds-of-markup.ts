@@ -3,13 +3,18 @@ import { readPage, routeOf } from "../built-site.ts";
 /** What a page takes beside its elements, in elements: it is opened, and read by a validator that has to be started. */
 const PRICE_OF_A_PAGE = 200;
 
-/** Each kind of element on a page: tag, classes, and attributes whose words change what it is to a reader. */
+/** Attributes by which, and by whose words, an element is another to a reader; of those that begin so, the name alone counts. */
+const TOLD = new Set(["class", "role", "type", "scope"]);
+const NAMED = /^(?:aria-.+|data-.+|hidden|lang|tabindex)$/;
+
+/** Each kind of element on a page: tag, classes, and attributes whose words change what it is to a reader. What is not drawn is none. */
 function kindsOf(html: string): Set<string> {
   return new Set(
-    elementsOf(html).map(([tag, attributes]) => {
-      const told = [...attributes.matchAll(/\s(class|role|type|aria-[a-z]+|data-[a-z-]+|hidden|lang|scope|tabindex)(?:="([^"]*)")?/g)].map(
-        ([, name = "", value = ""]) =>
-          name === "class" || name === "role" || name === "type" || name === "scope" ? `${name}=${value}` : name,
+    elementsOf(html).flatMap(([tag, attributes]) => {
+      if (tag === "meta" || tag === "link") return [];
+      // Values are read with their names, so that no word of a value is taken for a name.
+      const told = [...attributes.matchAll(/([^\s"=<>]+)(?:="([^"]*)")?/g)].flatMap(([, name = "", value = ""]) =>
+        TOLD.has(name) ? `${name}=${value}` : NAMED.test(name) ? name : [],
       );
       return [tag, ...told.sort()].join(" ");
     }),

@@ -2,11 +2,12 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync,
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import type { RawFile } from "../../src/catalog/content-files.ts";
 import { hashOf } from "../../src/catalog/kept-files.ts";
 import { openParseCache } from "../../src/catalog/parse-cache.ts";
 import { parseEntry } from "../../src/catalog/parse.ts";
 import { readParsed, writeParsed } from "../../src/catalog/parsed-text.ts";
-import { contentFolder, readContent, type RawFile } from "../../src/catalog/read.ts";
+import { contentFolder, readContent } from "../../src/catalog/read.ts";
 import { readSite } from "../../src/catalog/site.ts";
 import { builtInFields } from "../../src/schema/field-registry.ts";
 import { contentOf, SURROUNDINGS } from "../content-files.ts";

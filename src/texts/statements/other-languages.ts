@@ -5,14 +5,14 @@ import { kindOf } from "../figures/kinds.ts";
 import { isUnspaced } from "../figures/scripts.ts";
 import { statementOf } from "./in-sentence.ts";
 import { meantBy, type Meant } from "./meant.ts";
-import type { Sentence } from "./owners.ts";
+import type { Sentence } from "./owner.ts";
 import type { Statement } from "./statement.ts";
 
 /** What is supposed, planned, a part, a stage or a change of another. */
 const VETO =
   /如果|假设|假如|估计|传闻|推测|预计|据称|计划|每(?:个)?\s*(?:step|batch|批)|阶段|前\s*\d|最后|微调|蒸馏|量化|추정|예상|가정|단계|미세\s?조정|증류|양자화|推定|予想|仮定|段階|微調整|蒸留|量子化|si l['’]on|supposons|estim|suponiendo|geschätzt/iu;
 /** Words by which something is held against what they stand beside. */
-const HELD_AGAINST = /比|相比|超过|超越|优于|而不是|而|但|보다|비슷|비해|より|比べ|に対し|que|als|vs|，\s*(?:而|但)/u;
+const HELD_AGAINST = /比|相比|超过|超越|优于|而不是|而|但|보다|비슷|비해|より|比べ|に対し|que|als|vs|\s\+\s|，\s*(?:而|但)/u;
 const ENGLISH = /^[\s-]*(?:tokens?|experts)$/i;
 const FAR = 80;
 

@@ -1,8 +1,8 @@
 import { EXACT } from "../figures/agreement.ts";
 import { kindOf, type Kind } from "../figures/kinds.ts";
 import type { Amount } from "../figures/amounts.ts";
-import type { Mention } from "../names/find-names.ts";
-import type { Owner, Sentence } from "./owners.ts";
+import type { Mention } from "../names/mention.ts";
+import type { Owner, Sentence } from "./owner.ts";
 import { coordinatedWith } from "./subjects.ts";
 
 /** "8T and 15T tokens": the noun of the second is the first's too. */

@@ -1,10 +1,7 @@
 import { formatShort } from "../../catalog/format.ts";
 import { groupBy } from "../../catalog/group-by.ts";
-import { middleOf, type Axis, type ChartPoint } from "./chart.ts";
+import { middleOf, type Axis, type ChartPoint, type Finding } from "./chart.ts";
 import type { Reading } from "./readings.ts";
-
-/** A sentence that is true of all points of a chart and of how many models have none; undefined where they are too few for one. */
-export type Finding = (points: readonly ChartPoint[], omitted: number) => string | undefined;
 
 /** Fewer points than this show nothing. */
 const FEWEST_POINTS = 5;

@@ -56,7 +56,8 @@ export function upheld(statements: readonly Statement[]): Statement[] {
       const agreeing = around.reduce((sum, one) => sum + one.agreeing, 0);
       const differing = around.reduce((sum, one) => sum + one.differing, 0);
       const isSure = statement.inColumn && agreeing >= LEAST_OF_SECTION && agreeing >= 2 * differing;
-      return isSure ? { ...statement, sure: true as const } : statement;
+      const isVouched = around.some((one) => one.least === 1 && one.agreeing >= 1 && one.agreeing > one.differing);
+      return { ...statement, ...(isSure ? { sure: true as const } : {}), ...(isVouched ? { vouched: true as const } : {}) };
     });
 }
 

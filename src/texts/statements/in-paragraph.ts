@@ -13,7 +13,7 @@ import { plainFactsIn } from "./plain-facts.ts";
 import { LONGEST_ITEM, meantUnder, type Section } from "./sections.ts";
 import { sentencesOf, type Stretch } from "./sentences.ts";
 import { SECTION, type Statement } from "./statement.ts";
-import { subjectOf } from "./subjects.ts";
+import { PREPOSITION, subjectOf } from "./subjects.ts";
 import { totalAndActive } from "./total-and-active.ts";
 import { unownedIn } from "./unowned.ts";
 
@@ -34,6 +34,18 @@ function isMaker(text: string, { model, series, start }: Mention): boolean {
   return model === undefined && series?.length === 0 && /\bby\s+$/.test(text.slice(0, start));
 }
 
+/** "Beats GPT-4": a block that begins so is about what it does not name. */
+function isBeaten(text: string, [first]: readonly Mention[]): boolean {
+  return /\b(?:beats?|beating|outperform\w*|surpass\w*|exceeds?|rivals?|matches|unlike|than|versus|vs\.?)\s+(?:the\s+)?$/i.test(
+    text.slice(0, first?.start),
+  );
+}
+
+/** "GPT-4-level performance", "a LLaMA-style decoder": of what something else is like. */
+function isAdjective(text: string, { end }: Mention): boolean {
+  return /^[-‐‑–](?:level|class|style|like|tier|grade|type|scale|era|size|quality|compatible|inspired)\b/i.test(text.slice(end));
+}
+
 /** "the GPT-3 model (davinci), which has": a second name of the same model, in brackets. */
 function isAside(text: string, before: Mention | undefined, mention: Mention): boolean {
   const isSame = before !== undefined && (before.series?.some((model) => model === mention.model) ?? before.model === mention.model);
@@ -47,7 +59,7 @@ export function statementsOf(run: Run, all: readonly Mention[], scope: Scope, ca
   const previous = scope.previous?.model;
   const known = all.filter(({ model, unknown, series }) => model !== undefined || unknown !== undefined || series !== undefined);
   const named = known.filter((mention) => !isMaker(run.text, mention));
-  const owners = named.filter((mention, index) => !isAside(run.text, named[index - 1], mention));
+  const owners = named.filter((mention, index) => !isAside(run.text, named[index - 1], mention) && !isAdjective(run.text, mention));
   const plain = masked(
     run.text,
     named,
@@ -64,8 +76,8 @@ export function statementsOf(run: Run, all: readonly Mention[], scope: Scope, ca
   const total = labelledTotal(run, text, section, amounts, owners[0]?.start ?? text.length);
   if (total) return total.map((one) => ({ ...one, groups: groupsOf(one, run, { from: 0, to: text.length }, true, scope) }));
   const statements: Statement[] = [];
-  let carried: ReturnType<typeof carriedFrom>;
-  const meant = own.length === 0 ? meantUnder(under) : meantInBlock(own);
+  let carried: Carried | undefined;
+  const meant = own.length === 0 ? meantUnder(under) : isBeaten(text, own) ? undefined : meantInBlock(own);
   const only = models.size === 1 ? own[0]?.model : undefined;
   const others = owners.flatMap(({ model, series = [] }) => model ?? series);
   for (const stretch of sentencesOf(text)) {
@@ -74,7 +86,7 @@ export function statementsOf(run: Run, all: readonly Mention[], scope: Scope, ca
     const paired = totalAndActive(run, sentence);
     const single = statementsIn(run, labelled(sentence, section), amounts);
     const owned = [...paired, ...single.filter(({ place }) => paired.every((one) => one.place.offset !== place.offset))];
-    if (mentions.length > 0) carried = carriedFrom(sentence);
+    if (mentions.length > 0) carried = carriedFrom(sentence, carried);
     const about = only ?? carried?.model ?? (own.length === 0 ? (above ?? scope.topic) : undefined);
     const unowned = unownedIn(run, sentence, amounts, owned, about).map((one) => ({
       ...one,
@@ -88,7 +100,8 @@ export function statementsOf(run: Run, all: readonly Mention[], scope: Scope, ca
       ...(carried && isCarried(one) ? [`${placeOf(run)}>${carried.from}/${carried.model.id}`] : []),
     ];
     for (const one of [...owned, ...unowned, ...other]) statements.push({ ...one, groups: groupsIn(one) });
-    for (const one of plainFactsIn(run, sentence, meant, amounts, catalogue))
+    const goingOn = mentions.length === 0 && carried ? { models: [carried.model] } : meant;
+    for (const one of plainFactsIn(run, sentence, goingOn, amounts, catalogue))
       statements.push({ ...one, groups: one.groups ?? (one.wide ? [] : groupsIn(one)) });
     if (mentions.length > 0) antecedent = subjectOf(sentence);
     else if (!/^\W*(?:it|its|this|the model|both|they)\b/i.test(text.slice(stretch.from, stretch.to))) antecedent = undefined;
@@ -96,10 +109,23 @@ export function statementsOf(run: Run, all: readonly Mention[], scope: Scope, ca
   return statements;
 }
 
+/** A model, and where the sentence begins that is about it. */
+interface Carried {
+  model: CatalogueModel;
+  from: number;
+}
+
 /** The model that a sentence is about, for those behind it that name none. */
-function carriedFrom(sentence: Sentence): { model: CatalogueModel; from: number } | undefined {
+function carriedFrom(sentence: Sentence, before: Carried | undefined): Carried | undefined {
   const named = [...new Set(sentence.mentions.flatMap(modelsOf))];
-  const model = subjectOf(sentence) ?? (named.length === 1 ? named[0] : undefined);
+  // "Llama 3.2 is a collection" behind "Llama 3.2 3B": of its own series.
+  const isOfItsSeries = before && named.includes(before.model) && sentence.mentions.every(({ model }) => model === undefined);
+  if (isOfItsSeries) return before;
+  const [first] = sentence.mentions;
+  // "Beats A, and B": of what is not named here.
+  const isHeld = first !== undefined && PREPOSITION.test(sentence.text.slice(sentence.from, first.start));
+  const isOnlyOne = named.length === 1 && !isHeld && sentence.mentions.every(({ unknown }) => unknown === undefined);
+  const model = subjectOf(sentence) ?? (isOnlyOne ? named[0] : undefined);
   return model && { model, from: sentence.from };
 }
 

@@ -12,6 +12,8 @@ const RELATIVE =
 const OBJECT_OF_VERB =
   /\b(?:use|used|using|choose|chose|start(?:ed)? (?:from|with)|select(?:ed)?|adopt(?:ed)?|consider(?:ed)?|take|took|cite|describe|release[ds]?|introduc\w+|present(?:ed)?|call(?:ed)?|named|training|pre-?training|dubbed|is)\s+(?:the\s+|a\s+)?$/i;
 const PRONOUN = /(?:^|[;,:.]\s+|\band\s+)(?:it(?:['’]s)?|its|(?:the|this) (?:model|network|checkpoint|llm)(?:['’]s)?)\b(?=\s)/gi;
+/** "Smaller than GPT-3, which has": of what the clause is about, whatever is held against it. */
+const WHICH_HAS = /^\s*,\s+which\s+(?:has|had|is|was|uses|contains|activates)\b/i;
 /** "A model like X uses": of X. */
 const ALIKE = /\bmodels? (?:like|such as)\s+$/i;
 const LONGEST = 150;
@@ -64,7 +66,7 @@ function ownedBefore(before: Mention, between: string, sentence: Sentence): Owne
     (isTrained(led, between) || POSSESSIVE.test(between) ? "verb" : undefined);
   if (!by) return undefined;
   const isObject = PREPOSITION.test(led) && !/^\s*(?:and|or|,)\s*$/i.test(led);
-  if (by !== "brackets" && HELD_AGAINST.test(led) && !ALIKE.test(led)) return undefined;
+  if (by !== "brackets" && HELD_AGAINST.test(led) && !ALIKE.test(led) && !WHICH_HAS.test(between)) return undefined;
   if (LIKE_ANOTHER.test(led) && !RELATIVE.test(between)) return undefined;
   // "A vs B (a difference of 0.1): a small one, 80B in total": of neither.
   if (/\b(?:vs\.?|versus)\s+$/i.test(led) && /\)/.test(between)) return undefined;
@@ -96,7 +98,9 @@ function ownedBefore(before: Mention, between: string, sentence: Sentence): Owne
     )
   )
     return undefined;
-  const coordinated = coordinatedWith(before, sentence);
+  // "GPT-3 (175B) and Gopher (280B)": a bracket is about the name that it stands behind.
+  const isOfLast = by === "brackets" && !/\b(?:both|each|all)\b/i.test(between);
+  const coordinated = isOfLast && before.model ? [before.model] : coordinatedWith(before, sentence);
   if (isObject && !allowed && coordinated.length === 1 && !beginsClause(led)) return undefined;
   if (/\b(?:we|i)\b[^.;]*$/i.test(led) && by === "verb" && !RELATIVE.test(between) && !/,\s*$/.test(led)) return undefined;
   return { models: coordinated, between, by, name: before.written, ...doubts(before) };

@@ -1,5 +1,6 @@
+import { fold } from "../catalog/fold.ts";
 import type { CatalogueModel } from "./catalogue.ts";
-import { isBorneOut, valuesOf } from "./figures/agreement.ts";
+import { isBorneOut, valuesOf, type Reading } from "./figures/agreement.ts";
 import type { Amount } from "./figures/amounts.ts";
 import { daysApart } from "./figures/dates.ts";
 import { alsoOf, factsOf, readingsOf } from "./readings.ts";
@@ -16,6 +17,21 @@ export function areWordsOnCard(model: CatalogueModel, field: string, said: State
   if (values.length === 0) return undefined;
   if ("date" in said) return values.some((value) => daysApart(value, said.date) <= NEAR_DAYS);
   return "license" in said ? values.includes(said.license) : undefined;
+}
+
+/** The results that a card has on a benchmark. */
+export function resultsOn({ evaluations }: CatalogueModel, benchmark: string): (Reading & { value: number })[] {
+  return evaluations.flatMap(({ benchmark: name, value, display, url }) =>
+    fold(name) === fold(benchmark) && typeof value === "number" ? [{ value, qualifier: "exact" as const, words: display, url }] : [],
+  );
+}
+
+/** Whether a card has a result on a benchmark; undefined: it has none there. Shares are written from 0 to 1 or to 100. */
+export function isResultOnCard(model: CatalogueModel, benchmark: string, amount: Amount): boolean | undefined {
+  const results = resultsOn(model, benchmark);
+  if (results.length === 0) return undefined;
+  const said = [amount.value, amount.percent ? amount.value / 100 : amount.value * 100];
+  return results.some((reading) => isBorneOut("evaluation", amount, said, reading));
 }
 
 /** Whether a model's card bears a number out in a field; undefined: it has no figure there. */

@@ -1,8 +1,8 @@
 import { namesModel, OLD_FAMILY } from "./model-names.ts";
 import { FORMS } from "./passing-forms.ts";
 import { plainNameOf } from "./references.ts";
+import type { SaidRelation } from "./said-relation.ts";
 import type { Subject } from "./subject.ts";
-import type { SaidRelation } from "./sure-forms.ts";
 
 /** Words that stand where a name may, and are none. */
 const NO_NAME =

@@ -2,6 +2,7 @@ import { plain } from "./hub-links.ts";
 import { OLD_FAMILY } from "./model-names.ts";
 import { isOfOwn, saidByPhrases } from "./phrase-relations.ts";
 import { hubIdsOf, isOldName, linksOf, OLD_NAME } from "./references.ts";
+import type { SaidRelation } from "./said-relation.ts";
 import {
   BASED,
   COMBINED,
@@ -16,7 +17,7 @@ import {
   USED,
 } from "./sentence-forms.ts";
 import type { Subject } from "./subject.ts";
-import { saidBy, type SaidRelation } from "./sure-forms.ts";
+import { saidBy } from "./sure-forms.ts";
 
 /** Dated lines are news, most often of other models of the maker. */
 const NEWS =

@@ -40,7 +40,7 @@ export function seriesAmounts({ rows, section, number }: TablePassage, field: st
     field,
     section,
   ).flatMap(({ title, names, cells, rowNames = names.map((name) => [name]) }): Candidate[] => {
-    const total = field === "training-tokens" ? rowNames.findLastIndex((cells) => cells.some((name) => TOTAL.test(name))) : -1;
+    const total = field === "training-tokens" ? rowNames.findLastIndex((row) => row.some((name) => TOTAL.test(name))) : -1;
     const isSame = new Set(cells.filter((cell) => cell.trim() !== "")).size === 1 && cells.length > 1;
     const closest =
       closestName(names, subject.own) ?? (field === "parameters-total" ? closestSize(cells, subject.own) : closestSize(names, subject.own));

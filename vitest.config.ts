@@ -9,6 +9,9 @@ const ON_EVERY_CARD = [
   "tests/formats/{bibliography,cyclonedx,spdx,markdown-reading}.test.ts",
 ];
 
+/** In which files share a browser, which ends when their process does. */
+const BROWSER = "./tests/browser/environment.ts";
+
 /** What takes longest of each project, so that no worker is left with it alone at the end. */
 const LONGEST = [
   "tests/browser/accessibility.test.ts",
@@ -64,12 +67,20 @@ export default defineConfig({
         },
       },
       // What this repository holds true of its own cards; of other teams' cards it says nothing.
-      ...(isOurs ? [{ extends: true as const, test: { name: "content", include: ["tests/content/**/*.test.ts", ...ON_EVERY_CARD] } }] : []),
+      ...(isOurs
+        ? [
+            {
+              extends: true as const,
+              test: { name: "content", environment: BROWSER, include: ["tests/content/**/*.test.ts", ...ON_EVERY_CARD] },
+            },
+          ]
+        : []),
       { extends: true, test: { name: "site", globalSetup: ["tests/build-fixture-site.ts"], include: ["tests/site/**/*.test.ts"] } },
       {
         extends: true,
         test: {
           name: "browser",
+          environment: BROWSER,
           globalSetup: ["tests/build-fixture-site.ts"],
           include: ["tests/browser/**/*.test.ts"],
         },

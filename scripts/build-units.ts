@@ -1,8 +1,9 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { folderId, isWhole, linkUnit, type KeptSite, type Unit } from "./kept-site.ts";
+import { folderId, isWhole, linkUnit, type KeptSite } from "./kept-site.ts";
 import { leaveOnly, placeBefore, removeIfEmpty, takeBefore } from "./site-before.ts";
 import { readWhole } from "./unit-bytes.ts";
+import type { Unit } from "./unit.ts";
 import type { WrittenUnit } from "./write-unit.ts";
 
 /** Files that were drawn together. `inputs`: what they were drawn from, where whoever drew them knows. */

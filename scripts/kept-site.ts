@@ -3,17 +3,7 @@ import { linkSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, statS
 import { dirname, join } from "node:path";
 import { readBuildKey, seal, unseal } from "../src/catalog/build-key.ts";
 import { digestOfFiles, joinStamps, readPlain, stampOf } from "./unit-bytes.ts";
-
-/** Some files that were drawn together, and the hash of what they were drawn from. */
-export interface Unit {
-  inputs: string;
-  /** Paths below the site's folder, with slashes. */
-  files: readonly string[];
-  /** Of the bytes of all of them: `digestOfFiles`. */
-  digest: string;
-  /** Of what the file system said of them when they had been written or linked: `joinStamps`. */
-  stamp: string;
-}
+import type { Unit } from "./unit.ts";
 
 /** Units by their names. */
 export type KeptUnits = ReadonlyMap<string, Unit>;

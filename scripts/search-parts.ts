@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Catalog } from "../src/catalog/catalog.ts";
+import { groupBy } from "../src/catalog/group-by.ts";
 import { searchRecords, type SearchRecord } from "../src/views/search-records/index.ts";
 import { correctionsPath, sitePages } from "../src/views/site-pages.ts";
 import type { BuildUnits } from "./build-units.ts";
@@ -99,7 +100,7 @@ function entryParts({ catalog, drawnFrom, digests }: SearchBuild): Part[] {
     return html;
   };
   const count = partCount(records.length);
-  const shared = Map.groupBy(records, ({ path }) => Number.parseInt(hash("sha256", path).slice(0, 8), 16) % count);
+  const shared = groupBy(records, ({ path }) => Number.parseInt(hash("sha256", path).slice(0, 8), 16) % count);
   return [...shared]
     .sort(([a], [b]) => a - b)
     .map(([index, own]) => {

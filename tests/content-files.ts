@@ -1,5 +1,5 @@
+import type { ContentFiles } from "../src/catalog/content-files.ts";
 import { Unreadable } from "../src/catalog/disk.ts";
-import type { ContentFiles } from "../src/catalog/read.ts";
 
 /** Stands for a file that is a link to nothing. */
 export const UNREADABLE = new Uint8Array();

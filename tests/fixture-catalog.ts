@@ -1,6 +1,7 @@
 import { catalogFrom, type Catalog } from "../src/catalog/catalog.ts";
+import type { ContentFiles } from "../src/catalog/content-files.ts";
 import type { Model } from "../src/catalog/model.ts";
-import { contentFolder, type ContentFiles } from "../src/catalog/read.ts";
+import { contentFolder } from "../src/catalog/read.ts";
 import type { Site } from "../src/catalog/site.ts";
 import { siteAt } from "./site-at.ts";
 

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import type { Catalog } from "../catalog/catalog.ts";
+import { groupBy } from "../catalog/group-by.ts";
 import type { Model } from "../catalog/model.ts";
 import { comparisonSets } from "../views/comparison-sets.ts";
 import { lineageInputs } from "../views/lineage/view.ts";
@@ -104,7 +105,7 @@ function groupsOf(catalog: Catalog): Groups {
   const sets = new Map<string, string[]>();
   for (const { id, models } of comparisonSets(catalog))
     for (const model of models) sets.set(`models/${model.id}`, [...(sets.get(`models/${model.id}`) ?? []), id]);
-  const members = Map.groupBy(catalog.models.values(), (model) => `families/${model.family.id}`);
+  const members = groupBy(catalog.models.values(), (model) => `families/${model.family.id}`);
   const families = new Map(
     [...members].map(([family, models]) => [
       family,

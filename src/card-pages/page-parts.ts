@@ -2,6 +2,7 @@ import { historyArticle } from "../card/history.ts";
 import { rail } from "../card/rail.ts";
 import { sheet } from "../card/sheet.ts";
 import type { Catalog } from "../catalog/catalog.ts";
+import { groupBy } from "../catalog/group-by.ts";
 import type { Model } from "../catalog/model.ts";
 import { formatsBesidePages } from "../formats/index.ts";
 import { modelJsonLd } from "../formats/json-ld.ts";
@@ -69,7 +70,7 @@ const grouped = new WeakMap<History, Map<string, CardChange[]>>();
 
 /** What changed on one card. */
 export function changesOf(history: History, model: string): readonly CardChange[] {
-  const known = grouped.get(history) ?? Map.groupBy(history.changes, (change) => change.model);
+  const known = grouped.get(history) ?? groupBy(history.changes, (change) => change.model);
   grouped.set(history, known);
   return known.get(model) ?? [];
 }

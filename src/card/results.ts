@@ -1,3 +1,4 @@
+import { groupBy } from "../catalog/group-by.ts";
 import type { ResolvedCitation, ResolvedEvaluation } from "../catalog/model.ts";
 import { formatMetric } from "../tables/evaluation-conditions.ts";
 import { cellOfResult } from "../values/cell.ts";
@@ -17,7 +18,7 @@ const byName = new Intl.Collator("en-GB", { numeric: true, sensitivity: "base" }
  */
 export function results({ model }: Pick<SheetData, "model">): Child {
   if (model.evaluations.length === 0) return element("p", { class: "soft" }, "No results are recorded.");
-  const forms = Map.groupBy(model.evaluations, (evaluation) => evaluation.variantName ?? model.name);
+  const forms = groupBy(model.evaluations, (evaluation) => evaluation.variantName ?? model.name);
   const order = [model.name, ...model.variants.map((variant) => variant.name)];
   return [
     element("p", { class: "small soft" }, "As published. Only results with the same metric, shots and setup can be compared."),

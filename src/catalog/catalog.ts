@@ -1,13 +1,14 @@
 import { checkContent, gather, type Checked, type Entries } from "./check.ts";
 import type { FieldRegistry } from "../schema/field-registry.ts";
 import { catalogueContent } from "./catalogue-content.ts";
+import type { ContentFiles } from "./content-files.ts";
 import type { Model } from "./model.ts";
 import { NO_DAY } from "./no-day.ts";
 import { readFields } from "./own-fields.ts";
 import { openParseCache } from "./parse-cache.ts";
 import type { Problem } from "./problems.ts";
 import type { Ledgers } from "./read-receipts.ts";
-import { readContent, type ContentFiles } from "./read.ts";
+import { readContent } from "./read.ts";
 import { resolveModels } from "./resolve-models.ts";
 import { resolveReferences, type References } from "./resolve-references.ts";
 import { readRevision, type Revision } from "./revision.ts";
@@ -37,8 +38,11 @@ export function readCatalog(site: Site): Catalog {
   const read = readContent(content, storedFile);
   const fields = readFields(content, read.settings);
   const cache = openParseCache(fields);
-  const entries = gather(read, read.files.map(cache.parse), fields);
+  const results = read.files.map(cache.parse);
   cache.save();
+  // Of the entries, and not what was read for them: the text of a card is read again for who asks.
+  const files = results.map(({ entry }, index) => entry?.file ?? read.files[index]).filter((file) => file !== undefined);
+  const entries = gather({ ...read, files }, results, fields);
   return buildCatalog(entries, site, readRevision(site));
 }
 

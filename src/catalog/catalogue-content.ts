@@ -4,9 +4,10 @@ import type { SiteFile } from "../schema/site.ts";
 import { isBase, readBase, type BaseCatalogue, type BaseEntry } from "./base-catalogue.ts";
 import { withProse } from "./base-prose.ts";
 import { basePath, reachedFrom } from "./base-reach.ts";
+import type { ContentFiles } from "./content-files.ts";
 import { Unreadable } from "./disk.ts";
 import { placeOf } from "./places.ts";
-import { contentFolder, type ContentFiles } from "./read.ts";
+import { contentFolder } from "./read.ts";
 import { readSiteFile } from "./settings.ts";
 
 /** The files of a content folder, and the entries that it takes from the catalogue that its site.yaml extends. */

@@ -2,6 +2,8 @@ import type { CheckOptions } from "./check.ts";
 import { catalogueContent } from "./catalogue-content.ts";
 import { checkSettings } from "./check-settings.ts";
 import { checkTogether, putTogether, type Files, type Together } from "./check-together.ts";
+import type { ContentFiles, RawFile } from "./content-files.ts";
+import type { Place } from "./content-files.ts";
 import { dayAfter } from "./days.ts";
 import type { FileState } from "./disk.ts";
 import { knownIds } from "./index-entries.ts";
@@ -14,8 +16,7 @@ import { readFields } from "./own-fields.ts";
 import type { ParseCache } from "./parse-cache.ts";
 import { parseEntry } from "./parse.ts";
 import { compareProblems, type Problem } from "./problems.ts";
-import { listContent, readEntry, type ContentFiles, type RawFile } from "./read.ts";
-import type { Place } from "./places.ts";
+import { listContent, readEntry } from "./read.ts";
 
 export interface FolderChecked {
   /** All problems of all files, sorted by file, line and column. */
@@ -47,14 +48,14 @@ export async function checkFolder(folder: string, options: FolderOptions = {}): 
   const cache = staleBefore === undefined ? openOutcomeCache(days.tomorrow, fields, cacheFile) : undefined;
   const { kept, unknown, states, problems: refused } = recall(content, places, cache, parsed);
   problems.push(...refused);
-  const judged = await judgeTogether(unknown, { folder, places, days, fields, keepParsed: parsed !== undefined, progress });
+  const keepParsed = parsed && ((hash: string, line: string) => parsed.keep(hash, line));
+  const judged = await judgeTogether(unknown, { folder, places, days, fields, keepParsed, progress });
   for (const [index, found] of judged.entries()) {
     const { path } = unknown[index] ?? { path: "" };
     if ("file" in found) problems.push(found);
     else {
-      const { hash, needs, outcome, parsed: line } = found;
+      const { hash, needs, outcome } = found;
       kept.set(path, { ...(states.get(path) ?? NO_STATE), hash, needs, outcome });
-      if (line !== undefined) parsed?.keep(hash, line);
     }
   }
   cache?.save(kept, judged.length);

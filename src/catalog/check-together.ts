@@ -1,4 +1,5 @@
 import { collectionOf, collections } from "../schema/collections.ts";
+import type { RawFile } from "./content-files.ts";
 import { EntryNames } from "./entry-names.ts";
 import { splitEntry } from "./front-matter.ts";
 import type { KnownIds } from "./index-entries.ts";
@@ -6,7 +7,6 @@ import { bodyProblems } from "./judge.ts";
 import type { Outline, OutlineIndex } from "./outline.ts";
 import { placeFindings, type Entry } from "./parse.ts";
 import type { Finding, Problem } from "./problems.ts";
-import type { RawFile } from "./read.ts";
 import { catalogueRules } from "./rules/index.ts";
 
 /** How what is reported is found again: by the outline's collection and id. */

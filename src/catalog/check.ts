@@ -3,6 +3,7 @@ import { builtInFields, type FieldRegistry } from "../schema/field-registry.ts";
 import { collectionOf } from "../schema/collections.ts";
 import { checkTogether, putTogether } from "./check-together.ts";
 import { checkSettings } from "./check-settings.ts";
+import type { ContentFiles, RawFile } from "./content-files.ts";
 import { dayAfter } from "./days.ts";
 import { deriveFigures, type DerivedFigure } from "./derive/index.ts";
 import { indexEntries, knownIds, type EntryIndex } from "./index-entries.ts";
@@ -12,7 +13,7 @@ import { deriveContext, judge, problemsOn, type JudgeOptions, type Outcome } fro
 import { readFields } from "./own-fields.ts";
 import { parseEntry, type Entry, type ParseResult } from "./parse.ts";
 import { compareProblems, type Problem } from "./problems.ts";
-import { readContent, type ContentFiles, type RawFile, type ReadResult } from "./read.ts";
+import { readContent, type ReadResult } from "./read.ts";
 import type { Ledgers } from "./read-receipts.ts";
 
 /** What was read, and is sound enough to be shown. */

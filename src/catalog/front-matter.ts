@@ -1,5 +1,5 @@
 import { collectionOf } from "../schema/collections.ts";
-import type { RawFile } from "./read.ts";
+import type { RawFile } from "./content-files.ts";
 
 /** A text split at its front matter. Lines count from 1 in the whole file. */
 export interface SplitText {

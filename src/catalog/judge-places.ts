@@ -1,13 +1,14 @@
 import { builtInFields, type FieldRegistry } from "../schema/field-registry.ts";
 import type { CollectionId } from "../schema/collections.ts";
+import type { ContentFiles } from "./content-files.ts";
+import type { Place } from "./content-files.ts";
 import { judge, type JudgeOptions, type Outcome } from "./judge.ts";
 import { hashOf, shortHash } from "./kept-files.ts";
 import { lookupsOf, type Lookups } from "./lookups.ts";
 import { writeParsed } from "./parsed-text.ts";
 import { parseEntry, type ParseResult } from "./parse.ts";
 import type { Problem } from "./problems.ts";
-import { readEntry, type ContentFiles } from "./read.ts";
-import type { Place } from "./places.ts";
+import { readEntry } from "./read.ts";
 
 /** What was found out about a file: why it cannot be read, or its outcome with what that rests on. */
 export type Judged = Problem | JudgedFile;
@@ -53,7 +54,7 @@ export class PlaceJudge {
     const outcome = judge(file, result, this.#entries, this.#options, (other) => {
       needs[other] = shortHash(this.#find(other).hash);
     });
-    return { hash, needs, outcome, ...(keepParsed ? { parsed: writeParsed(result) } : {}) };
+    return { hash, needs, outcome, ...(keepParsed ? { parsed: writeParsed(result, file.text) } : {}) };
   }
 
   #find(key: string): { result?: ParseResult; hash: string } {

@@ -1,10 +1,10 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { FieldRegistry } from "../schema/field-registry.ts";
+import type { Place } from "./content-files.ts";
 import type { JudgeOptions } from "./judge.ts";
 import { PlaceJudge } from "./judge-places.ts";
 import { expectMany } from "./parse.ts";
 import { catalogueContent } from "./catalogue-content.ts";
-import type { Place } from "./places.ts";
 
 /** What a thread that judges is started with. */
 export interface JudgeWorkerData {

@@ -1,4 +1,5 @@
 import type { Claim } from "../schema/claims.ts";
+import type { RawFile } from "./content-files.ts";
 import { isAfter } from "./days.ts";
 import { deriveFigure, type DerivationId, type DeriveContext, type DerivedFigure } from "./derive/index.ts";
 import { isOf, remembering, type Lookups } from "./lookups.ts";
@@ -6,7 +7,6 @@ import type { Outline } from "./outline.ts";
 import { outlineOf } from "./outline-of.ts";
 import { ownFindings, placeFindings, type Entry, type ParseResult } from "./parse.ts";
 import { escapeControls, type Problem } from "./problems.ts";
-import type { RawFile } from "./read.ts";
 import { entryRules } from "./rules/index.ts";
 import type { BodyFinding, Upcoming } from "./rules/rule.ts";
 

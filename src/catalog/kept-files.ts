@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { builtInFields, type FieldRegistry } from "../schema/field-registry.ts";
-import type { RawFile } from "./read.ts";
+import type { RawFile } from "./content-files.ts";
 
 /** What decides how a file is parsed and judged: the code of the layers that do it, and the libraries as installed. */
 const CODE_FOLDERS = [join("src", "schema"), join("src", "catalog")];
@@ -37,6 +37,11 @@ export function textHash(file: Pick<RawFile, "text">): string {
   const known = textHashes.get(file) ?? hash("sha256", file.text);
   textHashes.set(file, known);
   return known;
+}
+
+/** Takes over the hash of the text of a file that stands for another. */
+export function takeTextHash(file: Pick<RawFile, "text">, from: Pick<RawFile, "text">): void {
+  textHashes.set(file, textHash(from));
 }
 
 /** Enough of a hash to tell one text of an entry from another. */

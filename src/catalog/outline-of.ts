@@ -4,6 +4,7 @@ import type { ComponentUse } from "./body/components.ts";
 import { isOf } from "./lookups.ts";
 import { visitMentions } from "./mentions.ts";
 import { namesOf } from "./names-of.ts";
+import { isAfter } from "./days.ts";
 import type { Edge, Outline } from "./outline.ts";
 import { isDraft, type Entry } from "./parse.ts";
 import { stageWordsIn } from "./stage-words.ts";
@@ -84,14 +85,29 @@ function outlineOfText(entry: Entry): Partial<Outline> {
   return stageWords.length > 0 ? { stageWords } : {};
 }
 
+/** Kinds of documents that are written of one thing, when it is there. */
+const TELLING: ReadonlySet<string> = new Set([
+  "model-card",
+  "configuration",
+  "announcement",
+  "blog-post",
+  "repository",
+  "documentation",
+  "paper",
+  "report",
+]);
+
 /** Its originals; a source that is the same as itself leads back to itself, too. */
 function outlineOfSource({ id, data, damaged }: Entry<"sources">): Partial<Outline> {
   const parents = [
     ...(data["derived-from"] ?? []).map((origin, index) => ({ id: origin, path: ["derived-from", index] })),
     ...(data["same-as"] ?? []).flatMap((other, index) => (other === id ? [{ id: other, path: ["same-as", index] }] : [])),
   ];
-  const { URL: url, pinned = "", archived } = data;
+  const { URL: url, pinned = "", archived, issued, accessed, kind } = data;
+  // One that was read before it was issued is told by itself.
+  const tells = issued !== undefined && TELLING.has(kind) && !isAfter(issued, accessed);
   return {
+    ...(tells ? { issued } : {}),
     ...(parents.length > 0 ? { parents } : {}),
     ...(url === undefined || damaged ? {} : { address: [url, pinned, archived?.url ?? ""].join(" ").trimEnd() }),
   };

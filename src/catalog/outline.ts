@@ -35,6 +35,8 @@ export interface Outline {
   links?: InternalLink[];
   /** Of sources: what tells one document from another, its address, pin and copy. */
   address?: string;
+  /** Of sources that tell of models that are there: when they were issued. */
+  issued?: string;
   /** Of families and organizations. */
   stageWords?: StageWords[];
   /** Of models. */

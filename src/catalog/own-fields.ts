@@ -4,10 +4,10 @@ import { builtInFields, extendFields, type FieldRegistry } from "../schema/field
 import { definitionOf, type FieldsFile, type OwnField } from "../schema/own-fields.ts";
 import { settingsOf } from "../schema/settings.ts";
 import { catalogueContent } from "./catalogue-content.ts";
+import type { ContentFiles } from "./content-files.ts";
 import { ownFieldFindings } from "./own-field-findings.ts";
 import { settingsAt } from "./places.ts";
 import type { Finding } from "./problems.ts";
-import type { ContentFiles } from "./read.ts";
 import { readSettings } from "./settings.ts";
 
 const registries = new Map<string, { of: string; registry: FieldRegistry }>();

@@ -3,13 +3,13 @@ import { collections, type CollectionId, type EntryData } from "../schema/collec
 import { builtInFields, perRegistry, type FieldRegistry } from "../schema/field-registry.ts";
 import { accepts } from "./accept.ts";
 import { readBody, type BodyReading } from "./body/read-body.ts";
+import type { RawFile } from "./content-files.ts";
 import { explain } from "./explain/index.ts";
 import type { DocumentKind } from "./explain/keys.ts";
 import { frontMatterFault, splitEntry, type SplitText } from "./front-matter.ts";
 import { isFieldOf } from "./explain/meant-keys.ts";
 import { isOwnPath, markBase, overlayFinding, withBase } from "./overlay.ts";
 import { escapeControls, type Finding, type Problem } from "./problems.ts";
-import type { RawFile } from "./read.ts";
 import { childOf, spellOut } from "./spell-out.ts";
 import { YamlPositions } from "./yaml-positions.ts";
 import { parseYaml } from "./yaml.ts";
@@ -276,8 +276,10 @@ function leaveOut(raw: unknown, path: readonly PropertyKey[], unknownKeys: reado
       return;
     }
   }
-  const owner = nodes[path.length - 1];
-  const key = path.at(-1);
+  // What lacks a key that it has to have goes itself, and not what is around it.
+  const isLacking = whole === undefined && path.length > 1;
+  const owner = nodes[path.length - (isLacking ? 2 : 1)];
+  const key = path.at(isLacking ? -2 : -1);
   if (typeof owner === "object" && owner !== null && key !== undefined) Reflect.deleteProperty(owner, key);
 }
 

@@ -2,14 +2,11 @@ import { basename } from "node:path";
 import { collectionOf, collections } from "../schema/collections.ts";
 import { settingsFiles, type SettingsFile } from "../schema/settings.ts";
 import { ID } from "../schema/text.ts";
+import type { Place } from "./content-files.ts";
 import { escapeControls, quote, type Problem } from "./problems.ts";
-import type { RawFile } from "./read.ts";
 import type { RuleId } from "./rule-ids.ts";
 import { slug } from "./slug.ts";
 import { suggest } from "./suggest.ts";
-
-/** Where an entry lies, before anybody has read it. */
-export type Place = Omit<RawFile, "text">;
 
 export const LEDGER_FILE = "permalinks.txt";
 /** Files of the content folder itself that are not entries. */

@@ -1,7 +1,7 @@
 import type { Receipts } from "../schema/receipts.ts";
+import type { ContentFiles } from "./content-files.ts";
 import { Unreadable } from "./disk.ts";
 import type { Problem } from "./problems.ts";
-import type { ContentFiles } from "./read.ts";
 import { parseReceipts, RECEIPTS_FOLDER } from "./receipt-ledger.ts";
 
 /** Ledgers of the receipts tool by source id. */

@@ -2,6 +2,7 @@ import type { FieldRegistry } from "../schema/field-registry.ts";
 import { RELATIONS } from "../schema/vocabularies.ts";
 import { askAbout } from "./asked-inquiries.ts";
 import type { DerivedFigure } from "./derive/index.ts";
+import { groupBy } from "./group-by.ts";
 import type { EntryIndex } from "./index-entries.ts";
 import { inheritFact } from "./inherit-facts.ts";
 import type { Fact, Model } from "./model.ts";
@@ -19,7 +20,7 @@ export function resolveModels(
   fields: FieldRegistry,
 ): Map<string, Model> {
   const resolver = new ClaimResolver(entries, urls, ledgers, fields);
-  const inquiries = Map.groupBy(entries.inquiries.values(), ({ data }) => data.model);
+  const inquiries = groupBy(entries.inquiries.values(), ({ data }) => data.model);
   const models = new Map<string, Model>();
   const complete = (fact: Fact, id: string) => {
     const model = models.get(id);

@@ -1,5 +1,4 @@
 import { execFileSync } from "node:child_process";
-import type { Site } from "./site.ts";
 
 /** Which state of the content this is. */
 export interface Revision {
@@ -9,8 +8,8 @@ export interface Revision {
   date: string;
 }
 
-/** Asks git for the commit that last changed the content folder. */
-export function readRevision(site: Site): Revision {
+/** Asks git for the commit that last changed the content folder of a site; else its `epochDate` stands in. */
+export function readRevision(site: { contentFolder: string; epochDate?: string }): Revision {
   const fallback: Revision = { commit: null, date: site.epochDate ?? "" };
   const last = git(site.contentFolder, ["log", "-1", "--format=%H %cs", "--", "."]);
   if (!last) return fallback;

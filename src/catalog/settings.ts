@@ -2,10 +2,11 @@ import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { settingsOf, type SettingsFile } from "../schema/settings.ts";
 import type { SiteFile } from "../schema/site.ts";
+import type { ContentFiles } from "./content-files.ts";
 import { parseYaml } from "./yaml.ts";
 import { placeInYaml, soundPart } from "./parse.ts";
 import { escapeControls, type Finding, type Problem } from "./problems.ts";
-import { contentFolder, readText, type ContentFiles } from "./read.ts";
+import { contentFolder, readText } from "./read.ts";
 
 export interface Settings<T> {
   path: string;

@@ -1,4 +1,4 @@
-import type { RawFile } from "./read.ts";
+import type { RawFile } from "./content-files.ts";
 
 /**
  * A file whose text is held as UTF-8 and decoded when it is asked for, for a catalogue that stays in memory: nearly every

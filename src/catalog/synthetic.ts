@@ -1,4 +1,4 @@
-import type { RawFile } from "./read.ts";
+import type { RawFile } from "./content-files.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 
 /**

@@ -19,10 +19,10 @@ export function lastEvents(text: string): readonly Event[] | undefined {
   return last?.text === text ? last.events : undefined;
 }
 
-/** Whether values have names, or numbers begin with a zero or have more digits than a number can hold. */
+/** Whether values have names or tags, or numbers begin with a zero or have more digits than a number can hold. */
 export function holdsOddScalar(text: string, events: readonly Event[]): boolean {
   return events.some((event) => {
-    if ("anchorStart" in event && event.anchorStart >= 0) return true;
+    if (("anchorStart" in event && event.anchorStart >= 0) || ("tagStart" in event && event.tagStart >= 0)) return true;
     if (event.type !== EVENT_ID.SCALAR || event.style !== SCALAR_STYLE.PLAIN || !NUMERIC.has(text.charCodeAt(event.valueStart)))
       return false;
     const length = event.valueEnd - event.valueStart;

@@ -1,6 +1,6 @@
 import type { LineCounter, YAMLError } from "yaml";
 import { quote } from "./problems.ts";
-import type { YamlFault, YamlResult } from "./yaml.ts";
+import type { YamlFault, YamlResult } from "./yaml-fault.ts";
 import { positioned } from "./yaml-positions.ts";
 import { slipAt } from "./yaml-slips.ts";
 import { MOST_FAULTS } from "./yaml-surprises.ts";

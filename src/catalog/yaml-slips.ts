@@ -1,5 +1,5 @@
 import { quote } from "./problems.ts";
-import type { YamlFault } from "./yaml.ts";
+import type { YamlFault } from "./yaml-fault.ts";
 
 /** Slips of authors for which YAML's own reasons, and places, are far from what is wrong. Lines count from 1. */
 export function slipAt(text: string, line: number): YamlFault | undefined {

@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type Document, type LineCounter, type Scalar } from "yaml";
 import { quote } from "./problems.ts";
-import type { YamlFault } from "./yaml.ts";
+import type { YamlFault } from "./yaml-fault.ts";
 
 /** Keys whose text is free: what follows " #" may well belong to it. */
 const FREE_TEXT =
@@ -28,7 +28,7 @@ export function surprises(document: Document, lines: LineCounter): YamlFault[] {
 
   function walk(node: unknown, key: string | undefined, depth: number): void {
     if (depth > 40 || faults.length === MOST_FAULTS) return;
-    const anchored = anchorFault(node);
+    const anchored = anchorFault(node) ?? tagFault(node);
     if (anchored) {
       const { line, col } = lines.linePos(anchored.start);
       faults.push({ ...anchored.fault, line, column: col });
@@ -61,6 +61,20 @@ function anchorFault(node: unknown): { fault: Found; start: number } | undefined
       rule: "yaml/alias",
       message: `${quote(word)} is an anchor of YAML, which nobody reads.`,
       hint: text === undefined ? `Delete ${word}.` : `Delete it; if it belongs to the text, put that in quotes: ${JSON.stringify(text)}.`,
+    },
+    start: node.range[0],
+  };
+}
+
+/** `!!str 7`: a value says of itself what it is. */
+function tagFault(node: unknown): { fault: Found; start: number } | undefined {
+  if (!(isMap(node) || isSeq(node) || isScalar(node)) || node.tag === undefined || !node.range) return undefined;
+  const words = isScalar(node) ? JSON.stringify(String(node.source ?? node.value)) : undefined;
+  return {
+    fault: {
+      rule: "yaml/syntax",
+      message: "A tag of YAML (!…) stands before the value; none is read.",
+      hint: words === undefined ? "Leave the tag out." : `Leave the tag out; if text is meant, write ${words}.`,
     },
     start: node.range[0],
   };

@@ -1,5 +1,6 @@
 import { constructFromEvents, load, YAMLException } from "js-yaml";
 import { DEEPEST, holdsOddScalar, readEvents } from "./yaml-events.ts";
+import type { YamlFault, YamlResult } from "./yaml-fault.ts";
 import { positioned } from "./yaml-positions.ts";
 import { explainRefusal, syntaxFault } from "./yaml-refusal.ts";
 import { mayHoldComment, surprises } from "./yaml-surprises.ts";
@@ -10,17 +11,6 @@ const MOST_VALUES = 8000;
 const MOST_EXPLAINED = 50_000;
 /** Nor are those of more lines and items than this: each key is held against every other. */
 const MOST_PARTED = 6000;
-
-export type YamlResult = { data: unknown; faults: YamlFault[] } | { data?: undefined; faults: YamlFault[] };
-
-export interface YamlFault {
-  rule: "yaml/syntax" | "yaml/duplicate-key" | "yaml/alias" | "yaml/depth" | "yaml/size" | "yaml/comment" | "yaml/number";
-  message: string;
-  hint: string;
-  /** From 1, in the text that was parsed. */
-  line: number;
-  column: number;
-}
 
 /**
  * Reads YAML 1.2 with js-yaml, which is fast and keeps `no`, dates and `15_600_000` as text. Only a

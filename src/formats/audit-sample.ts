@@ -1,6 +1,7 @@
 import { uniformInt } from "pure-rand/distribution/uniformInt";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import type { Catalog } from "../catalog/catalog.ts";
+import { groupBy } from "../catalog/group-by.ts";
 import type { Fact, Model, ResolvedCitation, ResolvedClaim } from "../catalog/model.ts";
 
 /** One statement of a card, with everything that someone needs to hold it against its sources. */
@@ -21,7 +22,7 @@ export interface AuditedStatement {
  * statement it is) is drawn from in proportion to its share, and at least `LEAST` times where it has as many.
  */
 export function auditSample(catalog: Catalog, { seed, size }: { seed: number; size: number }): AuditedStatement[] {
-  const strata = Map.groupBy(statementsOf(catalog), (statement) => statement.stratum);
+  const strata = groupBy(statementsOf(catalog), (statement) => statement.stratum);
   const names = [...strata.keys()].sort();
   const shares = shareOut(
     names.map((name) => strata.get(name)?.length ?? 0),

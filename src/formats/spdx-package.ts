@@ -2,7 +2,7 @@ import type { Catalog } from "../catalog/catalog.ts";
 import { formatStatus } from "../catalog/format.ts";
 import type { Fact, Model, ResolvedClaim } from "../catalog/model.ts";
 import { isHubId } from "../schema/hugging-face.ts";
-import type { SpdxDocument } from "./spdx.ts";
+import type { SpdxDocument } from "./spdx-document.ts";
 
 const JOULES_PER_MEGAJOULE = 1e6;
 

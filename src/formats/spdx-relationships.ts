@@ -1,6 +1,6 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Model } from "../catalog/model.ts";
-import type { SpdxDocument } from "./spdx.ts";
+import type { SpdxDocument } from "./spdx-document.ts";
 import { listOf } from "./spdx-package.ts";
 
 /** The individual of the SPDX 3.0.1 model that says: nobody has looked. */

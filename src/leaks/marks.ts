@@ -1,9 +1,10 @@
+import type { ContentFiles } from "../catalog/content-files.ts";
 import { collectionOf } from "../schema/collections.ts";
 import { isHttpUrl } from "../schema/text.ts";
 import type { BaseCatalogue } from "../catalog/base-catalogue.ts";
 import { splitFrontMatter } from "../catalog/front-matter.ts";
 import { placeOf, settingsAt } from "../catalog/places.ts";
-import { readText, type ContentFiles } from "../catalog/read.ts";
+import { readText } from "../catalog/read.ts";
 import { childOf, isData } from "../catalog/spell-out.ts";
 import { parseYaml } from "../catalog/yaml.ts";
 import { numbersIn, significantDigits, wordsIn } from "./words.ts";

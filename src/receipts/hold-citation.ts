@@ -3,21 +3,12 @@ import type { EntryIndex } from "../catalog/index-entries.ts";
 import { foldText } from "../catalog/words/fold.ts";
 import type { Cell } from "../schema/citation.ts";
 import type { Citation } from "../schema/claims.ts";
-import type { CitationState } from "../schema/receipts.ts";
 import { linesAt, type FoldedDocument } from "./folded-document.ts";
+import type { Held } from "./held.ts";
 import { holdQuote } from "./hold-quote.ts";
 import { judgeOf, type Judge } from "./judge.ts";
 import { valueAtPointer } from "./pointer.ts";
 import { cellsOf, holdsWordsOf, linesOfRow } from "./table-cell.ts";
-
-/** What became of one citation. */
-export interface Held {
-  state: CitationState;
-  /** What is wrong, in words; absent when confirmed. */
-  message?: string;
-  /** Which of the places of the quoted words bears the claim out, from 0; absent where the document has several pages. */
-  nth?: number;
-}
 
 /** Holds a citation with a quote, cell, pointer or line against its document. */
 export function holdCitation(

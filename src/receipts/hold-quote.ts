@@ -3,7 +3,7 @@ import type { Words } from "../catalog/words/agreement.ts";
 import { foldText, placesOf } from "../catalog/words/fold.ts";
 import type { Citation } from "../schema/claims.ts";
 import { linesAt, type FoldedDocument } from "./folded-document.ts";
-import type { Held } from "./hold-citation.ts";
+import type { Held } from "./held.ts";
 import type { Judge } from "./judge.ts";
 
 /** Words that surround a quote and may turn what it says: "up to", a unit. */

@@ -7,7 +7,8 @@ import type { Citation } from "../schema/claims.ts";
 import type { CitationState, HeldCitation, Receipts } from "../schema/receipts.ts";
 import { normalisedText, type ReadDocument } from "./document.ts";
 import { foldDocument } from "./folded-document.ts";
-import { holdCitation, type Held } from "./hold-citation.ts";
+import type { Held } from "./held.ts";
+import { holdCitation } from "./hold-citation.ts";
 import { placeOf, type LinkPlace } from "./link-place.ts";
 
 /** A document of a source, or what came in its way. */

@@ -24,6 +24,11 @@ const REDIRECTORS =
 const PRIVATE_NAMES =
   /(?:^|\.)(?:localhost|local|localdomain|internal|intranet|lan|home|corp|private|test|invalid|onion|home\.arpa|nip\.io|sslip\.io|xip\.io|localtest\.me|lvh\.me)$/;
 
+/** Labels of a host are letters, digits and hyphens within (RFC 1123, section 2.1). */
+const NO_LABEL = /(?:^|\.)(?:-|\.|$)|-(?:\.|$)/;
+/** Hosts of examples that a page asks its readers to replace. */
+const BLANK_HOST = /^(?:www\.)?(?:your|my)-?(?:domain|site|website|company|org|server|url)\.[a-z]{2,5}$/;
+
 /** Why an address is not a public http or https address that leads where it says; undefined when it is. */
 export function addressFault(written: string): AddressFault | undefined {
   const scheme = (why: string, write = PUBLIC): AddressFault => ({ rule: "url/scheme", why, write });
@@ -31,6 +36,8 @@ export function addressFault(written: string): AddressFault | undefined {
   const hidden = unseenIn(written) ?? unseenIn(decoded(written));
   if (hidden || /[\s\\<>"{}|^`\u00a0\u3000]/u.test(written))
     return scheme("holds a character that no address has", "Copy the address from the browser; write a space as %20.");
+  if (/%(?![\da-f]{2})/i.test(written))
+    return scheme("holds a % without the two digits of a character", "Copy the address from the browser; write a % itself as %25.");
   if (!URL.canParse(written)) return scheme("is not an http or https address");
   return hostFault(written, new URL(written));
 }
@@ -62,6 +69,8 @@ function hostFault(written: string, url: URL): AddressFault | undefined {
   if (/^\[|^\d+\.\d+\.\d+\.\d+$/.test(hostname)) return host(`leads to the number of a machine (${hostname})`);
   if (!hostname.includes(".") || hostname.endsWith(".") || PRIVATE_NAMES.test(hostname))
     return host(`leads to ${hostname}, which is no public host`);
+  if (NO_LABEL.test(hostname)) return host(`names ${hostname}, which no host can be called`);
+  if (BLANK_HOST.test(hostname)) return host(`stands for an address to be filled in (${hostname})`);
   if (!isWhatItSeems(shown, hostname)) return host(`is on a host whose letters are not what they seem (${hostname})`);
   if (url.port !== "" && !/^(?:80|443|8080|8443|8000|8888)$/.test(url.port))
     return host(`names port ${url.port}, on which no public site is served`);

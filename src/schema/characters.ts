@@ -111,7 +111,7 @@ const MARKUP = [
   ELEMENT,
   /<!--/,
   /<(?:Fact|Model|Concept|Dataset|Source)(?:\s[^<>]*)?\/?>/,
-  /&(?:amp|lt|gt|quot|apos|nbsp|ndash|mdash|#\d{1,7}|#x[\da-f]{1,6});/i,
+  /&(?:amp|lt|gt|quot|apos|nbsp|ndash|mdash|hellip|[lr][sd]quo|szlig|copy|reg|trade|times|middot|bull|deg|[aeiouync](?:uml|acute|grave|circ|tilde|ring|slash|cedil)|#\d{1,7}|#x[\da-f]{1,6});/i,
   /\[[^\][]{1,300}\]\((?:https?:|\/|#)[^\s()]{0,500}\)/,
   /(?<![\p{L}\p{N}*])\*\*[^\s*][^*]{0,300}\*\*(?![\p{L}\p{N}*])/u,
   /(?<!`)`[^`\s][^`]{0,300}`(?!`)/,

@@ -90,6 +90,11 @@ const NOTHING = [
   "qwerty",
   "blah",
   "blah blah",
+  "object object",
+  "op cit",
+  "loc cit",
+  "ctrl f",
+  "cmd f",
   "unbekannt",
   "keine angabe",
   "k a",
@@ -127,10 +132,18 @@ const NOTHING = [
   "알 수 없음",
 ];
 const nothing: ReadonlySet<string> = new Set(NOTHING);
+/** Labels of the blank itself, which are headings in documents. */
+const labels: ReadonlySet<string> = new Set(["summary", "description", "title", "text"]);
 
-/** Whether a text only fills a blank: "N/A", "TBD", "待定", "<your text>", "{{ summary }}". */
+/** What a form asks for, or names without saying it: "Insert summary here.", "Description of the model". */
+const REQUEST =
+  /^(?:(?:please )?(?:insert|add|write|enter|put|type|fill in|describe)\b.{0,50}\bhere|.{0,40}\bgoes here|(?:an? |the )?(?:short |brief |one[- ]sentence )*(?:description|summary) of (?:the|this|your) (?:model|card|paper|data ?set|benchmark|organi[sz]ation|licen[cs]e|family|source))\W*$/i;
+
+/** Whether a text only fills a blank: "N/A", "TBD", "待定", "<your text>", "{{ summary }}", "%s". */
 export function isPlaceholder(text: string): boolean {
-  if (text.length > 80) return /^lorem ipsum\b/i.test(text);
+  if (/^lorem ipsum\b/i.test(text)) return true;
+  if (text.length > 80) return false;
+  if (REQUEST.test(text) || /^\s*%[sdif]\s*$/.test(text)) return true;
   if (
     /^\s*(?:\{\{.*\}\}|\{%.*%\}|<[^<>]*>|\$\{[^{}]*\}|%[\w ]+%|\[(?:insert|your|todo|tbd|more information needed|add|fill)\b[^\]]*\])\s*$/is.test(
       text,
@@ -165,8 +178,22 @@ function isLongerThanAny(text: string): boolean {
 /** Words that name a kind of document, and no place in it. */
 const DOCUMENT =
   /^(?:(?:see|in|on|from|cf|read|check|at|per|via)\s)*(?:(?:the|this|that|its|their|a|an|our|official|original|same|various|several|multiple|many|different|whole of the|linked|above|cited|main|model|arxiv|company|hf|technical|tech|research|data|dataset|source|github|hugging face|huggingface|project)\s)*(?:arxiv|papers?|pdf|preprint|web ?sites?|sites?|web ?pages?|pages?|homepage|documents?|documentation|docs?|articles?|reports?|blogs?|blog ?posts?|posts?|announcements?|press releases?|model cards?|cards?|repo|repos|repository|repositories|github|hugging ?face|hf|hub|sources?|links?|urls?|files?|text|internet|web|online|google|wikipedia|books?|readme|read me|configs?|config json|configuration|code|table|tables|figure|figures|section|sections|appendix|abstracts and text|chapter|paragraph|line|row|column|key|locator|place|somewhere|anywhere|everywhere|various|multiple|several|many|here|there|above|below|ibid|idem|passim|everything|all|self|me|myself|memory|personal communication|common knowledge|various sources|multiple sources)$/;
+/** A place whose number is still to be filled in, or is that of the document among others: "page XX", "Table ??", "[1]". */
+const UNNUMBERED =
+  /^\W*(?:p(?:p|ages?)?|sec(?:tions?)?|tab(?:les?)?|fig(?:ures?)?|ch(?:apters?)?|lines?|appendix)\b\.?\s*(?:XX+|[XYN]\.[XYN]|[?#_–—-]+|\d*\?+)\W*$|^\[\d{1,3}\]$/i;
+/** Words of somebody who leaves the search to the reader, or trusts a memory. */
+const SOMEWHERE =
+  /^(?:somewhere|anywhere|everywhere)\b|^(?:please )?(?:search|look|find|google)(?: for)? (?:it|this|that|the (?:number|value|words?|figure))$|^(?:as far as )?(?:i|we) (?:remember|recall|think|believe|guess|know)\b|^from memory$/;
+/** What is said of a document besides, and leads no farther. */
+const BESIDES = / (?:(?:for|with) (?:more |further |all )?(?:details?|information|particulars)|above|below|here|itself)$/;
+
 /** Documents of one paragraph or one page, which are a place by themselves. */
 const SHORT_PLACES: ReadonlySet<string> = new Set(["abstract", "title"]);
+
+/** Whether a text is the label of the blank that it fills. */
+export function isLabel(text: string): boolean {
+  return text.length < 20 && labels.has(plain(text));
+}
 
 /** Whether a locator leads nowhere in its source: "the paper", "website", "x", "?". */
 export function leadsNowhere(locator: string): boolean {
@@ -174,11 +201,12 @@ export function leadsNowhere(locator: string): boolean {
   // A heading in quotation marks is a place, whatever its words.
   if (/^[“"«„‘「].{3,}/u.test(locator.trim())) return false;
   if (/^https?:\S+$/.test(locator.trim())) return !locator.includes("#");
+  if (UNNUMBERED.test(locator)) return true;
   // No kind of document has a number in its name.
   if (/\d/.test(locator)) return false;
-  const words = plain(locator);
+  const words = plain(locator).replace(BESIDES, "");
   if (SHORT_PLACES.has(words)) return false;
-  return /^\p{Script=Latin}?$/u.test(words) || DOCUMENT.test(words);
+  return /^\p{Script=Latin}?$/u.test(words) || DOCUMENT.test(words) || SOMEWHERE.test(words);
 }
 
 /** Characters of ASCII: for them the tables of Unicode say nothing else. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { addressFault } from "./addresses.ts";
 import { askedOnce } from "./asked-once.ts";
 import { hasLooseMarks, holdsLigature, lookalikeIn, markupIn, misreadIn, overlongWordIn, unseenIn } from "./characters.ts";
-import { isPlaceholder, leadsNowhere } from "./placeholders.ts";
+import { isLabel, isPlaceholder, leadsNowhere } from "./placeholders.ts";
 
 export const LONGEST_TEXT = 4000;
 
@@ -43,11 +43,12 @@ export function textFault(value: string, kind: TextKind): TextFault | undefined 
   if (!(isPlain ? /[a-z\d]/i : speaks).test(value)) return "blank";
   // What fills a blank leads nowhere, too.
   if (kind !== "part" && kind !== "locator" && isPlaceholder(value)) return "placeholder";
+  if (kind === "text" && isLabel(value)) return "placeholder";
   if (!isPlain && misreadIn(value) !== undefined) return "misread";
   if (!isPlain && hasLooseMarks(value)) return "marks";
   if (!isPlain && (value.normalize("NFC") !== value || (kind !== "verbatim" && holdsLigature(value)))) return "form";
   if (!isPlain && lookalikeIn(value)) return "script";
-  if ((kind === "text" || kind === "line") && markupIn(value) !== undefined) return "markup";
+  if ((kind === "text" || kind === "line" || kind === "part") && markupIn(value) !== undefined) return "markup";
   // An address of a DOI is told by its own rule.
   if (kind === "line" && /^https?:\/\/(?!(?:dx\.)?doi\.org\/)\S+$/.test(value)) return "address";
   if (kind === "line" && /^[“”„«‹][^“”„«»‹›]*[“”»›]$/u.test(value)) return "quotes";
@@ -158,7 +159,11 @@ function looksLikeTag(value: string): boolean {
   const match = /^([a-z]{2,3})(?:-[A-Z][a-z]{3})?(?:-([A-Z]{2}|\d{3}))?(?:-(?:[a-z0-9]{5,8}|\d[a-z0-9]{3}))*$/.exec(value);
   if (!match?.[1]) return false;
   const isLanguage = match[1].length === 3 ? Intl.getCanonicalLocales(match[1])[0] === match[1] : languages.of(match[1]) !== undefined;
-  return isLanguage && (!match[2] || regions.of(match[2]) !== undefined);
+  const region = match[2];
+  // UK and the like are names that people use; the tag has GB.
+  const isRegion =
+    region === undefined || (regions.of(region) !== undefined && Intl.getCanonicalLocales(`und-${region}`)[0] === `und-${region}`);
+  return isLanguage && isRegion;
 }
 
 /** A two-letter country of ISO 3166-1. */

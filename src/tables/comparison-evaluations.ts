@@ -1,5 +1,5 @@
+import { groupBy } from "../catalog/group-by.ts";
 import type { ComparedCell, ComparedEvaluation, ComparedModel } from "./comparison.ts";
-import { groupBy } from "./group-by.ts";
 import { conditionsApart, conditionsKey, type Conditions } from "./evaluation-conditions.ts";
 
 /** Results of one benchmark that were measured in the same way for at least two of the models. */

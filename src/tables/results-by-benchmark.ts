@@ -1,9 +1,9 @@
+import { groupBy } from "../catalog/group-by.ts";
 import { element, type Markup } from "../values/markup.ts";
 import { valueCell } from "../values/value-cell.ts";
 import type { ComparedModel } from "./comparison.ts";
 import type { SharedResults } from "./comparison-evaluations.ts";
 import { formatMetric } from "./evaluation-conditions.ts";
-import { groupBy } from "./group-by.ts";
 
 /** Results of many models: benchmarks, each folded over its ways of measuring, and for each of these the models that have a result. */
 export function resultsByBenchmark(models: readonly ComparedModel[], rows: readonly SharedResults[]): Markup[] {

@@ -1,10 +1,10 @@
+import { groupBy } from "../catalog/group-by.ts";
 import { element, type Child, type Markup } from "../values/markup.ts";
 import { valueCell } from "../values/value-cell.ts";
 import type { ComparedModel } from "./comparison.ts";
 import { mostShared, type SharedResults, type UnlikeResults } from "./comparison-evaluations.ts";
 import { comparisonHead, tableClass } from "./comparison-table.ts";
 import { NO_RESULT } from "./comparison-text.ts";
-import { groupBy } from "./group-by.ts";
 import { formatMetric } from "./evaluation-conditions.ts";
 
 /** So many ways of measuring are in sight at once; with a few more, all are. */

@@ -1,5 +1,5 @@
-import type { CatalogueModel } from "./catalogue.ts";
 import { fold } from "../catalog/fold.ts";
+import type { CatalogueModel } from "./catalogue.ts";
 import { isBorneOut, valuesOf, type Reading } from "./figures/agreement.ts";
 import type { Amount } from "./figures/amounts.ts";
 import { daysApart } from "./figures/dates.ts";
@@ -21,25 +21,28 @@ export function areWordsOnCard(model: CatalogueModel, field: string, said: State
 
 /** A result of a card, and how it was measured. */
 export interface Result extends Reading {
+  value: number;
   setup: string;
 }
 
-/** The results that a model's card has on a benchmark. */
-export function resultsOf({ evaluations }: CatalogueModel, benchmark: string): Result[] {
-  return evaluations.flatMap(({ benchmark: on, value, display, url, setup = "" }) =>
-    fold(on) === fold(benchmark) && typeof value === "number" ? [{ value, qualifier: "exact" as const, words: display, url, setup }] : [],
+/** The results that a card has on a benchmark. */
+export function resultsOn({ evaluations }: CatalogueModel, benchmark: string): Result[] {
+  return evaluations.flatMap(({ benchmark: name, value, display, url, setup = "" }) =>
+    fold(name) === fold(benchmark) && typeof value === "number" ? [{ value, qualifier: "exact" as const, words: display, url, setup }] : [],
   );
 }
 
 /** Whether a card has results on two benchmarks that were measured alike. */
 export function areMeasuredAlike(model: CatalogueModel, one: string, other: string): boolean {
-  const setups = new Set(resultsOf(model, one).map(({ setup }) => setup));
-  return resultsOf(model, other).some(({ setup }) => setups.has(setup));
+  const setups = new Set(resultsOn(model, one).map(({ setup }) => setup));
+  return resultsOn(model, other).some(({ setup }) => setups.has(setup));
 }
 
-/** Whether one of a card's results bears a number out, also where one of them is a share and the other in per cent. */
-export function isAmong(results: readonly Reading[], amount: Amount): boolean {
-  const said = amount.percent ? [amount.value, amount.value / 100] : [amount.value, amount.value * 100];
+/** Whether a card has a result on a benchmark; undefined: it has none there. Shares are written from 0 to 1 or to 100. */
+export function isResultOnCard(model: CatalogueModel, benchmark: string, amount: Amount): boolean | undefined {
+  const results = resultsOn(model, benchmark);
+  if (results.length === 0) return undefined;
+  const said = [amount.value, amount.percent ? amount.value / 100 : amount.value * 100];
   return results.some((reading) => isBorneOut("evaluation", amount, said, reading));
 }
 

@@ -1,4 +1,5 @@
 import { formatCoverage } from "../catalog/format.ts";
+import { groupBy } from "../catalog/group-by.ts";
 import { placeIn, type Place, type TextTree } from "./blocks.ts";
 import type { CatalogueModel, TextCatalogue } from "./catalogue.ts";
 import { faultOf } from "./compare.ts";
@@ -105,7 +106,7 @@ export class TextChecker {
       ...(keepsWeights(model, ends) ? ["Its weights can still be had: say so where you use them."] : []),
       ...(instead ? [`Its maker names in its place: ${instead}.`] : []),
     ];
-    const ways = [...Map.groupBy(ends, ({ covers }) => covers)].map(([covers, own]) =>
+    const ways = [...groupBy(ends, ({ covers }) => covers)].map(([covers, own]) =>
       [own.map(({ display }) => display).join(" and "), covers ? formatCoverage(covers) : ""].filter(Boolean).join(" "),
     );
     report.add(place, {

@@ -1,6 +1,6 @@
 import { fold } from "../catalog/fold.ts";
 import type { CatalogueFact, CatalogueModel, TextCatalogue } from "./catalogue.ts";
-import { isAmong, NEAR_DAYS, resultsOf } from "./borne-out.ts";
+import { isResultOnCard, NEAR_DAYS, resultsOn } from "./borne-out.ts";
 import { isBorneOut, valuesOf, type Reading } from "./figures/agreement.ts";
 import type { Amount } from "./figures/amounts.ts";
 import { daysApart } from "./figures/dates.ts";
@@ -13,19 +13,31 @@ export type Fault = Pick<TextFinding, "rule" | "severity" | "message" | "hint" |
 
 /** What is wrong with a statement; undefined: nothing, or the catalogue cannot tell. */
 export function faultOf(statement: Statement, catalogue: TextCatalogue): Fault | undefined {
-  const { models, wide } = statement;
-  if (wide && !isShared(statement)) return undefined;
+  const { wide } = statement;
+  const models = wide ? statement.models.filter((model) => !isEditionAmong(model, statement.models)) : statement.models;
+  if (wide && !isShared({ ...statement, models })) return undefined;
   // What is said of several is said of those of which the cards know it.
   const asked = wide ? models.filter((model) => model.stage !== "planned" && isKnown(model, statement)) : models;
   const faults = asked.map((model) => faultFor(statement, model, catalogue));
   // Where the words leave open which model is meant, one that bears them out is enough.
-  return faults.every((fault) => fault !== undefined) ? faults[0] : undefined;
+  return faults.every((fault) => fault !== undefined) ? mostCommon(faults) : undefined;
+}
+
+/** "Qwen3 4B 2507" beside "Qwen3 4B": a later edition, of which the series' name says nothing. */
+function isEditionAmong({ name }: CatalogueModel, models: readonly CatalogueModel[]): boolean {
+  return models.some((other) => other.name !== name && name.startsWith(`${other.name} `));
+}
+
+/** Of the faults that several models have the first of those that most of them share. */
+function mostCommon(faults: readonly Fault[]): Fault | undefined {
+  const alike = (fault: Fault) => faults.filter(({ catalogue }) => catalogue === fault.catalogue).length;
+  return faults.toSorted((a, b) => alike(b) - alike(a))[0];
 }
 
 /** What the words may say of each model of a series: what one of them has is right. */
 const SHARED = new Set(["context-length", "released", "license", "knowledge-cutoff"]);
 /** What is one for all sizes of a series, where their cards say the same. */
-const SHARED_IF_SAME = new Set(["vocabulary-size", "training-tokens"]);
+const SHARED_IF_SAME = new Set(["vocabulary-size", "training-tokens", "experts-total", "experts-active"]);
 
 function isShared({ field, models }: Statement): boolean {
   if (SHARED.has(field)) return true;
@@ -130,9 +142,9 @@ function resultFault(
   model: CatalogueModel,
   { benchmark, amount }: { benchmark: string; amount: Amount },
 ): Fault | undefined {
-  const readings = resultsOf(model, benchmark);
+  const readings = resultsOn(model, benchmark);
   const [first] = readings;
-  if (!first || isAmong(readings, amount)) return undefined;
+  if (!first || isResultOnCard(model, benchmark, amount) === true) return undefined;
   const words = [...new Set(readings.map((reading) => reading.words))].join(", or ");
   return {
     rule: "figure/wrong",

@@ -28,6 +28,7 @@ export function isExplained(statement: Statement, amount: Amount, model: Catalog
     readingsOf(other, id).some((reading) => isBorneOut(field, amount, values, reading));
   if (statement.loose && isAnotherFigure(model, amount.value)) return true;
   if ([...editionsOf(model, catalogue), ...beside].some((other) => bearsOut(other))) return true;
+  if (field === "parameters-active") return isSizeless(statement, model) && isOfOtherSize(amount.value, model, field);
   if (PARAMETERS.has(field)) return isOtherSize(statement, amount, model, catalogue);
   // "Qwen2.5-Coder has 64 layers": of another size, of which the catalogue has no card.
   if (EXACT.has(field)) return isByFamily(statement, model) && lineOf(model, catalogue).some((other) => bearsOut(other));
@@ -36,7 +37,14 @@ export function isExplained(statement: Statement, amount: Amount, model: Catalog
     WINDOWS.includes(field) &&
     ((statement.loose && isOfSibling(values, model, catalogue)) ||
       WINDOWS.some((id) => bearsOut(model, id)) ||
-      isWindow(amount, values, model, catalogue, isByFamily(statement, model), statement.sure === true))
+      isWindow(
+        amount,
+        values,
+        model,
+        catalogue,
+        isByFamily(statement, model),
+        statement.sure === true || (statement.vouched === true && !isByFamily(statement, model)),
+      ))
   );
 }
 
@@ -68,14 +76,18 @@ function isByFamily(statement: Statement, model: CatalogueModel): boolean {
 function isOtherSize(statement: Statement, amount: Amount, model: CatalogueModel, { models }: TextCatalogue): boolean {
   const sizeless = isSizeless(statement, model);
   if (!sizeless && !statement.bare) return false;
-  const known = readingsOf(model, statement.field).flatMap(({ value }) => value);
-  const largest = Math.max(...known);
-  if (sizeless && (amount.value * SIBLING <= largest || amount.value >= largest * SIBLING)) return true;
+  if (sizeless && isOfOtherSize(amount.value, model, statement.field)) return true;
   // A name that is the model's own means none but its siblings by another size: "Chinchilla".
   const isSole =
     !/\d/.test(statement.name ?? "") && !statement.loose && models.every((other) => other === model || other.family !== model.family);
-  const isOwn = sizeless && !statement.attributive && (isSole || !isByFamily(statement, model));
+  const isOwn = sizeless && (!statement.attributive || statement.vouched === true) && (isSole || !isByFamily(statement, model));
   return models.some((other) => other !== model && (!isOwn || other.family === model.family) && sizesIn(other.name).includes(amount.value));
+}
+
+/** Whether a size is so far from all that the card has that it is another's of its series. */
+function isOfOtherSize(value: number, model: CatalogueModel, field: string): boolean {
+  const largest = Math.max(...readingsOf(model, field).flatMap((reading) => reading.value));
+  return value * SIBLING <= largest || value >= largest * SIBLING;
 }
 
 /** Tokens of a model that goes on from another, counted with those of the other. */

@@ -1,4 +1,4 @@
-import { areMeasuredAlike, areWordsOnCard, isAmong, isOnCard, resultsOf } from "./borne-out.ts";
+import { areMeasuredAlike, areWordsOnCard, isOnCard, isResultOnCard } from "./borne-out.ts";
 import type { CatalogueModel } from "./catalogue.ts";
 import { isNamedSize, sizesIn } from "./readings.ts";
 import { COLUMN, SECTION, type Statement } from "./statements/statement.ts";
@@ -72,7 +72,8 @@ export function upheld(statements: readonly Statement[]): Statement[] {
       const agreeing = around.reduce((sum, one) => sum + one.agreeing, 0);
       const differing = around.reduce((sum, one) => sum + one.differing, 0);
       const isSure = statement.inColumn && agreeing >= LEAST_OF_SECTION && agreeing >= 2 * differing;
-      return isSure ? { ...statement, sure: true as const } : statement;
+      const isVouched = around.some((one) => one.least === 1 && one.agreeing >= 1 && one.agreeing > one.differing);
+      return { ...statement, ...(isSure ? { sure: true as const } : {}), ...(isVouched ? { vouched: true as const } : {}) };
     });
 }
 
@@ -83,10 +84,7 @@ function isResult({ said }: Statement): boolean {
 /** Whether the card bears a number out; undefined: it has none, or the name as it is written says as much. */
 function isOfCard({ models: [model], field, said, name, inColumn }: Statement): boolean | undefined {
   if (!model) return undefined;
-  if ("benchmark" in said) {
-    const results = resultsOf(model, said.benchmark);
-    return results.length > 0 ? isAmong(results, said.amount) : undefined;
-  }
+  if ("benchmark" in said) return isResultOnCard(model, said.benchmark, said.amount);
   if (!("amount" in said)) return areWordsOnCard(model, field, said);
   if (isNamedSize(model, field, said.amount)) {
     const isWritten = sizesIn(name ?? model.name).includes(said.amount.value);

@@ -1,4 +1,5 @@
 import { byName } from "../catalog/catalog.ts";
+import { groupBy } from "../catalog/group-by.ts";
 import { intervalOf } from "../catalog/interval.ts";
 import type { Model, ResolvedEvaluation } from "../catalog/model.ts";
 import { conditionsApart, conditionsKey, type Conditions } from "../tables/evaluation-conditions.ts";
@@ -27,7 +28,7 @@ export const MOST_RESULTS = 50;
 /** A benchmark's results, in groups within which they can be compared, the largest group first. */
 export function resultsBySetup(models: ReadonlyMap<string, Model>, benchmark: string): ComparableResults[] {
   const all = resultsOf(models).get(benchmark) ?? [];
-  const groups = [...Map.groupBy(all, ({ evaluation }) => conditionsKey(evaluation)).values()].flatMap((results) => {
+  const groups = [...groupBy(all, ({ evaluation }) => conditionsKey(evaluation)).values()].flatMap((results) => {
     const [first] = results;
     return first ? [rankGroup(first.evaluation, results)] : [];
   });
@@ -43,7 +44,7 @@ function resultsOf(models: ReadonlyMap<string, Model>): Map<string, BenchmarkRes
   const known = indexes.get(models);
   if (known) return known;
   const all = [...models.values()].flatMap((model) => model.evaluations.map((evaluation) => ({ model, evaluation })));
-  const index = Map.groupBy(all, ({ evaluation }) => evaluation.benchmark);
+  const index = groupBy(all, ({ evaluation }) => evaluation.benchmark);
   indexes.set(models, index);
   return index;
 }

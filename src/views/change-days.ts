@@ -1,3 +1,4 @@
+import { groupBy } from "../catalog/group-by.ts";
 import type { ChangeView } from "./changes.ts";
 
 /** The changes of a day, commit by commit. */
@@ -11,10 +12,10 @@ export interface ChangeDay {
 
 /** Changes, the newest first, by the day and the commit that made them. */
 export function changeDays(changes: readonly ChangeView[]): ChangeDay[] {
-  return [...Map.groupBy(changes, ({ day }) => day)].map(([day, ofDay]) => ({
+  return [...groupBy(changes, ({ day }) => day)].map(([day, ofDay]) => ({
     day,
     date: ofDay[0]?.date.slice(0, 10) ?? "",
-    commits: [...Map.groupBy(ofDay, ({ commit }) => commit)].map(([commit, ofCommit]) => ({
+    commits: [...groupBy(ofDay, ({ commit }) => commit)].map(([commit, ofCommit]) => ({
       commit,
       ...(ofCommit[0]?.commitUrl ? { url: ofCommit[0].commitUrl } : {}),
       subject: ofCommit[0]?.subject ?? "",

@@ -1,4 +1,5 @@
 import { byName, type Catalog } from "../catalog/catalog.ts";
+import { groupBy } from "../catalog/group-by.ts";
 import type { Model } from "../catalog/model.ts";
 import type { Comparison } from "../schema/site.ts";
 import { isMade } from "../schema/vocabularies.ts";
@@ -69,7 +70,7 @@ function findSets(catalog: Catalog): ComparisonSet[] {
   const all = [...themes.filter(({ id }) => !chosen.has(id)), ...own];
   const byTheme = all.map((theme) => setOf(theme.id, "theme", theme.title, theme.lede, theme.members(catalog), theme.keyFields));
   const taken = new Set(all.map((theme) => theme.id));
-  const members = Map.groupBy(catalog.models.values(), (model) => model.family.id);
+  const members = groupBy(catalog.models.values(), (model) => model.family.id);
   const byFamily = [...catalog.families.values()]
     .filter((family) => !taken.has(family.id))
     .sort((a, b) => byName.compare(a.name, b.name))

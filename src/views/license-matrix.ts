@@ -1,4 +1,5 @@
 import { byName, type Catalog } from "../catalog/catalog.ts";
+import { groupBy } from "../catalog/group-by.ts";
 import type { Link, Reference } from "../catalog/model.ts";
 import type { LicenseTerm, LicenseTopic } from "../schema/references.ts";
 import { LICENSE_CLASSES, LICENSE_TOPICS } from "../schema/vocabularies.ts";
@@ -27,7 +28,7 @@ const BY_STRICTNESS = ["forbids", "requires", "permits"] as const;
 export function licenseMatrix({ licenses }: Pick<Catalog, "licenses">): LicenseMatrix {
   const columns = (Object.keys(LICENSE_TOPICS) as LicenseTopic[]).map((id) => ({ id, label: LICENSE_TOPICS[id] }));
   const sorted = [...licenses.values()].sort((a, b) => byName.compare(a.name, b.name));
-  const byClass = Map.groupBy(sorted, ({ data }) => data.class);
+  const byClass = groupBy(sorted, ({ data }) => data.class);
   return {
     columns,
     groups: (Object.keys(LICENSE_CLASSES) as (keyof typeof LICENSE_CLASSES)[]).flatMap((id) => {

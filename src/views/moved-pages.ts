@@ -1,4 +1,5 @@
 import type { Catalog } from "../catalog/catalog.ts";
+import { groupBy } from "../catalog/group-by.ts";
 import { resolveAddress } from "../catalog/permalinks.ts";
 import { movedAddresses, published } from "./permalinks.ts";
 
@@ -23,8 +24,8 @@ export function movedPages(catalog: Catalog, ledger: readonly string[]): readonl
 function findMoved(catalog: Catalog, ledger: readonly string[]): MovedPage[] {
   const site = published(catalog);
   const known = new Set(ledger);
-  const renamedOn = Map.groupBy(site.renamed.keys(), (address) => address.split("#")[0] ?? "");
-  const anchors = Map.groupBy(
+  const renamedOn = groupBy(site.renamed.keys(), (address) => address.split("#")[0] ?? "");
+  const anchors = groupBy(
     [...site.addresses, ...ledger].filter((address) => address.includes("#")),
     (address) => address.split("#")[0] ?? "",
   );

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Catalog } from "../catalog/catalog.ts";
 import { fold } from "../catalog/fold.ts";
+import { groupBy } from "../catalog/group-by.ts";
 import type { NamedPage } from "../search/names.ts";
 import { SHORTEST_STEM, splitWords } from "../tables/words.ts";
 import { byLength, LONGER, toSteps, type NameIndex, type Postings } from "../tables/name-files.ts";
@@ -96,7 +97,7 @@ function cut(postings: Postings, most: number, deepest: number, key = ""): { key
   const size = postings.reduce((sum, [, numbers]) => sum + numbers.length, 0);
   const longer = postings.filter(([text]) => text !== key);
   if (size <= most || key.length >= deepest || longer.length === 0) return [{ key, postings }];
-  const groups = Map.groupBy(longer, ([text]) => text.slice(0, key.length + 1));
+  const groups = groupBy(longer, ([text]) => text.slice(0, key.length + 1));
   const parts = [...groups].flatMap(([beginning, group]) => cut(group, most, deepest, beginning));
   if (key === "") return parts;
   const best = [...new Set(longer.flatMap(([, numbers]) => numbers))].sort((a, b) => a - b).slice(0, MOST_OF_LONGER);

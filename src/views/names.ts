@@ -1,4 +1,5 @@
 import type { Catalog } from "../catalog/catalog.ts";
+import { groupBy } from "../catalog/group-by.ts";
 import type { Fact, Model, Reference } from "../catalog/model.ts";
 import type { NamedPage } from "../search/names.ts";
 import { filtersOf } from "./search-filters.ts";
@@ -21,7 +22,7 @@ const KINDS = [
 
 /** Every page that has a name, with all its spellings: what the search looks through first. */
 export function namedPages(catalog: Catalog): NamedPage[] {
-  const members = Map.groupBy(catalog.models.values(), (model) => model.card.family);
+  const members = groupBy(catalog.models.values(), (model) => model.card.family);
   const parents = new Set([...catalog.families.values()].map(({ data }) => data.parent));
   const sole = new Set([...members].filter(([family, { length }]) => length === 1 && !parents.has(family)).map(([family]) => family));
   return [

@@ -1,4 +1,5 @@
 import { byName, type Catalog } from "../catalog/catalog.ts";
+import { groupBy } from "../catalog/group-by.ts";
 import type { Model, ResolvedCitation } from "../catalog/model.ts";
 import { PLACE_KEYS } from "../schema/citation.ts";
 
@@ -87,7 +88,7 @@ function quotes(citation: ResolvedCitation): boolean {
 }
 
 function counted(causes: readonly string[]): Cause[] {
-  const groups = Map.groupBy(causes, (cause) => cause);
+  const groups = groupBy(causes, (cause) => cause);
   return [...groups].map(([cause, list]) => ({ cause, count: list.length })).toSorted((a, b) => b.count - a.count);
 }
 

@@ -1,4 +1,5 @@
 import type { Catalog } from "../catalog/catalog.ts";
+import { groupBy } from "../catalog/group-by.ts";
 import type { Model } from "../catalog/model.ts";
 import { comparisonSets } from "./comparison-sets.ts";
 
@@ -43,7 +44,7 @@ export function restingOn(catalog: Catalog, source: string): RestingOn {
   const figures = new Set<string>();
   const models = new Set<string>();
   const uses = (catalog.sources.get(source)?.mentions ?? []).filter((mention) => mention.model !== undefined);
-  for (const [id, own] of Map.groupBy(uses, (mention) => mention.model ?? "")) {
+  for (const [id, own] of groupBy(uses, (mention) => mention.model ?? "")) {
     models.add(id);
     for (const { url } of own) facts.add(url);
     const anchors = new Set(own.map(({ url }) => url.slice(url.indexOf("#") + 1)));

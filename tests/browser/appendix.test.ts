@@ -72,12 +72,10 @@ test("a fact's receipt copies its citation in each form", async () => {
 });
 
 test("without JavaScript there is a way, and no dead control", async () => {
-  const context = await site.browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto(`${site.address}/appendix/`);
+  const { page } = await site.open("/appendix/", { javaScriptEnabled: false });
   expect(await page.locator("main button:visible, main input:visible").count()).toBe(0);
   await page.goto(`${site.address}/models/heron-2-3b/#training-tokens`);
   expect(await page.locator("#training-tokens cite-fact").textContent()).toContain("up to 9 trillion tokens (reported)");
   expect(await page.locator("main button:visible").count()).toBe(0);
-  await context.close();
+  await page.close();
 });

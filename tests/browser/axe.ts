@@ -1,8 +1,15 @@
-import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { dirname } from "node:path";
 import type { Page } from "playwright-core";
+import { serve, type Served } from "./browser.ts";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+let axe: Promise<Served> | undefined;
+
+/** Puts axe into a page: from an address, because a browser keeps what it compiled of a script that has one. */
+async function addAxe(page: Page): Promise<void> {
+  axe ??= serve(dirname(createRequire(import.meta.url).resolve("axe-core/axe.min.js")));
+  await page.addScriptTag({ url: `${(await axe).address}/axe.min.js` });
+}
 
 interface AxeRun {
   run(
@@ -18,6 +25,26 @@ const ALL_BUT_COLOURS = {
   ...QUICK,
   runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
   rules: Object.fromEntries(COLOUR_RULES.map((rule) => [rule, { enabled: false }])),
+};
+/** Rules that what was right at one width may break at another: by its size, by words or headings that are not shown there. */
+const WIDTH_RULES = {
+  ...QUICK,
+  runOnly: {
+    type: "rule",
+    values: [
+      "target-size",
+      "scrollable-region-focusable",
+      "heading-order",
+      "page-has-heading-one",
+      "label",
+      "select-name",
+      "link-name",
+      "button-name",
+      "summary-name",
+      "aria-command-name",
+      "aria-hidden-focus",
+    ],
+  },
 };
 
 export interface State {
@@ -39,13 +66,13 @@ export const STATES: readonly State[] = [
 
 /** What is wrong with a page as it stands, in some states, each fault with the state and its place. */
 export async function faultsOf(page: Page, states: readonly State[], seen: Set<string>): Promise<string[]> {
-  await page.evaluate(AXE);
+  await addAxe(page);
   const found: string[] = [];
   for (const { name, size, media, shape } of states) {
-    await page.setViewportSize(size);
+    if (page.viewportSize()?.width !== size.width || page.viewportSize()?.height !== size.height) await page.setViewportSize(size);
     await page.emulateMedia(media);
     const faults = await freshColours(page, Object.values(media).join(" "), seen);
-    if (shape) faults.push(...(await violations(page, ALL_BUT_COLOURS)), ...(await excess(page)), ...(await doubledIds(page)));
+    if (shape) faults.push(...(await violations(page)), ...(await excess(page)), ...(await doubledIds(page)));
     if (shape && name === "light") faults.push(...(await keyboardTraps(page)));
     found.push(...faults.map((fault) => `${name}: ${fault}`));
   }
@@ -72,10 +99,24 @@ export async function thin(page: Page): Promise<void> {
   });
 }
 
-async function violations(page: Page, options: object): Promise<string[]> {
+/** By all rules, what was not shown before; by those of the width alone, what a wider state of this page has shown. */
+async function violations(page: Page): Promise<string[]> {
   const found = await page.evaluate(
-    async (chosen) => (await (globalThis as unknown as { axe: AxeRun }).axe.run(document, chosen)).violations,
-    options,
+    async ({ all, ofWidth }) => {
+      const { axe: run, shown = new WeakSet() } = globalThis as unknown as { axe: AxeRun; shown?: WeakSet<Element> };
+      const isFirst = !("shown" in globalThis);
+      const fresh = [...document.querySelectorAll("body *")].filter(
+        (element) => !shown.has(element) && element.checkVisibility({ visibilityProperty: true }),
+      );
+      for (const element of fresh) shown.add(element);
+      Object.assign(globalThis, { shown });
+      if (isFirst) return (await run.run(document, all)).violations;
+      return [
+        ...(await run.run(document, ofWidth)).violations,
+        ...(fresh.length === 0 ? [] : (await run.run({ include: fresh }, all)).violations),
+      ];
+    },
+    { all: ALL_BUT_COLOURS, ofWidth: WIDTH_RULES },
   );
   return found.flatMap(named);
 }
@@ -91,41 +132,49 @@ const SAMPLES = 2;
  * same tag and classes with the same colours, size and weight on the same ground, in the same theme or on paper.
  */
 async function freshColours(page: Page, medium: string, seen: Set<string>): Promise<string[]> {
-  const { kinds, found } = await page.evaluate(
-    async ({ known, options, most, medium: on }) => {
-      const isKnown = new Set(known);
-      const grounds = new Map<Element, string>();
-      const groundOf = (element: Element): string => {
-        const held = grounds.get(element);
-        if (held !== undefined) return held;
-        const { backgroundColor, backgroundImage, opacity, filter } = getComputedStyle(element);
-        const below = element.parentElement ? groundOf(element.parentElement) : "";
-        const own = [backgroundColor, backgroundImage, opacity, filter].join(" ");
-        const ground = own === "rgba(0, 0, 0, 0) none 1 none" ? below : `${below} < ${own}`;
-        grounds.set(element, ground);
-        return ground;
-      };
-      const hasWords = (element: Element) =>
-        element.matches("input, select, textarea") || [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim());
-      const fresh = new Map<string, Element[]>();
-      for (const element of document.querySelectorAll("body *")) {
-        if (!hasWords(element) || !element.checkVisibility({ visibilityProperty: true })) continue;
-        const { color, fill, fontSize, fontWeight, textShadow, textDecorationLine } = getComputedStyle(element);
-        const around = element.parentElement ? getComputedStyle(element.parentElement).color : "";
-        const name = `${element.localName}.${element.getAttribute("class") ?? ""}`;
-        const kind = [on, name, color, fill, fontSize, fontWeight, textShadow, textDecorationLine, around, groundOf(element)].join("|");
-        if (isKnown.has(kind)) continue;
-        const alike = fresh.get(kind) ?? [];
-        if (alike.length < most) fresh.set(kind, [...alike, element]);
-      }
-      if (fresh.size === 0) return { kinds: [], found: [] };
-      const run = await (globalThis as unknown as { axe: AxeRun }).axe.run({ include: [...fresh.values()].flat() }, options);
-      return { kinds: [...fresh.keys()], found: run.violations };
+  const texts = await page.evaluateHandle(kindsOfText, SAMPLES);
+  const kinds = (await texts.evaluate((found) => [...found.keys()])).map((kind) => `${medium} ${kind}`);
+  // What was seen stays here: a page would have to be sent all of it.
+  const fresh = kinds.flatMap((kind, index) => (seen.has(kind) ? [] : index));
+  if (fresh.length === 0) return [];
+  for (const index of fresh) seen.add(kinds[index] ?? "");
+  const found = await texts.evaluate(
+    async (held, { chosen, options }) => {
+      const elements = [...held.values()];
+      const include = chosen.flatMap((index) => elements[index] ?? []);
+      return (await (globalThis as unknown as { axe: AxeRun }).axe.run({ include }, options)).violations;
     },
-    { known: [...seen], options: COLOURS, most: SAMPLES, medium },
+    { chosen: fresh, options: COLOURS },
   );
-  for (const kind of kinds) seen.add(kind);
   return found.flatMap(named);
+}
+
+/** Runs in a page: of each kind of text, the first few elements that hold such texts. */
+function kindsOfText(most: number): Map<string, Element[]> {
+  const grounds = new Map<Element, string>();
+  const groundOf = (element: Element): string => {
+    const held = grounds.get(element);
+    if (held !== undefined) return held;
+    const { backgroundColor, backgroundImage, opacity, filter } = getComputedStyle(element);
+    const below = element.parentElement ? groundOf(element.parentElement) : "";
+    const own = [backgroundColor, backgroundImage, opacity, filter].join(" ");
+    const ground = own === "rgba(0, 0, 0, 0) none 1 none" ? below : `${below} < ${own}`;
+    grounds.set(element, ground);
+    return ground;
+  };
+  const hasWords = (element: Element) =>
+    element.matches("input, select, textarea") || [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim());
+  const kinds = new Map<string, Element[]>();
+  for (const element of document.querySelectorAll("body *")) {
+    if (!hasWords(element) || !element.checkVisibility({ visibilityProperty: true })) continue;
+    const { color, fill, fontSize, fontWeight, textShadow, textDecorationLine } = getComputedStyle(element);
+    const around = element.parentElement ? getComputedStyle(element.parentElement).color : "";
+    const name = `${element.localName}.${element.getAttribute("class") ?? ""}`;
+    const kind = [name, color, fill, fontSize, fontWeight, textShadow, textDecorationLine, around, groundOf(element)].join("|");
+    const alike = kinds.get(kind) ?? [];
+    if (alike.length < most) kinds.set(kind, [...alike, element]);
+  }
+  return kinds;
 }
 
 /** Parts that keep the tab key to themselves, or that the focus cannot leave. */

@@ -39,8 +39,7 @@ test.each([
   ["/models/heron-large/#evaluation-wader", "/models/heron-7b/#evaluation-wader-qa-5-shot"],
   ["/models/heron-large/?x=1#text-anything", "/models/heron-7b/?x=1#text-anything"],
 ])("a page that has moved goes on: %s", async (from, to) => {
-  const page = await site.browser.newPage();
-  await page.goto(site.address + from);
+  const { page } = await site.open(from);
   await page.waitForURL(site.address + to);
   expect(page.url()).toBe(site.address + to);
   if (to.endsWith("#released")) expect(await page.locator("#released").getAttribute("open")).not.toBeNull();
@@ -48,14 +47,12 @@ test.each([
 });
 
 test("a page that has moved is a page of links without JavaScript, and leaves its files", async () => {
-  const context = await site.browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto(`${site.address}/models/heron-large/#evaluation-wader`);
+  const { page } = await site.open("/models/heron-large/#evaluation-wader", { javaScriptEnabled: false });
   expect(await page.locator("#evaluation-wader a").getAttribute("href")).toBe("/cards/models/heron-7b/#evaluation-wader-qa-5-shot");
   expect(await page.locator("#training-tokens a").getAttribute("href")).toBe("/cards/models/heron-7b/#training-tokens");
   await page.goto(`${site.address}/models/heron-7b/#evaluation-wader`);
   expect(await page.locator("details:has(#evaluation-wader)").getAttribute("id")).toBe("evaluation-wader-qa-5-shot");
-  await context.close();
+  await page.close();
   expect(existsSync(join(fixtureSite.folder, "models/heron-large.json"))).toBe(true);
   expect(readFileSync(join(fixtureSite.folder, "_redirects"), "utf8")).toContain(
     "/cards/models/heron-large/ /cards/models/heron-7b/ 301\n",

@@ -1,40 +1,10 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import sirv from "sirv";
 import { afterAll, beforeAll } from "vitest";
-import { findBrowser } from "../../scripts/find-browser.ts";
 import { requireSite, type SiteOnDisk } from "../built-site.ts";
-
-/** The flags with which Chromium starts no business of its own, and no process that nobody asked for. */
-const FLAGS = [
-  "--in-process-gpu",
-  "--disable-features=SpareRendererForSitePerProcess,BackForwardCache,MediaRouter,OptimizationHints,Translate,PaintHolding",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
-/** How long a page is waited for, in milliseconds: how busy a machine is, is no fault of what is tested. */
-export const PATIENCE = 300_000;
-
-export async function launchBrowser(): Promise<Browser> {
-  const executablePath = findBrowser();
-  if (!executablePath) throw new Error("No Chromium was found; run `npm test`, which installs it where it can.");
-  const browser = await chromium.launch({ executablePath, args: FLAGS, timeout: PATIENCE });
-  const newContext = browser.newContext.bind(browser);
-  // A new page makes its context so, too.
-  browser.newContext = async (options) => {
-    const context = await newContext(options);
-    context.setDefaultTimeout(PATIENCE);
-    return context;
-  };
-  return browser;
-}
+import { sharedBrowser } from "./launch.ts";
 
 /** What a page has that asks for nothing else. */
 const VIEWPORT = { width: 1280, height: 720 };
@@ -76,13 +46,35 @@ export interface OpenedSite {
    * it: a new one is a new process, which takes longer than most of what is done on it.
    */
   open(path: string, options?: BrowserContextOptions): Promise<{ page: Page; complaints: string[] }>;
+  /** The same, with nothing in it yet. */
+  take(options: BrowserContextOptions): Promise<{ page: Page; complaints: string[] }>;
 }
 
-/** Serves a site for the tests of a file, with one browser for all of them. */
+/** Pages that were laid by in any file, by what they were opened with. */
+const idle = new Map<string, Page[]>();
+
+/** A page that was laid by, if its browser is still there. */
+const takeIdle = (kind: string) =>
+  idle
+    .get(kind)
+    ?.splice(0, 1)
+    .find((page) => page.context().browser()?.isConnected());
+
+/** Closes what a file opened and no other can use. */
+async function closeContexts(browser: Browser): Promise<void> {
+  const kept = new Set([...idle.values()].flat().map((page) => page.context()));
+  await Promise.all(
+    browser
+      .contexts()
+      .filter((context) => !kept.has(context))
+      .map((context) => context.close()),
+  );
+}
+
+/** Serves a site for the tests of a file, in the browser that files share. */
 export function useSite({ folder, base }: SiteOnDisk): OpenedSite {
   let browser: Browser | undefined;
   let site: Served | undefined;
-  const idle = new Map<string, Page[]>();
   const layBy = async (page: Page, kind: string, { viewport = VIEWPORT }: BrowserContextOptions) => {
     page.removeAllListeners();
     await page.unrouteAll();
@@ -93,15 +85,21 @@ export function useSite({ folder, base }: SiteOnDisk): OpenedSite {
   };
   beforeAll(async () => {
     requireSite(folder);
-    [browser, site] = await Promise.all([launchBrowser(), serve(folder, base)]);
+    [browser, site] = await Promise.all([sharedBrowser(), serve(folder, base)]);
   });
   afterAll(async () => {
-    await browser?.close();
+    if (browser) await closeContexts(browser);
     await site?.close();
   });
   const started = <T>(part: T | undefined): T => {
     if (part === undefined) throw new Error("The site is there once the tests run.");
     return part;
+  };
+  const take = async (options: BrowserContextOptions) => {
+    const kind = JSON.stringify(options);
+    const page = takeIdle(kind) ?? (await started(browser).newPage(options));
+    page.close = () => layBy(page, kind, options);
+    return { page, complaints: complaintsOf(page) };
   };
   return {
     get address() {
@@ -111,13 +109,11 @@ export function useSite({ folder, base }: SiteOnDisk): OpenedSite {
       return started(browser);
     },
     async open(path, options = {}) {
-      const kind = JSON.stringify(options);
-      const page = idle.get(kind)?.pop() ?? (await started(browser).newPage(options));
-      const complaints = complaintsOf(page);
-      page.close = () => layBy(page, kind, options);
-      await page.goto(started(site).address + path);
-      return { page, complaints };
+      const taken = await take(options);
+      await taken.page.goto(started(site).address + path);
+      return taken;
     },
+    take,
   };
 }
 
@@ -141,13 +137,11 @@ export async function eachOnPage<T, R>(
 ): Promise<R[]> {
   const results: R[] = [];
   let next = 0;
-  const context = await site.browser.newContext(options);
   const lane = async () => {
-    const page = await context.newPage();
-    const complaints = complaintsOf(page);
+    const { page, complaints } = await site.take(options);
     for (let index = next++; index < items.length; index = next++) results[index] = await work(page, items[index] as T, complaints);
+    await page.close();
   };
   await Promise.all(Array.from({ length: Math.min(most, items.length) }, lane));
-  await context.close();
   return results;
 }

@@ -1,30 +1,18 @@
 import { statSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { fixtureSite, ownSite, requireSite } from "../built-site.ts";
-import { launchBrowser, serve, type Served } from "./browser.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { fixtureSite, ownSite } from "../built-site.ts";
+import { useSite } from "./browser.ts";
 
-let browser: Browser;
-let site: Served;
+const site = useSite(fixtureSite);
 /** Of this catalogue, whose charts have more names than those of the tests; another team's may have none. */
-let own: Served;
-beforeAll(async () => {
-  for (const { folder } of [fixtureSite, ownSite]) requireSite(folder);
-  const served = [fixtureSite, ownSite].map(({ folder, base }) => serve(folder, base));
-  [browser, site, own] = await Promise.all([launchBrowser(), ...served] as [Promise<Browser>, Promise<Served>, Promise<Served>]);
-});
-afterAll(async () => {
-  await browser.close();
-  await Promise.all([site.close(), own.close()]);
-});
+const own = useSite(ownSite);
 
 const shown = (page: Page) => page.locator(".chart:visible").evaluateAll((charts) => charts.map((chart) => chart.id));
 
 describe("without JavaScript", () => {
   test("one chart is in view: the first, or the one that the address names", async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
-    await page.goto(`${site.address}/charts/`);
+    const { page } = await site.open("/charts/", { javaScriptEnabled: false });
     const ids = await page.locator(".chart").evaluateAll((charts) => charts.map((chart) => chart.id));
     expect(await shown(page)).toEqual(ids.slice(0, 1));
     await page.click(".chart:visible .chart-list a:last-child");
@@ -32,12 +20,12 @@ describe("without JavaScript", () => {
     await page.goto(`${site.address}/charts/#${ids[1]}-table`);
     expect(await shown(page)).toEqual(ids.slice(1, 2));
     expect(await page.locator("main :is(input, button):visible").count()).toBe(0);
-    await context.close();
+    await page.close();
   });
 });
 
 test("names do not collide, and nothing leaves the page, from 320 to 1440 px", async () => {
-  const page = await browser.newPage();
+  const page = await site.browser.newPage();
   const wrong: string[] = [];
   for (const width of [320, 360, 800, 1440]) {
     await page.setViewportSize({ width, height: 900 });
@@ -67,8 +55,7 @@ test("names do not collide, and nothing leaves the page, from 320 to 1440 px", a
 });
 
 test("a chart is one stop for the tab key; arrows move on, each mark shows its focus, and its figures are read out", async () => {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.goto(`${site.address}/charts/`);
+  const { page } = await site.open("/charts/", { viewport: { width: 1440, height: 900 } });
   const chart = page.locator(".chart:visible");
   expect(await chart.locator(".point[tabindex='0']").count()).toBe(1);
   await chart.locator(".point[tabindex='0']").focus();
@@ -91,8 +78,7 @@ test("a chart is one stop for the tab key; arrows move on, each mark shows its f
 });
 
 test("what is picked out stands in the address, survives a reload and goes with the next chart", async () => {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.goto(`${site.address}/charts/`);
+  const { page } = await site.open("/charts/", { viewport: { width: 1440, height: 900 } });
   const [maker = "", name = ""] = await page
     .locator(".chart:visible tbody tr")
     .first()
@@ -112,8 +98,7 @@ test("what is picked out stands in the address, survives a reload and goes with 
 });
 
 test("a chart can be taken along as SVG, CSV and PNG", async () => {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.goto(`${site.address}/charts/`);
+  const { page } = await site.open("/charts/", { viewport: { width: 1440, height: 900 } });
   const complaints: string[] = [];
   page.on("console", (message) => void (message.type() === "error" && complaints.push(message.text())));
   for (const link of await page

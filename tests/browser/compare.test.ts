@@ -218,13 +218,11 @@ test.each([
 });
 
 test("without JavaScript the ready comparisons stand there, and no dead control", async () => {
-  const plain = await site.browser.newContext({ javaScriptEnabled: false });
-  const still = await plain.newPage();
-  await still.goto(`${site.address}/compare/?models=heron-1b,lark-chat`);
+  const { page: still } = await site.open("/compare/?models=heron-1b,lark-chat", { javaScriptEnabled: false });
   expect(await still.locator("main button:visible, main input:visible, main summary:visible:not(.ready > summary)").count()).toBe(0);
   await still.click('main a[href="/cards/compare/heron/"]');
   expect(await still.locator("main div > .compare > thead th").count()).toBe(2);
   await still.click(".compare .fold summary >> nth=0");
   expect(await still.locator(".compare .fold .compare").first().isVisible()).toBe(true);
-  await plain.close();
+  await still.close();
 });

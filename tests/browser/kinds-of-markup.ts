@@ -3,13 +3,18 @@ import { readPage, routeOf } from "../built-site.ts";
 /** What a page takes beside its elements, in elements: it is opened, and read by a validator that has to be started. */
 const PRICE_OF_A_PAGE = 200;
 
-/** Each kind of element on a page: tag, classes, and attributes whose words change what it is to a reader. */
-function kindsOf(html: string): Set<string> {
+/** Attributes by which, and by whose words, an element is another to a reader; of those that begin so, the name alone counts. */
+const TOLD = new Set(["class", "role", "type", "scope"]);
+const NAMED = /^(?:aria-.+|data-.+|hidden|lang|tabindex)$/;
+
+/** Each kind of element on a page: tag, classes, and attributes whose words change what it is to a reader. What is not drawn is none. */
+export function kindsOf(html: string): Set<string> {
   return new Set(
-    elementsOf(html).map(([tag, attributes]) => {
-      const told = [...attributes.matchAll(/\s(class|role|type|aria-[a-z]+|data-[a-z-]+|hidden|lang|scope|tabindex)(?:="([^"]*)")?/g)].map(
-        ([, name = "", value = ""]) =>
-          name === "class" || name === "role" || name === "type" || name === "scope" ? `${name}=${value}` : name,
+    elementsOf(html).flatMap(([tag, attributes]) => {
+      if (tag === "meta" || tag === "link") return [];
+      // Values are read with their names, so that no word of a value is taken for a name.
+      const told = [...attributes.matchAll(/([^\s"=<>]+)(?:="([^"]*)")?/g)].flatMap(([, name = "", value = ""]) =>
+        TOLD.has(name) ? `${name}=${value}` : NAMED.test(name) ? name : [],
       );
       return [tag, ...told.sort()].join(" ");
     }),
@@ -22,18 +27,25 @@ function elementsOf(html: string): [tag: string, attributes: string][] {
   );
 }
 
+/** What can change a page once it is there: its scripts, and each kind of element that scripts define. */
+export const scriptsOf = (html: string): Set<string> =>
+  new Set(
+    [...html.matchAll(/<script\b[^>]*\ssrc="[^"]*"/g)].map(([tag]) => tag).concat([...kindsOf(html)].filter((kind) => /^\w+-/.test(kind))),
+  );
+
 /** Every route, and every kind of markup. */
 const everything = (html: string, path: string) => new Set([`route ${routeOf(path)}`, ...kindsOf(html)]);
 
 /**
- * As few and as short pages as together have every kind of a site, but what `seen` holds already; grows `seen`.
+ * As few and as short pages as together have every kind of a site, but what `seen` holds already; grows `seen`. Kinds are of every
+ * route and of markup where no others are asked for.
  * A fault lies in a template, so a page that adds no kind shows nothing new.
  */
-export function tellingPages(paths: readonly string[], folder: string, seen: Set<string>): string[] {
+export function tellingPages(paths: readonly string[], folder: string, seen = new Set<string>(), kinds = everything): string[] {
   const left = new Map(
     paths.map((path) => {
       const html = readPage(path, folder);
-      return [path, { kinds: everything(html, path), price: PRICE_OF_A_PAGE + html.split(/<[a-z]/).length }];
+      return [path, { kinds: kinds(html, path), price: PRICE_OF_A_PAGE + html.split(/<[a-z]/).length }];
     }),
   );
   const chosen: string[] = [];

@@ -12,7 +12,7 @@ const seen = new Set<string>();
 let page: Page;
 beforeAll(async () => {
   // Without the policy, so that axe can be put into the page.
-  page = await site.browser.newPage({ bypassCSP: true });
+  ({ page } = await site.take({ bypassCSP: true }));
 });
 afterAll(() => page.close());
 
@@ -100,6 +100,8 @@ describe("a fault is found", () => {
       if (part) document.querySelector("main")?.append(part);
     }, markup);
 
+  const onWide = "@media (width < 400px) { main .on-wide { display: none } }";
+  const onPhones = "@media (width >= 400px) { main .on-phones { display: none } }";
   const small = "p.small-targets button { width: 12px; height: 12px; padding: 0; min-height: 0; font-size: 4px }";
 
   test.each([
@@ -118,15 +120,44 @@ describe("a fault is found", () => {
       },
       "target-size: ",
     ],
+    [
+      "a button whose word is not shown on a phone",
+      "at 320 px",
+      async () => {
+        await element('<p><button><span class="on-wide">Save</span></button></p>')();
+        await style(onWide)();
+      },
+      "button-name: ",
+    ],
+    [
+      "a heading that is missed on a phone",
+      "at 320 px",
+      async () => {
+        await element('<div><h2>a</h2><h3 class="on-wide">b</h3><h4>c</h4></div>')();
+        await style(onWide)();
+      },
+      "heading-order: ",
+    ],
+    [
+      "a picture without words that only phones show",
+      "at 320 px",
+      async () => {
+        await element('<p class="on-phones"><img src="/favicon.svg"></p>')();
+        await style(onPhones)();
+      },
+      "image-alt: ",
+    ],
   ])("%s", async (_what, where, plant, expected) => {
     await visit("/about/");
     await plant();
     const found = await faultsOf(
       page,
-      STATES.filter(({ name }) => name === where),
+      // As pages are looked at: what was looked at in one state is looked at less in the next.
+      STATES.filter(({ name }) => name === "light" || name === where),
       new Set(),
     );
     expect(found.filter((fault) => fault.startsWith(`${where}: `)).join("\n")).toContain(expected);
+    expect(found.filter((fault) => !fault.startsWith(`${where}: `))).toEqual([]);
   });
 
   test("a field without a label, in what is open", async () => {

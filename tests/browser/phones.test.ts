@@ -2,7 +2,8 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { fixtureSite, ownSite } from "../built-site.ts";
 import { isThisContent } from "../this-content.ts";
-import { eachOnPage, PATIENCE, useSite } from "./browser.ts";
+import { eachOnPage, useSite } from "./browser.ts";
+import { PATIENCE } from "./launch.ts";
 
 const site = useSite(fixtureSite);
 const own = useSite(ownSite);

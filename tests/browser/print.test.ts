@@ -7,8 +7,7 @@ const MOST_PAGES = 10;
 
 /** The pages of a printed address, each with its width and height in points. */
 async function print(path: string): Promise<{ width: number; height: number }[]> {
-  const page = await site.browser.newPage();
-  await page.goto(site.address + path);
+  const { page } = await site.open(path);
   const pdf = (await page.pdf({ format: "A4", preferCSSPageSize: true })).toString("latin1");
   await page.close();
   return [...pdf.matchAll(/\/Type\s*\/Page\b[^s][\s\S]*?\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/g)].map(([, width, height]) => ({
@@ -27,8 +26,7 @@ test("a card prints on few upright pages, a comparison on its side", async () =>
 });
 
 test("on paper every receipt says its place, what can be pressed is gone, and labels break between words only", async () => {
-  const page = await site.browser.newPage();
-  await page.goto(`${site.address}/models/heron-2-3b/`);
+  const { page } = await site.open("/models/heron-2-3b/");
   await page.emulateMedia({ media: "print" });
   await page.setViewportSize({ width: 700, height: 1000 });
   const found = await page.evaluate(() => {
@@ -52,8 +50,7 @@ test("on paper every receipt says its place, what can be pressed is gone, and la
 });
 
 test("receipts of a card print as notes at its end, under the numbers of their lines, and are gone from there afterwards", async () => {
-  const page = await site.browser.newPage();
-  await page.goto(`${site.address}/models/heron-2-3b/`);
+  const { page } = await site.open("/models/heron-2-3b/");
   await page.emulateMedia({ media: "print" });
   const lines = await page.$$eval("main .row", (all) =>
     all.map((line) =>
@@ -77,8 +74,7 @@ test("receipts of a card print as notes at its end, under the numbers of their l
 });
 
 test("the legend of a card keeps its glyphs on paper", async () => {
-  const page = await site.browser.newPage();
-  await page.goto(`${site.address}/models/heron-2-3b/`);
+  const { page } = await site.open("/models/heron-2-3b/");
   await page.emulateMedia({ media: "print" });
   const glyphs = await page.$$eval(".marks .g", (all) => all.map((glyph) => glyph.checkVisibility()));
   expect(glyphs.length).toBeGreaterThan(0);

@@ -1,9 +1,9 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Browser } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { placed, type Beside } from "../../src/catalog/receipt-links.ts";
-import { launchBrowser } from "./browser.ts";
+import { sharedBrowser } from "./launch.ts";
 
 /** Quotes, and the markup in which a page says them; a word in another element, a row, a break are still the same words. */
 const RECEIPTS: readonly (readonly [quote: string, markup: string, beside?: Beside])[] = [
@@ -39,7 +39,7 @@ const RECEIPTS: readonly (readonly [quote: string, markup: string, beside?: Besi
 ];
 
 describe("receipts in Chromium", () => {
-  let browser: Browser | undefined;
+  let page: Page | undefined;
   let server: Server | undefined;
   let origin = "";
   beforeAll(async () => {
@@ -48,17 +48,18 @@ describe("receipts in Chromium", () => {
     server = createServer((_request, response) => response.setHeader("content-type", "text/html").end(html));
     await new Promise<void>((resolve) => server?.listen(0, "127.0.0.1", resolve));
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-    browser = await launchBrowser();
+    page = await (await sharedBrowser()).newPage({ viewport: { width: 800, height: 600 } });
   });
   afterAll(async () => {
-    await browser?.close();
+    await page?.close();
+    server?.closeAllConnections();
     server?.close();
   });
 
   test.each(RECEIPTS.map(([quote, , beside], index) => [quote, index, beside] as const))("%s, part %i", async (quote, index, beside) => {
-    const page = await browser?.newPage({ viewport: { width: 800, height: 600 } });
     if (!page) throw new Error("The browser is open once the tests run.");
-    await page.goto(placed(origin, { quote, ...beside }));
+    // Another address each time: a browser looks for a text only in a page that it loads.
+    await page.goto(placed(`${origin}?${index}`, { quote, ...beside }));
     await page.waitForFunction(() => scrollY > 0);
     const seen = await page.evaluate(() =>
       [...document.querySelectorAll("section")]
@@ -68,7 +69,6 @@ describe("receipts in Chromium", () => {
         })
         .map(({ id }) => id),
     );
-    await page.close();
     expect(seen).toEqual([`part-${index}`]);
   });
 });

@@ -173,9 +173,7 @@ describe("the search", () => {
   });
 
   test("without JavaScript offers plain lists and no dead control", async () => {
-    const context = await site.browser.newContext({ javaScriptEnabled: false });
-    const plain = await context.newPage();
-    await plain.goto(`${site.address}/search/?q=heron`);
+    const { page: plain } = await site.open("/search/?q=heron", { javaScriptEnabled: false });
     expect(await plain.locator("main form, main select, main input").filter({ visible: true }).count()).toBe(0);
     const lists = await plain.$$eval("main ul.plain a", (links) => links.map((link) => (link as HTMLAnchorElement).href));
     const paths = lists.map((list) => list.slice(site.address.length));
@@ -192,7 +190,7 @@ describe("the search", () => {
       ]),
     );
     for (const path of paths) expect(readPage(path, fixtureSite.folder)).toContain("<h1");
-    await context.close();
+    await plain.close();
   });
 
   test("suggests below the field of the header: names, facts with their values, and all else", async () => {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { accepts } from "../../src/catalog/accept.ts";
+import type { RawFile } from "../../src/catalog/content-files.ts";
 import { splitFrontMatter } from "../../src/catalog/front-matter.ts";
 import { readFieldsOf } from "../../src/catalog/own-fields.ts";
 import * as parse from "../../src/catalog/parse.ts";
-import { contentFolder, readContent, type RawFile } from "../../src/catalog/read.ts";
+import { contentFolder, readContent } from "../../src/catalog/read.ts";
 import { readSite } from "../../src/catalog/site.ts";
 import { spellOut } from "../../src/catalog/spell-out.ts";
 import { parseYaml } from "../../src/catalog/yaml.ts";

@@ -2,11 +2,12 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync,
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import type { RawFile } from "../../src/catalog/content-files.ts";
 import { hashOf } from "../../src/catalog/kept-files.ts";
 import { openParseCache } from "../../src/catalog/parse-cache.ts";
 import { parseEntry } from "../../src/catalog/parse.ts";
 import { readParsed, writeParsed } from "../../src/catalog/parsed-text.ts";
-import { contentFolder, readContent, type RawFile } from "../../src/catalog/read.ts";
+import { contentFolder, readContent } from "../../src/catalog/read.ts";
 import { readSite } from "../../src/catalog/site.ts";
 import { builtInFields } from "../../src/schema/field-registry.ts";
 import { contentOf, SURROUNDINGS } from "../content-files.ts";
@@ -45,7 +46,7 @@ describe("writeParsed and readParsed", () => {
   test("give back every entry as it was parsed", () => {
     for (const file of files) {
       const result = parseEntry(file);
-      expect(readParsed(writeParsed(result), file, builtInFields)).toStrictEqual(result);
+      expect(readParsed(writeParsed(result, file.text), file, builtInFields)).toStrictEqual(result);
     }
   });
 
@@ -58,7 +59,7 @@ describe("writeParsed and readParsed", () => {
       });
     const results = broken.map((file) => ({ file, result: parseEntry(file) }));
     expect(results.filter(({ result }) => result.problems.length > 0).length).toBeGreaterThan(20);
-    for (const { file, result } of results) expect(readParsed(writeParsed(result), file, builtInFields)).toStrictEqual(result);
+    for (const { file, result } of results) expect(readParsed(writeParsed(result, file.text), file, builtInFields)).toStrictEqual(result);
   });
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { readCatalog } from "../../src/catalog/catalog.ts";
 import { readSite } from "../../src/catalog/site.ts";
-import { spdx, type SpdxElement } from "../../src/formats/spdx.ts";
+import type { SpdxElement } from "../../src/formats/spdx-document.ts";
+import { spdx } from "../../src/formats/spdx.ts";
 import { fixtureCatalog } from "../fixture-catalog.ts";
 import { exampleCatalog } from "./catalog.ts";
 import { complaints, spdxValidator } from "./schemas.ts";

@@ -3,8 +3,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, utimesSync,
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Unit } from "../../scripts/unit.ts";
 import { readBuildKey, seal, unseal } from "../../src/catalog/build-key.ts";
-import { folderId, linkUnit, noteKept, readKept, type Unit } from "../../scripts/kept-site.ts";
+import { folderId, linkUnit, noteKept, readKept } from "../../scripts/kept-site.ts";
 import { writeUnit } from "../../scripts/write-unit.ts";
 
 const key = Buffer.alloc(32, 7);

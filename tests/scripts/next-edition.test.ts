@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { editionInputs, nextEdition } from "../../scripts/next-edition.ts";
 import { pageInputs, type Inputs } from "../../src/card-pages/inputs.ts";
 import { catalogFrom, type Catalog } from "../../src/catalog/catalog.ts";
-import type { ContentFiles } from "../../src/catalog/read.ts";
+import type { ContentFiles } from "../../src/catalog/content-files.ts";
 import { catalogJson } from "../../src/formats/catalog-json.ts";
 import { fixtureCatalog, fixtureFiles } from "../fixture-catalog.ts";
 

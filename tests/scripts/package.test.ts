@@ -1,8 +1,8 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -14,6 +14,16 @@ const folder = mkdtempSync(join(tmpdir(), "cardfile-package-"));
 const place = join(folder, "package");
 const command = join(place, "cardfile.mjs");
 afterAll(() => rmSync(folder, { recursive: true }));
+const node = strangersNode();
+
+/** The Node of somebody who has only the package: one from 20 on that the machine brings, where it does, instead of the project's own. */
+function strangersNode(): string {
+  const others = (process.env["PATH"] ?? "").split(delimiter).filter((entry) => !entry.includes("node_modules"));
+  const found = others.map((entry) => join(entry, "node")).find((path) => existsSync(path));
+  if (found === undefined) return process.execPath;
+  const [, major] = /^v(\d+)/.exec(execFileSync(found, ["--version"], { encoding: "utf8" })) ?? [];
+  return Number(major) >= 20 ? found : process.execPath;
+}
 
 beforeAll(async () => {
   await writePackage(place, "1.2.3");
@@ -27,7 +37,7 @@ beforeAll(async () => {
 const run = (...parameters: string[]) => runIn(folder, ...parameters);
 
 async function runIn(cwd: string, ...parameters: string[]) {
-  const child = spawn(process.execPath, [command, ...parameters], {
+  const child = spawn(node, [command, ...parameters], {
     cwd,
     env: { PATH: process.env["PATH"], CARDFILE_CACHE: join(folder, "cache") },
   });
@@ -126,7 +136,7 @@ test("a lock tells which facts of a text have changed since, and takes them over
 
 test("an assistant's client lists and calls its tools over standard input and output", async () => {
   const client = new Client({ name: "test", version: "1.0.0" });
-  await client.connect(new StdioClientTransport({ command: process.execPath, args: [command, "mcp"], cwd: folder }));
+  await client.connect(new StdioClientTransport({ command: node, args: [command, "mcp"], cwd: folder }));
   const { tools } = await client.listTools();
   const { content } = await client.callTool({ name: "get_fact", arguments: { model: "Heron 2 70B", field: "layers" } });
   await client.close();

@@ -21,6 +21,8 @@ export function isComponentName(name: string): name is ComponentName {
 export interface ComponentUse {
   name: ComponentName;
   attributes: Record<string, string>;
+  /** What stands inside of it. */
+  words?: string;
   line: number;
   column: number;
 }
@@ -29,7 +31,7 @@ export interface ComponentUse {
 export type Fault = (rule: RuleId, message: string, hint: string) => void;
 
 /** What a body says with a component; `undefined` where it is none that bodies may use, which `fault` is told. */
-export function componentUse(node: Node, fault: Fault): Omit<ComponentUse, "line" | "column"> | undefined {
+export function componentUse(node: Node, fault: Fault): Pick<ComponentUse, "name" | "attributes"> | undefined {
   const name = node.name ?? "";
   if (!isComponentName(name)) {
     const known = Object.keys(components);
@@ -64,6 +66,10 @@ export function componentUse(node: Node, fault: Fault): Omit<ComponentUse, "line
     }
     if (Object.hasOwn(attributes, key)) {
       fault("body/attribute", `<${name}> has the attribute ${key} twice.`, "Keep one of the two.");
+      return undefined;
+    }
+    if (attribute.value.trim() === "" && !(definition.required as readonly string[]).includes(key)) {
+      fault("body/attribute", `The attribute ${key} of <${name}> is empty.`, "Write what it is to say, or leave it out.");
       return undefined;
     }
     attributes[key] = attribute.value;

@@ -22,6 +22,8 @@ export interface Node {
   identifier?: string;
   depth?: number;
   lang?: string | null;
+  /** Of items of a list with boxes to tick. */
+  checked?: boolean | null;
   name?: string | null;
   attributes?: { type: string; name?: string; value?: unknown }[];
   children?: Node[];

@@ -16,6 +16,8 @@ const MOST_FAULTS = 100;
 /** A link of a body to a page of this site, or to a place of its own page. */
 export interface InternalLink {
   url: string;
+  /** What stands there to click. */
+  words?: string;
   line: number;
   column: number;
 }
@@ -104,7 +106,8 @@ function walk(node: Node, place: Place, reading: BodyReading): void {
     case "mdxJsxTextElement":
       {
         const use = componentUse(node, fault);
-        if (use) reading.uses.push({ ...use, line, column });
+        const words = plainText(node);
+        if (use) reading.uses.push({ ...use, ...(words === "\u{fffc}" ? {} : { words }), line, column });
         else if (!isComponentName(node.name ?? "")) return;
       }
       if (linked)
@@ -126,7 +129,10 @@ function walk(node: Node, place: Place, reading: BodyReading): void {
       const first = found ?? unnamed;
       if (first) fault(first.rule, first.message, first.hint);
       else if (linked) fault("body/component", "A link stands in another.", "Take one of the two away.");
-      if (node.url !== undefined && !found && /^[/#]/.test(node.url)) reading.links.push({ url: node.url, line, column });
+      // What leads to # by a label is a comment, of which no link makes use.
+      const isComment = node.type === "definition" && node.url === "#";
+      if (node.url !== undefined && !found && !isComment && /^[/#]/.test(node.url))
+        reading.links.push({ url: node.url, ...(node.type === "link" ? { words: plainText(node) } : {}), line, column });
       linked = true;
       break;
     }

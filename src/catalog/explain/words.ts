@@ -120,6 +120,18 @@ export function statusFinding(received: unknown, path: Path): Finding {
     };
   }
   const spelled = typeof received === "string" ? received.toLowerCase().replaceAll(/[\s_]+/g, "-") : undefined;
+  if (
+    path[0] === "evaluations" &&
+    AUTHORED_STATUSES.some((status) => status === spelled) &&
+    spelled !== "reported" &&
+    spelled !== "third-party"
+  )
+    return {
+      rule: "claim/status",
+      path,
+      message: `A result is reported or third-party, not ${String(spelled)}.`,
+      hint: "Delete the status if the maker says so, write third-party if somebody else does; or delete the result.",
+    };
   const same = AUTHORED_STATUSES.find((status) => status === spelled);
   const near = same ?? (spelled === undefined ? undefined : suggest(spelled, AUTHORED_STATUSES));
   return {

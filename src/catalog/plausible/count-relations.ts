@@ -5,6 +5,11 @@ import { exactly, over, rangeOf, said, times, type Range } from "./subject.ts";
 /** What is counted in steps: a count between two of them has its digits exchanged, or is of another field. */
 export const countRelations: readonly Relation[] = [
   ...["context-length", "max-output"].map((field) => stepped(field, [128, 100], 1024)),
+  notOf(
+    ["encoder-layers"],
+    ["encoder-decoder", "encoder-only", "vision-language", "multimodal", "codec", "diffusion", "world-model", "other"],
+  ),
+  notOf(["experts-total", "experts-active"], ["mixture-of-experts"]),
   stepped("hidden-size", [64], 512),
   stepped("head-dimension", [8], 8),
   {
@@ -46,6 +51,26 @@ function withoutEmbeddings(facts: Facts): Range | undefined {
 }
 
 const isPlain = ({ low, high }: Range) => low === high;
+
+/** A field that a network of the stated kinds does not have. */
+function notOf([field, ...others]: readonly [string, ...string[]], kinds: readonly string[]): Relation {
+  const stated = (facts: Facts) => {
+    const value = facts["architecture"]?.[0]?.value;
+    return Array.isArray(value) ? value.map(String) : [];
+  };
+  return {
+    rule: "plausible/shape",
+    fields: [field, ...others],
+    quotient: (facts) => {
+      const count = rangeOf(facts, field);
+      const words = stated(facts);
+      return count && count.high > 1 && words.length > 0 ? exactly(words.some((word) => kinds.includes(word)) ? 1 : 2) : undefined;
+    },
+    usual: [1, 1],
+    says: (facts) => `${field} is ${said(facts, field)}, and architecture [${stated(facts).join(", ")}].`,
+    hint: `Leave ${field} out, or add to architecture what has it.`,
+  };
+}
 
 /** A field whose numbers are multiples of one of some steps, from a least number on. */
 function stepped(field: string, steps: readonly number[], least: number): Relation {

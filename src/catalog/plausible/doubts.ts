@@ -44,16 +44,27 @@ export function doubtsOf(entry: Entry, entries: Lookups): Doubt[] {
 function subjectsOf(entry: Entry<"models">): Subject[] {
   const { facts, variants = [] } = entry.data;
   return [
-    plainly(entry),
+    { ...plainly(entry), aliases: otherNames(entry) },
     ...variants.map((variant, index): Subject => {
       const own = variant.facts ?? {};
       return {
         name: variant.name,
         facts: { ...facts, ...own },
+        card: facts,
         pathOf: (field) => (own[field] ? ["variants", index, "facts", field] : ["facts", field]),
         owns: (field) => own[field] !== undefined,
       };
     }),
+  ];
+}
+
+/** Names of a model beside its own: spellings of people, and of its repository. */
+function otherNames({ data: { aliases = [], facts } }: Entry<"models">): Subject["aliases"] {
+  const [repository] = facts["weights-repository"] ?? [];
+  const repositories = Array.isArray(repository?.value) ? repository.value.map(String) : [];
+  return [
+    ...aliases.map((name, index) => ({ name, path: ["aliases", index] })),
+    ...repositories.map((name, index) => ({ name, path: ["facts", "weights-repository", 0, "value", index] })),
   ];
 }
 

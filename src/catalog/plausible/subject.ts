@@ -4,7 +4,11 @@ import { intervalOf, type Interval } from "../interval.ts";
 /** What is judged as one: a card, or a variant with the facts that it takes over from its card. */
 export interface Subject {
   name: string;
+  /** Other names of it, where they stand. */
+  aliases?: readonly { name: string; path: (string | number)[] }[];
   facts: Facts;
+  /** Of a variant: the facts of its card. */
+  card?: Facts;
   /** Where a fact of it stands in the front matter; facts of the card that a variant takes over stand in the card. */
   pathOf(field: string): (string | number)[];
   /** Whether a variant writes the field itself; its card answers for the rest. */

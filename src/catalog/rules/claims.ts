@@ -52,7 +52,7 @@ function checkAll(path: Path, facts: Facts, fields: readonly FieldDefinition[], 
     const claims = facts[field.id];
     if (!claims) continue;
     claims.forEach((claim, index) => checkClaim([...path, field.id, index], claim, index, field, known, report));
-    if (claims.length > 1 && !claims[0]?.because && isDisputed(field, claims)) {
+    if (claims.length > 1 && !claims[0]?.because && (isDisputed(field, claims) || (field.id === "license" && haveTwoTerms(claims)))) {
       report({
         rule: "disputed/because",
         path: [...path, field.id],
@@ -62,6 +62,14 @@ function checkAll(path: Path, facts: Facts, fields: readonly FieldDefinition[], 
       });
     }
   }
+}
+
+/** Whether two claims put the same part of a release under different licences, without a note; several that go together stand in one list. */
+function haveTwoTerms(claims: readonly Claim[]): boolean {
+  const terms = claims.filter(({ value, status, note }) => value !== undefined && status === "reported" && note === undefined);
+  return terms.some(({ covers = "weights", value }, index) =>
+    terms.slice(index + 1).some((other) => (other.covers ?? "weights") === covers && String(other.value) !== String(value)),
+  );
 }
 
 function checkClaim(
@@ -87,7 +95,10 @@ function checkClaim(
       rule: "quantity/interval",
       path: [...path, "value"],
       message: `${quote(claim.value)} does not run from low to high.`,
-      hint: `Write [${claim.value[1]}, ${claim.value[0]}].`,
+      hint:
+        claim.value[0] === claim.value[1]
+          ? `Write value: ${claim.value[0]}, without a qualifier.`
+          : `Write [${claim.value[1]}, ${claim.value[0]}].`,
     });
   }
   const answers = ["reported", "third-party", "estimated", "planned"].includes(claim.status);

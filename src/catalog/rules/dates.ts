@@ -49,11 +49,17 @@ const DEEDS: Record<string, string> = {
   asked: "was asked",
 };
 
+/** A date without another word: of a copy in an archive, and of a proposal. */
+function deedOfDate(path: Path): string | undefined {
+  if (path.at(-1) === "archived") return "was archived";
+  return path.length === 0 ? "was written" : undefined;
+}
+
 /** Every date on which someone is said to have done something. A path is made only where it is asked for. */
 function visitDeeds(data: unknown, path: (string | number)[], visit: (date: string, path: Path, deed: string) => void): void {
   if (typeof data !== "object" || data === null) return;
   forEachPart(data, (value, key) => {
-    const deed = typeof value === "string" ? (key === "date" && path.at(-1) === "archived" ? "was archived" : DEEDS[key]) : undefined;
+    const deed = typeof value === "string" ? (key === "date" ? deedOfDate(path) : DEEDS[key]) : undefined;
     if (deed === undefined && typeof value !== "object") return;
     path.push(key);
     if (deed !== undefined) visit(String(value), path, deed);

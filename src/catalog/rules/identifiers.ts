@@ -9,7 +9,8 @@ export const soundIdentifiers: EntryRule = {
   scope: "entry",
   check(entry, _context, report) {
     if (!isOf(entry, "sources")) return;
-    for (const finding of [doi(entry.data), isbn(entry.data), issn(entry.data), ...arxiv(entry.data)]) if (finding) report(finding);
+    for (const finding of [doi(entry.data), isbn(entry.data), issn(entry.data), pages(entry.data), ...arxiv(entry.data)])
+      if (finding) report(finding);
   },
 };
 
@@ -77,6 +78,19 @@ function issn({ ISSN }: Source): Finding | undefined {
         path: ["ISSN"],
         message: `${quote(ISSN)} is not an ISSN: eight digits with a hyphen, the last of them a check digit.`,
         hint: "Copy it from the document, or delete the key.",
+      };
+}
+
+/** "101-118", low to high; "101-8" and "e12-e19" are written so, too. */
+function pages({ page = "" }: Source): Finding | undefined {
+  const [, first = "", last = ""] = /^(\d+)\s?[-–—]{1,2}\s?(\d+)$/.exec(page) ?? [];
+  return last.length < first.length || Number(first) <= Number(last)
+    ? undefined
+    : {
+        rule: "source/identifier",
+        path: ["page"],
+        message: `${quote(page)} does not run from the first page to the last.`,
+        hint: `Write "${last}-${first}" if that is meant.`,
       };
 }
 

@@ -21,6 +21,7 @@ import { pinnedSources } from "./pins.ts";
 import { followablePlaces } from "./places.ts";
 import { possibleQuantities } from "./quantities.ts";
 import { knownReferences } from "./references.ts";
+import { agesOfSources } from "./source-ages.ts";
 import { datesOfSources } from "./source-dates.ts";
 import { answeredInquiries } from "./inquiries.ts";
 import { numbersInQuotes } from "./receipt-numbers.ts";
@@ -76,6 +77,7 @@ export const catalogueRules: readonly CatalogueRule[] = [
   soundMoves,
   externalModels,
   datesOfParents,
+  agesOfSources,
   oneSourceEach,
 ];
 

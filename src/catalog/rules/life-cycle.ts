@@ -13,6 +13,7 @@ export const soundLifeCycles: EntryRule = {
   check(entry, _context, report) {
     if (!isOf(entry, "models")) return;
     checkStage(entry, report);
+    checkWays(entry, report);
     checkOrder(entry, report);
     checkTargets(entry, report);
   },
@@ -59,6 +60,30 @@ function checkStage(entry: Entry<"models">, report: Report): void {
 }
 
 export const NOT_YET: readonly Stage[] = ["planned", "in-training", "announced"];
+
+/** What nobody can have yet has no end, and what has no weights to be had is not in a repository. */
+function checkWays({ data: { stage, facts } }: Entry<"models">, report: Report): void {
+  const ended = (["retired-on", "deprecated-on"] as const).find((field) => facts[field]?.some(({ value }) => value !== undefined));
+  if (NOT_YET.includes(stage) && ended)
+    report({
+      rule: "life-cycle/stage",
+      path: ["stage"],
+      message: `The stage is ${stage}, and ${ended} names an end.`,
+      hint: "Write stage: withdrawn if it will not come, deprecated or retired if it came; or leave the end out.",
+    });
+  const [repository] = facts["weights-repository"] ?? [];
+  const [access] = facts["access"] ?? [];
+  const ways = Array.isArray(access?.value) ? access.value.map(String) : [];
+  if (!Array.isArray(repository?.value) || repository.status !== "reported" || access?.status !== "reported" || ways.length === 0) return;
+  if (ways.some((way) => WEIGHTS.includes(way)) || facts["retired-on"] || ruledOutAccess(stage, facts) !== undefined) return;
+  report({
+    rule: "life-cycle/stage",
+    severity: "warning",
+    path: ["facts", "access", 0, "value"],
+    message: `The access is ${ways.join(", ")}, and weights-repository names ${String(repository.value[0])}.`,
+    hint: "Write open-weights or gated-weights if the weights can be had; if not, leave weights-repository out.",
+  });
+}
 /** What is to come of a model that is there. */
 const ENDS: ReadonlySet<string> = new Set(["deprecated-on", "retired-on", "replaced-by"]);
 

@@ -1,6 +1,7 @@
 import { collectionOf, collections, type CollectionId } from "../../schema/collections.ts";
 import { modelAnchors } from "../anchors.ts";
 import { DERIVATION_IDS } from "../derive/index.ts";
+import { fold } from "../fold.ts";
 import { quote } from "../problems.ts";
 import { OWN_PATHS } from "../own-paths.ts";
 import { suggest } from "../suggest.ts";
@@ -9,10 +10,30 @@ import type { BodyFinding, CatalogueContext } from "./rule.ts";
 
 /** Links of bodies lead to pages and anchors that are there, and that are published. */
 export function checkLinks(context: CatalogueContext, outline: Outline, report: (finding: BodyFinding) => void): void {
-  for (const { url, line, column } of outline.links ?? []) {
+  for (const { url, words, line, column } of outline.links ?? []) {
     const fault = linkFault(context, outline, url);
     if (fault) report({ rule: "body/link", ...fault, line, column });
+    const [, model] = /^\/models\/([a-z0-9-]+)\/$/.exec(url) ?? [];
+    if (!fault && model && words) checkWords(context, { model, words }, (found) => report({ ...found, line, column }));
   }
+}
+
+/** The words of a link to a model are not the name of another. */
+export function checkWords(
+  { outlines }: CatalogueContext,
+  { model, words }: { model: string; words: string },
+  report: (words: Pick<BodyFinding, "rule" | "message" | "hint">) => void,
+): void {
+  const target = outlines.models.get(model);
+  const name = fold(words);
+  if (!target || [...target.names, ...(target.variantNames ?? []), target.id].some((one) => fold(one) === name)) return;
+  const other = [...outlines.models.values()].find(({ names }) => names.some((one) => fold(one) === name));
+  if (other)
+    report({
+      rule: "body/link-name",
+      message: `The words of the link are the name of ${other.id}, and it leads to ${model}.`,
+      hint: `Lead to ${other.id}, or write the name of ${model}.`,
+    });
 }
 
 interface Fault {
@@ -23,8 +44,11 @@ interface Fault {
 
 function linkFault(context: CatalogueContext, outline: Outline, url: string): Fault | undefined {
   const [, path = "", query = "", fragment] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? [];
-  if (path !== "" && fragment === "")
-    return { message: "Nothing stands behind #.", hint: `Write ${path}${query}, or the anchor that is meant.` };
+  if (fragment === "")
+    return {
+      message: "Nothing stands behind #.",
+      hint: path === "" ? "Write the anchor that is meant, such as #layers." : `Write ${path}${query}, or the anchor that is meant.`,
+    };
   if (path === "") return fragment === undefined ? undefined : anchorFault(context, outline, fragment);
   const plain = normal(path);
   if (plain !== path)
@@ -111,7 +135,7 @@ function noPage({ known }: CatalogueContext, path: string): Fault {
 
 function anchorFault({ known }: CatalogueContext, target: Outline, fragment: string): Fault | undefined {
   const anchors = anchorsOf(target);
-  if (fragment === "" || anchors === undefined || anchors.includes(fragment)) return undefined;
+  if (anchors === undefined || anchors.includes(fragment)) return undefined;
   if (target.damaged || known[target.collection] === undefined) return undefined;
   const near = anchors.includes(`text-${fragment}`) ? `text-${fragment}` : suggest(fragment, anchors);
   return {

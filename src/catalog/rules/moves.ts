@@ -79,7 +79,8 @@ function checkAnchors(entry: Entry, report: Report): void {
         hint: "Delete the line.",
       });
     }
-    if (anchors.includes(current)) continue;
+    // What was left out of a damaged card may be what it leads to.
+    if (anchors.includes(current) || (entry.damaged && /^(?:evaluation|variant)-/.test(current))) continue;
     const next = renamed[current];
     const near = next ?? suggest(current, anchors);
     report({

@@ -5,6 +5,9 @@ import { quote, type Finding } from "../problems.ts";
 import { isQuotation, joinsSentences } from "../quotation.ts";
 import type { EntryRule } from "./rule.ts";
 
+/** Kinds of documents that are read by people, and hold no keys. */
+const PROSE: ReadonlySet<string> = new Set(["paper", "report", "announcement", "blog-post", "datasheet", "license-text", "terms"]);
+
 /** What a citation says for machines leads somewhere: words that can be found, lines that stay where they are. */
 export const followablePlaces: EntryRule = {
   ids: ["provenance/quote", "provenance/place"],
@@ -26,6 +29,14 @@ export const followablePlaces: EntryRule = {
             hint: `Write pinned: in content/sources/${citation.source}.yaml, or a quote in place of the line.`,
           });
         }
+        const kind = citation.pointer === undefined ? undefined : entries.sources.get(citation.source)?.data.kind;
+        if (kind !== undefined && PROSE.has(kind))
+          report({
+            rule: "provenance/place",
+            path: [...at, "pointer"],
+            message: `${citation.source} is of the kind ${kind}, in which no pointer leads anywhere.`,
+            hint: "Write page, quote or cell in its place; or cite the file of keys and values that was read.",
+          });
         if (Array.isArray(citation.line) && citation.line[0] > citation.line[1]) {
           report({
             rule: "provenance/place",

@@ -1,6 +1,7 @@
 import { isOf } from "../lookups.ts";
 import { doubtsOf } from "../plausible/doubts.ts";
 import { unexpected } from "../plausible/expected.ts";
+import { utilizationDoubt } from "../plausible/utilization-doubt.ts";
 import { disorderedIn } from "./quantities.ts";
 import { contradictedIn } from "./receipt-numbers.ts";
 import type { EntryRule } from "./rule.ts";
@@ -22,7 +23,10 @@ export const plausibleNumbers: EntryRule = {
   check(entry, context, report) {
     // What was left out of a damaged card may be the number that the others would be held against.
     if (entry.damaged) return;
-    const doubts = doubtsOf(entry, context.entries);
+    const inFacts = doubtsOf(entry, context.entries);
+    // What is doubted by itself would make the utilisation doubtful, too.
+    const doubts =
+      inFacts.length === 0 && isOf(entry, "models") ? utilizationDoubt(entry.data.facts, context.figure("derived-mfu")) : inFacts;
     const contradicted = doubts.length > 0 ? contradictedIn(entry, context.entries) : new Set();
     // Which number is wrong is known where the quoted words say otherwise; and where the hours cannot be.
     const utilization = (isOf(entry, "models") && context.figure("derived-mfu")?.interval?.low) || 0;

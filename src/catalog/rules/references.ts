@@ -5,12 +5,12 @@ import { visitMentions } from "../mentions.ts";
 import { wordsOf, type Outline } from "../outline.ts";
 import { quote } from "../problems.ts";
 import { suggest } from "../suggest.ts";
-import { checkLinks } from "./links.ts";
+import { checkLinks, checkWords } from "./links.ts";
 import type { BodyFinding, CatalogueContext, CatalogueRule } from "./rule.ts";
 
 /** Every id that an entry mentions names an entry that exists and is published. */
 export const knownReferences: CatalogueRule = {
-  ids: ["reference/unknown", "reference/draft", "body/link"],
+  ids: ["reference/unknown", "reference/draft", "body/link", "body/link-name"],
   scope: "catalogue",
   check(context, report, reportBody) {
     for (const collection of Object.values(context.outlines)) {
@@ -60,7 +60,7 @@ function unknown(id: string, collection: CollectionId, names: EntryNames, times 
 const TARGETS = { Model: "models", Concept: "concepts", Dataset: "datasets", Source: "sources" } as const;
 
 function checkBody(context: CatalogueContext, outline: Outline, report: (finding: BodyFinding) => void): void {
-  for (const { name, attributes, line, column } of outline.uses ?? []) {
+  for (const { name, attributes, words, line, column } of outline.uses ?? []) {
     const at = { line, column };
     if (name === "Fact") {
       checkFactUse(context, outline, attributes, (message, hint, rule = "reference/unknown") => report({ rule, message, hint, ...at }));
@@ -70,6 +70,7 @@ function checkBody(context: CatalogueContext, outline: Outline, report: (finding
     const id = attributes["id"] ?? "";
     if (!context.known[collection].has(id)) report({ rule: "reference/unknown", ...unknown(id, collection, context.names), ...at });
     else if (!isSound(context, outline, collection, id)) report({ rule: "reference/draft", ...draft(id), ...at });
+    else if (name === "Model" && words) checkWords(context, { model: id, words }, (found) => report({ ...found, ...at }));
   }
   checkLinks(context, outline, report);
 }

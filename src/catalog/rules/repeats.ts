@@ -1,5 +1,6 @@
 import type { Rejected } from "../../schema/model-card.ts";
 import type { Entry } from "../parse.ts";
+import { isCalendarDate } from "../../schema/text.ts";
 import { quote, type Finding } from "../problems.ts";
 import { visitRepeats } from "../visit-repeats.ts";
 import { suggest } from "../suggest.ts";
@@ -10,7 +11,7 @@ type Path = readonly (string | number)[];
 
 /** A list holds nothing twice, and `rejected` rejects something that the card does not say itself. */
 export const noRepeats: EntryRule = {
-  ids: ["value/twice", "rejected/nothing", "reference/unknown", "reference/circular"],
+  ids: ["value/twice", "rejected/nothing", "claim/value", "reference/unknown", "reference/circular"],
   scope: "entry",
   check(entry, _context, report) {
     visitRepeats(entry.data, [], (path, first) =>
@@ -37,6 +38,11 @@ function checkRejected(entry: Entry<"models">, item: Rejected, index: number, re
   const unknown = fieldFault(entry, item.field, at("field"));
   if (unknown) {
     report(unknown);
+    return;
+  }
+  const misfit = valueFault(entry, item, at("value"));
+  if (misfit) {
+    report(misfit);
     return;
   }
   const [preferred] = entry.data.facts[item.field] ?? [];
@@ -78,6 +84,28 @@ function fieldFault({ fields }: Entry, field: string, path: Path): Finding | und
   };
 }
 
+const KINDS = { number: "a number", date: "a date", list: "a list", text: "words" } as const;
+
+/** What is rejected is of the kind that the field holds; words about it are text. */
+function valueFault({ fields }: Entry, { field, value }: Pick<Rejected, "field" | "value">, path: Path): Finding | undefined {
+  const type = fields.models.find(({ id }) => id === field)?.type;
+  if (type === undefined || value === undefined) return undefined;
+  const fits = {
+    number: typeof value === "number",
+    date: typeof value === "string" && isCalendarDate(value),
+    list: Array.isArray(value) || typeof value === "string",
+    text: typeof value === "string",
+  };
+  return fits[type]
+    ? undefined
+    : {
+        rule: "claim/value",
+        path,
+        message: `${quote(value)} is not ${KINDS[type]}, which ${field} holds.`,
+        hint: "Write what circulates in the kind of the field; or, in words, text: in the place of value:.",
+      };
+}
+
 /** A proposal names each model once, and corrects what drafts say of its fields. */
 function checkProposal(entry: Entry<"proposals">, report: Report): void {
   const { models, corrections = [] } = entry.data;
@@ -94,8 +122,9 @@ function checkProposal(entry: Entry<"proposals">, report: Report): void {
   });
   corrections.forEach(({ field, value, text }, index) => {
     if (value === undefined && text === undefined) return report(nothingSaid(["corrections", index]));
-    const unknown = fieldFault(entry, field, ["corrections", index, "field"]);
-    if (unknown) report(unknown);
+    const fault =
+      fieldFault(entry, field, ["corrections", index, "field"]) ?? valueFault(entry, { field, value }, ["corrections", index, "value"]);
+    if (fault) report(fault);
   });
 }
 

@@ -105,17 +105,18 @@ function checkFacts(path: readonly (string | number)[], facts: Facts, fields: re
   }
 }
 
-/** What a maker reports is disclosed, for that phase and that part of the release. */
+/** What a maker reports is disclosed, and has a meaning, for that phase and that part of the release. */
 function checkAnswered(path: readonly (string | number)[], claims: readonly Claim[], report: Report): void {
-  if (!claims.some(({ status }) => status === "not-disclosed")) return;
+  if (!claims.some(({ status }) => status === "not-disclosed" || status === "not-applicable")) return;
   const scope = ({ phase = "pretraining", covers }: Claim) => `${phase} ${covers ?? ""}`;
   const reported = claims.filter(({ status }) => status === "reported").map(scope);
   claims.forEach((claim, index) => {
-    if (claim.status !== "not-disclosed" || !reported.includes(scope(claim))) return;
+    const isNothing = claim.status === "not-disclosed" || claim.status === "not-applicable";
+    if (!isNothing || !reported.includes(scope(claim))) return;
     report({
       rule: "claim/status",
       path: [...path, index, "status"],
-      message: "Another claim reports it: it is disclosed.",
+      message: `Another claim reports it: it is ${claim.status === "not-disclosed" ? "disclosed" : "applicable"}.`,
       hint: "Delete one of the two, or say with phase or covers of what each speaks.",
     });
   });

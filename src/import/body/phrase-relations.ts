@@ -2,9 +2,10 @@ import { plain } from "./hub-links.ts";
 import { CHECKPOINT, namesModel, OLD_FAMILY, OTHER_IS } from "./model-names.ts";
 import { phrases } from "./phrases.ts";
 import { REFERENCE } from "./references.ts";
+import type { SaidRelation } from "./said-relation.ts";
 import { APPOSITION, BETWEEN, LATER_LINK, SEVERAL, SPECIFICALLY } from "./sentence-forms.ts";
 import { isAboutAnother, type Subject } from "./subject.ts";
-import { isDone, IT_IS, MADE_BY, type SaidRelation } from "./sure-forms.ts";
+import { isDone, IT_IS, MADE_BY } from "./sure-forms.ts";
 
 const MORE = `(?:[\`"”*_]*(?: models?)?\\s*(?:,\\s*and|,|and|&|\\+|with|/)\\s*[\`"“*_]*(?:the |a |[A-Z]\\w+[’']s )?${REFERENCE})*`;
 /** After the words of a relation: one reference or a list of them. Case counts here, since names have capitals. */
@@ -15,7 +16,7 @@ const ANY_LINK = /^[^⟦.]{1,90}?(?<to>⟦[^⟧]*⟧)/;
 
 /** Before "based on": what was taken from another is code or data, not a model. */
 const LENDER =
-  /\b(?:code|corpus|corpora|data ?set|data|script|implementation|tokeni[sz](?:er|ation)|sample|vocabulary|retriever|re-?ranker|tasks?)(?: that is)? $/i;
+  /\b(?:code|corpus|corpora|data ?set|data|script|format|template|implementation|tokeni[sz](?:er|ation)|sample|vocabulary|retriever|re-?ranker|tasks?)(?: that is)? $/i;
 /** “a model finetuned on our data based on X”: the model is based on it. */
 const TUNED_MODEL = /\bmodel (?:fine-?tuned|trained) on\b/i;
 

@@ -1,19 +1,8 @@
-import type { Relation } from "../../schema/vocabularies.ts";
 import { namesModel } from "./model-names.ts";
 import { saidInPassing } from "./part-forms.ts";
+import type { SaidRelation } from "./said-relation.ts";
 import { AS_BASE, BASED_ELSEWHERE, CONVERTED, OWN_SUITE, TUNED_HERE, TUNED_MODEL } from "./sentence-forms.ts";
 import type { Subject } from "./subject.ts";
-
-/** What a sentence says of where its model comes from, in the words of the card. */
-export interface SaidRelation {
-  /** Absent where the words do not say how the two are related. */
-  relation?: Relation;
-  references: string[];
-  /** Whether the words hold for nothing but a model, so that a name without a number is one: "a version of". */
-  isCertain?: boolean;
-  /** Whether the words say that this is the same model in another form, so that it may bear the same name. */
-  isCopy?: boolean;
-}
 
 /** Forms that are sure in themselves, since no phrase stands before the name. */
 export function saidBy(sentence: string, subject: Subject): SaidRelation[] {

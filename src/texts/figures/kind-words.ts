@@ -19,7 +19,10 @@ export const AFTER: readonly KindWords[] = [
     /^[\s-]*(?:(?:high-quality|multilingual|multimodal|diverse|natural|synthetic|text|total|web|of|and|vision-text|language)\s+){0,4}tokens?\b(?![\s-]+(?:context|window|vocab|input|output|prompt|limit|budget))/i,
     isCorpus,
   ],
-  ["vocabulary-size", /^[\s-]*(?:(?:token|entry|word|subword|piece)s?[\s-])?vocab(?:ulary)?\b/i],
+  [
+    "vocabulary-size",
+    /^[\s-]*(?:(?:token|entry|word|subword|piece)s?[\s-])?(?:(?:SentencePiece|tiktoken|BPE|byte-level)\s){0,2}vocab(?:ulary)?\b/i,
+  ],
   ["context-length", /^[\s-]*(?:tokens?[\s-])?context(?:[\s-](?:length|window|size))?\b/i],
   ["context-length", /^[\s-]*(?:tokens?[\s-])?long[\s-]context\b/i, isContext],
   ["context-length", /^[\s-]*tokens?\s+(?:of|as|in)\s+(?:its\s+|the\s+)?context\b/i],
@@ -30,15 +33,16 @@ export const AFTER: readonly KindWords[] = [
   ["attention-heads", /^[\s-]*(?:(?:query|attention|self-attention)[\s-])?heads\b/i],
   [
     "hidden-size",
-    /^[\s-]*(?:hidden(?:[\s-](?:dim(?:ension)?s?|size|units|width))?\b(?!\s+layers)|(?:-?dim(?:ensions?)?|d_model)\b)/i,
+    /^[\s-]*(?:hidden(?:[\s-](?:dim(?:ension)?s?|size|units|width))?\b(?!\s+layers)|(?:-?dim(?:ension(?:s|al)?)?|d_model)\b(?!\s+(?:heads?|latent|vector space|RoPE|output)))/i,
     isWidth,
   ],
   ["experts-active", /^\s+experts\s*(?:\/|per|for each)\s*token\b/i, isFew],
   ["experts-active", /^(?:\/|\s+(?:(?:out\s+)?of|from)\s+(?:its|the|these|those)?\s*)\d+\s+(?:[\p{L}-]+\s+)?experts\b/iu, isFew],
+  ["experts-active", /^\s+(?:(?:out\s+)?of|from)\s+(?:its|the|these|those)\s+(?:routed\s+)?experts\b/i, isFew],
   ["experts-active", /^\s*(?:active|activated)\s+experts\b|^\s*experts\s+(?:are\s+)?(?:active|activated|per token)\b/i],
   [
     "experts-total",
-    /^\s*(?:(?:such|routed|fine-grained|local|different|distinct|total|specialized|expert)\s+)?experts\b(?!\s+(?:chosen|selected|used))/i,
+    /^\s*(?:(?:such|routed|fine-grained|local|different|distinct|total|specialized|expert|smaller|small|separate|independent)\s+)?experts\b(?!\s+(?:chosen|selected|used))/i,
   ],
   ["experts-total", /^\s*mixture-of-experts(?:\s*\(MoE\))?\s+experts\b/i],
   ["experts-active", /^\s*(?:chosen|selected)\s+experts\b/i],
@@ -56,7 +60,8 @@ export const AFTER: readonly KindWords[] = [
     "accelerator-count",
     /^[\s-]*(?:NVIDIA\s+|Nvidia\s+)?(?:[ABHV]\d{2,3}(?:[\s-]\d+GB)?|TPU\s?v\d\w*|GPU|TPU|accelerator|device)s?(?:[\s-](?:\d+\s?GB\s+)?(?:GPU|TPU|chip|accelerator|card)s?)?\b(?!\s*[\s-]?(?:hours?|days?|weeks?|months?|years?|memory|V?RAM)\b)/,
   ],
-  ["training-emissions", /^\s*(?:t|tonnes?|tons?|metric tons?|kg)(?:\s+of)?\s*CO_?2/],
+  ["training-emissions", /^\s*(?:t|tonnes?|tons?|metric tons?|kg)(?:\s+of)?\s*(?:location-based\s+)?CO_?[2₂]/],
+  ["training-energy", /^\s*(?:[kMG]Wh|(?:kilo|mega|giga)watt[\s-]hours?)\b(?!\s*(?:\/|per\b))/],
   ["max-output", /^[\s-]*output tokens\b|^\s*tokens?\s+of\s+output\b/i],
 ];
 
@@ -66,9 +71,16 @@ export const BEFORE: readonly KindWords[] = [
   ["attention-heads", /\b(?:num|n)_(?:attention_)?heads`?\s*[:=]\s*`?$/],
   ["layers", /\b(?:num|n)_(?:hidden_)?layers`?\s*[:=]\s*`?$/],
   ["hidden-size", /\b(?:hidden_size|d_model|n_embd)`?\s*[:=]\s*`?$/],
+  ["hidden-size", /\bhidden_dim`?\s*[:=]?\s*`?$/],
+  ["head-dimension", /\bhead_dim`?\s*[:=]?\s*`?$/],
   ["vocabulary-size", /\bvocab_size`?\s*[:=]\s*`?$/],
   ["parameters-active", new RegExp(String.raw`\bactive\s*[:=]\s*${N}$`, "i"), isBillions],
-  ["parameters-active", new RegExp(String.raw`\b(?:active|activated) param(?:eter)?s?(?: count)?(?:${OF})`, "i"), isLarge],
+  [
+    "parameters-active",
+    new RegExp(String.raw`\b(?:active|activated) param(?:eter)?s?(?: count| per token)?(?:${OF}|\s+${N}$)`, "i"),
+    isLarge,
+  ],
+  ["parameters-total", new RegExp(String.raw`\btotal param(?:eter)?s?\s+${N}$`, "i"), isBillions],
   [
     "parameters-total",
     new RegExp(
@@ -89,7 +101,7 @@ export const BEFORE: readonly KindWords[] = [
   [
     "hidden-size",
     new RegExp(
-      String.raw`(?<!(?:FFN|expert|intermediate|feed-?forward|MLP)[\s-])\b(?:hidden|model)[\s-](?:size|dimension|dim|width|state size)(?:${OF}|\s+${N}$)|\bhidden\s*$|\bd_?\{?model\}?\s*=\s*$`,
+      String.raw`(?<!(?:FFN|expert|intermediate|feed-?forward|MLP)[\s-])\b(?:hidden|model|embedding)[\s-](?:size|dimension|dim|width|state size)(?:${OF}|\s+${N}$)|\bhidden\s*$|\bd_?\{?model\}?\s*=\s*$`,
       "i",
     ),
   ],

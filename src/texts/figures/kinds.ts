@@ -49,10 +49,10 @@ export function kindOf(text: string, amount: Amount, from: number): Kind | undef
   if (isBillions(amount) && ACTIVATES.test(before))
     return { field: "parameters-active", end: amount.end + (/^\s+(?:active\s+)?parameters\b/i.exec(after)?.[0].length ?? 0) };
   if (isBillions(amount) && OF_ACTIVE.test(text.slice(Math.max(0, amount.from - 70), amount.start)))
-    return { field: "parameters-total", end: amount.end + (/^\s+(?:total\s+)?parameters\b/i.exec(after)?.[0].length ?? 0) };
+    return { field: "parameters-total", end: amount.end + (/^\s+(?:total\s+)?parameters\b/i.exec(after)?.[0].length ?? 0), before: true };
   // "39B active parameters out of 141B".
   if (isBillions(amount) && /\bactive\s+param(?:eter)?s\s+(?:out\s+)?of\s+(?:its\s+|a total of\s+)?[~≈]?$/i.test(before))
-    return { field: "parameters-total", end: amount.end + (/^\s+(?:total\s+)?parameters\b/i.exec(after)?.[0].length ?? 0) };
+    return { field: "parameters-total", end: amount.end + (/^\s+(?:total\s+)?parameters\b/i.exec(after)?.[0].length ?? 0), before: true };
   for (const [field, pattern, fits] of AFTER) {
     const words = pattern.exec(after);
     if (!words || !(fits?.(amount) ?? true)) continue;
@@ -74,7 +74,7 @@ export function kindOf(text: string, amount: Amount, from: number): Kind | undef
     !/^\s+(?:and|with|in|on|for|while|which|but|or|at|per|using|a|is|as|trained|by|routing|gating)\b/.test(after);
   // "Moonlight is a 16B MoE model".
   const isModel =
-    isBillions(amount) && /\b(?:is|was)\s+(?:an?|the)\s+(?:\p{L}+\s+)?$/iu.test(before)
+    isBillions(amount) && /\b(?:is|was|as)\s+(?:an?|the)\s+(?:\p{L}+\s+)?$/iu.test(before)
       ? /^[\s-]*(?!\p{L}*-?based)(?:(?:MoE|Mixture-of-Experts|dense|sparse|open|open-weights?|large|language|multimodal|reasoning|hybrid|\(MoE\)|decoder-only|transformer)\s+)*(?:model|LLM|MoE|transformer)\b/iu.exec(
           after,
         )

@@ -1,7 +1,7 @@
 import { fold } from "../../catalog/fold.ts";
 import type { CatalogueModel } from "../catalogue.ts";
-import type { Mention } from "./find-names.ts";
 import { sizesIn } from "../readings.ts";
+import type { Mention } from "./mention.ts";
 import { NO_NAMES } from "./patterns.ts";
 import type { Spellings } from "./spellings.ts";
 
@@ -85,6 +85,8 @@ export class ShortForms {
   /** "Moonlight", of which the catalogue has one size: that one, where the text has named it; else perhaps. */
   #known(text: string, mention: Mention): Mention {
     const { sole, start, end, series = [] } = mention;
+    const named = mention.model ? undefined : this.#sizeBefore(text, mention);
+    if (named) return { ...mention, model: named };
     // "Llama 3.1 (405B parameters, 15T tokens)": the size says which of the series.
     const size = series.length > 1 ? /^\s?\((\d+(?:\.\d+)?B)\s+param/.exec(text.slice(end))?.[1] : undefined;
     const sized = size ? series.filter(({ name }) => sizesIn(name).includes(sizesIn(` ${size}`)[0] ?? 0)) : [];
@@ -94,6 +96,13 @@ export class ShortForms {
       /[\p{L}\p{N}][-–]$/u.test(text.slice(Math.max(0, start - 2), start)) || /^(?:[\s-]?[vV]?\d|-\p{L})/u.test(text.slice(end));
     if (!sole || isPart) return mention;
     return { ...mention, model: sole, ...(this.#introduced.has(sole) ? {} : { unsure: true as const }) };
+  }
+
+  /** "The 65B LLaMA", "the 70B Llama 2 model": the size stands before the name. */
+  #sizeBefore(text: string, { start, end, written }: Mention): CatalogueModel | undefined {
+    const size = /(?<![\p{L}\d.x×-])(\d+(?:\.\d+)?B)[\s-]$/u.exec(text.slice(Math.max(0, start - 8), start))?.[1];
+    const isPart = /^[\s-]?(?:v?\d|\p{Lu})|^-/u.test(text.slice(end));
+    return size === undefined || isPart ? undefined : this.#spellings.named(`${written} ${size}`)?.model;
   }
 
   /** "The 405B is", "Llama 3.1's 405B model": of the series that is named last before it. */

@@ -1,4 +1,4 @@
-import type { Mention } from "./find-names.ts";
+import type { Mention } from "./mention.ts";
 import { QUANTITY, SIZE } from "./patterns.ts";
 import type { Named, Spellings } from "./spellings.ts";
 

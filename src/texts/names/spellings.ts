@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import { fold } from "../../catalog/fold.ts";
+import { groupBy } from "../../catalog/group-by.ts";
 import type { CatalogueModel, TextCatalogue } from "../catalogue.ts";
 
 /** What a spelling names: a model, with the variant that is meant, or another thing that the catalogue knows. */
@@ -57,7 +58,7 @@ export class Spellings {
 
   /** "Nemotron 3 Super" of Nemotron 3 Super 120B-A12B: a name without its size, where no other model has it. */
   #addShort(models: readonly CatalogueModel[]): void {
-    const shorts = Map.groupBy(models, ({ name }) => name.replace(SIZES_IN_NAME, "").trim());
+    const shorts = groupBy(models, ({ name }) => name.replace(SIZES_IN_NAME, "").trim());
     for (const [short, [model, ...others]] of shorts)
       if (model && others.length === 0 && short !== model.name && /[\s-].*\D$/.test(short) && !this.#byFold.has(fold(short)))
         this.#add(short, { model }, false);

@@ -1,6 +1,6 @@
 import type { Run, TextTree } from "../blocks.ts";
 import { RunWriter } from "../run-writer.ts";
-import type { Span } from "./restructured-tables.ts";
+import type { Span } from "./restructured-lines.ts";
 
 /** What begins an item of a list, and a field. */
 export const ITEM = /^(?:[*+•-]|\(?(?:\d{1,3}|#|[a-z])[.)])\s+/;

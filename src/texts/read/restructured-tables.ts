@@ -1,7 +1,5 @@
-import type { Line } from "./restructured-text.ts";
-
-/** Words of a cell on one line of the file. */
-export type Span = Pick<Line, "text" | "offset">;
+import type { Line } from "./restructured-lines.ts";
+import type { Span } from "./restructured-lines.ts";
 
 /** `====  ====` above, below the heads and at the end; columns stand where the border's stretches do. */
 export function simpleRows(lines: readonly Line[]): Span[][][] {

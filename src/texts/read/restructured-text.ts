@@ -1,13 +1,8 @@
 import { emptyTree, type Cell, type TextTree } from "../blocks.ts";
 import { FIELD, ITEM, runOf } from "./restructured-inline.ts";
-import { gridRows, listRows, simpleRows, type Span } from "./restructured-tables.ts";
-
-/** A line without its indentation, with its place. */
-export interface Line {
-  text: string;
-  offset: number;
-  indent: number;
-}
+import type { Line } from "./restructured-lines.ts";
+import type { Span } from "./restructured-lines.ts";
+import { gridRows, listRows, simpleRows } from "./restructured-tables.ts";
 
 const ADORNMENT = /^([=\-`:.'"~^_*+#<>])\1{2,}\s*$/;
 /** Directives of which the contents are prose. */

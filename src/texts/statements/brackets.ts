@@ -2,7 +2,7 @@ import type { CatalogueModel } from "../catalogue.ts";
 import type { Amount } from "../figures/amounts.ts";
 import type { Kind } from "../figures/kinds.ts";
 import { readingsOf } from "../readings.ts";
-import type { Owner, Sentence } from "./owners.ts";
+import type { Owner, Sentence } from "./owner.ts";
 
 /** "GPT-3 (262B parameters)": no smaller one of the series can be meant. */
 export function isLargerThanAll({ value }: Amount, { models }: Owner): boolean {

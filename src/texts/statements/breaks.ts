@@ -1,11 +1,12 @@
-import type { Mention } from "../names/find-names.ts";
+import type { Mention } from "../names/mention.ts";
 
 /** What stands between a name and a number and parts them: a comparison, a new subject, another name. */
 
 export const COMPARES =
   /\b(?:than|compared|versus|vs|unlike|instead|outperform\w*|surpass\w*|exceed\w*|beat\w*|match\w*|rival\w*|as (?:many|much|large|good)|shrunk|shrinks?|scaled (?:down|up)|times|twice|(?:much|far|slightly|considerably) (?:larger|smaller|bigger|longer|shorter))\b/i;
 /** "Same recipe as A, but 128 experts": of what is held against it. */
-export const LIKE_ANOTHER = /\b(?:same|similar|identical)\s+(?:[\p{L}-]+\s+){0,4}(?:as|to)\s+(?:the\s+)?$/iu;
+export const LIKE_ANOTHER =
+  /\b(?:chang(?:es?|ed)|differs?|differences?|departs?|moves?|moved|upgrad\w+)\s+(?:[\p{L}-]+\s+){0,2}from\s+(?:the\s+)?$|\b(?:same|similar|identical)\s+(?:[\p{L}-]+\s+){0,4}(?:as|to)\s+(?:the\s+)?$/iu;
 /** A new subject between: "and the student has". */
 const NEW_SUBJECT =
   /(?:,|\band|\bbut|\bwhile|\bwhereas|\bwhen|\bwhere|;|:)\s+(?!(?:only|also|just|even|then|still|now|already|actually|itself)\b|its\b|it\b|which\b|that\b|with\b|(?:and|but|or)\s+(?:has|had|was|is|are|were|uses?|used|saw|took|contains?|requires?|supports?)\b)(?:the|a|an|this|that|these|those|each|one|another|other|all|both|some|their|his|\p{L}+s)?\s*(?:[\p{L}-]+\s+){1,4}?(?:has|have|had|is|was|were|are|uses?(?!\s+cases?)|used|saw|took|takes|contains?|needs?|requires?|reach\w*)\b/iu;
@@ -22,7 +23,7 @@ const NO_OWNER =
 /** Whether a stretch names something that may own a number and that the catalogue does not know: "BERT-large", "ResNet-50". */
 function namesAnother(between: string): boolean {
   return [...between.matchAll(/(?<![\p{L}\p{N}-])\p{Lu}[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+)*/gu)].some(({ 0: word, index }) => {
-    if (NO_OWNER.test(word) || /\b(?:by|from|at)\s+$/.test(between.slice(0, index))) return false;
+    if (NO_OWNER.test(word) || /\b(?:by|from|at|(?:using|via)(?:\s+\p{Lu}\p{L}+)?)\s+$/u.test(between.slice(0, index))) return false;
     if (/\d/.test(word) || word.split("-").some((part) => /\p{Lu}/u.test(part.slice(1)))) return true;
     const follows = between.slice(index + word.length);
     return /^\s*(?:\(|has\b|have\b|had\b|is\b|was\b|uses?\b|saw\b|with\b|,?\s*(?:pre-?)?trained\b)/.test(follows);

@@ -1,3 +1,4 @@
+import { groupBy } from "../../catalog/group-by.ts";
 import { placeIn, type Run } from "../blocks.ts";
 import { isOnCard } from "../borne-out.ts";
 import type { CatalogueModel } from "../catalogue.ts";
@@ -51,7 +52,7 @@ export function statementsByValues(head: string, cells: readonly OwnedCell[]): S
   const rows = cells.map(({ run, owner }) => ({ run, owner, amounts: findAmounts(run.text.replaceAll(/(?<=\d)\/(?=\d)/g, " ")) }));
   const most = Math.max(0, ...rows.map(({ amounts }) => amounts.length));
   if (most > MOST_IN_CELL) return [];
-  const counts = Map.groupBy(rows, ({ amounts }) => amounts.length);
+  const counts = groupBy(rows, ({ amounts }) => amounts.length);
   const usual = [...counts].toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0];
   // "58 / 61" among numbers that stand alone counts another thing.
   const even = rows.filter(({ run, amounts }) => amounts.length === usual && !/\p{L}{4}.*\p{L}{4}/u.test(run.text));

@@ -1,7 +1,7 @@
 import { placeIn, type Run } from "../blocks.ts";
 import { findDates } from "../figures/dates.ts";
 import { meantBy, ofMeant, rowUpTo, type Meant } from "./meant.ts";
-import type { Sentence } from "./owners.ts";
+import type { Sentence } from "./owner.ts";
 import type { Statement } from "./statement.ts";
 
 /** "a knowledge cutoff of", "(training data cutoff:", "trained on data up to". */
@@ -16,7 +16,11 @@ export function cutOffsIn(run: Run, sentence: Sentence, under: Meant | undefined
     if (date.start < from || date.end > to) return [];
     if (!BEFORE.test(text.slice(from, date.start)) && !AFTER.test(text.slice(date.end, to))) return [];
     const before = mentions.findLast(({ end }) => end <= date.start);
-    const meant = before ? meantBy(rowUpTo(before, sentence)) : mentions.length === 0 ? under : undefined;
+    // "A (knowledge cutoff: …), B (knowledge cutoff: …)": each its own.
+    const row = before ? rowUpTo(before, sentence) : [];
+    const own = row.findLastIndex((one, index) => text.slice(one.end, row[index + 1]?.start ?? one.end).includes("(")) + 1;
+    const isInBracket = before && /^\s?\([^()]*$/.test(text.slice(before.end, date.start));
+    const meant = before ? meantBy(isInBracket ? row.slice(own) : row) : mentions.length === 0 ? under : undefined;
     if (!meant || meant.models.length === 0) return [];
     const place = placeIn(run, date.start);
     return [{ ...ofMeant(meant), field: "knowledge-cutoff", stated: date.written, place, said: { date: date.date } }];

@@ -1,6 +1,7 @@
 import type { Run, TextTree } from "../blocks.ts";
 import type { CatalogueModel, TextCatalogue } from "../catalogue.ts";
-import { findNames, type Mention } from "../names/find-names.ts";
+import { findNames } from "../names/find-names.ts";
+import type { Mention } from "../names/mention.ts";
 import { ShortForms } from "../names/short-forms.ts";
 import type { Spellings } from "../names/spellings.ts";
 import { placeOf, statementsOf, type Scope } from "./in-paragraph.ts";

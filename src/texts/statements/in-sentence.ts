@@ -1,7 +1,8 @@
 import { placeIn, type Run } from "../blocks.ts";
 import { kindOf, type Kind } from "../figures/kinds.ts";
 import type { Amount } from "../figures/amounts.ts";
-import { ownerOf, type Owner, type Sentence } from "./owners.ts";
+import type { Owner, Sentence } from "./owner.ts";
+import { ownerOf } from "./owners.ts";
 import { inBrackets, isLargerThanAll, nearOnes } from "./brackets.ts";
 import { distribute, gap, shared } from "./shared-numbers.ts";
 import type { Statement } from "./statement.ts";
@@ -13,6 +14,7 @@ export const NEEDED: Record<string, RegExp> = {
   "training-compute": /\b(?:train\w*|took|takes?|consum\w+|requir\w+|need\w*|used|cost|spent)\b/i,
   "accelerator-hours": /\b(?:took|takes|taking|consum\w+|requir\w+|need\w*|used|uses|using|spent|cost)\b/i,
   "accelerator-count": /\b(?:pre-?)?train\w*\s+(?:[\p{L}-]+\s+){0,4}?(?:on|with|using|across|over)\b|\btraining\b.*\bused\b/iu,
+  "training-energy": /\b(?:took|takes|consum\w+|requir\w+|need\w*|used|uses|using|spent|cost)\b/i,
   "training-emissions": /\b(?:emit\w*|emissions?|caused|produced)\b/i,
   "context-length":
     /['’]s\s|\b(?:has|have|had|with|supports?|supporting|offers?|accepts?|handles?|features?|is|was|of|provides?|performs?|introduc(?:es|ed)|brings?|brought|delivers?|maintains?|boasts?|allows?|sports?)\b/i,
@@ -66,8 +68,7 @@ export function statementOf(run: Run, { text, from, to, mentions }: Sentence, ow
   const isWhich = wide && by === "brackets" && field === "parameters-total";
   const near = isWhich ? nearOnes(amount, owner) : [];
   const models = near.length > 0 ? near : owner.models;
-  const tonnes = field === "training-emissions" && /^\s*(?:t|m)/i.test(run.text.slice(amount.end));
-  const kept = tonnes ? { ...amount, value: amount.value * 1000, scale: amount.scale * 1000 } : amount;
+  const kept = inUnits(field, amount, run.text.slice(amount.end));
   const stated = end > amount.end ? run.text.slice(amount.start, end).trim() : amount.written;
   const others = mentions.flatMap(({ model, series = [] }) => model ?? series).filter((model) => !models.includes(model));
   return {
@@ -84,6 +85,22 @@ export function statementOf(run: Run, { text, from, to, mentions }: Sentence, ow
     ...(wide && !isWhich ? { wide } : {}),
     said: { amount: kept },
   };
+}
+
+/** Kilograms in a tonne, joules in what meters count. */
+const UNITS: Record<string, readonly (readonly [RegExp, number])[]> = {
+  "training-emissions": [[/^\s*(?:t|m)/i, 1e3]],
+  "training-energy": [
+    [/^\s*k/, 3.6e6],
+    [/^\s*[Mm]/, 3.6e9],
+    [/^\s*[Gg]/, 3.6e12],
+  ],
+};
+
+/** An amount in the units of the catalogue. */
+function inUnits(field: string, amount: Amount, after: string): Amount {
+  const factor = UNITS[field]?.find(([unit]) => unit.test(after))?.[1] ?? 1;
+  return factor === 1 ? amount : { ...amount, value: Number((amount.value * factor).toPrecision(14)), scale: amount.scale * factor };
 }
 
 /** "DeepSeek-R1 boasts 671 billion parameters (with 37 billion activated)": of the same model. */

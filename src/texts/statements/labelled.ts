@@ -2,8 +2,8 @@ import { placeIn, type Run } from "../blocks.ts";
 import type { CatalogueModel } from "../catalogue.ts";
 import { findAmounts, type Amount } from "../figures/amounts.ts";
 import { headKind } from "../figures/table-kinds.ts";
+import type { Sentence } from "./owner.ts";
 import { isPlausible, stated } from "./table-cells.ts";
-import type { Sentence } from "./owners.ts";
 import type { Statement } from "./statement.ts";
 
 /** Labels of properties of a model; "Store: 2T tokens" is none. */

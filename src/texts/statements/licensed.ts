@@ -2,7 +2,7 @@ import { fold } from "../../catalog/fold.ts";
 import { placeIn, type Run } from "../blocks.ts";
 import type { CatalogueModel, TextCatalogue } from "../catalogue.ts";
 import { meantBy, ofMeant, rowFrom, rowUpTo, type Meant } from "./meant.ts";
-import type { Sentence } from "./owners.ts";
+import type { Sentence } from "./owner.ts";
 import type { Statement } from "./statement.ts";
 
 export interface WrittenLicense {
@@ -91,6 +91,10 @@ function between(text: string, one: WrittenLicense, other: WrittenLicense): stri
   return one.end <= other.start ? text.slice(one.end, other.start) : text.slice(other.end, one.start);
 }
 
+/** "Released under the MIT License, DeepSeek-R1": what leads a sentence is of its subject. */
+const RELEASED_UNDER =
+  /^\s*(?:Released|Published|Available|Distributed|Licensed|Open-sourced)\s+under\s+(?:the\s+|an?\s+)?(?:\p{Ll}+\s+){0,2}$/u;
+
 /** Words before a name with which the subject is held against it. */
 const HELD_AGAINST =
   /\b(?:than|over|unlike|like|beats?|outperform\w*|surpass\w*|match(?:es|ing)?|against|vs\.?|versus|to|from|on|of|by|with)\s+(?:the\s+)?$/i;
@@ -103,6 +107,9 @@ function ownerOf({ start, end }: WrittenLicense, sentence: Sentence, under: Mean
   if (mentions.length === 0) return under;
   const after = mentions.find((mention) => mention.start >= end);
   if (after && LICENSED.test(text.slice(end, after.start))) return meantBy(rowFrom(after, sentence));
+  const isLed =
+    RELEASED_UNDER.test(text.slice(from, start)) && /^(?:\s+licen[cs]e)?,\s+(?:the\s+)?$/i.test(text.slice(end, after?.start ?? end));
+  if (after && isLed) return meantBy(rowFrom(after, sentence));
   const before = mentions.findLast((mention) => mention.end <= start);
   if (!before || start - before.end > FARTHEST) return undefined;
   const row = rowUpTo(before, sentence);

@@ -1,5 +1,5 @@
 import type { CatalogueModel } from "../catalogue.ts";
-import type { Mention } from "../names/find-names.ts";
+import type { Mention } from "../names/mention.ts";
 
 /** Stands in masked texts for a "we" that is the makers' of a model: of the same length, and no word that says whose a figure is. */
 export const MAKERS = "ye";

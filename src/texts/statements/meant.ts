@@ -1,6 +1,6 @@
 import type { CatalogueModel } from "../catalogue.ts";
-import type { Mention } from "../names/find-names.ts";
-import type { Sentence } from "./owners.ts";
+import type { Mention } from "../names/mention.ts";
+import type { Sentence } from "./owner.ts";
 
 /** Models of which something is said: one, or those that share it. */
 export interface Meant {

@@ -1,6 +1,6 @@
-import type { Mention } from "../names/find-names.ts";
+import type { Mention } from "../names/mention.ts";
 import { COMPARES } from "./breaks.ts";
-import type { Owner, Sentence } from "./owners.ts";
+import type { Owner, Sentence } from "./owner.ts";
 
 /** A series alone means its model where it has one; of more it is left open which. */
 export const MOST_OF_SERIES = 1;

@@ -1,37 +1,9 @@
-import type { CatalogueModel } from "../catalogue.ts";
-import type { Mention } from "../names/find-names.ts";
+import type { Mention } from "../names/mention.ts";
 import { isBroken, isOneOfSizes, LIKE_ANOTHER } from "./breaks.ts";
-import type { Stretch } from "./sentences.ts";
+import type { Owner, Sentence } from "./owner.ts";
 import { afterNoun, beginsClause, isTrained, POSSESSIVE, SAYS, standing } from "./standing.ts";
 import { coordinatedWith, PREPOSITION, subjectOf } from "./subjects.ts";
 import { attributedTo, leadingTo, MOST_OF_SERIES } from "./named-after.ts";
-
-/** A sentence with what it names. Names are blanked in `text`; places count in the whole run. */
-export interface Sentence extends Stretch {
-  text: string;
-  /** Names of models, of series and of what looks like one, in order. */
-  mentions: readonly Mention[];
-  /** The model that "it" means. */
-  antecedent?: CatalogueModel | undefined;
-  /** A label with its value; its one mention is the model of the heading above. */
-  headed?: boolean;
-}
-
-/** Who a number belongs to, and the words between. */
-export interface Owner {
-  models: CatalogueModel[];
-  between: string;
-  /** How it belongs: in brackets after the name, in a list after it, before the name, by a verb, by "it". */
-  by: "brackets" | "list" | "attribute" | "verb" | "pronoun";
-  /** Named by its series alone. */
-  series?: boolean;
-  /** The name as it is written. */
-  name?: string;
-  /** The name may mean the series, and not this model of it. */
-  unsure?: true;
-  /** Named by a series of several: only what all of them share is said of it. */
-  wide?: true;
-}
 
 const OF_WHICH_TOTAL =
   /\b(?:(?:pre-?)?training|architecture|version|variant|base|model|card|vocabulary(?: size)?|context(?: (?:window|length|size))?|depth|(?:hidden|model|parameter|head) (?:size|count|dimension)|number of [\p{L}\s-]+|parameters|layers|size|loss|run) (?:of|for|in)\s+(?:the\s+)?$/iu;
@@ -40,6 +12,8 @@ const RELATIVE =
 const OBJECT_OF_VERB =
   /\b(?:use|used|using|choose|chose|start(?:ed)? (?:from|with)|select(?:ed)?|adopt(?:ed)?|consider(?:ed)?|take|took|cite|describe|release[ds]?|introduc\w+|present(?:ed)?|call(?:ed)?|named|training|pre-?training|dubbed|is)\s+(?:the\s+|a\s+)?$/i;
 const PRONOUN = /(?:^|[;,:.]\s+|\band\s+)(?:it(?:['’]s)?|its|(?:the|this) (?:model|network|checkpoint|llm)(?:['’]s)?)\b(?=\s)/gi;
+/** "Smaller than GPT-3, which has": of what the clause is about, whatever is held against it. */
+const WHICH_HAS = /^\s*,\s+which\s+(?:has|had|is|was|uses|contains|activates)\b/i;
 /** "A model like X uses": of X. */
 const ALIKE = /\bmodels? (?:like|such as)\s+$/i;
 const LONGEST = 150;
@@ -92,7 +66,7 @@ function ownedBefore(before: Mention, between: string, sentence: Sentence): Owne
     (isTrained(led, between) || POSSESSIVE.test(between) ? "verb" : undefined);
   if (!by) return undefined;
   const isObject = PREPOSITION.test(led) && !/^\s*(?:and|or|,)\s*$/i.test(led);
-  if (by !== "brackets" && HELD_AGAINST.test(led) && !ALIKE.test(led)) return undefined;
+  if (by !== "brackets" && HELD_AGAINST.test(led) && !ALIKE.test(led) && !WHICH_HAS.test(between)) return undefined;
   if (LIKE_ANOTHER.test(led) && !RELATIVE.test(between)) return undefined;
   // "A vs B (a difference of 0.1): a small one, 80B in total": of neither.
   if (/\b(?:vs\.?|versus)\s+$/i.test(led) && /\)/.test(between)) return undefined;
@@ -124,7 +98,9 @@ function ownedBefore(before: Mention, between: string, sentence: Sentence): Owne
     )
   )
     return undefined;
-  const coordinated = coordinatedWith(before, sentence);
+  // "GPT-3 (175B) and Gopher (280B)": a bracket is about the name that it stands behind.
+  const isOfLast = by === "brackets" && !/\b(?:both|each|all)\b/i.test(between);
+  const coordinated = isOfLast && before.model ? [before.model] : coordinatedWith(before, sentence);
   if (isObject && !allowed && coordinated.length === 1 && !beginsClause(led)) return undefined;
   if (/\b(?:we|i)\b[^.;]*$/i.test(led) && by === "verb" && !RELATIVE.test(between) && !/,\s*$/.test(led)) return undefined;
   return { models: coordinated, between, by, name: before.written, ...doubts(before) };

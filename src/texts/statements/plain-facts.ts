@@ -6,7 +6,7 @@ import { plainHead } from "../figures/head-words.ts";
 import { cutOffsIn } from "./cut-off.ts";
 import { licenseAlone, licensedIn } from "./licensed.ts";
 import { modelsOf, type Meant } from "./meant.ts";
-import type { Sentence } from "./owners.ts";
+import type { Sentence } from "./owner.ts";
 import { releasedIn } from "./released.ts";
 import { resultsIn } from "./results.ts";
 import type { Statement } from "./statement.ts";

@@ -1,7 +1,7 @@
 import { placeIn, type Run } from "../blocks.ts";
 import { findDates, type WrittenDate } from "../figures/dates.ts";
 import { meantBy, ofMeant, rowFrom, rowUpTo, type Meant } from "./meant.ts";
-import type { Sentence } from "./owners.ts";
+import type { Sentence } from "./owner.ts";
 import type { Statement } from "./statement.ts";
 
 /** Dates in prose name now the day of the announcement, now that of the weights; of a release in so many words they do not. */
@@ -14,7 +14,7 @@ const MAKER = String.raw`(?:\s+(?:by|from)\s+(?:the\s+)?\p{L}[\p{L}\d .&-]{1,30}
 const WHERE = String.raw`(?:\s+(?:as|under|with|to|for|at|via|through)\s[^,;.:()]{2,50}?|\s+(?:openly|publicly|worldwide|back|early|late|mid))?`;
 /** "Gemma 2 (9B, 27B) was first released by Google in …". */
 const PASSIVE = new RegExp(
-  String.raw`^(?:\s?\([^()]*\))?(?:\s+(?:models?|family|series|herd|suite|collection|generation))?(?:,|\s+(?:was|were|is|are|has been|have been)|,\s+which\s+(?:was|were)|\s+is\s[^.;:]{3,80}\bmodels?,?)?\s+${ADVERBS}${DONE}${MAKER}${WHERE},?\s+(?:on|in)\s+(?:the\s+)?(?:early\s+|late\s+|mid-?\s?)?$`,
+  String.raw`^\)?(?:\s?\[[^\]]{1,40}\])*(?:\s?\([^()]*\))?(?:\s+(?:models?|family|series|herd|suite|collection|generation))?(?:,|\s+(?:was|were|is|are|has been|have been)|,\s+which\s+(?:was|were)|\s+is\s[^.;:]{3,110}?,?)?\s+${ADVERBS}${DONE}${MAKER}${WHERE},?\s+(?:(?:on|in)\s+)?(?:the\s+)?(?:early\s+|late\s+|mid-?\s?)?$`,
   "iu",
 );
 /** "Llama 2, released in …" after "the". */
@@ -83,14 +83,18 @@ function ownersOf(date: WrittenDate, sentence: Sentence, under: Meant | undefine
       return { meant: meantBy(rowFrom(after, sentence)), near: SAME_RELEASE_DAYS };
     return mentions.length === 0 && under ? { meant: under, near: SAME_RELEASE_DAYS } : undefined;
   }
+  // "With the January 2025 release of DeepSeek-R1".
+  if (after && /^\s+(?:release|launch)\s+of\s+(?:the\s+)?(?:\p{Ll}+\s+)?$/u.test(text.slice(date.end, after.start)))
+    return isYear ? undefined : { meant: meantBy(rowFrom(after, sentence)) };
   const before = mentions.findLast(({ end }) => end <= date.start);
   if (!before) return undefined;
-  const between = text.slice(before.end, date.start);
+  // "[[notes/deepseek-v3|DeepSeek V3]] (December 2024)".
+  const between = text.slice(before.end, date.start).replace(/^[\]*_"”’]+/, "");
   const row = rowUpTo(before, sentence);
   const meant = meantBy(row);
   if (PASSIVE.test(between)) return { meant, ...(/\breleased\b/i.test(between) ? { near: SAME_RELEASE_DAYS } : {}) };
   if (NOUN_AFTER.test(between) || (NOUN_BEFORE.test(text.slice(from, before.start)) && ON.test(between))) return { meant };
-  const closes = /^\s*[),;]/.test(text.slice(date.end));
+  const closes = /^\s*[),;/]/.test(text.slice(date.end));
   if (IN_BRACKETS.test(between) && closes && !isYear) return { meant: meantBy([before]) };
   return ON.test(between) && ACTIVE.test(text.slice(from, row[0]?.start)) ? { meant } : undefined;
 }

@@ -3,7 +3,7 @@ import { placeIn, type Run } from "../blocks.ts";
 import type { CatalogueModel, TextCatalogue } from "../catalogue.ts";
 import { findAmounts, type Amount } from "../figures/amounts.ts";
 import { meantBy, type Meant } from "./meant.ts";
-import type { Sentence } from "./owners.ts";
+import type { Sentence } from "./owner.ts";
 import { SECTION, type Statement } from "./statement.ts";
 
 type Benchmarks = TextCatalogue["benchmarks"];
@@ -47,6 +47,11 @@ function benchmarksIn(text: string, { benchmarks }: TextCatalogue): WrittenBench
 const SCORES =
   /^\s+(?:scores?|scored|reach(?:es|ed)|achiev(?:es|ed)|attain(?:s|ed)|obtain(?:s|ed)|gets|got)\s+(?:an?\s+(?:accuracy|score)\s+of\s+)?(?:about\s+|[~≈])?$/i;
 const ON = /^\s*(?:points?\s+|accuracy\s+)?(?:on|in|at)\s+(?:the\s+)?$/i;
+/** "67.3% MMLU": a share, or a number with a decimal, right before the name. */
+const SHARE = /^\s$/;
+/** "MMLU (5-shot)", "12 tasks": numbers that say how something was measured. */
+const OF_SET_UP =
+  /^[\s-]*(?:shots?|tasks?|questions?|problems?|samples?|runs?|tries|attempts?|tokens?|x|×|pp|points? (?:higher|lower|better|worse|more|less|above|below))(?![\p{L}])/iu;
 const AFTER_NAME = /^\s*(?:\([^()]*\)\s*)?(?:score\s+|accuracy\s+)?(?:of\s+|is\s+|at\s+|[:=]\s*|\(\s*)?(?:about\s+|[~≈])?$/i;
 /** What is held against another, or gained, is no result. */
 const HELD =
@@ -67,9 +72,14 @@ export function resultsIn(
   const benchmarks = benchmarksIn(text.slice(from, to), catalogue).map((one) => ({ ...one, start: one.start + from, end: one.end + from }));
   return amounts.flatMap((amount) => {
     if (amount.start < from || amount.end > to || amount.scale !== 1 || amount.value > 100) return [];
-    const named = benchmarks.find(({ start, end }) =>
-      start >= amount.end ? ON.test(text.slice(amount.end, start)) : end <= amount.from && AFTER_NAME.test(text.slice(end, amount.from)),
-    );
+    if (OF_SET_UP.test(text.slice(amount.end))) return [];
+    const isShare = amount.percent || amount.decimals > 0;
+    const named = benchmarks.find(({ start, end }) => {
+      const between = text.slice(amount.end, start);
+      return start >= amount.end
+        ? ON.test(between) || (isShare && SHARE.test(between))
+        : end <= amount.from && AFTER_NAME.test(text.slice(end, amount.from));
+    });
     const before = mentions.findLast(({ end }) => end <= amount.from);
     const meant = before ? meantBy([before]) : mentions.length === 0 ? under : undefined;
     const [model, ...others] = meant?.models ?? [];

@@ -1,6 +1,6 @@
 import { placeIn, type Run } from "../blocks.ts";
 import type { CatalogueModel } from "../catalogue.ts";
-import type { Mention } from "../names/find-names.ts";
+import type { Mention } from "../names/mention.ts";
 import type { Spellings } from "../names/spellings.ts";
 import { masked } from "./masked.ts";
 import type { Meant } from "./meant.ts";

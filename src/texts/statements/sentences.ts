@@ -13,6 +13,8 @@ export function sentencesOf(text: string): Stretch[] {
   let from = 0;
   for (const match of text.matchAll(END)) {
     const end = match.index + match[0].length;
+    // "Introduced by Brown et al. (2020), it".
+    if (/\bal\.\s+$/.test(text.slice(match.index - 3, end)) && /^[([]\s?\d/.test(text.slice(end))) continue;
     if (
       ABBREVIATION.test(text.slice(Math.max(0, match.index - 12), match.index + 1)) &&
       !/\b(?:etc|al)\.$/.test(text.slice(from, match.index + 1))

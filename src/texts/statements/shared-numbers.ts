@@ -1,8 +1,8 @@
 import { EXACT } from "../figures/agreement.ts";
 import { kindOf, type Kind } from "../figures/kinds.ts";
 import type { Amount } from "../figures/amounts.ts";
-import type { Mention } from "../names/find-names.ts";
-import type { Owner, Sentence } from "./owners.ts";
+import type { Mention } from "../names/mention.ts";
+import type { Owner, Sentence } from "./owner.ts";
 import { coordinatedWith } from "./subjects.ts";
 
 /** "8T and 15T tokens": the noun of the second is the first's too. */
@@ -61,5 +61,6 @@ export function gap(sentence: Sentence, amount: Amount, previous: { kind: Kind; 
 }
 
 function modelsOf(mention: Mention, sentence: Sentence) {
-  return mention.model ? coordinatedWith(mention, sentence).slice(-1) : [];
+  // "GPT-3 on 300B": the only model of its series.
+  return mention.model ? coordinatedWith(mention, sentence).slice(-1) : mention.series?.length === 1 ? [...mention.series] : [];
 }

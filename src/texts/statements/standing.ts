@@ -1,5 +1,5 @@
 import { MAKERS } from "./makers.ts";
-import type { Owner } from "./owners.ts";
+import type { Owner } from "./owner.ts";
 
 /** Verbs by which a number belongs to what stands before them. */
 export const SAYS =

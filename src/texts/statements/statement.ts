@@ -33,6 +33,8 @@ export interface Statement {
   wide?: true;
   /** What stands beside it below the same head is the cards'. */
   sure?: true;
+  /** More figures of its sentence or paragraph are the model's than are not. */
+  vouched?: true;
   /** It stands under a head that says what is counted. */
   inColumn?: true;
   /** `near`: days by which a date may differ. */

@@ -1,6 +1,6 @@
 import type { CatalogueModel } from "../catalogue.ts";
-import type { Mention } from "../names/find-names.ts";
-import type { Sentence } from "./owners.ts";
+import type { Mention } from "../names/mention.ts";
+import type { Sentence } from "./owner.ts";
 
 /** Words before a name that make it an object of something else. */
 export const PREPOSITION =

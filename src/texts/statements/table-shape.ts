@@ -1,7 +1,8 @@
 import type { Cell } from "../blocks.ts";
 import type { CatalogueModel } from "../catalogue.ts";
 import { headKind } from "../figures/table-kinds.ts";
-import { findNames, type Mention } from "../names/find-names.ts";
+import { findNames } from "../names/find-names.ts";
+import type { Mention } from "../names/mention.ts";
 import type { Spellings } from "../names/spellings.ts";
 
 /** Rows from the top on that are heads: those before the first that holds a number or begins with the name of a model. */

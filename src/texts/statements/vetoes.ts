@@ -62,7 +62,11 @@ const TRAINING = new Set([
   "accelerator-count",
   "training-mfu",
   "training-emissions",
+  "training-energy",
 ]);
+
+/** What nobody measures: makers estimate it themselves. */
+const RECKONED_BY_MAKERS = new Set(["training-emissions", "training-energy"]);
 
 /** Words that begin no further than this behind a number are about it. */
 const SOON = 10;
@@ -78,6 +82,13 @@ export interface Surrounding {
   sentence: string;
 }
 
+/** The part of a sentence, between semicolons and words that set another thing against it, in which a number stands. */
+function clauseAround(before: string, sentence: string): string {
+  const begin = before.split(PARTED).at(-1) ?? "";
+  return begin + (sentence.slice(before.length).split(PARTED)[0] ?? "");
+}
+const PARTED = /;\s|,\s(?:while|whereas)\s/;
+
 /** Whether words around a number speak against its being a total. */
 export function isVetoed(field: string, { sentenceBefore, between, after, sentence }: Surrounding): boolean {
   // "We introduce Phi-3 Mini": its maker's own words.
@@ -92,7 +103,12 @@ export function isVetoed(field: string, { sentenceBefore, between, after, senten
   if (OF_ENCODER.test(after) || WITH_STRETCH.test(after)) return true;
   if (FROM_BEFORE.test(sentenceBefore) && TO_AFTER.test(after)) return true;
   if (DENIED.test(clause) || RECKONED.test(sentenceBefore)) return true;
-  if (NOT_SAID.test(clause) || ESTIMATED.test(sentence) || OWN.test(ownless(between))) return true;
+  if (
+    NOT_SAID.test(clause) ||
+    (!RECKONED_BY_MAKERS.has(field) && ESTIMATED.test(clauseAround(sentenceBefore, sentence))) ||
+    OWN.test(ownless(between))
+  )
+    return true;
   // "37B activated per token", "17B active out of 109B in total": no parts.
   const isOutOf =
     (field === "experts-total" && /\d\s+(?:(?:out\s+)?of|from)\s+(?:its\s+|the\s+|these\s+|those\s+)?$/i.test(sentenceBefore)) ||
@@ -109,7 +125,7 @@ export function isVetoed(field: string, { sentenceBefore, between, after, senten
     if (OWN.test(ownless(clause)) || TUNED.test(between)) return true;
     if (RATE.test(sentence) || (field === "training-tokens" && DATA_SIZE.test(sentence))) return true;
     return field === "training-tokens" || field === "accelerator-hours"
-      ? STAGES.test(sentence.replace(/\bfollowed by\b.*$|\bwith an? (?:global )?batch size of\b.*$/i, ""))
+      ? STAGES.test(sentence.replace(/\bfollowed by\b.*$|\b(?:with|at|using)\s+(?:an?\s+)?(?:global\s+)?batch size\b.*$/i, ""))
       : STAGES.test(between);
   }
   if (field === "context-length" || field === "max-output")

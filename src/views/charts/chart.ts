@@ -1,5 +1,4 @@
 import type { Model } from "../../catalog/model.ts";
-import type { Finding } from "./findings.ts";
 import { isGap, type Reader, type Reading } from "./readings.ts";
 
 /** How marks of one kind look: a shape and a class of the stylesheet. */
@@ -18,6 +17,9 @@ export interface Axis {
   from?: number;
   to?: number;
 }
+
+/** A sentence that is true of all points of a chart and of how many models have none; undefined where they are too few for one. */
+export type Finding = (points: readonly ChartPoint[], omitted: number) => string | undefined;
 
 /** A line that is not data: y = factor · x^power. */
 export interface Guide {

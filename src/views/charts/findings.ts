@@ -1,9 +1,7 @@
 import { formatShort } from "../../catalog/format.ts";
-import { middleOf, type Axis, type ChartPoint } from "./chart.ts";
+import { groupBy } from "../../catalog/group-by.ts";
+import { middleOf, type Axis, type ChartPoint, type Finding } from "./chart.ts";
 import type { Reading } from "./readings.ts";
-
-/** A sentence that is true of all points of a chart and of how many models have none; undefined where they are too few for one. */
-export type Finding = (points: readonly ChartPoint[], omitted: number) => string | undefined;
 
 /** Fewer points than this show nothing. */
 const FEWEST_POINTS = 5;
@@ -31,7 +29,7 @@ export function medianOverYears(
       const year = yearOf(x);
       return year !== undefined && isBounded(y) ? [{ year, value: middleOf(y, axis) }] : [];
     });
-    const years = [...Map.groupBy(dated, ({ year }) => year)]
+    const years = [...groupBy(dated, ({ year }) => year)]
       .filter(([, values]) => values.length >= FEWEST_IN_A_YEAR)
       .sort(([a], [b]) => a - b)
       .map(([year, values]) => ({ year, median: median(values.map(({ value }) => value)) }));

@@ -1,4 +1,5 @@
 import { fold } from "../../catalog/fold.ts";
+import { groupBy } from "../../catalog/group-by.ts";
 import type { Model } from "../../catalog/model.ts";
 import type { Relation } from "../../schema/vocabularies.ts";
 
@@ -54,5 +55,5 @@ export function lineageGraph(models: Iterable<Model>): LineageGraph {
     }
   }
   const list = [...arrows.values()];
-  return { nodes, arrows: list, parents: Map.groupBy(list, (arrow) => arrow.child), children: Map.groupBy(list, (arrow) => arrow.parent) };
+  return { nodes, arrows: list, parents: groupBy(list, (arrow) => arrow.child), children: groupBy(list, (arrow) => arrow.parent) };
 }

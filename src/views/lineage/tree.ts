@@ -1,3 +1,4 @@
+import { groupBy } from "../../catalog/group-by.ts";
 import { RELATIONS } from "../../schema/vocabularies.ts";
 import type { LineageArrow, LineageNode } from "./graph.ts";
 import type { Neighbourhood } from "./neighbourhood.ts";
@@ -29,7 +30,7 @@ function growerOf(part: Neighbourhood, direction: "parents" | "children"): (node
   const nodes = new Map(part.nodes.map((node) => [node.id, node]));
   const start = (arrow: LineageArrow) => (direction === "children" ? arrow.parent : arrow.child);
   const end = (arrow: LineageArrow) => (direction === "children" ? arrow.child : arrow.parent);
-  const onward = Map.groupBy(part.arrows, start);
+  const onward = groupBy(part.arrows, start);
   const seen = new Set<string>();
   const grow = (node: LineageNode, relation?: string): LineageBranch => {
     const arrows = onward.get(node.id) ?? [];

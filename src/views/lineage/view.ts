@@ -1,4 +1,5 @@
 import type { Catalog } from "../../catalog/catalog.ts";
+import { groupBy } from "../../catalog/group-by.ts";
 import type { Link, Model } from "../../catalog/model.ts";
 import { lineageGraph, type LineageArrow, type LineageGraph } from "./graph.ts";
 import { drawLineage, type LineageDrawing } from "./layout.ts";
@@ -104,13 +105,13 @@ export function catalogLineage(catalog: Catalog): CatalogLineage {
 
 function relationsOf({ name, url, lineage, descendants }: Model): FamilyRelations["models"][number] {
   const wordsOf = new Map(
-    [...Map.groupBy(lineage, ({ target }) => target.label)].map(([label, edges]) => [
+    [...groupBy(lineage, ({ target }) => target.label)].map(([label, edges]) => [
       label,
       edges.map((edge) => edge.relationLabel).join(", "),
     ]),
   );
   const targets = new Map(lineage.map(({ target }) => [target.label, target]));
-  const byWords = Map.groupBy(targets.values(), ({ label }) => wordsOf.get(label) ?? "");
+  const byWords = groupBy(targets.values(), ({ label }) => wordsOf.get(label) ?? "");
   const into = new Map(descendants.map(({ target }) => [target.label, target]));
   return {
     model: { label: name, url },

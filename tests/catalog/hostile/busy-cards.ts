@@ -115,7 +115,7 @@ export const busyCards: readonly BadCard[] = [
   ]),
   ...["a.", "@", "a-", "%41"].map((unit): BadCard => [
     `a host of ${unit}`,
-    unit === "@" ? "url/host" : "url/scheme",
+    unit === "%41" ? "url/scheme" : "url/host",
     fact("origin", `{ text: "Here.", url: "https://${full(unit)}.org/", ${CITED} }`),
   ]),
   // Bodies.

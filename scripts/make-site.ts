@@ -69,6 +69,7 @@ async function makeSiteWith(writer: UnitWriter, fresh: string, build: Build): Pr
   const kept = build.bundlesAnew ? undefined : recallBundle(site, version);
   const astro = kept ? undefined : startAstro(workshop);
   const catalog = readCatalog({ ...site, drawsCardsApart: true });
+  if (build.kept.units.size === 0) putIntoWords(catalog);
   writeReferences(catalog, build.notes.references);
   keepLayouts(build.notes.layouts);
   let known: History | undefined;
@@ -103,6 +104,12 @@ async function makeSiteWith(writer: UnitWriter, fresh: string, build: Build): Pr
   // The index of the search is made of what is there then.
   units.finish(SEARCH_UNITS);
   return { catalog, inputs, units };
+}
+
+/** All facts of all cards, which stay, so that each card is read once for them. */
+function putIntoWords(catalog: Catalog): void {
+  for (const { facts, variants } of catalog.models.values())
+    for (const some of [facts, ...variants.map((variant) => variant.facts)]) some.forEach(() => {});
 }
 
 /** Texts of the content folder itself, which may show anywhere; the ledger of addresses shows on no page of an entry. */

@@ -70,15 +70,16 @@ export function namedIn({ key, entry }: EntryText, keys: KeysById): string[] {
 export function entryGraph(texts: readonly EntryText[]): ReadonlyMap<string, Node> {
   const nodes = new Map<string, OpenNode>();
   const keys = keysById(texts);
-  for (const text of texts) {
+  // A text is asked for once: it may be read for that.
+  const named = texts.map((text) => {
     const { key, hash: own } = text;
     nodes.set(key, { key, hash: own, shown: shownHash(text), others: [], models: [], parents: [], namedBy: [] });
-  }
-  for (const text of texts) {
-    const { key, entry } = text;
+    return namedIn(text, keys);
+  });
+  for (const [index, { key, entry }] of texts.entries()) {
     const node = nodes.get(key);
     if (!node) continue;
-    for (const one of namedIn(text, keys).flatMap((name) => nodes.get(name) ?? [])) {
+    for (const one of (named[index] ?? []).flatMap((name) => nodes.get(name) ?? [])) {
       (isModel(one) ? node.models : node.others).push(one);
       one.namedBy.push(node);
     }

@@ -5,7 +5,7 @@ import { disclosureOf } from "./disclosure.ts";
 import type { DerivedFigure } from "./derive/index.ts";
 import type { EntryIndex } from "./index-entries.ts";
 import { lazily } from "./lazy-map.ts";
-import type { Fact, Figure, Link, Model, ResolvedEdge, ResolvedVariant } from "./model.ts";
+import type { Fact, Figure, Link, Model, ResolvedEdge } from "./model.ts";
 import type { Entry } from "./parse.ts";
 import type { ClaimResolver } from "./resolve-claims.ts";
 import { resolveEvaluation } from "./resolve-evaluation.ts";
@@ -35,17 +35,12 @@ export class CardParts {
   readonly disclosure: () => Model["disclosure"];
   readonly former: () => Model["former"];
 
-  constructor(
-    entry: Entry<"models">,
-    made: { facts: Model["facts"]; variants: readonly ResolvedVariant[]; citations: CardCitations },
-    around: Surroundings,
-  ) {
+  constructor(entry: Entry<"models">, made: Pick<Model, "facts" | "variants">, citations: CardCitations, around: Surroundings) {
     const { id, data: card } = entry;
-    const { facts, variants, citations } = made;
     const { entries, figures, resolver, urls } = around;
     this.numbers = lazily(() => numberSources(entry));
     this.figures = lazily(
-      () => new Map((figures.get(id) ?? []).map((figure) => [figure.id, resolveFigure(figure, id, facts, entries, urls)])),
+      () => new Map((figures.get(id) ?? []).map((figure) => [figure.id, resolveFigure(figure, id, made.facts, entries, urls)])),
     );
     this.lineage = lazily(() =>
       (card.lineage ?? []).map((edge) =>
@@ -53,11 +48,11 @@ export class CardParts {
       ),
     );
     this.evaluations = lazily(() =>
-      (card.evaluations ?? []).map((one) => resolveEvaluation(one, { id, variants, entries, citations, urls })),
+      (card.evaluations ?? []).map((one) => resolveEvaluation(one, { id, variants: made.variants, entries, citations, urls })),
     );
     this.rejected = lazily(() => (card.rejected ?? []).map((item) => resolveRejected(item, resolver.fields, citations)));
     this.sources = lazily(() => listSources(entry, this.numbers(), entries, urls));
-    this.disclosure = lazily(() => disclosureOf(facts));
+    this.disclosure = lazily(() => disclosureOf(made.facts));
     this.former = lazily(() => formerAnchors(card));
   }
 }

@@ -38,8 +38,11 @@ export function readCatalog(site: Site): Catalog {
   const read = readContent(content, storedFile);
   const fields = readFields(content, read.settings);
   const cache = openParseCache(fields);
-  const entries = gather(read, read.files.map(cache.parse), fields);
+  const results = read.files.map(cache.parse);
   cache.save();
+  // Of the entries, and not what was read for them: the text of a card is read again for who asks.
+  const files = results.map(({ entry }, index) => entry?.file ?? read.files[index]).filter((file) => file !== undefined);
+  const entries = gather({ ...read, files }, results, fields);
   return buildCatalog(entries, site, readRevision(site));
 }
 

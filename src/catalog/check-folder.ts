@@ -48,14 +48,14 @@ export async function checkFolder(folder: string, options: FolderOptions = {}): 
   const cache = staleBefore === undefined ? openOutcomeCache(days.tomorrow, fields, cacheFile) : undefined;
   const { kept, unknown, states, problems: refused } = recall(content, places, cache, parsed);
   problems.push(...refused);
-  const judged = await judgeTogether(unknown, { folder, places, days, fields, keepParsed: parsed !== undefined, progress });
+  const keepParsed = parsed && ((hash: string, line: string) => parsed.keep(hash, line));
+  const judged = await judgeTogether(unknown, { folder, places, days, fields, keepParsed, progress });
   for (const [index, found] of judged.entries()) {
     const { path } = unknown[index] ?? { path: "" };
     if ("file" in found) problems.push(found);
     else {
-      const { hash, needs, outcome, parsed: line } = found;
+      const { hash, needs, outcome } = found;
       kept.set(path, { ...(states.get(path) ?? NO_STATE), hash, needs, outcome });
-      if (line !== undefined) parsed?.keep(hash, line);
     }
   }
   cache?.save(kept, judged.length);

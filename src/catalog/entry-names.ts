@@ -53,12 +53,21 @@ export class EntryNames {
     return same === undefined ? [] : [same];
   }
 
+  /** Ids of several names that stand in one text: "Meta and Google". */
+  #several(collection: CollectionId, name: string): string[] {
+    const parts = name.split(/\s*[,;&/+]\s*|\s+and\s+/).slice(0, 9);
+    const ids = parts.flatMap((part) => this.#spellingsOf(collection).get(fold(part)) ?? []);
+    return parts.length > 1 && ids.length === parts.length ? ids : [];
+  }
+
   /** What to write for a name that is no id of the collection. */
   hint(collection: CollectionId, written: string): string {
     const name = withoutFile(collection, written);
     const found = this.#meant(collection, name);
     const added = addHint(collection, name);
     if (found.length > 0) return `Write ${found.join(" or ")}.`;
+    const several = this.#several(collection, name);
+    if (several.length > 0) return `Write ${several.join(", ")}: each is an item of its own.`;
     const near = nearId(slug(name), [...this.#known[collection]]);
     return near ? `Did you mean ${near}? If not, ${added}` : `${added.charAt(0).toUpperCase()}${added.slice(1)}`;
   }

@@ -54,7 +54,7 @@ export class PlaceJudge {
     const outcome = judge(file, result, this.#entries, this.#options, (other) => {
       needs[other] = shortHash(this.#find(other).hash);
     });
-    return { hash, needs, outcome, ...(keepParsed ? { parsed: writeParsed(result) } : {}) };
+    return { hash, needs, outcome, ...(keepParsed ? { parsed: writeParsed(result, file.text) } : {}) };
   }
 
   #find(key: string): { result?: ParseResult; hash: string } {

@@ -39,6 +39,11 @@ export function textHash(file: Pick<RawFile, "text">): string {
   return known;
 }
 
+/** Takes over the hash of the text of a file that stands for another. */
+export function takeTextHash(file: Pick<RawFile, "text">, from: Pick<RawFile, "text">): void {
+  textHashes.set(file, textHash(from));
+}
+
 /** Enough of a hash to tell one text of an entry from another. */
 export function shortHash(whole: string): string {
   return whole.slice(0, 16);

@@ -276,8 +276,10 @@ function leaveOut(raw: unknown, path: readonly PropertyKey[], unknownKeys: reado
       return;
     }
   }
-  const owner = nodes[path.length - 1];
-  const key = path.at(-1);
+  // What lacks a key that it has to have goes itself, and not what is around it.
+  const isLacking = whole === undefined && path.length > 1;
+  const owner = nodes[path.length - (isLacking ? 2 : 1)];
+  const key = path.at(isLacking ? -2 : -1);
   if (typeof owner === "object" && owner !== null && key !== undefined) Reflect.deleteProperty(owner, key);
 }
 

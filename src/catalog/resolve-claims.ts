@@ -2,7 +2,7 @@ import type { Citation, Claim, Facts } from "../schema/claims.ts";
 import { builtInFields, type FieldRegistry } from "../schema/field-registry.ts";
 import type { FieldDefinition } from "../schema/fields.ts";
 import { Lately } from "./lately.ts";
-import { cited, type CardCitations, type Cited } from "./cited.ts";
+import { cited, type CardCitations, type Cited, type PlacedClaim } from "./cited.ts";
 import { CitedSources } from "./cited-sources.ts";
 import { isDisputed } from "./disputed.ts";
 import { formatDate, formatNumber, formatShortClaim, formatStatus } from "./format.ts";
@@ -47,28 +47,31 @@ export class ClaimResolver {
     };
   }
 
-  /** In the order of the fields, each resolved when it is asked for. `complete` adds what others know of a fact. */
+  /** In the order of the fields, each resolved when it is asked for. `factsOf`: asked again for each, and for their citations. `complete` adds what others know of a fact. */
   facts(
-    facts: Facts,
+    factsOf: () => Facts,
     fields: readonly FieldDefinition[],
     urlOf: (field: string) => string,
     card: CardCitations,
     complete?: (fact: Fact) => void,
   ): ReadonlyMap<string, Fact> {
     const definitions = this.#definitionsOf(fields);
+    const claims = (id: string) => factsOf()[id];
     const resolve = (id: string): Fact => {
-      const [field, [first, ...others]] = [definitions.get(id), facts[id] ?? []];
+      const [field, [first, ...others]] = [definitions.get(id), claims(id) ?? []];
       if (!field || !first) throw new Error(`${id} is not answered.`);
       return {
         field,
-        claims: [this.claim(first, field, card), ...others.map((claim) => this.claim(claim, field, card))],
+        claims: [
+          this.claim(first, field, card, { claims, place: 0 }),
+          ...others.map((claim, index) => this.claim(claim, field, card, { claims, place: index + 1 })),
+        ],
         disputed: isDisputed(field, [first, ...others]),
         ...(first.because ? { because: first.because } : {}),
         url: urlOf(id),
       };
     };
-    const answered = fields.flatMap(({ id }) => ((facts[id] ?? []).length > 0 ? [id] : []));
-    return new LazyMap(answered, resolve, complete);
+    return new LazyMap(answered(factsOf(), fields), resolve, complete);
   }
 
   #definitionsOf(fields: readonly FieldDefinition[]): ReadonlyMap<string, FieldDefinition> {
@@ -77,7 +80,7 @@ export class ClaimResolver {
     return known;
   }
 
-  claim(claim: Claim, field: FieldDefinition, card: CardCitations): ResolvedClaim {
+  claim(claim: Claim, field: FieldDefinition, card: CardCitations, place?: PlacedClaim): ResolvedClaim {
     const { value } = claim;
     const items = Array.isArray(value) && field.type === "list" ? value.map((item) => this.item(String(item), field)) : undefined;
     const known = ["reported", "third-party", "estimated"].includes(claim.status) && (value !== undefined || claim.text !== undefined);
@@ -90,7 +93,7 @@ export class ClaimResolver {
       short: formatShortClaim({ ...claim, unit: field.unit, display, items }, field.id),
       known,
     };
-    return cited(claim, words, card, field.id);
+    return cited(claim, words, card, field.id, place);
   }
 
   /** The value in words, with its qualifier; or the status in words where there is no value. */
@@ -146,4 +149,9 @@ export class ClaimResolver {
       };
     });
   }
+}
+
+/** Apart from what stays, which would hold the facts otherwise. */
+function answered(facts: Facts, fields: readonly FieldDefinition[]): string[] {
+  return fields.flatMap(({ id }) => ((facts[id] ?? []).length > 0 ? [id] : []));
 }

@@ -101,7 +101,7 @@ function resolveReference({ entry, resolver, models, urls, mentions }: Resolving
     name,
     url,
     entry,
-    facts: "facts" in data ? resolver.facts(data.facts, fields, anchor, resolver.unnumbered) : new Map(),
+    facts: "facts" in data ? resolver.facts(() => data.facts, fields, anchor, resolver.unnumbered) : new Map(),
     citations: resolver.citations(citations, () => 0),
     corrections: ("corrections" in data ? (data.corrections ?? []) : []).map((item) => {
       const about = { id: item.model, label: models.get(item.model)?.name ?? item.model, url: urls.entry("models", item.model) };

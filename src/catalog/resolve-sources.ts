@@ -7,8 +7,9 @@ import type { Urls } from "./urls.ts";
 /** Every citation of a card, with what it is cited for, in the order of the page. */
 function* citationsOf(entry: Entry<"models">): Generator<{ citation: Citation; label: string; anchor: string }> {
   const { data } = entry;
+  const { facts } = data;
   for (const field of entry.fields.models) {
-    for (const claim of data.facts[field.id] ?? []) {
+    for (const claim of facts[field.id] ?? []) {
       for (const citation of claim.citations ?? []) yield { citation, label: field.label, anchor: field.id };
     }
   }
@@ -38,24 +39,17 @@ export function numberSources(entry: Entry<"models">): Map<string, number> {
 /** A place where a card cites a source. What rests on a source stays in memory, of every card, so it holds nothing of its own. */
 class SourceUse {
   readonly label: string;
+  readonly locator: string;
+  readonly checked: string;
   readonly #page: string;
   readonly #anchor: string;
-  readonly #citation: Citation;
 
-  constructor(page: string, anchor: string, label: string, citation: Citation) {
-    [this.#page, this.#anchor, this.label, this.#citation] = [page, anchor, label, citation];
+  constructor(page: string, anchor: string, label: string, { locator, checked }: Citation) {
+    [this.#page, this.#anchor, this.label, this.locator, this.checked] = [page, anchor, label, locator, checked];
   }
 
   get url(): string {
     return `${this.#page}#${this.#anchor}`;
-  }
-
-  get locator(): string {
-    return this.#citation.locator;
-  }
-
-  get checked(): string {
-    return this.#citation.checked;
   }
 }
 

@@ -23,13 +23,13 @@ export class ResolvedModel implements Model {
   readonly entry: Entry<"models">;
   readonly url: string;
   readonly family: Model["family"];
-  readonly makers: Model["makers"];
-  readonly variants: ResolvedVariant[];
   readonly descendants: Model["descendants"] = [];
   readonly #around: Surroundings;
   readonly #lately: LateParts;
   readonly #citations: CardCitations;
   #facts: Model["facts"] | undefined;
+  #makers: Model["makers"] | undefined;
+  #variants: ResolvedVariant[] | undefined;
 
   constructor(entry: Entry<"models">, around: Surroundings, lately: LateParts) {
     const { id, data: card } = entry;
@@ -39,23 +39,14 @@ export class ResolvedModel implements Model {
     this.url = urls.entry("models", id);
     const family = entries.families.get(card.family)?.data.name ?? card.family;
     this.family = { id: card.family, label: family, url: urls.entry("families", card.family) };
-    const developers = card.facts["developer"]?.[0]?.value;
-    this.makers = (Array.isArray(developers) ? developers.map(String) : []).map((maker) => ({
-      id: maker,
-      label: entries.organizations.get(maker)?.data.name ?? maker,
-      url: urls.entry("organizations", maker),
-    }));
-    this.variants = (card.variants ?? []).map((variant) => {
-      const url = urls.fact(id, `variant-${variant.id}`);
-      return {
-        id: variant.id,
-        name: variant.name,
-        aliases: variant.aliases ?? [],
-        ...(variant.note ? { note: variant.note } : {}),
-        facts: resolver.facts(variant.facts ?? {}, entry.fields.models, () => url, this.#citations),
-        url,
-      };
-    });
+  }
+
+  get makers(): Model["makers"] {
+    return (this.#makers ??= this.#makersOf());
+  }
+
+  get variants(): ResolvedVariant[] {
+    return (this.#variants ??= this.#variantsOf());
   }
 
   get id(): string {
@@ -86,7 +77,7 @@ export class ResolvedModel implements Model {
     const { resolver, urls, complete } = this.#around;
     const { id } = this;
     return (this.#facts ??= resolver.facts(
-      this.card.facts,
+      () => this.card.facts,
       this.entry.fields.models,
       (field) => urls.fact(id, field),
       this.#citations,
@@ -122,10 +113,34 @@ export class ResolvedModel implements Model {
     return this.#parts.former();
   }
 
+  #makersOf(): Model["makers"] {
+    const { entries, urls } = this.#around;
+    const developers = this.card.facts["developer"]?.[0]?.value;
+    return (Array.isArray(developers) ? developers.map(String) : []).map((maker) => ({
+      id: maker,
+      label: entries.organizations.get(maker)?.data.name ?? maker,
+      url: urls.entry("organizations", maker),
+    }));
+  }
+
+  #variantsOf(): ResolvedVariant[] {
+    const { card, entry, id } = this;
+    const { resolver, urls } = this.#around;
+    return (card.variants ?? []).map((variant, index) => {
+      const url = urls.fact(id, `variant-${variant.id}`);
+      const factsOf = () => this.card.variants?.[index]?.facts ?? {};
+      return {
+        id: variant.id,
+        name: variant.name,
+        aliases: variant.aliases ?? [],
+        ...(variant.note ? { note: variant.note } : {}),
+        facts: resolver.facts(factsOf, entry.fields.models, () => url, this.#citations),
+        url,
+      };
+    });
+  }
+
   get #parts(): CardParts {
-    return this.#lately.of(
-      this,
-      () => new CardParts(this.entry, { facts: this.facts, variants: this.variants, citations: this.#citations }, this.#around),
-    );
+    return this.#lately.of(this, () => new CardParts(this.entry, this, this.#citations, this.#around));
   }
 }

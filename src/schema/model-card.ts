@@ -145,8 +145,8 @@ export interface ModelCard {
   /** It adds to a model of the catalogue that this one extends. */
   overlay?: true;
   facts: Facts;
-  variants?: Variant[];
+  variants?: Variant[] | undefined;
   lineage?: LineageEdge[];
-  evaluations?: Evaluation[];
-  rejected?: Rejected[];
+  evaluations?: Evaluation[] | undefined;
+  rejected?: Rejected[] | undefined;
 }

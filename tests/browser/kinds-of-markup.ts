@@ -8,7 +8,7 @@ const TOLD = new Set(["class", "role", "type", "scope"]);
 const NAMED = /^(?:aria-.+|data-.+|hidden|lang|tabindex)$/;
 
 /** Each kind of element on a page: tag, classes, and attributes whose words change what it is to a reader. What is not drawn is none. */
-function kindsOf(html: string): Set<string> {
+export function kindsOf(html: string): Set<string> {
   return new Set(
     elementsOf(html).flatMap(([tag, attributes]) => {
       if (tag === "meta" || tag === "link") return [];
@@ -27,18 +27,25 @@ function elementsOf(html: string): [tag: string, attributes: string][] {
   );
 }
 
+/** What can change a page once it is there: its scripts, and each kind of element that scripts define. */
+export const scriptsOf = (html: string): Set<string> =>
+  new Set(
+    [...html.matchAll(/<script\b[^>]*\ssrc="[^"]*"/g)].map(([tag]) => tag).concat([...kindsOf(html)].filter((kind) => /^\w+-/.test(kind))),
+  );
+
 /** Every route, and every kind of markup. */
 const everything = (html: string, path: string) => new Set([`route ${routeOf(path)}`, ...kindsOf(html)]);
 
 /**
- * As few and as short pages as together have every kind of a site, but what `seen` holds already; grows `seen`.
+ * As few and as short pages as together have every kind of a site, but what `seen` holds already; grows `seen`. Kinds are of every
+ * route and of markup where no others are asked for.
  * A fault lies in a template, so a page that adds no kind shows nothing new.
  */
-export function tellingPages(paths: readonly string[], folder: string, seen: Set<string>): string[] {
+export function tellingPages(paths: readonly string[], folder: string, seen = new Set<string>(), kinds = everything): string[] {
   const left = new Map(
     paths.map((path) => {
       const html = readPage(path, folder);
-      return [path, { kinds: everything(html, path), price: PRICE_OF_A_PAGE + html.split(/<[a-z]/).length }];
+      return [path, { kinds: kinds(html, path), price: PRICE_OF_A_PAGE + html.split(/<[a-z]/).length }];
     }),
   );
   const chosen: string[] = [];

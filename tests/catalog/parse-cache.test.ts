@@ -46,7 +46,7 @@ describe("writeParsed and readParsed", () => {
   test("give back every entry as it was parsed", () => {
     for (const file of files) {
       const result = parseEntry(file);
-      expect(readParsed(writeParsed(result), file, builtInFields)).toStrictEqual(result);
+      expect(readParsed(writeParsed(result, file.text), file, builtInFields)).toStrictEqual(result);
     }
   });
 
@@ -59,7 +59,7 @@ describe("writeParsed and readParsed", () => {
       });
     const results = broken.map((file) => ({ file, result: parseEntry(file) }));
     expect(results.filter(({ result }) => result.problems.length > 0).length).toBeGreaterThan(20);
-    for (const { file, result } of results) expect(readParsed(writeParsed(result), file, builtInFields)).toStrictEqual(result);
+    for (const { file, result } of results) expect(readParsed(writeParsed(result, file.text), file, builtInFields)).toStrictEqual(result);
   });
 });
 

@@ -68,6 +68,10 @@ export function componentUse(node: Node, fault: Fault): Pick<ComponentUse, "name
       fault("body/attribute", `<${name}> has the attribute ${key} twice.`, "Keep one of the two.");
       return undefined;
     }
+    if (attribute.value.trim() === "" && !(definition.required as readonly string[]).includes(key)) {
+      fault("body/attribute", `The attribute ${key} of <${name}> is empty.`, "Write what it is to say, or leave it out.");
+      return undefined;
+    }
     attributes[key] = attribute.value;
   }
   const missing = definition.required.find((key) => !attributes[key]);

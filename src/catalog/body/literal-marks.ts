@@ -11,6 +11,7 @@ export function literalFaults(node: Node, lines: readonly string[]): BodyFault[]
   if (node.type !== "paragraph" && node.type !== "heading" && node.type !== "tableCell") return [];
   const text = plainText(node);
   const found =
+    linkFault(text) ??
     (node.type === "paragraph" ? blockFault(text) : undefined) ??
     inlineFault(proseOf(node), writtenIn(node, lines), node.type === "tableCell") ??
     scriptFault(text);
@@ -22,6 +23,19 @@ const TASK: Words = {
   message: "A box to tick says what is still to be done.",
   hint: "Do it, and write what came of it; or delete the line.",
 };
+
+/** Links of other notations, and of this one with a slip: "[words] (https://…)", "(words)[https://…]", "[[words]]". */
+function linkFault(text: string): Words | undefined {
+  const written =
+    /\]\s\((?:https?:\/\/|\/)[^\s()]{1,300}\)|\([^()]{1,80}\)\[(?:https?:\/\/|\/)[^\]\s]{0,300}\]|\[\[[^\][\n]{1,100}\]\]/.exec(text)?.[0];
+  return written === undefined
+    ? undefined
+    : {
+        rule: "body/reference",
+        message: `${quote(written)} looks like a link and is printed as it stands.`,
+        hint: "Write [words](https://…), without a space between the two.",
+      };
+}
 
 /** A heading or a table that Markdown does not take for one. */
 function blockFault(text: string): Words | undefined {

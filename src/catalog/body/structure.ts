@@ -14,6 +14,7 @@ export function structureFaults(tree: Node, body: string): BodyFault[] {
     ...nodes.flatMap((node) => [
       ...tableFaults(node),
       ...blankFaults(node),
+      ...emptyFaults(node),
       ...(isNoted && node.type === "definition" ? [] : referenceFaults(node)),
       ...fenceFaults(node, lines),
       ...literalFaults(node, lines),
@@ -54,6 +55,16 @@ function headingFaults(tree: Node): BodyFault[] {
     });
 }
 
+/** Items, quotations and code of which a page shows only the frame. */
+function emptyFaults(node: Node): BodyFault[] {
+  const what = { listItem: "item of a list", blockquote: "quotation", code: "code block" }[node.type];
+  // An item without a word may hold a box to tick or a component.
+  const isEmpty = node.type === "code" ? !node.value?.trim() : (node.children ?? []).length === 0 && typeof node.checked !== "boolean";
+  return what !== undefined && isEmpty
+    ? [fault(node, "body/syntax", `The ${what} holds nothing.`, "Write what stands in it, or delete it.")]
+    : [];
+}
+
 /** What fills a blank in a paragraph, and what its author meant to do yet. */
 function blankFaults(node: Node): BodyFault[] {
   if (node.type !== "paragraph" && node.type !== "heading") return [];
@@ -68,6 +79,8 @@ function tableFaults(node: Node): BodyFault[] {
   if (node.type !== "table") return [];
   const [head, ...rows] = node.children ?? [];
   const wanted = head?.children?.length ?? 0;
+  if (head && rows.length === 0)
+    return [fault(node, "body/table", "The table has a head and no rows.", "Write what stands in it, or delete it.")];
   if (head && !/[\p{L}\p{N}\p{S}\ufffc]/u.test(plainText(head)))
     return [fault(head, "body/table", "The head of the table has no words.", "Write above each column what stands in it.")];
   return rows.flatMap((row) => {

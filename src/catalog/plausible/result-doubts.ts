@@ -35,7 +35,7 @@ function wordsAbout(
     return {
       severity: "error",
       message: `${JSON.stringify(numbers)} does not run from low to high.`,
-      hint: `Write [${numbers.toReversed().join(", ")}].`,
+      hint: numbers[0] === numbers[1] ? `Write value: ${numbers[0]}, without a qualifier.` : `Write [${numbers.toReversed().join(", ")}].`,
       alone: true,
     };
   const metric = benchmark && metricOf(benchmark.data, named);

@@ -95,7 +95,10 @@ function checkClaim(
       rule: "quantity/interval",
       path: [...path, "value"],
       message: `${quote(claim.value)} does not run from low to high.`,
-      hint: `Write [${claim.value[1]}, ${claim.value[0]}].`,
+      hint:
+        claim.value[0] === claim.value[1]
+          ? `Write value: ${claim.value[0]}, without a qualifier.`
+          : `Write [${claim.value[1]}, ${claim.value[0]}].`,
     });
   }
   const answers = ["reported", "third-party", "estimated", "planned"].includes(claim.status);

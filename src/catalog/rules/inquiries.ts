@@ -1,14 +1,31 @@
 import { quote } from "../problems.ts";
 import { suggest } from "../suggest.ts";
 import { isOf } from "../lookups.ts";
+import { FIRST_CARDS } from "./dates.ts";
 import type { EntryRule } from "./rule.ts";
 
 /** A question to a maker is about fields that exist, and an answer has an address. */
 export const answeredInquiries: EntryRule = {
-  ids: ["inquiry/field", "inquiry/answer"],
+  ids: ["inquiry/field", "inquiry/answer", "date/order"],
   scope: "entry",
-  check(entry, _context, report) {
+  check(entry, { entries }, report) {
     if (!isOf(entry, "inquiries")) return;
+    const { model, asked } = entry.data;
+    const released = entries.models.get(model)?.data.facts["released"]?.[0];
+    // Of what is announced people ask a while before; a day before there were cards is told by itself.
+    if (
+      typeof released?.value === "string" &&
+      released.status !== "planned" &&
+      asked >= FIRST_CARDS &&
+      Number(asked.slice(0, 4)) + 1 < Number(released.value.slice(0, 4))
+    )
+      report({
+        rule: "date/order",
+        severity: "warning",
+        path: ["asked"],
+        message: `It was asked on ${asked}, and ${model} was released on ${released.value}.`,
+        hint: "Check both dates.",
+      });
     const fieldIds = entry.fields.models.map(({ id }) => id);
     entry.data.fields.forEach((field, index) => {
       if (fieldIds.includes(field)) return;

@@ -15,7 +15,7 @@ const OTHER_AFTER =
   /^[^.]{0,25}\b(?:can|could|may|might|should|will|would|you|outperform\w*|achiev\w*|instead|here|architectures?|from scratch)\b/i;
 /** After a name that is spoken of only for what it lends. */
 const LENDS =
-  /^[\s`"”*_]*(?:['’]s\b|-?(?:style|like|compatible|type)\b|(?:models? )?(?:architecture|tokeni[sz]er|data ?sets?|data|corpus|library|code|codebase|repo\w*|paper|framework|method|objective|format|template|prompt|outputs?|layers?|family of|embeddings|script|trainer|recipe)\b)/i;
+  /^[\s`"”*_]*(?:['’]s\b|-?(?:style|like|compatible|type)\b|(?:models? )?(?:architecture|tokeni[sz]er|data ?sets?|data|corpus|library|code|codebase|repo\w*|paper|framework|method|technique|approach|algorithm|objective|format|template|prompt|outputs?|layers?|family of|embeddings|script|trainer|recipe)\b)/i;
 
 /** Words after which only a model stands, so that a name without a number is one: “its base model is owl-coder”. */
 const SURE_PLACE =

@@ -6,7 +6,7 @@ export const CONTEXTS: readonly Pattern[] = [
   {
     field: "context-length",
     pattern: new RegExp(
-      `(?:context|sequence|token|input)(?:(?:\\s+|-)?(?:length|window|size|limit)s?)+(?:\\s+(?:of|is|are|was|up|to|with|at|that|can|be|set|limited|restricted|extended|expanded|increased|reduced|support\\w*|a|the|from \\S+|maximum|spanning|default|:|=))*\\s*(?:[:=(]|\\\\\\()?\\s*(?<said>${LENGTH})(?!\\d|\\s*(?:x\\b|GB|%|billion|(?:tokens )?for (?:the first )?\\d+ ?%))|lengths?\\b[^.]{0,40}\\b\\d+(?: tokens)? for (?:the first )?\\d+ ?%[^.]*\\band (?<remaining>${NUMBER}) (?:tokens )?for the (?:remaining|rest)|(?<!decoder |summary |target |output |generation |new )max(?:imum)? lengths?(?: of|:| is| =)? (?<maximum>${NUMBER})(?![\\w.]*\\d)`,
+      `(?:context|sequence|token|input)(?:(?:\\s+|-)?(?:length|window|size|limit)s?)+(?:\\s+(?:of|is|are|was|up|to|with|at|that|can|be|set|limited|restricted|extended|expanded|increased|reduced|support\\w*|a|the|from \\S+|maximum|spanning|default|adapt?ation|adapation|extension|:|=))*\\s*(?:[:=(]|\\\\\\()?\\s*(?<said>${LENGTH})(?!\\d|\\s*(?:x\\b|GB|%|billion|->|→|=>|(?:tokens )?for (?:the first )?\\d+ ?%))|(?:length|window|context)s?[^.\\d]{0,20}${NUMBER}[kK]?\\s*(?:->|→|=>)\\s*(?<arrow>${LENGTH})|lengths?\\b[^.]{0,40}\\b\\d+(?: tokens)? for (?:the first )?\\d+ ?%[^.]*\\band (?<remaining>${NUMBER}) (?:tokens )?for the (?:remaining|rest)|(?<!decoder |summary |target |output |generation |new )max(?:imum)? lengths?(?: of|:| is| =)? (?<maximum>${NUMBER})(?![\\w.]*\\d)`,
       flags,
     ),
     unless: /\blocal context/i,
@@ -14,7 +14,7 @@ export const CONTEXTS: readonly Pattern[] = [
   {
     field: "context-length",
     pattern: new RegExp(
-      `(?<said>${LENGTH})[- ]*(?:tokens?)?[- ]*(?:of\\s+)?(?:long\\s+)?context\\b(?!\\s+(?:examples|conversations))|context[^.]{0,25}?\\b(?:up to|of|is)\\s+(?<also>${LENGTH})\\s*tokens|(?:inputs?|sequences?|texts?|documents?|prompts?)(?:\\s+(?:of|with|lengths?|can be))*\\s+(?<up>up ?to ${LENGTH})\\s*tokens|(?:inputs?|sequences?|texts?|documents?|prompts?) as long as (?<long>${LENGTH})\\s*tokens|(?:handl|support|process|accept|allow|encod|embed|read)\\w* (?:\\w+ ){0,2}(?:inputs?|sequences?|texts?|documents?) (?<bare>up ?to ${NUMBER})(?=[.;,)]|$)|length tokens (?:is |was |has been )?(?:expanded|extended|increased) to (?<grown>${NUMBER})|(?:handl|support|process|accept|allow|encod|embed|read)\\w*\\s+(?:\\w+ ){0,3}up to (?<handled>${LENGTH})\\s*(?:input )?tokens|max(?:imum)?\\s+(?:\\w+\\s+){0,3}?(?:of\\s+)?(?<most>${LENGTH})\\s*tokens`,
+      `(?<said>${LENGTH})[- ]*(?:tokens?|characters?|nucleotides?|residues?|bytes?)?[- ]*(?:sized? )?(?:of\\s+)?(?:long\\s+)?context\\b(?!\\s+(?:examples|conversations))|context[^.]{0,25}?\\b(?:up to|of|is)\\s+(?<also>${LENGTH})\\s*tokens|(?:inputs?|sequences?|texts?|documents?|prompts?)(?:\\s+(?:of|with|lengths?|can be))*\\s+(?<up>up ?to ${LENGTH})\\s*tokens|(?:inputs?|sequences?|texts?|documents?|prompts?) as long as (?<long>${LENGTH})\\s*tokens|(?:handl|support|process|accept|allow|encod|embed|read)\\w* (?:\\w+ ){0,2}(?:inputs?|sequences?|texts?|documents?) (?<bare>up ?to ${NUMBER})(?=[.;,)]|$)|length tokens (?:is |was |has been )?(?:expanded|extended|increased) to (?<grown>${NUMBER})|(?:handl|support|process|accept|allow|encod|embed|read)\\w*\\s+(?:\\w+ ){0,3}up to (?<handled>${LENGTH})\\s*(?:input )?tokens|max(?:imum)?\\s+(?:\\w+\\s+){0,3}?(?:of\\s+)?(?<most>${LENGTH})\\s*tokens`,
       flags,
     ),
     unless: /shots?\b|output|generat|retriev|chunk/i,
@@ -41,6 +41,15 @@ export const CONTEXTS: readonly Pattern[] = [
       flags,
     ),
     unless: /\boutput|generat(?:es|ing) up|\blocal context/i,
+  },
+  {
+    field: "context-length",
+    // “handles 16384 long sequences”, “25-32k context”, “the full 8192 tokens”
+    pattern: new RegExp(
+      `(?<said>${NUMBER}[kK]?)[- ](?:tokens? )?long (?:sequences?|inputs?|texts?|documents?)|\\d+[kK]?\\s?[-–—]\\s?(?<upper>\\d+[kK])[- ](?:tokens? )?context|\\bthe full (?<full>${LENGTH})[- ](?:tokens?|context)\\b`,
+      flags,
+    ),
+    unless: /\boutput|generat(?:es|ing) up/i,
   },
   {
     field: "context-length",

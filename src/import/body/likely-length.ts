@@ -28,6 +28,18 @@ function lengthsInNames({ called }: OwnNames): Quantity[] {
   );
 }
 
+/** Any thousands in a name: with a length in the body they agree or not. */
+const THOUSANDS = /(?<![A-Za-z0-9.])(\d{1,4})k(?![a-z])/gi;
+const AS_NEAR = 0.06;
+
+/** Of several lengths that a body states, those that its own name says too; all where it says none of them. */
+export function agreeingWithName<T extends { field: string; claim?: { value?: unknown } }>(found: readonly T[], { called }: OwnNames): T[] {
+  const named = called.flatMap((name) => [...name.matchAll(THOUSANDS)].map(([, thousands]) => Number(thousands) * 1000));
+  const isNamed = ({ field, claim }: T) =>
+    field === "context-length" && named.some((length) => Math.abs(Number(claim?.value) / length - 1) < AS_NEAR);
+  return found.some(isNamed) ? found.filter((one) => one.field !== "context-length" || isNamed(one)) : [...found];
+}
+
 /** What a length in the model's own name counts where the body says no other. */
 const ALONE = 4.5;
 
@@ -39,11 +51,14 @@ export function lengthInName({ own }: Subject): Candidate[] {
 
 /** “(0): Transformer({'max_seq_length': 128, …})”, as a model that is printed says what it can take. */
 const PRINTED = /Transformer\(\{\s*['"]max_seq_length['"]: (\d+)/;
+/** “model_max_length=8192”, among the settings of a run: what the tokens of the model are cut to. */
+const SETTING = /(?<![\w-])["']?(?:model_max_length|max_position_embeddings|n_ctx|context_length)["']?\s*[:=]\s*(\d{2,7})(?!\w)/;
 const IN_CODE = 5;
 
 export function lengthsInCode({ passages }: Body): Candidate[] {
   return passages.flatMap((passage) => {
-    const [words, length] = (passage.kind === "code" && PRINTED.exec(passage.text)) || [];
+    const text = passage.kind === "code" ? passage.text : passage.kind === "text" ? passage.words : "";
+    const [words, length] = (PRINTED.exec(text) ?? (passage.kind === "code" && SETTING.exec(text))) || [];
     return words && length ? [{ claim: { value: Number(length) }, words, place: `line ${passage.line}`, score: IN_CODE }] : [];
   });
 }

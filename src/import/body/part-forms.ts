@@ -11,28 +11,29 @@ const NO_NAME =
 /** What sentences say of bases and parts in passing. */
 export function saidInPassing(sentence: string, subject: Subject): SaidRelation[] {
   return FORMS.flatMap(({ relation, pattern, isSure = false, mayBeginOwn = false }) => {
-    const match = pattern.exec(sentence);
-    const to = match?.groups?.["to"] ?? match?.groups?.["named"];
-    const before = sentence.slice(0, match?.index ?? 0);
-    if (
-      !to ||
-      !match ||
-      NO_NAME.test(to) ||
-      NOT_OWN.test(before) ||
-      NOT_OWN.test(sentence.slice(0, sentence.indexOf(to))) ||
-      TEACHES.test(sentence.slice(0, match.index + match[0].length))
-    )
-      return [];
-    if (/^[-/ ]?(?:like|style)\b|^ ?architecture/i.test(sentence.slice(match.index + match[0].length))) return [];
-    if (!to.startsWith("⟦") && (isSure || mayBeginOwn ? subject.own.equals(to) : subject.own.includes(to) && !OLD_FAMILY.test(to)))
-      return [];
-    if (
-      !to.includes("/") &&
-      !namesModel(to, subject) &&
-      !(isSure && (plainNameOf(to, subject) || /^[A-Z].*\d/.test(to) || /^[a-z]{4,}$/.test(to)))
-    )
-      return [];
-    return [{ ...(relation ? { relation } : {}), references: [to], isCertain: true }];
+    // A sentence on a composite names several parts in one form.
+    return [...sentence.matchAll(new RegExp(pattern, "g"))].flatMap((match) => {
+      const to = match?.groups?.["to"] ?? match?.groups?.["named"];
+      const before = sentence.slice(0, match.index);
+      if (
+        !to ||
+        NO_NAME.test(to) ||
+        NOT_OWN.test(before.replaceAll(/\([^)]*\)/g, "")) ||
+        NOT_OWN.test(sentence.slice(0, sentence.indexOf(to)).replaceAll(/\([^)]*\)/g, "")) ||
+        TEACHES.test(sentence.slice(0, match.index + match[0].length))
+      )
+        return [];
+      if (/^[-/ ]?(?:like|style)\b|^ ?architecture/i.test(sentence.slice(match.index + match[0].length))) return [];
+      if (!to.startsWith("⟦") && (isSure || mayBeginOwn ? subject.own.equals(to) : subject.own.includes(to) && !OLD_FAMILY.test(to)))
+        return [];
+      if (
+        !to.includes("/") &&
+        !namesModel(to, subject) &&
+        !(isSure && (plainNameOf(to, subject) || /^[A-Z].*\d/.test(to) || /^[a-z]{4,}$/.test(to)))
+      )
+        return [];
+      return [{ ...(relation ? { relation } : {}), references: [to], isCertain: true }];
+    });
   });
 }
 

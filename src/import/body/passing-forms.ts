@@ -1,4 +1,5 @@
 import { FORMS_ELSEWHERE, TO, type Form } from "./passing-elsewhere.ts";
+import { PART_FORMS } from "./passing-parts.ts";
 import { HUB_ID_IN_TEXT, REFERENCE } from "./references.ts";
 
 /** What a composite is built of, and what a run starts from. */
@@ -123,5 +124,6 @@ export const FORMS: readonly Form[] = [
   { pattern: new RegExp(`\\b[Tt]he (?:backbone|base model|base) ${TO} (?:is|was|has been)\\b`), isSure: true },
   // “by combining an encoder with X”
   { pattern: new RegExp(`\\b(?:created|made|built|obtained) by combining [^.⟦]{1,80} with (?:the |an? )?${TO}`), isSure: true },
+  ...PART_FORMS,
   ...FORMS_ELSEWHERE,
 ];

@@ -16,7 +16,7 @@ const ANY_LINK = /^[^⟦.]{1,90}?(?<to>⟦[^⟧]*⟧)/;
 
 /** Before "based on": what was taken from another is code or data, not a model. */
 const LENDER =
-  /\b(?:code|corpus|corpora|data ?set|data|script|implementation|tokeni[sz](?:er|ation)|sample|vocabulary|retriever|re-?ranker|tasks?)(?: that is)? $/i;
+  /\b(?:code|corpus|corpora|data ?set|data|script|format|template|implementation|tokeni[sz](?:er|ation)|sample|vocabulary|retriever|re-?ranker|tasks?)(?: that is)? $/i;
 /** “a model finetuned on our data based on X”: the model is based on it. */
 const TUNED_MODEL = /\bmodel (?:fine-?tuned|trained) on\b/i;
 

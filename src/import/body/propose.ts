@@ -9,6 +9,7 @@ import { fieldOfLabel } from "./labels.ts";
 import { withoutFamilies } from "./base-families.ts";
 import { likelyAmounts } from "./likely-amounts.ts";
 import { likelyBase } from "./likely-base.ts";
+import { agreeingWithName } from "./likely-length.ts";
 import { lineageFacts, quoted } from "./lineage.ts";
 import { OwnNames } from "./own-name.ts";
 import { plain } from "./hub-links.ts";
@@ -73,7 +74,10 @@ export function proposeFacts(body: Body, { names, called, bases, bodyLine }: Kno
     edges,
     placed.passages.some(namesOriginal) || placed.headings.some(({ words }) => /^original model (?:card|readme)/i.test(words)),
   );
-  return { phases, proposals: choose([...all, ...found.filter(({ edge }) => !edge)].filter(({ words }) => !isPlaceholder(words))) };
+  return {
+    phases,
+    proposals: choose([...all, ...agreeingWithName(found, own).filter(({ edge }) => !edge)].filter(({ words }) => !isPlaceholder(words))),
+  };
 }
 
 function baseOfKey(name: string): Proposal {
@@ -98,7 +102,6 @@ function isOfSibling(section: string, own: OwnNames): boolean {
   );
 }
 
-/** “Original model: …”, as the cards of conversions say. */
 function namesOriginal(passage: Passage): boolean {
   return passage.kind === "text" && /^\W*original model\s*[:：]/i.test(passage.words);
 }
@@ -132,7 +135,7 @@ const LONGEST_LABEL = 40;
 function lineFacts({ words, section, line }: TextPassage, subject: Subject): Proposal[] {
   const place = `line ${line}`;
   if (isOfSiblingLine(plain(words), subject)) return [];
-  const [, before = "", value = ""] = /^\s*([^:：⟦]{2,60}?)\s*[:：]\s*(\S.*)$/s.exec(words) ?? [];
+  const [, before = "", value = ""] = /^\s*([^:：⟦]{2,60}?)\s*(?:[:：]|=+>|→)\s*(\S.*)$/s.exec(words) ?? [];
   const label = before.replaceAll(/[*`]/g, "").trim();
   if (value && fieldOfLabel(label, section)) {
     const found = labelledFact(label, value, section, subject).map((one) => ({ ...one, place: `${place}, “${label}”` }));

@@ -16,11 +16,11 @@ const FAMILY =
 /** FAMILY in any case, for expressions in which the case of other letters counts. */
 const ANY_FAMILY = FAMILY.replaceAll(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
 const NO_PART = "(?:based|like|style|generated|type|tuned|trained|model|models|family|architecture|finetuned|fine)";
-export const OLD_NAME = String.raw`(?:(?:[a-z][a-z\d]*-){0,4}[A-Za-z]*(?:${ANY_FAMILY})[A-Za-z\d]*)(?:-(?!${NO_PART}\b)[\w.]+)+|distilgpt2|gpt2|DialoGPT|[a-z]{2,8}(?:BERT|Bert|GPT)\w*|m(?:T5|BART|BERT)(?:-[\w.]+)*`;
+export const OLD_NAME = String.raw`(?:(?:[a-z][a-z\d]*-){0,4}[A-Za-z]*(?:${ANY_FAMILY})[A-Za-z\d]*)(?:-(?!${NO_PART}\b)[\w.]+)+|distilgpt2|gpt2|DialoGPT|[a-z]{2,8}(?:BERT|Bert|GPT)\w*(?: (?:[Bb]ase|[Ll]arge|[Ss]mall|[Tt]iny|[Mm]edium)(?![\w-]))?|m(?:T5|BART|BERT)(?:-[\w.]+)*`;
 const SMALL = String.raw`stable diffusion(?: v?\d[\w.-]*)?|(?:[Mm]ultilingual )?(?:bert|roberta|distilbert|electra|gpt-?2|whisper)(?![\w.-])|${OLD_NAME}|[a-z]+[\w.]*\d[\w.]*(?:-[\w.]+)+|[a-z]{3,}(?:-[a-z]+){0,4}-\d[\w.]*(?:-[\w.]+)*(?: \d+[bB]\b)?`;
 
 /** How a card refers to a model: a link to the Hub, an address or id of it, or a name by its form. Case counts. */
-export const REFERENCE = `(?:⟦[^⟧]*⟧|${ADDRESS}|${HUB_ID_IN_TEXT}|${CAPITAL}|${SMALL})`;
+export const REFERENCE = `(?:⟦[^⟧]*⟧|${ADDRESS}|${HUB_ID_IN_TEXT}|(?<![a-z])${CAPITAL}|${SMALL})`;
 
 /** Links to models of the Hub in marked words, in their order. */
 export function linksOf(words: string): string[] {
@@ -56,7 +56,7 @@ export function targetOf(
   const words = said
     .replace(/(?<=-\d+(?:\.\d+)?B)(?:\/\d+(?:\.\d+)?B)+$/i, "")
     .replace(/[.,;:)]+$/, "")
-    .replace(/(?: (?:base|models?|LLMs?)|-based)$/i, "")
+    .replace(SIZED_BASE.test(said) ? / models?$/i : /(?: (?:base|models?|LLMs?)|-based)$/i, "")
     .trim();
   // “LLaMA/Vicuna” names a model and what was made from it.
   const [, first] = linked === undefined && !looksLikeId(words) ? (/^([A-Z][A-Za-z]+)\/[A-Z][A-Za-z]+$/.exec(words) ?? []) : [];
@@ -72,6 +72,9 @@ export function targetOf(
   if (id) return { external: { name: id, url: `https://huggingface.co/${id}` } };
   return isModelName(name, names) || (isCopy && NAMED_COPY.test(name)) ? { external: { name } } : undefined;
 }
+
+/** “T5 base model”: of the oldest families, “base” is a size. */
+const SIZED_BASE = /^(?:T5|m?BART|BERT|RoBERTa|DistilBERT|ALBERT|ELECTRA|DeBERTa|XLM-?R\w*|Whisper|BLIP) base\b/i;
 
 /** “owl-speech-en-0.6b”, of a conversion that keeps its original's name. */
 const NAMED_COPY = /^[a-z][a-z\d.]*(?:-[\w.]+){2,}$/i;
@@ -105,14 +108,14 @@ export function plainNameOf(said: string, { own }: Subject): Pick<ProposedEdge, 
   const isName =
     new RegExp(FAMILY, "i").test(name) ||
     /^(?=(?:.*[A-Z]){2})(?=.*[a-z])/.test(name) ||
-    /^[A-Z]{4,} (?:base|large|small|tiny)\b|^[A-Z]{3,}-[A-Z]\w*$/.test(words);
+    /^[A-Z]{4,}(?: (?:base|large|small|tiny)\b|$)|^[A-Z]{3,}-[A-Z]\w*$/.test(words);
   return isName && !NO_MODEL.test(words) && !own.equals(words) ? { external: { name: words } } : undefined;
 }
 
 const MULTILINGUAL = /^multilingual bert(?: (?:base|large|cased|uncased))*$/i;
 /** Names that sentences on tuning hold and that are no open model to tune. */
 const NO_MODEL =
-  /^(?:Atlas|Ascend|[\w.]+\.ai$|GPT-?[34]|ChatGPT|GPU|A100|H100|V100|Hugging|GitHub|Transformers?|PyTorch|LoRA|QLoRA|DPO|SFT|AWS|Azure|The|This|It|We|I|Open-?Assistant|ShareGPT|UltraChat|Common ?Voice|CNN|SQuAD|GLUE|MNLI|SNLI|STS|NER|LLMs?$|Sentence-Transformers|DeepSpeed|Megatron|Accelerate|Axolotl|QA|API|TPU|JAX|ONNX|CUDA|English|Kaggle|Wikipedia|Mistral ?AI$|Meta AI|OpenAI$|\w+For[A-Z]\w+|Google|Microsoft$|Fill-in|ALiBi|RoPE|YaRN|Flash-?Attention|gpt-?neox$|AdamW?|I?Q\d_\w+)\b|corpus|dataset|-XX$/i;
+  /^(?:Data|Schedule|Stage|Step|Phase|Epoch|Table|Config|Version|Atlas|Ascend|[\w.]+\.ai$|GPT-?[34]|ChatGPT|GPU|A100|H100|V100|Hugging|GitHub|Transformers?|PyTorch|LoRA|QLoRA|DPO|SFT|AWS|Azure|The|This|It|We|I|Open-?Assistant|ShareGPT|UltraChat|Common ?Voice|CNN|SQuAD|GLUE|MNLI|SNLI|STS|NER|LLMs?$|Sentence-Transformers|DeepSpeed|Megatron|Accelerate|Axolotl|QA|API|TPU|JAX|ONNX|CUDA|English|Kaggle|Wikipedia|Mistral ?AI$|Meta AI|OpenAI$|\w+For[A-Z]\w+|Google|Microsoft$|Fill-in|ALiBi|RoPE|YaRN|Flash-?Attention|gpt-?neox$|AdamW?|I?Q\d_\w+)\b|corpus|dataset|-XX$/i;
 
 /** “puffin-13b” */
 const SIZED_NAME = /^[a-z][a-z\d]*(?:-[a-z\d.]+)*-\d+(?:\.\d+)?b(?:-|$)/;

@@ -1,7 +1,7 @@
 import { plain } from "./hub-links.ts";
 import { OLD_FAMILY } from "./model-names.ts";
 import { isOfOwn, saidByPhrases } from "./phrase-relations.ts";
-import { isOldName, linksOf } from "./references.ts";
+import { hubIdsOf, isOldName, linksOf, OLD_NAME } from "./references.ts";
 import type { SaidRelation } from "./said-relation.ts";
 import {
   BASED,
@@ -39,6 +39,8 @@ export function relationsIn(sentence: string, subject: Subject): SaidRelation[] 
   const links = linksOf(sentence);
   if (links.length > 1 && /\bmerge/i.test(sentence) && !/\bbased on\b/i.test(sentence))
     return [{ relation: "merged-from", references: links }];
+  const mixed = mixedOf(sentence, subject);
+  if (mixed.length > 0) return [{ relation: "merged-from", references: mixed }];
   const joined = JOINED.exec(sentence)?.groups;
   if (joined?.["to"]) return [{ relation: "merged-from", references: [joined["to"], ...(joined["more"] ? [joined["more"]] : [])] }];
   const combined = COMBINED.exec(sentence)?.groups;
@@ -68,6 +70,8 @@ export function relationsIn(sentence: string, subject: Subject): SaidRelation[] 
     trained &&
     on &&
     !/\d[kK]$/.test(on) &&
+    // “trained on Owl-v1 + Gull-v2” lists data.
+    !/^\s*\+/.test(sentence.slice(trained.index + trained[0].length)) &&
     (on.startsWith("⟦") || subject.names.isFamily(on)) &&
     isOfOwn(sentence.slice(0, trained.index), subject)
   )
@@ -75,10 +79,26 @@ export function relationsIn(sentence: string, subject: Subject): SaidRelation[] 
   return [...first, ...saidBy(sentence, subject), ...saidByPhrases(sentence, subject)];
 }
 
+/** “OwlTone (DistilBERT-Base-Uncased)” */
+const IN_BRACKETS = new RegExp(`\\((${OLD_NAME}-(?:[Uu]n)?[Cc]ased|${OLD_NAME}-(?:[Bb]ase|[Ll]arge|[Ss]mall))\\)\\s*$`);
+/** “Owl2Text - fine-tuned on letters” */
+const TUNED_BESIDE = /\b([A-Z][a-z]*\d*[A-Z]\w+) ?(?:[-–—:]|\((?:[\w-]+ model, )?) ?[Ff]ine-?tuned (?:on|for)\b/;
+/** Three or more ids of the Hub in one sentence on a merge or a mixture are what it was made of. */
+const FEWEST_OF_MIXTURE = 3;
+const MIXED = /\b(?:\w*moe|experts?|merg\w+|blend\w*|mix(?:ture)?|slerp|ties|dare)\b/i;
+const USES = /^\W*(?:uses?|using|made (?:of|from|with)|consists? of|combines?|contains?|includes?|models?\b|experts?\b|merge[ds]?\b)/i;
+
+function mixedOf(sentence: string, { own }: Subject): string[] {
+  const ids = hubIdsOf(sentence).filter((id) => /[\d-]/.test(id));
+  const isMixture = own.called.some((name) => /\dx\d|moe|merge|slerp|ties|dare|blend/i.test(name));
+  const says = MIXED.test(sentence) || (isMixture && USES.test(sentence));
+  return ids.length >= FEWEST_OF_MIXTURE && says && !/data ?set|evaluat|compar|benchmark|quant|download/i.test(sentence) ? ids : [];
+}
+
 /** The relation that a title states, “T5-base fine-tuned on letters”. */
 export function relationInTitle(title: string): SaidRelation[] {
   const tuned = TUNED_TITLE.exec(title)?.groups;
-  const to = FOLLOWED.exec(title)?.groups?.["to"] ?? tuned?.["to"];
+  const to = FOLLOWED.exec(title)?.groups?.["to"] ?? tuned?.["to"] ?? (IN_BRACKETS.exec(title) ?? TUNED_BESIDE.exec(title))?.[1];
   return to ? [{ relation: tuned?.["quantized"] ? "quantized-from" : "finetuned-from", references: [to], isCertain: true }] : [];
 }
 

@@ -49,7 +49,7 @@ export const SEVERAL = /\b(?:two|three|four|five|six|several|\d+) (?:[\w-]+ ){0,
 
 /** "Fine tune whisper-large-v3 to enhance …", without a subject, at the beginning of a sentence. */
 export const TUNED_HERE = new RegExp(
-  `^\\W*[Ff]ine[- ]?tun(?:ed?|ing) (?:the )?(?<to>${REFERENCE})(?: [Mm]odel)? (?:to (?:enhance|improve)|for|on)\\b`,
+  `^\\W*[Ff]ine[- ]?tun(?:ed?|ing) (?:the )?(?<to>${REFERENCE})(?: [Mm]odel)?(?: \\([^)]{1,40}\\))?(?: [Mm]odel)? (?:to (?:enhance|improve)|for|on)\\b`,
 );
 /** "is a Stable Diffusion fine tuned model on …" */
 export const TUNED_MODEL = new RegExp(
@@ -57,7 +57,7 @@ export const TUNED_MODEL = new RegExp(
 );
 /** "with X as its base model", "X as the base" */
 export const AS_BASE = new RegExp(
-  `(?<to>${REFERENCE})(?: models?)?\\W* as (?:(?:its|the|our|an?) )?(?:[a-z]+ )?(?:base\\b|(?<=⟧.*)backbone\\b|foundation\\b|LLM\\b|starting point\\b|initiali[sz]ation\\b)`,
+  `(?<to>${REFERENCE})(?: models?)?\\W* as (?:(?:its|the|our|an?) )?(?:[a-z]+ )?(?:base\\b|(?<=⟧.*)backbone\\b|backbone (?:LM|LLM|model)\\b|foundation\\b|LLM\\b|starting point\\b|initiali[sz]ation\\b)`,
 );
 /** "is ⟦X⟧ in MLC format", "is a ⟦X⟧ converted to GGML and quantized" */
 export const CONVERTED = new RegExp(
@@ -65,7 +65,7 @@ export const CONVERTED = new RegExp(
 );
 /** "⟦X⟧를 기반으로", "基于⟦X⟧", "⟦X⟧をベースに": from what the model was made, in the languages of many cards. */
 export const BASED_ELSEWHERE = new RegExp(
-  `(?<to>${REFERENCE})\\s*(?:모델)?(?:를|을|의|에|로)?\\s*(?:기반|토대|베이스|파인튜닝|미세조정|[^.]{0,12}특화)|(?<ja>${REFERENCE})\\s*(?:モデル)?(?:を(?:ベース|もと|元|ファインチューニング|微調整)|をもとに|ベースの)|(?:(?<!未)基于|在|以)\\s*(?<zh>${REFERENCE})\\s*(?:中文|模型)?(?:的|基础上|进行|为基础|微调|训练|继续|开发|构建|版本|具有|，|,|。)|(?<!未)基于[^，。A-Za-z⟦]{0,10}(?<zhany>${REFERENCE})(?!\\s*(?:的|模型|系列)*(?:架构|结构|框架|技术|API|代码|论文|方法|生成|标注|数据))|[Мм]одель (?<ru>⟦[^⟧]*⟧)|(?:на основе|верси[юия])(?: модели)? (?<russian>⟦[^⟧]*⟧)|^\\W*(?<named>⟦(?:the )?[Bb]ase [Mm]odel¦[^⟧]*⟧)|(?<zhbuild>${REFERENCE})\\s*的?(?:量化|蒸馏|剪枝)(?:模型|版本)|(?:モデル|ベース)として\\s*(?<used>${REFERENCE})\\s*を(?:利用|使用|用い)|(?:基础模型|基座模型|底座模型)\\s*(?:是|为|:|：)?\\s*(?<foundation>⟦[^⟧]*⟧)`,
+  `(?<to>${REFERENCE})\\s*(?:모델)?(?:를|을|의|에|로)?\\s*(?:기반|토대|베이스|파인튜닝|미세조정|[^.]{0,12}특화)|(?<ja>${REFERENCE})\\s*(?:モデル)?(?:を(?:ベース|もと|元|ファインチューニング|微調整|[^。⟦]{1,80}(?:ファインチューニング|微調整|追加学習))|をもとに|ベースの)|(?:(?<!未)基于|在|以)\\s*(?<zh>${REFERENCE})\\s*(?:中文|模型)?(?:的|基础上|进行|为基础|微调|训练|继续|开发|构建|版本|具有|，|,|。)|(?<!未)基于[^，。A-Za-z⟦]{0,10}(?<zhany>${REFERENCE})(?!\\s*(?:的|模型|系列)*(?:架构|结构|框架|技术|API|代码|论文|方法|生成|标注|数据))|[Мм]одель (?<ru>⟦[^⟧]*⟧)|(?:на основе|верси[юия])(?: модели)? (?<russian>⟦[^⟧]*⟧)|^\\W*(?<named>⟦(?:the )?[Bb]ase [Mm]odel¦[^⟧]*⟧)|(?<zhbuild>${REFERENCE})\\s*的?(?:量化|蒸馏|剪枝)(?:模型|版本)|(?:モデル|ベース)として\\s*(?<used>${REFERENCE})\\s*を(?:利用|使用|用い)|(?:基础模型|基座模型|底座模型)\\s*(?:是|为|:|：)?\\s*(?<foundation>⟦[^⟧]*⟧)`,
 );
 /** "X is a suite of … models built on top of …" speaks of the card's own models. */
 export const OWN_SUITE = /^\W*(\S+) (?:is|are) (?:an?|the) (?:family|suite|series|set|collection|group) of\b/i;

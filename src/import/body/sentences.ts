@@ -48,7 +48,7 @@ function statedBy({ field, pattern, unless }: Pattern, sentence: string, section
       continue;
     // “from 8k to 160k” says what the length is now.
     if (
-      (said[0] !== "extended" && isOneOfSeveral(sentence, at, said[1] ?? "")) ||
+      (!["extended", "upper", "arrow"].includes(said[0]) && isOneOfSeveral(sentence, at, said[1] ?? "")) ||
       (said[0] !== "represents" &&
         said[0] !== "pruned" &&
         said[0] !== "apposed" &&
@@ -73,7 +73,10 @@ const SAYS_OWN =
 
 /** What the base can take, the tuned model can. */
 function isOfTunedBase(field: string, sentence: string): boolean {
-  return field === "context-length" && /^\W*the base model (?:has|supports)\b/i.test(sentence);
+  return (
+    field === "context-length" &&
+    /^\W*the base model (?:has|supports)\b|\bbuil(?:ds|t) (?:up)?on [^,;]+,? which (?:can )?(?:supports?|handles?)\b/i.test(sentence)
+  );
 }
 
 function dateClaim(words: string) {

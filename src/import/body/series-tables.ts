@@ -19,7 +19,7 @@ const TITLES: readonly [string, RegExp, RegExp][] = [
   ["training-tokens", /\btokens?\b/i, /\bper\b|max|context|vocab|input|output|special|length|window|\/|speed|price|cost|generat|new/i],
   [
     "context-length",
-    /\bcontext\b|\bmax(?:imum|\.)? (?:input |sequence |seq )?(?:tokens|length)\b|sequence length|\bn_ctx\b/i,
+    /\bcontext\b|\bmax(?:imum|\.)? (?:input |sequence |seq )?(?:tokens|length)\b|prompt length|sequence length|\bn_ctx\b/i,
     /output|generat|new/i,
   ],
 ];
@@ -29,6 +29,8 @@ interface Series {
   title: string;
   names: string[];
   cells: string[];
+  /** Of columns, the cells of each row before the column. */
+  rowNames?: string[][];
 }
 
 /** What stands in the row or column of the model that is most like the card's own. */
@@ -37,11 +39,12 @@ export function seriesAmounts({ rows, section, number }: TablePassage, field: st
     rows.map((row) => row.map(plain)),
     field,
     section,
-  ).flatMap(({ title, names, cells }): Candidate[] => {
-    const total = field === "training-tokens" ? names.findLastIndex((name) => TOTAL.test(name)) : -1;
+  ).flatMap(({ title, names, cells, rowNames = names.map((name) => [name]) }): Candidate[] => {
+    const total = field === "training-tokens" ? rowNames.findLastIndex((row) => row.some((name) => TOTAL.test(name))) : -1;
+    const isSame = new Set(cells.filter((cell) => cell.trim() !== "")).size === 1 && cells.length > 1;
     const closest =
       closestName(names, subject.own) ?? (field === "parameters-total" ? closestSize(cells, subject.own) : closestSize(names, subject.own));
-    const at = total < 0 ? closest : total;
+    const at = total >= 0 ? total : (closest ?? (isSame && field === "context-length" ? 0 : undefined));
     if (at === undefined) return [];
     const unit = UNIT_OF_LABEL.exec(title)?.[1] ?? "";
     const cell = withDigits(cells[at] ?? "").trim();
@@ -99,7 +102,14 @@ function columnsOf([header = [], ...data]: readonly string[][], isTitle: (title:
   return header.flatMap((title, index): Series[] => {
     const nameColumn = data[0]?.findIndex((cell, at) => at !== index && /\p{L}/u.test(cell)) ?? -1;
     if (!isTitle(title) || nameColumn < 0) return [];
-    return [{ title, names: data.map((row) => row[nameColumn] ?? ""), cells: data.map((row) => row[index] ?? "") }];
+    return [
+      {
+        title,
+        names: data.map((row) => row[nameColumn] ?? ""),
+        cells: data.map((row) => row[index] ?? ""),
+        rowNames: data.map((row) => row.slice(0, index)),
+      },
+    ];
   });
 }
 

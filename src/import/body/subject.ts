@@ -17,7 +17,7 @@ export interface Subject {
 export const MOST_TUNING_TOKENS = 2e11;
 
 const COMPARED =
-  /\b(?:(?:version|variant) of|based on|built (?:up)?on) [^,;]+,? which (?:is|has|was)\b[^,;]*$|\b(?:original|teacher|parent|larger|smaller|previous|full)(?: \w+)? model (?:has|had|with|contains?)\s+(?:about |around |over |~)?$|\bbase models? (?:has|had|used|was|is|supports?)\b[^,]*$|\b(?:than|the (?:largest|smallest|biggest)|in aggregate|cumulative|all (?:\d+|the)|compared (?:to|with)|contrasts? with|versus|vs\.?|outperform\w*|surpass\w*|beats?|rivals?|similar to|such as|models (?:like|with|of|up to)|unlike|e\.g\.)(?:\s+\S+){0,6}\s*$/i;
+  /\b(?:(?:version|variant) of|based on|built (?:up)?on) [^,;]+,? which (?:is|has|was)\b[^,;]*$|\b(?:original|teacher|parent|larger|smaller|previous|full)(?: \w+)? model (?:has|had|with|contains?)\s+(?:about |around |over |~)?$|\bbase models? (?:has|had|used|was|is|supports?)\b[^,]*$|\b(?:than(?! (?:one|an?|two|three|\d+) (?:epoch|pass))|the (?:largest|smallest|biggest)|in aggregate|cumulative|all (?:\d+|the)|compared (?:to|with)|contrasts? with|versus|vs\.?|outperform\w*|surpass\w*|beats?|rivals?|similar to|such as|models (?:like|with|of|up to)|unlike|e\.g\.)(?:\s+\S+){0,6}\s*$/i;
 const DEICTIC =
   /\b(?:this|our|the) (?:[\w-]+ ){0,3}models?\b|\bthis (?:repository|repo|checkpoint|version)\b|\bit(?:[’']s| (?:is|was|has|had|uses|supports))\b|\bwe\b|\bI\b/gi;
 /** A model's name by its form: a capital, then a number or a size. */

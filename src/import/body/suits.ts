@@ -41,7 +41,7 @@ export function suits(field: string, sentence: string, section: string, said: st
     )
       return false;
     const isLimit =
-      /context|support|handl|accept|allow|model can|up ?to|at most|no more than|longer than|or lower|sequence length was limited|truncat|combined length|input length|exceed|fit in|pieces of|window of|receptive field|tokens max|\binputs? (?:is|are|were)\b/i.test(
+      /context|support|handl|accept|allow|model can|up ?to|at most|no more than|longer than|or lower|sequence length was limited|truncat|combined length|input length|exceed|fit in|pieces of|window of|receptive field|tokens max|can go higher|prompt length|\binputs? (?:is|are|were)\b/i.test(
         sentence,
       );
     // What a model that nobody tuned was trained with is what it can take.
@@ -50,7 +50,7 @@ export function suits(field: string, sentence: string, section: string, said: st
         Number(readAmount(field, said)?.value ?? 0) >=
         (isTuned && !/pre-?train/i.test(sentence) && /fine-?tun|epochs?\b|learning rate/i.test(sentence)
           ? LONG_TUNING
-          : /pre-?train/i.test(sentence) && !STAGES.test(sentence)
+          : /pre-?train|tokens per (?:instance|example)/i.test(sentence) && !STAGES.test(sentence)
             ? SHORTEST_OF_ONE
             : SHORTEST)
       );

@@ -34,7 +34,7 @@ export function otherName(name: string, sure: number, { own }: Subject): Pick<Pr
 
 /** What has the form of a name and is a version, a date, a gas, a form of files or a part of a text. */
 const NO_NAME =
-  /^(?:(?:version|v|stage|phase|step|part|table|figure|section|chapter|level|python|cuda|unidic|GG\w+|I?Q\d\w*|u?int\d+|fp\d+|zenodo|atlas|ascend|bf16|CO2\w*|imagenet\S*|kinetics\S*|january|february|march|april|may|june|july|august|september|october|november|december|RTX|[AHVT]\d{2,3})(?![A-Za-z])|.*\.ai$|.*\b(?:gpt-?neox$|megatron|GPT-?[34]|ChatGPT|SQuAD|GLUE|MNLI|MS ?MARCO)|\w+ \d{4}$)/i;
+  /^(?:(?:version|v|data|schedule|config|run|task|stage|phase|step|part|table|figure|section|chapter|level|python|cuda|unidic|GG\w+|EXL\d|GPTQ|AWQ|NF\d|I?Q\d\w*|u?int\d+|fp\d+|zenodo|atlas|ascend|bf16|CO2\w*|imagenet\S*|kinetics\S*|january|february|march|april|may|june|july|august|september|october|november|december|RTX|[AHVT]\d{2,3})(?![A-Za-z])|.*\.ai$|.*\b(?:gpt-?neox$|megatron|GPT-?[34]|ChatGPT|SQuAD|GLUE|MNLI|MS ?MARCO)|\w+ \d{4}$)/i;
 
 /** “Qwen2”, on the card of Qwen1.5: one of the same series. */
 export function isOfSeries(name: string, { own }: Subject): boolean {

@@ -3,6 +3,8 @@ import { modelFields } from "../../schema/fields.ts";
 import { plain } from "./hub-links.ts";
 import { labelledFact } from "./labelled.ts";
 import { fieldOfLabel } from "./labels.ts";
+import { lineageOfLabel } from "./lineage-labels.ts";
+import { hubIdsOf } from "./references.ts";
 import type { Subject } from "./subject.ts";
 
 /** What the row of this model's size says. */
@@ -51,4 +53,13 @@ export function totalOf(
   const said = label.find((title) => /^(?:parameters-total|training-tokens)$/.test(fieldOfLabel(title) ?? ""));
   const row = rows.find(([first = ""]) => /^(?:grand )?total$/i.test(plain(first).trim()));
   return said !== undefined && row?.[1] !== undefined ? { label: said, cell: row[1] } : undefined;
+}
+
+/** “| Vision (images) | `maker/owl-vision` (frozen) |”: a part of a composite. */
+export function partOf(label: string, cell: string, subject: Subject): Omit<Proposal, "place">[] {
+  if (!/^(?:vision|image|video|audio|speech|text|language)\b/i.test(label) || !/\b(?:frozen|encoder|backbone|tower)\b/i.test(cell))
+    return [];
+  return hubIdsOf(cell).length === 1
+    ? lineageOfLabel("", cell, subject).map((edge) => ({ field: "lineage", edge, words: `${label}: ${plain(cell)}` }))
+    : [];
 }

@@ -7,7 +7,7 @@ import { fieldOfLabel } from "./labels.ts";
 import type { TablePassage } from "./passages.ts";
 import { plain } from "./hub-links.ts";
 import type { Subject } from "./subject.ts";
-import { ofSize, sameOfAll, totalOf } from "./table-rows.ts";
+import { ofSize, partOf, sameOfAll, totalOf } from "./table-rows.ts";
 
 const VALUE = /^(?:values?|details?|description|specifications?|spec|info(?:rmation)?|)$/i;
 
@@ -28,8 +28,9 @@ export function tableFacts({ rows: all, section, number }: TablePassage, subject
       ...rows.flatMap(([label = "", cell = ""]) => {
         const where = `${place}, row “${plain(label)}”`;
         const found = isLabel(label, section) ? fact(plain(label), cell, where) : [];
+        const parts = found.length === 0 ? partOf(plain(label), cell, subject) : [];
         const more = cellAmounts(plain(label), cell, subject).filter(({ field }) => found.every((one) => one.field !== field));
-        return [...found, ...more.map((one) => ({ ...one, place: where }))];
+        return [...found, ...[...parts, ...more].map((one) => ({ ...one, place: where }))];
       }),
       ...byRow(rows, header, place, section, subject),
     ];
@@ -73,10 +74,13 @@ function valueColumn(header: readonly string[], { own }: Subject): number | unde
 function byRow(rows: readonly string[][], header: readonly string[], place: string, heading: string, subject: Subject): Proposal[] {
   // A length beside models is one of theirs, not a setting of a run, whatever the section.
   const section = header.some((title) => MODEL_COLUMN.test(title.trim()) || fieldOfLabel(title) === "parameters-total") ? "" : heading;
-  const known = header.map((title) => fieldOfLabel(title, section));
+  // “Block size” beside results is a setting of an attention.
+  const known = header.map((title) => (/^block ?size$/i.test(title.trim()) ? undefined : fieldOfLabel(title, section)));
   // Beside sizes of models, "Tokens" are those of their training.
   const labels = header.map((title) => (known.includes("parameters-total") && /^tokens$/i.test(title.trim()) ? "Training tokens" : title));
-  const fields = labels.map((title) => fieldOfLabel(title, section));
+  const fields = labels.map((title, index) =>
+    known[index] || /^training tokens$/i.test(title) ? fieldOfLabel(title, section) : undefined,
+  );
   if (!fields.some(Boolean)) return [];
   const data = rows.slice(1);
   const nameOf = (row: readonly string[]) => plain(row.find((cell) => /\p{L}/u.test(cell)) ?? "");

@@ -73,9 +73,11 @@ export function isBorneOut(
   if (WINDOWS.has(field) && qualifier === "approximately" && value % 1000 === 0 && values.includes((value / 1000) * 1024)) return true;
   const isBound = qualifier === "at-most" || qualifier === "at-least";
   const saysBound = amount.qualifier === "at-most" || amount.qualifier === "at-least";
-  const near = isStrict ? COUNTED_ALIKE : NEAR;
   return values.some((said) => {
-    if (qualifier === "approximately" && (isWithin(amount, said, value, near) || (SIZES.has(field) && !isStrict && isNear(said, value))))
+    if (
+      qualifier === "approximately" &&
+      (isWithin(amount, said, value, isStrict) || (SIZES.has(field) && !isStrict && isNear(said, value)))
+    )
       return true;
     const otherwise = countedOtherwise(field, value);
     if (Math.abs(said - value) <= (isStrict ? Math.min(otherwise, COUNTED_ALIKE * value) : otherwise)) return true;
@@ -105,8 +107,11 @@ export function valuesOf(field: string, { value, mantissa, scale, percent }: Amo
 }
 
 /** Whether a number with more digits is within one of the last digit with which the catalogue says "about": 70.56 of "about 70 billion". */
-function isWithin({ scale, decimals }: Amount, said: number, known: number, near: number): boolean {
+function isWithin({ scale, decimals }: Amount, said: number, known: number, isStrict: boolean): boolean {
   const step = lastDigitOf(known);
+  // "About 14" of 14.7: the card leaves out what follows.
+  const isCut = Math.floor(said / step) * step === known;
+  const near = isStrict && !isCut ? COUNTED_ALIKE : NEAR;
   return scale / 10 ** decimals < step && Math.abs(said - known) <= Math.min(step, near * known);
 }
 

@@ -9,7 +9,7 @@ import { benchmarkOf, resultInCell } from "./results.ts";
 import { sentencesOf } from "./sentences.ts";
 import { COLUMN, SECTION, type Statement } from "./statement.ts";
 import { stated } from "./table-cells.ts";
-import { isOfTraining, kindsOfColumns, kindOfHead, OF_MADE, OTHER_TABLE, RUN_HEADS, VALUES } from "./table-fields.ts";
+import { isOfSpreadRuns, isOfTraining, kindsOfColumns, kindOfHead, OF_MADE, OTHER_TABLE, RUN_HEADS, VALUES } from "./table-fields.ts";
 import { aloneOf, columnsOf, rowsOf, type Table, type TableContext } from "./table-lines.ts";
 import { modelIn, type NamedModel } from "./table-owners.ts";
 import { headOf, headRows, otherFrom, textOf } from "./table-shape.ts";
@@ -87,6 +87,7 @@ export function statementsInTable(table: Table, context: TableContext): Statemen
               ...datesOf(cell.run, owner, `${SECTION} ${place} dates ${column}`),
             ];
       }
+      if (!STRUCTURE.has(kind.field) && isOfSpreadRuns(columns)) return [];
       if (kind.field === "context-length" && isOfTraining(rowOwner ? columns : labels)) return [];
       const loose = kind.field === "accelerator-count" || isDoubtful || (isOfRuns && !STRUCTURE.has(kind.field)) || kind.loose;
       const groups = [

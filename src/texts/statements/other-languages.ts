@@ -14,6 +14,8 @@ const VETO =
 /** Words by which something is held against what they stand beside. */
 const HELD_AGAINST = /比|相比|超过|超越|优于|而不是|而|但|보다|비슷|비해|より|比べ|に対し|que|als|vs|\s\+\s|，\s*(?:而|但)/u;
 const ENGLISH = /^[\s-]*(?:tokens?|experts)$/i;
+/** "16 层 DiT": of what is named behind the noun. */
+const OF_NAMED = /^\s+(?!Transformer|Decoder|MoE|Dense)\p{Lu}\p{sc=Latin}+/u;
 const FAR = 80;
 
 /** Totals of sentences in other languages: each is of the model that is named last before it, or of the one that the block is about. */
@@ -39,7 +41,7 @@ export function inOtherLanguage(
     const before = mentions.findLast(({ end }) => end <= amount.from);
     const whose = before ? meantBy([before]) : mentions.length === 0 ? meant : undefined;
     const [model, ...others] = whose?.models ?? [];
-    if (!kind || !model) return [];
+    if (!kind || !model || OF_NAMED.test(text.slice(kind.end))) return [];
     const between = text.slice(before?.end ?? from, amount.from);
     const named = new Set(mentions.flatMap((mention) => meantBy([mention]).models));
     const isClear =

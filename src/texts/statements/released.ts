@@ -95,7 +95,8 @@ function ownersOf(date: WrittenDate, sentence: Sentence, under: Meant | undefine
   if (PASSIVE.test(between)) return { meant, ...(/\breleased\b/i.test(between) ? { near: SAME_RELEASE_DAYS } : {}) };
   if (NOUN_AFTER.test(between) || (NOUN_BEFORE.test(text.slice(from, before.start)) && ON.test(between))) return { meant };
   const closes = /^\s*[),;/]/.test(text.slice(date.end));
-  if (IN_BRACKETS.test(between) && closes && !isYear) return { meant: meantBy([before]) };
+  if (IN_BRACKETS.test(between) && closes && !isYear && !isOfTitle(date, row[0]?.start ?? from, sentence))
+    return { meant: meantBy([before]) };
   return ON.test(between) && ACTIVE.test(text.slice(from, row[0]?.start)) ? { meant } : undefined;
 }
 
@@ -111,4 +112,10 @@ function headed(at: number, sentence: Sentence): Meant | undefined {
     /^[\s*_"“[]*(?:\p{Lu}[\p{L}]*['’]s\s+)?$/u.test(led) &&
     /^["”*_\]]*\s*(?:\(|,|—|–|-\s|:|;|\.|$|\s(?:is|was)\s+(?:released|launched|open-sourced))/.test(text.slice(first.end));
   return begins || (ACTIVE.test(led) && led.length < 120) ? meant : undefined;
+}
+
+/** "Consistency Analysis of ChatGPT (Mar 2023)": what ends a line without a full stop, behind words before the name, is when a paper came out. */
+function isOfTitle({ end }: WrittenDate, name: number, { text, from, to }: Sentence): boolean {
+  const led = text.slice(from, name).match(/\p{L}{2,}/gu) ?? [];
+  return led.length > 1 && to === text.length && /^\)[\s*_]*$/.test(text.slice(end));
 }

@@ -61,5 +61,6 @@ export function gap(sentence: Sentence, amount: Amount, previous: { kind: Kind; 
 }
 
 function modelsOf(mention: Mention, sentence: Sentence) {
-  return mention.model ? coordinatedWith(mention, sentence).slice(-1) : [];
+  // "GPT-3 on 300B": the only model of its series.
+  return mention.model ? coordinatedWith(mention, sentence).slice(-1) : mention.series?.length === 1 ? [...mention.series] : [];
 }

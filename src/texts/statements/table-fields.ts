@@ -11,6 +11,14 @@ const GUESSED = /\b(?:predict\w*|estimat\w*|assum\w*|rumou?r\w*|speculat\w*|gues
 /** Heads of tables of runs: beside them only what a model is built of is its own, and not what a run of it took. */
 export const RUN_HEADS =
   /\b(?:throughput|latency|\/\s?s(?:ec)?\b|per second|step time|batch|quanti[sz]\w*|quant|LoRA|fine-?tun\w*|learning rate|epochs?|VRAM|memory|RAM|speed|devices?|hardware|machine|config\w*|TFLOPS?|MFU|budget|FLOPs?\s?\/|seconds?|minutes?|sequence)\b/i;
+/** Heads of how a run is spread over devices: beside them neither devices nor lengths are those of the model's own training. */
+const OF_A_RUN = /^(?:[TPCE]P|VPP?|GBS|MBS|(?:tensor|pipeline|context|expert)[\s-]parallel\w*)$/i;
+
+/** Whether a table says how runs are spread: two of its heads do. */
+export function isOfSpreadRuns(heads: readonly string[]): boolean {
+  return heads.filter((head) => OF_A_RUN.test(head.trim())).length >= 2;
+}
+
 /** Rows or columns of how a model was trained: beside them a length is that of its sequences. */
 const OF_TRAINING = /\b(?:weight decay|learning rate|warm-?up|optimi[sz]er|schedule|batch size|dropout|gradient)\b/i;
 

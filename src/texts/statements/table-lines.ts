@@ -6,7 +6,7 @@ import type { HeadKind } from "../figures/table-kinds.ts";
 import type { Spellings } from "../names/spellings.ts";
 import { ownerByValues } from "./by-values.ts";
 import type { Section } from "./sections.ts";
-import { ofSizes, onlyModel, seriesNamed, seriesOf, type NamedModel } from "./table-owners.ts";
+import { isOfMade, ofSizes, onlyModel, seriesNamed, seriesOf, type NamedModel } from "./table-owners.ts";
 import { textOf } from "./table-shape.ts";
 
 export type Table = Extract<Block, { kind: "table" }>;
@@ -41,7 +41,8 @@ export function rowsOf(body: Table["rows"], spellings: Spellings, { series = [] 
     // A row of nothing but "Llama 3.2" stands above "1B" and "3B".
     const isGroup = label !== "" && row.slice(1).every((cell) => ["", label].includes(textOf(cell)));
     if (isGroup) group = { name: label, series: seriesNamed(label, spellings) };
-    if (isGroup) return { owner: undefined, column: -1 };
+    // "Open Assistant (Pythia family)": the row is about another, whatever it names further on.
+    if (isGroup || isOfMade(label)) return { owner: undefined, column: -1 };
     const column = row.slice(0, LAST_OF_NAMES).findIndex((cell) => onlyModel(textOf(cell), spellings) !== undefined);
     const inGroup = group.series.length > 0 ? spellings.named(`${group.name} ${label}`)?.model : undefined;
     const owner =

@@ -20,6 +20,11 @@ const BESIDE = /\[[^\]]*\]|\([^()]*\)|[\s*†‡¹²³:,_`[\]]/g;
 /** Remarks of what was made of a model, or done with it: what stands beside is no fact of its own. */
 const OF_MADE =
   /\([^()]*(?:\b(?:family|series|based|variants?|derived|from|fine-?tun\w*|tuned|ft|LoRA|QLoRA|SFT|DPO|distill?\w*|prun\w*|quanti\w*|merged?|adapt\w*|ours|\w*fp\d+|int\d|[\dq]+-?bits?|q\d\w*|gguf|awq|gptq|ctx|truncat\w*|with|w\/|without|no)\b|\+\s)[^()]*\)/i;
+/** Whether a cell is about what was made of a model, or about another of its name. */
+export function isOfMade(text: string): boolean {
+  return OF_MADE.test(text);
+}
+
 const NOTHING = /^(?:(?:Meta|Google|OpenAI|MistralAI|Mistral|Qwen|base|dense|MoE)|(?:values?|spec(?:ification)?s?|details?))?$/i;
 
 /** The model that a cell names and holds nothing beside. */
@@ -35,7 +40,8 @@ export function onlyModel(text: string, spellings: Spellings): NamedModel | unde
   const without = makers.reduceRight((rest, { start, end }) => `${rest.slice(0, start)}${" ".repeat(end - start)}${rest.slice(end)}`, text);
   const beside = `${without.slice(0, name.start)}${without.slice(name.end)}`;
   if (isOfOtherSize(beside, [model])) return undefined;
-  return !OF_MADE.test(beside) && NOTHING.test(beside.replaceAll(BESIDE, "")) ? { model, written: name.written } : undefined;
+  const words = `${text.slice(0, name.start)}${text.slice(name.end)}`;
+  return !OF_MADE.test(words) && NOTHING.test(beside.replaceAll(BESIDE, "")) ? { model, written: name.written } : undefined;
 }
 
 /** A size beside a name that is so far from the card's is another model's: "GLM-4 (130B)". */

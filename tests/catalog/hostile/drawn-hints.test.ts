@@ -34,6 +34,32 @@ test.each<[string, Record<string, string>, string]>([
     { "fields.yaml": 'fields:\n  x-acme-risk: { label: Risk, description: How risky., type: number, minimum: "5" }\n' },
     "Write 5.",
   ],
+  [
+    "an interval that is one number",
+    {
+      [MODEL]: card({
+        facts: { "training-mfu": "{ value: [0.4, 0.4], qualifier: between, source: maker-card, locator: section 1, checked: 2026-11-01 }" },
+      }),
+    },
+    "Write value: 0.4, without a qualifier.",
+  ],
+  [
+    "two makers in one text",
+    {
+      [MODEL]: card({ facts: { developer: '{ value: ["Maker, Rival"], source: maker-card, locator: section 1, checked: 2026-11-01 }' } }),
+      "organizations/rival.md": (SURROUNDINGS["organizations/maker.md"] ?? "").replace("name: Maker", "name: Rival"),
+    },
+    "Write maker, rival: each is an item of its own.",
+  ],
+  [
+    "a result that was not disclosed",
+    {
+      [MODEL]: card({
+        more: "evaluations:\n  - { id: a, benchmark: mmlu, metric: acc, setup: by its maker, value: 63, status: not-disclosed, source: maker-card, locator: section 1, checked: 2026-11-01 }\n",
+      }),
+    },
+    "Delete the status if the maker says so, write third-party if somebody else does; or delete the result.",
+  ],
 ])("%s", (_kind, files, hint) => {
   const { problems } = checkContent(contentOf({ ...SURROUNDINGS, [MODEL]: card(), ...files }), { today: "2026-11-29" });
   expect(problems.map((problem) => problem.hint)).toEqual([hint]);

@@ -85,6 +85,17 @@ export const toldCards: readonly BadCard[] = [
     "(*so it begins)\n",
     "A `code that never ends.\n",
   ),
+  ...each(
+    "body/reference",
+    "a link of",
+    body,
+    "[words] (https://example.org/x)\n",
+    "(words)[https://example.org/x]\n",
+    "See [[example-3b]].\n",
+  ),
+  ...each("body/syntax", "nothing in", body, "- a\n-\n- b\n", "Words.\n\n>\n", "```\n```\n"),
+  ["a table of a head alone", "body/table", body("| a | b |\n| - | - |\n")],
+  ["an empty attribute", "body/attribute", body('<Fact field="owner" variant="" />\n')],
   ["a heading without a space", "body/heading", body("##Limits\n\nWords.\n")],
   ["a heading of the seventh level", "body/heading", body("####### Limits\n\nWords.\n")],
   ["a table without its rule", "body/table", body("| a | b |\n| 1 | 2 |\n")],
@@ -142,6 +153,23 @@ export const toldCards: readonly BadCard[] = [
     "quantity/number",
     { [MODEL]: card({ more: RESULT }).replace("stage:", "renamed: { evaluation-mmlu: evaluation-a }\nstage:") },
   ],
+  [
+    "a question years before its model",
+    "date/order",
+    {
+      "inquiries/why.yaml":
+        "title: How many operations did it take?\nmodel: example-3b\nfields: [training-compute]\nasked: 2020-10-02\nchannel: an issue\noutcome: open\n",
+    },
+  ],
+  [
+    "one of two own fields without a label",
+    "schema/missing-key",
+    {
+      "fields.yaml":
+        "fields:\n  x-acme-a: { description: One., type: text }\n  x-acme-b: { label: B, description: Another., type: text }\n",
+      ...fact("x-acme-b", `{ text: "Words.", ${CITED} }`),
+    },
+  ],
   ["a proposal of next year", "date/future", proposal("date: 2027-10-01\n")],
   ["pages that run backwards", "source/identifier", source("page: 118-101\n")],
   [
@@ -198,6 +226,7 @@ export const toldCards: readonly BadCard[] = [
 /** Nothing is wrong with these: marks that are meant, and words that only look alike. */
 export const untoldCards: readonly (readonly [kind: string, files: Record<string, string>])[] = [
   ["escaped marks", body("It is \\*\\*not\\*\\* bold, nor \\`code\\`, and A* and 2 * 3 are what they are.\n")],
+  ["a number and an address in brackets", body("It is so [sic] ([here](https://example.org/x)).\n")],
   ["marks in code", body("Write `**x**` and `&nosuch;` and `- [ ]`.\n")],
   ["a number sign", body("#1 of its size. See issue #7.\n")],
   ["an ampersand that is one", body("R&D; and a &amp;nosuch; that was escaped.\n")],

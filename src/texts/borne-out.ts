@@ -19,11 +19,23 @@ export function areWordsOnCard(model: CatalogueModel, field: string, said: State
   return "license" in said ? values.includes(said.license) : undefined;
 }
 
+/** A result of a card, and how it was measured. */
+export interface Result extends Reading {
+  value: number;
+  setup: string;
+}
+
 /** The results that a card has on a benchmark. */
-export function resultsOn({ evaluations }: CatalogueModel, benchmark: string): (Reading & { value: number })[] {
-  return evaluations.flatMap(({ benchmark: name, value, display, url }) =>
-    fold(name) === fold(benchmark) && typeof value === "number" ? [{ value, qualifier: "exact" as const, words: display, url }] : [],
+export function resultsOn({ evaluations }: CatalogueModel, benchmark: string): Result[] {
+  return evaluations.flatMap(({ benchmark: name, value, display, url, setup = "" }) =>
+    fold(name) === fold(benchmark) && typeof value === "number" ? [{ value, qualifier: "exact" as const, words: display, url, setup }] : [],
   );
+}
+
+/** Whether a card has results on two benchmarks that were measured alike. */
+export function areMeasuredAlike(model: CatalogueModel, one: string, other: string): boolean {
+  const setups = new Set(resultsOn(model, one).map(({ setup }) => setup));
+  return resultsOn(model, other).some(({ setup }) => setups.has(setup));
 }
 
 /** Whether a card has a result on a benchmark; undefined: it has none there. Shares are written from 0 to 1 or to 100. */

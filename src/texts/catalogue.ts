@@ -37,6 +37,7 @@ const variant = named.extend({ id: z.string(), facts });
 const evaluation = z.object({
   id: z.string().optional(),
   benchmark: z.string(),
+  setup: z.string().optional(),
   value: value.optional(),
   status: status.default("reported"),
   display: z.string(),

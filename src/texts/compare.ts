@@ -70,8 +70,10 @@ function faultFor(statement: Statement, model: CatalogueModel, catalogue: TextCa
   if (readings.length === 0) return unsupported(statement, model, catalogue);
   if (isNamedSize(model, field, said.amount)) return undefined;
   const values = valuesOf(field, said.amount);
-  if (readings.some((reading) => isBorneOut(field, said.amount, values, reading))) return undefined;
-  if (isBetween(field, values, readingsOf(model, field)) || isExplained(statement, said.amount, model, catalogue)) return undefined;
+  const isStrict = statement.sure === true;
+  if (readings.some((reading) => isBorneOut(field, said.amount, values, reading, isStrict))) return undefined;
+  if ((!isStrict && isBetween(field, values, readingsOf(model, field))) || isExplained(statement, said.amount, model, catalogue))
+    return undefined;
   const rejected = model.rejected.find((one) => one.field === field && typeof one.value === "number" && values.includes(one.value));
   const own = readingsOf(model, field);
   return disagreement(statement, model, own.length > 0 ? own : readings, catalogue, rejected?.reason);

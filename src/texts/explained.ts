@@ -110,6 +110,12 @@ function isOfSibling(values: readonly number[], { family }: CatalogueModel, { mo
   return known.flatMap(({ value }) => value).some((value) => values.some((said) => Math.abs(said - value) <= ROUNDED * value));
 }
 
+/** What a window leaves for the input, beside the longest output: 272k of 400k. */
+function isInput(model: CatalogueModel, values: readonly number[]): boolean {
+  const [windows, outputs] = WINDOWS.map((field) => readingsOf(model, field).flatMap(({ value }) => value));
+  return (windows ?? []).some((window) => (outputs ?? []).some((output) => values.includes(window - output)));
+}
+
 /** A rounded window, or one that a product may set: models without weights are offered with several. */
 function isWindow(
   { scale }: Amount,
@@ -123,6 +129,7 @@ function isWindow(
   const isRound = scale > 1 || values.some((said) => said % 1000 === 0);
   if (known(model).some((value) => values.some((said) => Math.abs(said - ROOM * value) <= ROUNDED * ROOM * value))) return true;
   if (isRound && known(model).some((value) => values.some((said) => Math.abs(said - value) <= ROUNDED * value))) return true;
+  if (isInput(model, values)) return true;
   if (sure) return false;
   const access = factsOf(model, "access").flatMap(({ value }) => value ?? []);
   const hasWeights = access.length === 0 || access.some((one) => String(one).endsWith("-weights"));

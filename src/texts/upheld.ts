@@ -1,4 +1,4 @@
-import { areWordsOnCard, isOnCard, isResultOnCard } from "./borne-out.ts";
+import { areMeasuredAlike, areWordsOnCard, isOnCard, isResultOnCard } from "./borne-out.ts";
 import type { CatalogueModel } from "./catalogue.ts";
 import { isNamedSize, sizesIn } from "./readings.ts";
 import { COLUMN, SECTION, type Statement } from "./statements/statement.ts";
@@ -38,6 +38,19 @@ export function upheld(statements: readonly Statement[]): Statement[] {
         differing: differ.size - (differ.has(statement) ? 1 : 0),
       };
     });
+  // A result of another set-up is no wrong one: another of the same model that is the card's has to be of the same.
+  const isMeasuredAlike = ({ groups: own = [], models: [model], said }: Statement) =>
+    own.some((group) =>
+      [...(groups.get(group)?.agree ?? [])].some(
+        (other) =>
+          other.said !== said &&
+          model !== undefined &&
+          other.models[0] === model &&
+          "benchmark" in said &&
+          "benchmark" in other.said &&
+          areMeasuredAlike(model, said.benchmark, other.said.benchmark),
+      ),
+    );
   // A column of which most are not the cards' counts something else.
   const isOfOtherColumn = (statement: Statement) =>
     (statement.groups ?? []).some((group) => {
@@ -48,7 +61,10 @@ export function upheld(statements: readonly Statement[]): Statement[] {
   return statements
     .filter((statement) =>
       statement.loose
-        ? beside(statement).some(({ least, agreeing, differing }) => agreeing >= least && agreeing > differing)
+        ? beside(statement).some(
+            ({ least, agreeing, differing }) => agreeing >= least && agreeing > differing && !(isResult(statement) && differing > 0),
+          ) &&
+          (!isResult(statement) || isMeasuredAlike(statement))
         : !isOfOtherColumn(statement),
     )
     .map((statement) => {
@@ -59,6 +75,10 @@ export function upheld(statements: readonly Statement[]): Statement[] {
       const isVouched = around.some((one) => one.least === 1 && one.agreeing >= 1 && one.agreeing > one.differing);
       return { ...statement, ...(isSure ? { sure: true as const } : {}), ...(isVouched ? { vouched: true as const } : {}) };
     });
+}
+
+function isResult({ said }: Statement): boolean {
+  return "benchmark" in said;
 }
 
 /** Whether the card bears a number out; undefined: it has none, or the name as it is written says as much. */

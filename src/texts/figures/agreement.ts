@@ -39,8 +39,12 @@ const COUNTED_OTHERWISE: Record<string, { large: number; within: number; beyond:
   "parameters-total": { large: LARGE, within: 0.06, beyond: 0.03 },
   "parameters-active": { large: 20e9, within: 0.12, beyond: 0.05 },
 };
+/** The same beside figures of the same head that are the cards': 106 written as 110. */
+const COUNTED_ALIKE = 0.04;
 /** A size of one digit, "1T", stands for others that are no farther from it. */
 const ONE_DIGIT = 0.12;
+/** A finer number is rounded to a coarser one from no further than this: 1.04 to 1, and not 1.4. */
+const FURTHEST_ROUNDED = 0.1;
 /** A text that gives a bound gives one that is near. */
 const FURTHEST_BOUND = 1.3;
 /** Differences that a text means by "about". */
@@ -50,9 +54,15 @@ const NEAR_OF_LARGE = 0.03;
 /**
  * Whether a reading bears out what a text says: the intervals overlap, or the finer number, rounded to the
  * digits that the coarser is written with, equals it. A reading that is only a bound bears out that bound,
- * and not each number within it.
+ * and not each number within it. `isStrict`: other figures beside it are the cards', so that sizes differ less.
  */
-export function isBorneOut(field: string, amount: Amount, values: readonly number[], { value, qualifier }: Reading): boolean {
+export function isBorneOut(
+  field: string,
+  amount: Amount,
+  values: readonly number[],
+  { value, qualifier }: Reading,
+  isStrict = false,
+): boolean {
   if (Array.isArray(value)) return values.some((said) => said >= value[0] && said <= value[1]);
   // Some count the shared expert among the active ones.
   if (field === "experts-active" && values.includes(value + 1)) return true;
@@ -64,8 +74,13 @@ export function isBorneOut(field: string, amount: Amount, values: readonly numbe
   const isBound = qualifier === "at-most" || qualifier === "at-least";
   const saysBound = amount.qualifier === "at-most" || amount.qualifier === "at-least";
   return values.some((said) => {
-    if (qualifier === "approximately" && (isWithin(amount, said, value) || (SIZES.has(field) && isNear(said, value)))) return true;
-    if (Math.abs(said - value) <= countedOtherwise(field, value)) return true;
+    if (
+      qualifier === "approximately" &&
+      (isWithin(amount, said, value, isStrict) || (SIZES.has(field) && !isStrict && isNear(said, value)))
+    )
+      return true;
+    const otherwise = countedOtherwise(field, value);
+    if (Math.abs(said - value) <= (isStrict ? Math.min(otherwise, COUNTED_ALIKE * value) : otherwise)) return true;
     const isFar = PARAMETERS.has(field) && Math.abs(said - value) > ONE_DIGIT * value;
     if ((!isFar && isRoundingOf(amount, said, value)) || (SIZES.has(field) && isCutOff(amount, said, value))) return true;
     if (isBound && !(saysBound && amount.qualifier !== qualifier)) return false;
@@ -92,9 +107,12 @@ export function valuesOf(field: string, { value, mantissa, scale, percent }: Amo
 }
 
 /** Whether a number with more digits is within one of the last digit with which the catalogue says "about": 70.56 of "about 70 billion". */
-function isWithin({ scale, decimals }: Amount, said: number, known: number): boolean {
+function isWithin({ scale, decimals }: Amount, said: number, known: number, isStrict: boolean): boolean {
   const step = lastDigitOf(known);
-  return scale / 10 ** decimals < step && Math.abs(said - known) <= Math.min(step, NEAR * known);
+  // "About 14" of 14.7: the card leaves out what follows.
+  const isCut = Math.floor(said / step) * step === known;
+  const near = isStrict && !isCut ? COUNTED_ALIKE : NEAR;
+  return scale / 10 ** decimals < step && Math.abs(said - known) <= Math.min(step, near * known);
 }
 
 /** What one more of the last digit is with which people write a number: 1e9 of 70e9 and of 104e9. */
@@ -122,7 +140,10 @@ function isRoundingOf({ scale, decimals, mantissa, qualifier }: Amount, said: nu
     scale === 1 || qualifier !== "exact" ? Math.max(2, significantDigits(mantissa)) : String(Math.trunc(mantissa)).length + decimals;
   const digits = mantissa < 1 ? significantDigits(mantissa) : counted;
   const written = Math.min(digits, Math.max(significantDigits(known), Math.min(integerDigits(known), 2)));
-  return Number(said.toPrecision(written)) === Number(known.toPrecision(written));
+  const isFar = digits > 1 && written === 1 && Math.abs(said - known) > FURTHEST_ROUNDED * known;
+  // Rounded in the unit in which it is written: 118 days of 2,837.68 hours.
+  const inUnit = (value: number) => Number((value / scale).toPrecision(written));
+  return !isFar && inUnit(said) === inUnit(known);
 }
 
 /** Digits before the point of a number as people write it, with thousands, millions or billions in words: 2 of 70 billion. */

@@ -1,8 +1,13 @@
 /** Words of heads in other languages, with the English ones by which heads are read. */
 const IN_ENGLISH: readonly (readonly [RegExp, string])[] = [
-  [/总参数量?|總參數量?|総パラメータ数?|총\s?파라미터\s?수?/g, "total parameters"],
+  [/总参数量?|总参(?!数)|總參數量?|総パラメータ数?|총\s?파라미터\s?수?/g, "total parameters"],
+  [/每\s?token\s?(?=激活)/gi, ""],
   [/(?:激活|活跃|啟用|アクティブ|활성)\s?(?:参数|參數|パラメータ|파라미터)(?:量|数|數|\s?수)?/g, "active parameters"],
-  [/参数规模|参数量|参数数量|参数|參數量?|モデルサイズ|パラメータ数?|파라미터\s?수?|매개변수\s?수?|模型规模/g, "parameters"],
+  [/(?<=\/\s?)激活$|激活参(?!数)/g, "active"],
+  [
+    /模型大小|(?<!\p{sc=Han})大小|参数规模|参数量|参数数量|参数|參數量?|モデルサイズ|パラメータ数?|파라미터\s?수?|매개변수\s?수?|模型规模/gu,
+    "parameters",
+  ],
   [/上下文(?:长度|長度|窗口|视窗)?|コンテキスト(?:長|ウィンドウ|サイズ)?|컨텍스트(?:\s?(?:길이|윈도우|창))?/g, "context length"],
   [/词表大小|词汇表?(?:大小)?|詞表大小|語彙(?:数|サイズ)|어휘(?:\s?크기)?/g, "vocabulary size"],
   [/(?:训练|預訓練|预训练|訓練|学習|학습|사전\s?학습)\s?(?:数据量?|token\s?数?|tokens?|トークン数?|토큰(?:\s?수)?)/gi, "training tokens"],
@@ -11,6 +16,7 @@ const IN_ENGLISH: readonly (readonly [RegExp, string])[] = [
   [/注意力头数?|注意力頭數?|アテンションヘッド数?|어텐션\s?헤드\s?수?/g, "attention heads"],
   [/最大输出|输出(?:限制|长度)|最大出力|出力上限|최대\s?출력/g, "max output"],
   [/tokens?\s?数/gi, "training tokens"],
+  [/激活专家数?/g, "active experts"],
   [/专家(?:总)?数|專家數|エキスパート数|전문가\s?수/g, "experts"],
   [
     /发布(?:时间|日期)|發布(?:時間|日期)|リリース(?:日|時期)|公開日|출시일?|fecha de lanzamiento|date de sortie|veröffentlicht/gi,

@@ -2,9 +2,9 @@ import type { Mention } from "./mention.ts";
 import { QUANTITY, SIZE } from "./patterns.ts";
 import type { Named, Spellings } from "./spellings.ts";
 
-const TAGGED = new RegExp(String.raw`^(?<stem>.*?)[\s-](?<tag>Instruct|Chat|Base|it|IT|Coder|Math)[\s-](?<size>${SIZE})$`);
+const TAGGED = new RegExp(String.raw`^(?<stem>.*?)[\s-](?<tag>Instruct|Chat|Base|it|IT|Coder|Math|v\d(?:\.\d)?)[\s-](?<size>${SIZE})$`);
 
-/** "Qwen2.5-Instruct 7B" is Qwen2.5 7B Instruct. */
+/** "Qwen2.5-Instruct 7B" is Qwen2.5 7B Instruct, "Mistral-v0.2-7B" Mistral 7B v0.2. */
 export function reordered(written: string, spellings: Spellings): Named | undefined {
   const { stem = "", tag = "", size = "" } = TAGGED.exec(written)?.groups ?? {};
   return size === "" ? undefined : (spellings.named(`${stem} ${size} ${tag}`) ?? spellings.named(`${stem} ${size}`));

@@ -24,7 +24,11 @@ export function nearOnes({ value }: Amount, { models }: Owner): CatalogueModel[]
 /** "Chinchilla (70B, 1.4T tokens)", "Qwen2.5 7B (7.6B, 18T)": a size first, then tokens. */
 export function inBrackets({ text, from }: Sentence, amount: Amount): Kind | undefined {
   const open = text.lastIndexOf("(", amount.start);
-  if (open < from || !/^[^()]*\)/.test(text.slice(amount.end)) || !/^\s*(?:[,;)]|and\b|on\b)/.test(text.slice(amount.end)))
+  if (
+    open < from ||
+    !/^[^()]*\)/.test(text.slice(amount.end)) ||
+    !/^\s*(?:MoE\b|dense\b)?\s*(?:[,;)]|and\b|on\b)/.test(text.slice(amount.end))
+  )
     return undefined;
   const first =
     /^\(\s*(?:about |approximately |~|≈)?$/.test(text.slice(open, amount.from)) || /^\(\s*$/.test(text.slice(open, amount.from));

@@ -50,7 +50,8 @@ export function describedIn(run: Run, { model, written, series }: NamedModel, sp
 /** The number that leads a cell, with what the head says that it counts: "12.9B (2/8 experts)". */
 function leading(text: string, amount: Amount, kind: HeadKind): Amount | undefined {
   const isLed =
-    /^[\s*~≈]*(?:up to )?$/.test(text.slice(0, amount.from)) && /^\s*(?:tokens?|parameters?|params)?\s*[(,;·]/.test(text.slice(amount.end));
+    /^[\s*~≈]*(?:up to )?$/.test(text.slice(0, amount.from)) &&
+    /^\s*(?:tokens?|parameters?|params)?\s*(?:[(,;·]|[–—-]\s)/.test(text.slice(amount.end));
   if (!isLed || /\b(?:all|combined|together|series|family)\b/i.test(text) || kind.second !== undefined || kindOf(text, amount, 0))
     return undefined;
   const factor = amount.scale === 1 ? kind.factor : 1;

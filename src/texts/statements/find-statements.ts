@@ -29,6 +29,11 @@ function isProse(text: string): boolean {
   return (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= LEAST_WORDS;
 }
 
+/** Whether a cell names a model with a remark in brackets behind it: "DeepSeek-R1 (671B MoE)". */
+function isRemarked(text: string, mentions: readonly Mention[]): boolean {
+  return mentions.some(({ model, series, end }) => (model ?? series?.[0]) !== undefined && /^[\s*_]*\(/.test(text.slice(end)));
+}
+
 /** All names of a text, and the totals that its sentences, tables and captions state. */
 export function findStatements(tree: TextTree, catalogue: TextCatalogue, spellings: Spellings): Statements {
   const found: Statements = { mentions: [], statements: [] };
@@ -53,9 +58,18 @@ export function findStatements(tree: TextTree, catalogue: TextCatalogue, spellin
         if (!cell) continue;
         const mentions = findNames(cell.text, spellings);
         found.mentions.push(...mentions.map((mention) => ({ run: cell, mention, inTable: true })));
-        if (isProse(cell.text)) found.statements.push(...statementsOf(cell, forms.resolved(cell.text, mentions), {}, catalogue));
+        if (isProse(cell.text) || isRemarked(cell.text, mentions))
+          found.statements.push(...statementsOf(cell, forms.resolved(cell.text, mentions), {}, catalogue));
       }
-      found.statements.push(...statementsInTable(block, { section: lead ?? section, named, spellings, catalogue }));
+      found.statements.push(
+        ...statementsInTable(block, {
+          section: lead ?? section,
+          about: previous?.model ?? (isOpen(section) ? topic : undefined),
+          named,
+          spellings,
+          catalogue,
+        }),
+      );
       forms.note(block.rows.flat().flatMap(({ run }) => (run ? findNames(run.text, spellings) : [])));
       note(block.rows.flat().flatMap(({ run }) => (run ? findNames(run.text, spellings) : [])));
       previous = undefined;

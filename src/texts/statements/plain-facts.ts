@@ -15,7 +15,7 @@ import type { NamedModel } from "./table-owners.ts";
 const LABELS: readonly (readonly [string, RegExp])[] = [
   ["license", /^(?:model )?licen[cs]e$/i],
   ["released", /^(?:rel\.?|releas(?:e|ed|e date)|date of release|launch(?:ed| date)?)$/i],
-  ["knowledge-cutoff", /^(?:(?:knowledge|training|data) )+cut-?off(?: date)?$/i],
+  ["knowledge-cutoff", /^(?:(?:knowledge|training|data) )*cut-?off(?: date)?$/i],
 ];
 
 /** Heads of dates that may be of other things than a release. */
@@ -36,8 +36,12 @@ export function plainValue(run: Run, { model, series }: Owner, at: number, field
   return stated.map((one) => ({ ...one, ...whose, field, inColumn: true as const }));
 }
 
+/** "Released July 9, 2025": words that the label has said already. */
+const LED =
+  /^[\s*_]*(?:(?:initially |first )?(?:released|launched|introduced|announced|pre-?train(?:ing|ed)|knowledge|data)?\s*(?:on|in|until|up to|through|early|mid|late)?\s*)?$/i;
+
 function dateAlone({ text, ...run }: Run, at: number): Pick<Statement, "stated" | "place" | "said">[] {
-  const date = findDates(text).find(({ start, end }) => start === at && /^\s*(?:$|[(.;])/.test(text.slice(end)));
+  const date = findDates(text).find(({ start, end }) => LED.test(text.slice(at, start)) && /^\s*(?:$|[(.;,])/.test(text.slice(end)));
   return date ? [{ stated: date.written, place: placeIn({ text, ...run }, date.start), said: { date: date.date } }] : [];
 }
 

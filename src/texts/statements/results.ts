@@ -1,10 +1,10 @@
 import { fold } from "../../catalog/fold.ts";
 import { placeIn, type Run } from "../blocks.ts";
 import type { CatalogueModel, TextCatalogue } from "../catalogue.ts";
-import type { Amount } from "../figures/amounts.ts";
+import { findAmounts, type Amount } from "../figures/amounts.ts";
 import { meantBy, type Meant } from "./meant.ts";
 import type { Sentence } from "./owner.ts";
-import type { Statement } from "./statement.ts";
+import { SECTION, type Statement } from "./statement.ts";
 
 type Benchmarks = TextCatalogue["benchmarks"];
 interface WrittenBenchmark {
@@ -87,7 +87,7 @@ export function resultsIn(
     const led = text.slice(before?.end ?? from, amount.from);
     const isPlain = before !== undefined && SCORES.test(led) && named.start >= amount.end;
     if (!isPlain && HELD.test(led)) return [];
-    const loose = isPlain ? {} : { loose: true as const, groups: [groupOf(run, model)] };
+    const loose = isPlain ? {} : { loose: true as const };
     return [
       {
         models: [model],
@@ -102,7 +102,24 @@ export function resultsIn(
   });
 }
 
+/** The benchmark that a head names and nothing beside it but a set-up or a sign: "MMLU (5-shot) ↑". */
+export function benchmarkOf(head: string, catalogue: TextCatalogue): string | undefined {
+  const [only, ...others] = benchmarksIn(head, catalogue);
+  if (!only || others.length > 0) return undefined;
+  const beside = `${head.slice(0, only.start)}${head.slice(only.end)}`.replaceAll(/\([^()]*\)|[\s*†‡%↑,:;-]/g, "");
+  return /^(?:\d*-?shot|acc(?:uracy|\.)?|score|pass@1|EM|F1|CoT)*$/i.test(beside) ? only.benchmark : undefined;
+}
+
+/** The result in a cell below or beside the name of a benchmark; those beside it have to speak for its set-up. */
+export function resultInCell(run: Run, model: CatalogueModel, benchmark: string, groups: readonly string[]): Statement[] {
+  const [amount, another] = findAmounts(run.text);
+  const isAlone = amount && /^[\s*~≈]*$/.test(run.text.slice(0, amount.from)) && /^[\s*†‡%]*$/.test(run.text.slice(amount.end));
+  if (!amount || another || !isAlone || amount.scale !== 1 || amount.value > 100) return [];
+  const place = placeIn(run, amount.start);
+  return [{ models: [model], field: "evaluation", stated: amount.written, place, groups, loose: true, said: { benchmark, amount } }];
+}
+
 function groupOf(run: Run, { id }: CatalogueModel): string {
   const { file, offset } = placeIn(run, 0);
-  return `results ${file}@${offset}/${id}`;
+  return `${SECTION} results ${file}@${offset}/${id}`;
 }

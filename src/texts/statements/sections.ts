@@ -84,9 +84,9 @@ function leadBy(model: CatalogueModel | undefined, run: Run): Section {
   return { model, level: LEAD, isLead: true, place: `${file}@${offset}` };
 }
 
-const COLON = /:\s*$/;
+const COLON = /[:：]\s*$/;
 /** "What is X?", "X (14B):", "X": a name alone, or with a sign that something follows. */
-const SHORT_LEAD = /[:?]\s*$|^\s*□+(?:\s*\([^)]*\))?\s*$/;
+const SHORT_LEAD = /[:?：？]\s*$|^\s*□+(?:\s*\([^)]*\))?\s*$/;
 
 /** Deeper than any heading. */
 const LEAD = 9;

@@ -1,14 +1,19 @@
 import { placeIn, type Run } from "../blocks.ts";
 import { findAmounts, type Amount } from "../figures/amounts.ts";
 import type { HeadKind } from "../figures/table-kinds.ts";
+import { unitOf } from "../figures/units.ts";
+import { sizesStated } from "./series-sizes.ts";
 import type { Statement } from "./statement.ts";
 import type { NamedModel } from "./table-owners.ts";
 
 /** What a cell states of a model, by the head of its column or row. */
-export function stated(run: Run, { model, written, series }: NamedModel, kind: HeadKind): Statement[] {
+export function stated(run: Run, owner: NamedModel, kind: HeadKind): Statement[] {
+  const { model, written, series } = owner;
+  const sizes = kind.field === "parameters-total" && kind.second === undefined ? sizesStated(run, owner.whole ?? [model], kind) : [];
+  if (sizes.length > 0) return sizes;
   return readCell(run.text, kind).flatMap(({ field, amount, words }) => {
     const { scale, value, percent } = amount;
-    const factor = scale !== 1 || (percent && kind.factor === 0.01) ? 1 : kind.factor;
+    const factor = kind.measured || scale !== 1 || (percent && kind.factor === 0.01) ? 1 : kind.factor;
     const scaled: Amount = { ...amount, value: Number((value * factor).toPrecision(14)), scale: scale * factor };
     if (!isPlausible(field, scaled, kind)) return [];
     // "~1.7T" in a table is somebody's guess.
@@ -71,6 +76,7 @@ function totalAndActive(text: string): CellAmount[] {
 /** The amounts of a cell that holds nothing else but the words of their unit. */
 function readCell(text: string, kind: HeadKind): CellAmount[] {
   const { field } = kind;
+  if (kind.measured) return measuredIn(text, kind);
   if (kind.second !== undefined) return pair(text, field, kind.second);
   const [amount, another] = findAmounts(text);
   if (amount && another && isSaidAgain(text, amount, another))
@@ -87,6 +93,17 @@ function readCell(text: string, kind: HeadKind): CellAmount[] {
   return unit.test(around) ? [{ field, amount, words: text.trim() }] : [];
 }
 
+/** "~1,287 MWh", "21 days": the unit in the cell, or that of the head. */
+function measuredIn(text: string, { field, factor }: HeadKind): CellAmount[] {
+  const [amount, another] = findAmounts(text);
+  if (!amount || another || !/^[\s~≈*]*$/.test(text.slice(0, amount.from))) return [];
+  const written = text.slice(amount.end).replaceAll(/[*†‡]/g, "").trim();
+  const unit = written === "" ? factor : (unitOf(field, written) ?? 0);
+  if (unit === 0) return [];
+  const scaled = { ...amount, value: Number((amount.value * unit).toPrecision(14)), scale: amount.scale * unit };
+  return [{ field, amount: scaled, words: text.trim() }];
+}
+
 /** A number is another way to write one before it where it is no further from it than a slip. */
 const FURTHEST = 4;
 
@@ -100,12 +117,13 @@ function isSaidAgain(text: string, one: Amount, other: Amount): boolean {
   );
 }
 
-const PAIR = /^\s*[\d.]+\s?[BMTk]?\s*(?:active|activated|total)?\s*\/\s*[\d.]+\s?[BMTk]?\s*(?:active|activated|total)?\s*$/i;
+const PAIR =
+  /^\s*[~≈]?\s*[\d.]+\s?[BMTk]?\s*(?:active|activated|total)?\s*\/\s*[~≈]?\s*[\d.]+\s?[BMTk]?\s*(?:active|activated|total)?\s*$/i;
 
 /** "28 / 4" below "Heads (Q / KV)": the first of one field, the second of another. */
 function pair(text: string, first: string, second: string): CellAmount[] {
   if (!PAIR.test(text)) return [];
-  const [one, two] = findAmounts(text.replace("/", " "));
+  const [one, two] = findAmounts(text.replace("/", ";"));
   return one && two
     ? [
         { field: first, amount: one, words: one.written },

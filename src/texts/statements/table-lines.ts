@@ -1,7 +1,7 @@
 import type { Block } from "../blocks.ts";
 import { isOnCard } from "../borne-out.ts";
 import type { CatalogueModel, TextCatalogue } from "../catalogue.ts";
-import { findAmounts } from "../figures/amounts.ts";
+import { findAmounts, type Amount } from "../figures/amounts.ts";
 import type { HeadKind } from "../figures/table-kinds.ts";
 import type { Spellings } from "../names/spellings.ts";
 import { ownerByValues } from "./by-values.ts";
@@ -15,6 +15,8 @@ export type Table = Extract<Block, { kind: "table" }>;
 export interface TableContext {
   /** What the heading, or the line that leads to it, is about. */
   section: Section;
+  /** The model of the last heading that names one, or the only one of the block before. */
+  about?: CatalogueModel | undefined;
   /** Models that the text has named before, the last first. */
   named: readonly CatalogueModel[];
   spellings: Spellings;
@@ -85,7 +87,7 @@ export function columnsOf(
 export function aloneOf(
   body: Table["rows"],
   kinds: readonly (HeadKind | undefined)[],
-  { section, named }: TableContext,
+  { section, named, about }: TableContext,
 ): NamedModel | undefined {
   if (section.model) return { model: section.model, written: section.model.name };
   const figures = body.flatMap((row, index) => {
@@ -93,6 +95,14 @@ export function aloneOf(
     const [amount] = kind ? findAmounts(textOf(row[1])) : [];
     return kind && amount ? [{ field: kind.field, amount }] : [];
   });
-  const model = ownerByValues(section.candidates ?? [...new Set(named)], figures);
+  const model =
+    ownerByValues(section.candidates ?? [...new Set(named)], figures) ?? (about && isBorneOutBy(about, figures) ? about : undefined);
   return model && { model, written: model.name };
+}
+
+/** Whether one of a table's figures is a model's, and no more of them are not. */
+function isBorneOutBy(model: CatalogueModel, figures: readonly { field: string; amount: Amount }[]): boolean {
+  const judged = figures.flatMap(({ field, amount }) => isOnCard(model, field, amount) ?? []);
+  const agreeing = judged.filter(Boolean).length;
+  return agreeing > 0 && agreeing * 2 >= judged.length;
 }

@@ -27,14 +27,23 @@ export function headOf(heads: readonly Cell[][], column: number): string {
 const SIZED_NAME = /(?<![\w/])\p{L}[\p{L}\d.]*-(?:[\p{L}\d.]+-)*\d+(?:\.\d+)?b(?![\p{L}\d])/iu;
 
 /** The first column after the second, and after the row's own name, that names something: from there on a row is about another model. */
-export function otherFrom(row: readonly Cell[], spellings: Spellings, own = 0, model?: CatalogueModel): number {
+export function otherFrom(row: readonly Cell[], spellings: Spellings, own = 0, models: readonly CatalogueModel[] = []): number {
   const column = row.findIndex(
     (cell, index) =>
       index > Math.max(1, own) &&
       // The same model again, as programs call it, is no other.
-      (namesIn(textOf(cell), spellings).some((name) => !model || name.model !== model) || SIZED_NAME.test(textOf(cell))),
+      (namesIn(textOf(cell), spellings).some((name) => !isOneOf(name, models)) || hasSizedName(textOf(cell), spellings)),
   );
   return column < 0 ? row.length : column;
+}
+
+function isOneOf({ model, series = [] }: Mention, models: readonly CatalogueModel[]): boolean {
+  return model ? models.includes(model) : series.some((one) => models.includes(one));
+}
+
+/** Whether words hold a name with a size that is no name that the catalogue knows. */
+function hasSizedName(text: string, spellings: Spellings): boolean {
+  return SIZED_NAME.test(namesIn(text, spellings).reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text));
 }
 
 export function textOf(cell: Cell | undefined): string {

@@ -56,6 +56,8 @@ export function statementsInTable(table: Table, context: TableContext): Statemen
   const unread = { columns: columns.map((): OwnedCell[] => []), rows: body.map((): OwnedCell[] => []) };
   const statements = body.flatMap((row, index) => {
     const { owner: rowOwner, column: at, isDoubtful } = named[index] ?? { owner: undefined, column: -1, isDoubtful: false };
+    const isRepeated = rowOwner !== undefined && named.filter(({ owner }) => owner?.model === rowOwner.model).length > 1;
+    const isOneOfSeveral = isRepeated && textOf(row[at]) !== rowOwner.written;
     // Two tables side by side say "Model" twice.
     const again = columns.findIndex((head, column) => column > at && OF_NAMES.test(head) && OF_NAMES.test(columns[at] ?? ""));
     const mine = rowOwner
@@ -90,10 +92,9 @@ export function statementsInTable(table: Table, context: TableContext): Statemen
       if (!STRUCTURE.has(kind.field) && isOfSpreadRuns(columns)) return [];
       if (kind.field === "context-length" && isOfTraining(rowOwner ? columns : labels)) return [];
       const loose = kind.field === "accelerator-count" || isDoubtful || (isOfRuns && !STRUCTURE.has(kind.field)) || kind.loose;
-      const groups = [
-        `${place} row ${index}/${rowOwner ? owner.model.id : ""}`,
-        `${place}${COLUMN}${column}/${rowOwner ? "" : owner.model.id}`,
-      ];
+      const inRow = `${place} row ${index}/${rowOwner ? owner.model.id : ""}`;
+      // Of several rows of one name, "GPT-3 (Ada)", other models' cells say nothing.
+      const groups = isOneOfSeveral ? [inRow] : [inRow, `${place}${COLUMN}${column}/${rowOwner ? "" : owner.model.id}`];
       const said = stated(cell.run, owner, kind);
       return (said.length > 0 ? said : describedIn(cell.run, owner, spellings, kind)).map((one) => ({
         ...one,

@@ -12,8 +12,9 @@ export function leadingTo(after: Mention, end: number, start: number, { text, fr
   const led = text.slice(from, start);
   const gap = text.slice(end, after.start);
   const leads =
-    /^\s*(?:With|At|Featuring|Having|Boasting)\s(?:[^;:.,]|(?<=\d)[,.](?=\d))*$/.test(led) &&
-    /^(?:[^,;:.()]|(?<=\d)[,.](?=\d)){0,60},\s+(?:the\s+)?$/.test(gap);
+    /^\s*(?:With|At|Featuring|Having|Boasting|(?:(?:Although|Though|While)\s+)?(?:pre-?)?trained\s+(?:on|with|using))\s(?:[^;:.,]|(?<=\d)[,.](?=\d))*$/i.test(
+      led,
+    ) && /^(?:[^,;:.()]|(?<=\d)[,.](?=\d)){0,60},\s+(?:the\s+)?$/.test(gap);
   return leads && after.model ? { models: [after.model], between: led, by: "list", name: after.written } : undefined;
 }
 

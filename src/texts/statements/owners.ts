@@ -83,7 +83,8 @@ function ownedBefore(before: Mention, between: string, sentence: Sentence): Owne
     return undefined;
   if (
     /^\s*(?:models?|series|family)\b/i.test(between) &&
-    (/\b(?:all|both|these|\d+)\s+$/i.test(led) || (before.series !== undefined && /^\s*(?:models|series|family)\b/i.test(between)))
+    (/\b(?:all|both|these|\d+)\s+$/i.test(led) ||
+      (before.series !== undefined && few <= MOST_OF_SERIES && /^\s*(?:models|series|family)\b/i.test(between)))
   )
     return undefined;
   // "a fine-tuning of Llama 2 13B with 8K context": of what was made from it.

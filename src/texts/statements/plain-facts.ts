@@ -15,7 +15,7 @@ import type { NamedModel } from "./table-owners.ts";
 const LABELS: readonly (readonly [string, RegExp])[] = [
   ["license", /^(?:model )?licen[cs]e$/i],
   ["released", /^(?:rel\.?|releas(?:e|ed|e date)|date of release|launch(?:ed| date)?)$/i],
-  ["knowledge-cutoff", /^(?:(?:knowledge|training|data) )+cut-?off(?: date)?$/i],
+  ["knowledge-cutoff", /^(?:(?:knowledge|training|data) )*cut-?off(?: date)?$/i],
 ];
 
 /** Heads of dates that may be of other things than a release. */

@@ -16,7 +16,7 @@ export interface NamedModel {
 }
 
 /** What stands beside a name and names nothing: signs, notes, a remark in brackets, "Specification". */
-const BESIDE = /\[[^\]]*\]|\([^()]*\)|[\s*†‡¹²³:,_`[\]]/g;
+const BESIDE = /\[[^\]]*\]|\([^()]*\)|[\s*†‡¹²³:,_`[\]]|\p{Extended_Pictographic}\uFE0F?/gu;
 /** Remarks of what was made of a model, or done with it: what stands beside is no fact of its own. */
 const OF_MADE =
   /\([^()]*(?:\b(?:family|series|based|variants?|derived|from|fine-?tun\w*|tuned|ft|LoRA|QLoRA|SFT|DPO|distill?\w*|prun\w*|quanti\w*|merged?|adapt\w*|ours|\w*fp\d+|int\d|[\dq]+-?bits?|q\d\w*|gguf|awq|gptq|ctx|truncat\w*|with|w\/|without|no)\b|\+\s)[^()]*\)/i;
@@ -31,7 +31,9 @@ const NOTHING = /^(?:(?:Meta|Google|OpenAI|MistralAI|Mistral|Qwen|base|dense|MoE
 export function onlyModel(text: string, spellings: Spellings): NamedModel | undefined {
   const all = findNames(text, spellings);
   // "DeepSeek-V3 (DeepSeek, 2024)": who made it, and when.
-  const [name, ...others] = all.filter(({ maker }) => !maker);
+  const [name, ...others] = all.filter(
+    ({ maker, model, start, written }) => !maker && (model || text[start - 1] !== "(" || /\d/.test(written)),
+  );
   const [sole, ...more] = name?.series ?? [];
   const model = name?.model ?? (more.length === 0 ? sole : undefined);
   // "GPT-5 (gpt-5)": its name, and how it is called by programs.
